@@ -1,0 +1,40 @@
+/** How loudly a finding is shown. Mapped one to one onto LSP's DiagnosticSeverity. */
+export type Level = 'error' | 'warning' | 'information' | 'hint';
+
+/** A level as a policy, project file or setting may give it. */
+export type LevelSetting = Level | 'off';
+
+/** The three values that every finding serves. */
+export type Value = 'klarhed' | 'respekt' | 'åbenhed';
+
+/** Replaces the source text in [start, end), UTF-16 code units, by `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** One way out of a finding. */
+export interface Fix {
+  /** What the action does, in the message language: »Skriv »sender««. */
+  readonly title: string;
+  /** True when it is always right and may be applied without asking. */
+  readonly safe: boolean;
+  /** Non-overlapping, in ascending order. */
+  readonly edits: readonly Edit[];
+}
+
+/** A place in a source text that can be made plainer. */
+export interface Finding {
+  /** Stable rule id. */
+  readonly rule: string;
+  /** UTF-16 code units into the source text; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly value: Value;
+  readonly level: Level;
+  /** What, why and what instead, in the message language. */
+  readonly message: string;
+  /** The best fix first; empty when none is certain to be right. */
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,43 @@
+/** What a block of running text is in its document. */
+export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'tableCell' | 'quote' | 'title' | 'attribute';
+
+/**
+ * Maps offsets in a block's text to offsets in the source, both in UTF-16 code units.
+ * The text is a sequence of runs: run i covers text [text[i], text[i + 1]) and source [source[i], source[i] + length[i]).
+ * A run whose source length equals its text length maps unit by unit; any other run (an entity, a decomposed letter,
+ * a collapsed line break) is one indivisible whole.
+ */
+export interface OffsetMap {
+  readonly text: Int32Array;
+  readonly source: Int32Array;
+  readonly length: Int32Array;
+}
+
+/** One unit of running text: a paragraph, a heading, a list item, a table cell, a human-readable attribute. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** NFC text with entities decoded, soft hyphens removed, any white space (also nbsp, line breaks) as single spaces. */
+  readonly text: string;
+  readonly map: OffsetMap;
+  /** Heading level 1–6, for headings only. */
+  readonly level?: number;
+}
+
+/** A comment of the document's own syntax, as a range of the source. */
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+  /** The text inside the comment marks. */
+  readonly text: string;
+}
+
+/** The running text of a document. */
+export interface Prose {
+  readonly blocks: readonly Block[];
+  readonly comments: readonly Comment[];
+  /** YAML front matter between its `---` lines, as a source range; absent when there is none. */
+  readonly frontMatter?: { readonly start: number; readonly end: number };
+}
+
+/** Stands in block text for something that is not prose but holds a word's place: inline code, an image. */
+export const PLACEHOLDER = '\uFFFC';
