@@ -3,9 +3,12 @@ export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'tableCell' | 'qu
 
 /**
  * Maps offsets in a block's text to offsets in the source, both in UTF-16 code units.
- * The text is a sequence of runs: run i covers text [text[i], text[i + 1]) and source [source[i], source[i] + length[i]).
+ * The text is a sequence of runs: run i covers text [text[i], text[i + 1]) and source [source[i], source[i] + length[i]);
+ * `text` holds one entry more than the others, the length of the text. Runs ascend in the source and never overlap.
  * A run whose source length equals its text length maps unit by unit; any other run (an entity, a decomposed letter,
- * a collapsed line break) is one indivisible whole.
+ * a collapsed line break) is one indivisible whole. A run of no text is source that the text leaves out (a soft hyphen).
+ * A run of no text and no source says that the run before it is markup (a PLACEHOLDER, a hard line break).
+ * Source between two runs is markup.
  */
 export interface OffsetMap {
   readonly text: Int32Array;

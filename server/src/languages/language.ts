@@ -70,3 +70,57 @@ export interface Lexicon {
   /** Every reading of a form, known words first; empty when nothing fits. */
   analyses(form: string): readonly Analysis[];
 }
+
+export type TokenKind =
+  | 'word'
+  | 'number'
+  | 'punctuation'
+  /** A URL, e-mail address, file name, merge field or placeholder: one word that no rule may read or change. */
+  | 'opaque';
+
+/** One token of a sentence. Offsets are UTF-16 code units into the text that was tokenized. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TokenKind;
+  /** The token's text in lower case. */
+  readonly key: string;
+}
+
+/** A range of a text in UTF-16 code units; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a sentence tells about itself, so that a neighbour need not repeat it. */
+export type Evidence = 'time' | 'reason' | 'contact';
+
+/** Everything the checker knows of one language. */
+export interface Language {
+  readonly id: string;
+  readonly lexicon: Lexicon;
+  /** Closed word lists that patterns name with `#`, by tag without the mark. */
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+  /** Words that may have a comma before them or not: subordinating conjunctions. */
+  readonly optionalCommaBefore: ReadonlySet<string>;
+  /** Splits a block's text into sentences without surrounding space. */
+  sentences(text: string): Span[];
+  /** Splits one sentence into tokens, white space left out. */
+  tokens(sentence: string): Token[];
+  /** Ranges of token indices that are not the writer's own prose: quotations and titles of laws. */
+  foreign(sentence: string, tokens: readonly Token[]): Span[];
+  /** True when the sentence holds that evidence. */
+  holds(evidence: Evidence, sentence: string, tokens: readonly Token[]): boolean;
+  /**
+   * Re-agrees the determiners and adjectives before the noun at `index` with `gender`.
+   * @returns one replacement per changed token, or undefined when agreement cannot be settled for sure.
+   */
+  agree(sentence: string, tokens: readonly Token[], index: number, gender: Gender): TokenChange[] | undefined;
+}
+
+/** The new text of one token. */
+export interface TokenChange {
+  readonly index: number;
+  readonly text: string;
+}

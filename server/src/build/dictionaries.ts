@@ -1,0 +1,63 @@
+import validateMeasures from 'validator:measures';
+import type { Problem } from '../dictionary/entry.ts';
+import { type LoadedDictionary, loadDictionary, type SourceFile } from '../dictionary/load.ts';
+import { loadPolicy, STANDARD } from '../dictionary/policy.ts';
+import { verifyDictionary } from '../dictionary/verify.ts';
+import { YamlFile } from '../dictionary/yamlFile.ts';
+import type { Policy } from '../engine/policy.ts';
+import { createDanish, type DanishData } from '../languages/danish/danish.ts';
+import { decodeLexicon } from '../languages/danish/lexicon.ts';
+import type { DanishArtefact } from '../project/artefacts.ts';
+import type { Measure } from '../rules/measure.ts';
+
+/** The source files of dictionaries/, by what they hold. */
+export interface DictionarySources {
+  readonly policies: readonly SourceFile[];
+  readonly entries: readonly SourceFile[];
+  readonly tags: SourceFile;
+  readonly abbreviations: SourceFile;
+  readonly measures: SourceFile;
+}
+
+/** The compiled knowledge, and every slip found on the way. */
+export interface BuiltDictionaries {
+  readonly danish: DanishArtefact;
+  readonly policies: readonly Policy[];
+  readonly loaded: LoadedDictionary;
+  readonly problems: readonly Problem[];
+}
+
+const anything = Object.assign(() => true, {});
+
+/** Compiles and verifies everything under dictionaries/. @param lexicon the lexicon's artefact text. */
+export function buildDictionaries(sources: DictionarySources, lexicon: string): BuiltDictionaries {
+  const tags = new YamlFile(sources.tags.file, sources.tags.text, anything);
+  const abbreviations = new YamlFile(sources.abbreviations.file, sources.abbreviations.text, anything);
+  const measures = new YamlFile(sources.measures.file, sources.measures.text, validateMeasures);
+  const data = { tags: tags.value, abbreviations: abbreviations.value } as DanishData;
+  const language = createDanish(data, () => decodeLexicon(lexicon));
+  const { policies, problems } = buildPolicies(sources.policies);
+  const standard = policies.find((policy) => policy.id === STANDARD);
+  const principles = new Set(standard?.principles.map((principle) => principle.id));
+  const loaded = loadDictionary(sources.entries, language, principles);
+  const verified = verifyDictionary(loaded, language);
+  return {
+    danish: { data, dictionary: loaded.dictionary, measures: (measures.value as { measures: Measure[] }).measures },
+    policies,
+    loaded,
+    problems: [...problems, ...[tags, abbreviations, measures].flatMap((file) => file.problems), ...loaded.problems, ...verified],
+  };
+}
+
+/** The standard is read first, since the others build on it. */
+function buildPolicies(sources: readonly SourceFile[]): { policies: Policy[]; problems: Problem[] } {
+  const known = new Map<string, Policy>();
+  const problems: Problem[] = [];
+  const isStandard = (source: SourceFile) => source.file.endsWith(`${STANDARD}.yaml`);
+  for (const source of [...sources].sort((a, b) => Number(isStandard(b)) - Number(isStandard(a)))) {
+    const loaded = loadPolicy(source, known);
+    problems.push(...loaded.problems);
+    if (loaded.policy) known.set(loaded.policy.id, loaded.policy);
+  }
+  return { policies: [...known.values()], problems };
+}

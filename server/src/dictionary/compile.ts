@@ -1,0 +1,245 @@
+import type { Language, Paradigm, WordClass } from '../languages/language.ts';
+import { AutomatonBuilder } from './automaton.ts';
+import type {
+  CompiledDictionary,
+  CompiledElement,
+  CompiledEntry,
+  CompiledPattern,
+  WritePart,
+} from './compiled.ts';
+import { NUMBER } from './compiled.ts';
+import type { Entry, Group } from './entry.ts';
+import { formsOf, paradigmsOf, writePart } from './inflection.ts';
+import { type Element, type Pattern, parseLemma, parsePattern, PatternError } from './pattern.ts';
+
+/** The field of an entry that a compile error is about. */
+export type Place = readonly (string | number)[];
+
+/** A slip that leaves one entry out; the rest of the dictionary is compiled. */
+export interface CompileError {
+  readonly entry: Entry;
+  readonly place: Place;
+  /** UTF-16 code units into the field's text. */
+  readonly offset: number;
+  readonly message: string;
+}
+
+type Sources = Map<WordClass, Paradigm[][]>;
+
+/** Compiles entries to one dictionary. Entries with a slip are left out and reported. */
+export function compileDictionary(
+  groups: readonly Group[],
+  entries: readonly Entry[],
+  language: Language,
+): { dictionary: CompiledDictionary; compiled: Entry[]; errors: CompileError[] } {
+  const compiler = new Compiler(language);
+  const errors: CompileError[] = [];
+  const compiled: Entry[] = [];
+  for (const entry of entries) {
+    const error = compiler.add(entry);
+    if (error) errors.push(error);
+    else compiled.push(entry);
+  }
+  return { dictionary: compiler.finish(groups), compiled, errors };
+}
+
+class Compiler {
+  readonly #language: Language;
+  readonly #automaton = new AutomatonBuilder();
+  readonly #entries: CompiledEntry[] = [];
+  readonly #patterns: CompiledPattern[] = [];
+  readonly #sets: (readonly number[])[] = [];
+  readonly #setIds = new Map<string, number>();
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  add(entry: Entry): CompileError | undefined {
+    let place: Place = [];
+    const at = <T>(where: Place, work: () => T): T => {
+      place = where;
+      return work();
+    };
+    try {
+      const sources: Sources = new Map();
+      const avoid = entry.avoid.map((text, index) =>
+        at(['avoid', index], () => this.#pattern(text, sources)),
+      );
+      const unless = entry.unless.map((text, index) => at(['unless', index], () => this.#pattern(text, new Map())));
+      const write = entry.write.map((text, index) => at(['write', index], () => this.#write(text, sources, avoid)));
+      this.#keep(entry, avoid, unless, write);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      return { entry, place, offset: error instanceof PatternError ? error.offset : 0, message: error.message };
+    }
+  }
+
+  finish(groups: readonly Group[]): CompiledDictionary {
+    return {
+      groups,
+      entries: this.#entries,
+      patterns: this.#patterns,
+      sets: this.#sets,
+      automaton: this.#automaton.finish(),
+    };
+  }
+
+  /** Parses a pattern and resolves its lemmas, adding them to `sources` in order. */
+  #pattern(text: string, sources: Sources): Pattern {
+    const pattern = parsePattern(text, this.#language);
+    const counts = new Map<WordClass, number>();
+    const visit = (elements: readonly Element[]) => {
+      for (const element of elements) {
+        if (element.type === 'lemma') {
+          const paradigms = paradigmsOf(this.#language.lexicon, element.lemma, element.wordClass);
+          const { wordClass } = paradigms[0]!;
+          const nth = counts.get(wordClass) ?? 0;
+          counts.set(wordClass, nth + 1);
+          const list = sources.get(wordClass) ?? [];
+          for (let before = 0; before <= nth; before++) list[before] ??= [];
+          sources.set(wordClass, list);
+          list[nth]!.push(...paradigms);
+        } else if (element.type === 'group') {
+          for (const branch of element.branches) visit(branch);
+        } else if (element.type === 'capture') {
+          visit(element.elements);
+        }
+      }
+    };
+    visit(pattern.elements);
+    return pattern;
+  }
+
+  #write(text: string, sources: Sources, patterns: readonly Pattern[]): WritePart[] {
+    const parts: WritePart[] = [];
+    const counts = new Map<WordClass, number>();
+    for (const match of text.matchAll(/\{([^{}]*)\}|\[(\d+)\]|[^{}[\]]+|[{}[\]]/gu)) {
+      const [whole, lemma, capture] = match;
+      if (lemma !== undefined) {
+        parts.push(this.#inflected(lemma, match.index + 1, sources, counts));
+      } else if (capture !== undefined) {
+        const number = Number(capture);
+        if (patterns.some((pattern) => captures(pattern.elements) < number)) {
+          throw new PatternError(`[${capture}] mangler i avoid: der er ikke så mange dele i [ ].`, match.index);
+        }
+        parts.push({ capture: number });
+      } else if (/^[{}[\]]$/.test(whole)) {
+        throw new PatternError(`»${whole}« står alene.`, match.index);
+      } else {
+        parts.push({ text: whole });
+      }
+    }
+    return parts;
+  }
+
+  #inflected(text: string, offset: number, sources: Sources, counts: Map<WordClass, number>): WritePart {
+    const { lemma, wordClass } = parseLemma(text, offset);
+    const known = [...sources.keys()];
+    const targets = this.#language.lexicon
+      .paradigms(lemma, wordClass)
+      .filter((paradigm) => known.includes(paradigm.wordClass));
+    const first = targets[0];
+    if (!first) {
+      const paradigms = paradigmsOf(this.#language.lexicon, lemma, wordClass);
+      throw new PatternError(
+        `Der er intet ord i { } i avoid, som »${paradigms[0]?.lemma}« kan bøjes efter.`,
+        offset,
+      );
+    }
+    const nth = counts.get(first.wordClass) ?? 0;
+    counts.set(first.wordClass, nth + 1);
+    const list = sources.get(first.wordClass)?.[nth];
+    if (!list) throw new PatternError(`Der er for få ord i { } i avoid til »${lemma}«.`, offset);
+    return writePart(first.wordClass, nth, list, targets);
+  }
+
+  #keep(entry: Entry, avoid: readonly Pattern[], unless: readonly Pattern[], write: readonly WritePart[][]): void {
+    const index = this.#entries.length;
+    const unsure = write[0]?.some((part) => 'gender' in part && part.gender !== undefined) ?? false;
+    this.#entries.push({
+      id: entry.id,
+      group: entry.group,
+      value: entry.value,
+      principles: entry.principles,
+      level: entry.level,
+      ...(entry.trial ? { trial: true } : {}),
+      ...(entry.safe && !unsure ? { safe: true } : {}),
+      ...(entry.exactCase ? { exactCase: true } : {}),
+      ...(entry.unlessNear.length > 0 ? { unlessNear: entry.unlessNear } : {}),
+      write,
+      ...(entry.advice ? { advice: entry.advice } : {}),
+      why: entry.why,
+      ...(entry.examples[0] ? { example: entry.examples[0] } : {}),
+    });
+    for (const pattern of avoid) this.#addPattern(pattern, index, entry.exactCase, false);
+    for (const pattern of unless) this.#addPattern(pattern, index, entry.exactCase, true);
+  }
+
+  #addPattern(pattern: Pattern, entry: number, exact: boolean, innocent: boolean): void {
+    const number = this.#patterns.length;
+    this.#patterns.push({
+      entry,
+      ...(innocent ? { innocent: true } : {}),
+      ...(pattern.initial ? { initial: true } : {}),
+      elements: pattern.elements.map((element) => this.#compiled(element, exact)),
+    });
+    this.#automaton.add(pattern.elements, number, (element) => this.#wordsOf(element));
+  }
+
+  #compiled(element: Element, exact: boolean): CompiledElement {
+    const optional = element.optional ? ({ optional: true } as const) : {};
+    switch (element.type) {
+      case 'gap':
+        return { type: 'gap', ...optional };
+      case 'group':
+        return {
+          type: 'group',
+          branches: element.branches.map((branch) => branch.map((part) => this.#compiled(part, exact))),
+          ...optional,
+        };
+      case 'capture':
+        return { type: 'capture', elements: element.elements.map((part) => this.#compiled(part, exact)), ...optional };
+      default: {
+        const { name, ids } = this.#wordsOf(element);
+        const set = this.#set(name, ids);
+        if (element.type === 'word') return { type: 'words', set, ...(exact ? { exact: element.text } : {}), ...optional };
+        if (element.type === 'tag') return { type: 'words', set, ...optional };
+        const wordClass = paradigmsOf(this.#language.lexicon, element.lemma, element.wordClass)[0]!.wordClass;
+        return { type: 'words', set, wordClass, ...optional };
+      }
+    }
+  }
+
+  #set(name: string, ids: readonly number[]): number {
+    let set = this.#setIds.get(name);
+    if (set === undefined) {
+      set = this.#sets.length;
+      this.#sets.push(ids);
+      this.#setIds.set(name, set);
+    }
+    return set;
+  }
+
+  #wordsOf(element: Element): { name: string; ids: readonly number[] } {
+    const ids = (words: readonly string[]) => words.map((word) => this.#automaton.word(word));
+    if (element.type === 'word') return { name: element.key, ids: ids([element.key]) };
+    if (element.type === 'tag') {
+      const words = element.tag === NUMBER.slice(1) ? [NUMBER] : [];
+      return { name: `#${element.tag}`, ids: ids([...words, ...(this.#language.tags.get(element.tag) ?? [])]) };
+    }
+    if (element.type !== 'lemma') throw new TypeError(`No words in a ${element.type}.`);
+    const name = `{${element.lemma}/${element.wordClass ?? ''}}`;
+    return { name, ids: ids(formsOf(paradigmsOf(this.#language.lexicon, element.lemma, element.wordClass))) };
+  }
+}
+
+function captures(elements: readonly Element[]): number {
+  let count = 0;
+  for (const element of elements) {
+    if (element.type === 'capture') count += 1 + captures(element.elements);
+    else if (element.type === 'group') count += Math.max(0, ...element.branches.map(captures));
+  }
+  return count;
+}

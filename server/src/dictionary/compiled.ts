@@ -1,0 +1,76 @@
+import type { LevelSetting, Value } from '../engine/finding.ts';
+import type { Evidence, Gender, WordClass } from '../languages/language.ts';
+import type { Example, Group } from './entry.ts';
+
+/**
+ * One part of a replacement: literal text, a captured part by number, or an inflected word.
+ * The inflected word takes the form of the n-th matched word of its class; `forms` leads from the matched form to it.
+ */
+export type WritePart =
+  | { readonly text: string }
+  | { readonly capture: number }
+  | {
+      readonly wordClass: WordClass;
+      readonly nth: number;
+      readonly forms: Readonly<Record<string, string>>;
+      /** Matched forms with more than one possible counterpart: never safe. */
+      readonly unsure?: readonly string[];
+      /** The new noun's gender where it differs from the old one's. */
+      readonly gender?: Gender;
+    };
+
+/** An element of a compiled pattern; words and lemmas are the ids of the forms they accept. */
+export type CompiledElement = (
+  | { readonly type: 'words'; readonly set: number; readonly exact?: string; readonly wordClass?: WordClass }
+  | { readonly type: 'gap' }
+  | { readonly type: 'group'; readonly branches: readonly (readonly CompiledElement[])[] }
+  | { readonly type: 'capture'; readonly elements: readonly CompiledElement[] }
+) & { readonly optional?: true };
+
+export interface CompiledPattern {
+  readonly entry: number;
+  /** True for an `unless` pattern. */
+  readonly innocent?: true;
+  readonly initial?: true;
+  readonly elements: readonly CompiledElement[];
+}
+
+export interface CompiledEntry {
+  readonly id: string;
+  readonly group: string;
+  readonly value: Value;
+  readonly principles: readonly string[];
+  readonly level: LevelSetting;
+  readonly trial?: true;
+  readonly safe?: true;
+  readonly exactCase?: true;
+  readonly unlessNear?: readonly Evidence[];
+  readonly write: readonly (readonly WritePart[])[];
+  readonly advice?: string;
+  readonly why: string;
+  readonly example?: Example;
+}
+
+/** The automaton as flat lists; see `Automaton`. */
+export interface CompiledAutomaton {
+  readonly words: readonly string[];
+  /** Triples: state, word, next state. */
+  readonly edges: readonly number[];
+  /** Pairs: state, next state on any word. */
+  readonly any: readonly number[];
+  /** Pairs: state, pattern. */
+  readonly accepts: readonly number[];
+}
+
+/** A dictionary ready to match: plain data, so that it can be stored as JSON. */
+export interface CompiledDictionary {
+  readonly groups: readonly Group[];
+  readonly entries: readonly CompiledEntry[];
+  readonly patterns: readonly CompiledPattern[];
+  /** Sets of word ids that elements refer to. */
+  readonly sets: readonly (readonly number[])[];
+  readonly automaton: CompiledAutomaton;
+}
+
+/** The word that stands for every number in the automaton. */
+export const NUMBER = '#number';

@@ -1,0 +1,156 @@
+import validate from 'validator:dictionary';
+import type { LevelSetting, Value } from '../engine/finding.ts';
+import type { Evidence, Language } from '../languages/language.ts';
+import { compileDictionary } from './compile.ts';
+import type { CompiledDictionary } from './compiled.ts';
+import type { Bilingual, Entry, Example, Group, Problem } from './entry.ts';
+import { type Path, YamlFile } from './yamlFile.ts';
+
+/** A file's name, as messages show it, and its text. */
+export interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+interface RawEntry {
+  readonly id: string;
+  readonly avoid?: string | string[];
+  readonly unless?: string | string[];
+  readonly unlessNear?: Evidence[];
+  readonly exactCase?: boolean;
+  readonly write?: string | string[];
+  readonly advice?: string;
+  readonly why?: string;
+  readonly value?: Value;
+  readonly principles?: string[];
+  readonly level?: LevelSetting;
+  readonly status?: 'trial' | 'stable';
+  readonly safe?: boolean;
+  readonly examples?: Example[];
+  readonly allows?: string[];
+}
+
+interface RawFile {
+  readonly group: string;
+  readonly title: Bilingual;
+  readonly about: Bilingual;
+  readonly value?: Value;
+  readonly principles?: string[];
+  readonly level?: LevelSetting;
+  readonly entries: RawEntry[];
+}
+
+/** An entry that was read, and where its fields stand. */
+export interface LocatedEntry {
+  readonly entry: Entry;
+  readonly file: YamlFile;
+  readonly path: Path;
+}
+
+/** The dictionaries of one language or one organisation. */
+export interface LoadedDictionary {
+  readonly dictionary: CompiledDictionary;
+  readonly entries: readonly LocatedEntry[];
+  /** Ids that the files switch off altogether. */
+  readonly off: readonly string[];
+  readonly problems: Problem[];
+}
+
+const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+
+/**
+ * Reads and compiles dictionary files. Whatever is broken is left out and reported; the rest works.
+ * @param principles the ids an entry may point to.
+ */
+export function loadDictionary(
+  files: readonly SourceFile[],
+  language: Language,
+  principles: ReadonlySet<string>,
+): LoadedDictionary {
+  const groups: Group[] = [];
+  const located: LocatedEntry[] = [];
+  const off: string[] = [];
+  const yamlFiles: YamlFile[] = [];
+  const places = new Map<string, LocatedEntry>();
+  for (const source of files) {
+    const file = new YamlFile(source.file, source.text, validate);
+    yamlFiles.push(file);
+    const raw = file.value as RawFile | undefined;
+    if (typeof raw !== 'object' || raw === null || !Array.isArray(raw.entries)) continue;
+    groups.push({ id: raw.group, title: raw.title, about: raw.about });
+    raw.entries.forEach((rawEntry, index) => {
+      const path: Path = ['entries', index];
+      if (file.broken(path)) return;
+      if (rawEntry.level === 'off' && rawEntry.avoid === undefined) {
+        off.push(rawEntry.id);
+        return;
+      }
+      const entry = toEntry(rawEntry, raw);
+      const place = { entry, file, path };
+      if (checkEntry(place, places.get(entry.id), principles)) {
+        places.set(entry.id, place);
+        located.push(place);
+      }
+    });
+  }
+  const { dictionary, compiled, errors } = compileDictionary(groups, located.map(({ entry }) => entry), language);
+  for (const error of errors) {
+    const place = located.find(({ entry }) => entry === error.entry);
+    if (place) place.file.report([...place.path, ...fieldPath(place, error.place)], error.message, error.offset);
+  }
+  const kept = new Set(compiled);
+  return {
+    dictionary,
+    entries: located.filter(({ entry }) => kept.has(entry)),
+    off,
+    problems: yamlFiles.flatMap((file) => file.problems),
+  };
+}
+
+/** A list field may be written as a single text; then its index is no part of the path. */
+function fieldPath(place: LocatedEntry, field: Path): Path {
+  const [name, ...rest] = field;
+  const raw = (place.file.value as RawFile).entries[place.path[1] as number];
+  return name !== undefined && Array.isArray(raw?.[name as keyof RawEntry]) ? [name, ...rest] : field.slice(0, 1);
+}
+
+function checkEntry(place: LocatedEntry, earlier: LocatedEntry | undefined, principles: ReadonlySet<string>): boolean {
+  const { entry, file, path } = place;
+  if (earlier) {
+    const [start] = earlier.file.range([...earlier.path, 'id']);
+    const line = earlier.file.line(start);
+    file.report([...path, 'id'], `Navnet »${entry.id}« er brugt før i ${earlier.file.file}:${line}. Vælg et andet.`);
+    return false;
+  }
+  if (entry.value === undefined || entry.principles.length === 0) {
+    const missing = entry.value === undefined ? 'value' : 'principles';
+    file.report(path, `Her mangler »${missing}«. Skriv det her eller øverst i filen.`);
+    return false;
+  }
+  const unknown = entry.principles.find((principle) => !principles.has(principle));
+  if (unknown === undefined) return true;
+  file.report([...path, 'principles'], `Princippet »${unknown}« findes ikke. Du kan bruge: ${[...principles].join(', ')}.`);
+  return false;
+}
+
+function toEntry(raw: RawEntry, file: RawFile): Entry {
+  return {
+    id: raw.id,
+    group: file.group,
+    avoid: list(raw.avoid),
+    unless: list(raw.unless),
+    unlessNear: raw.unlessNear ?? [],
+    exactCase: raw.exactCase ?? false,
+    write: list(raw.write),
+    ...(raw.advice === undefined ? {} : { advice: raw.advice }),
+    why: raw.why ?? '',
+    value: (raw.value ?? file.value) as Value,
+    principles: raw.principles ?? file.principles ?? [],
+    level: raw.level ?? file.level ?? 'information',
+    trial: raw.status === 'trial',
+    safe: raw.safe ?? false,
+    examples: raw.examples ?? [],
+    allows: raw.allows ?? [],
+  };
+}

@@ -1,0 +1,63 @@
+import validate from 'validator:project';
+import type { LevelSetting } from '../engine/finding.ts';
+import type { SourceFile } from './load.ts';
+import { normalizeLevels } from './policy.ts';
+import { type Path, YamlFile } from './yamlFile.ts';
+
+/** What `klartekst.yaml` says, with defaults for what it leaves out. */
+export interface ProjectFile {
+  readonly policy?: string;
+  readonly rules: Readonly<Record<string, LevelSetting>>;
+  readonly dictionaries: readonly string[];
+  readonly ignoredWords: readonly string[];
+  readonly files: readonly string[];
+  readonly exclude: readonly string[];
+  readonly limits: Limits;
+}
+
+/** Limits that replace those of the built-in measures. */
+export interface Limits {
+  readonly sentenceWords?: number;
+  readonly sentenceWordsWarning?: number;
+  readonly wordLetters?: number;
+  readonly lix?: number;
+}
+
+/** The name of the file that a team shares. */
+export const PROJECT_FILE = 'klartekst.yaml';
+
+export const emptyProject: ProjectFile = {
+  rules: {},
+  dictionaries: [],
+  ignoredWords: [],
+  files: [],
+  exclude: [],
+  limits: {},
+};
+
+/** Reads a project file; whatever is wrong is reported in `file.problems`, and its default is used. */
+export function loadProjectFile(source: SourceFile): { project: ProjectFile; file: YamlFile } {
+  const file = new YamlFile(source.file, source.text, validate);
+  const raw = file.value;
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { project: emptyProject, file };
+  const value = raw as Record<string, unknown>;
+  const sound = (path: Path) => !file.broken(path);
+  const texts = (key: string): string[] =>
+    Array.isArray(value[key]) ? value[key].filter((item, index): item is string => typeof item === 'string' && sound([key, index])) : [];
+  const entries = (key: string) =>
+    typeof value[key] === 'object' && value[key] !== null
+      ? Object.fromEntries(Object.entries(value[key]).filter(([name]) => sound([key, name])))
+      : {};
+  return {
+    project: {
+      ...(typeof value['policy'] === 'string' && value['policy'] !== '' ? { policy: value['policy'] } : {}),
+      rules: normalizeLevels(entries('rules') as Record<string, LevelSetting>),
+      dictionaries: texts('dictionaries'),
+      ignoredWords: texts('ignoredWords'),
+      files: texts('files'),
+      exclude: texts('exclude'),
+      limits: entries('limits') as Limits,
+    },
+    file,
+  };
+}

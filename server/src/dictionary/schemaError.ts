@@ -1,0 +1,68 @@
+/** What the schema validator says of one slip (Ajv's error object). */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A slip in words for the writer. `key` is set when the slip is the key itself. */
+export interface Explained {
+  readonly path: (string | number)[];
+  readonly key?: string;
+  readonly message: string;
+}
+
+const types: Readonly<Record<string, string>> = {
+  string: 'en tekst',
+  boolean: 'true eller false',
+  array: 'en liste',
+  object: 'nøgler med værdier',
+  number: 'et tal',
+  integer: 'et helt tal',
+};
+
+const list = (values: unknown) => (Array.isArray(values) ? values.map(String).join(', ') : String(values));
+
+/** Turns a validator's error into a message that says what to do; undefined for errors that only repeat others. */
+export function explain(error: SchemaError): Explained | undefined {
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const { params } = error;
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(params['additionalProperty']);
+      return { path, key, message: `Nøglen »${key}« findes ikke. Ret stavemåden, eller slet linjen.` };
+    }
+    case 'required':
+      return { path, message: `Her mangler nøglen »${String(params['missingProperty'])}«.` };
+    case 'type':
+      return { path, message: `Her skal der stå ${types[list(params['type'])] ?? list(params['type'])}.` };
+    case 'enum':
+      return { path, message: `Her skal der stå en af disse: ${list(params['allowedValues'])}.` };
+    case 'pattern':
+      return { path, message: patternMessage(String(params['pattern'])) };
+    case 'minLength':
+      return { path, message: 'Her mangler der en tekst.' };
+    case 'minItems':
+      return { path, message: 'Listen må ikke være tom.' };
+    case 'uniqueItems':
+      return { path, message: 'Det samme står to gange i listen.' };
+    case 'minimum':
+      return { path, message: `Tallet skal være mindst ${String(params['limit'])}.` };
+    case 'maximum':
+      return { path, message: `Tallet må højst være ${String(params['limit'])}.` };
+    case 'propertyNames':
+      return { path, key: String(params['propertyName']), message: `»${String(params['propertyName'])}« er ikke et gyldigt navn.` };
+    default:
+      return undefined;
+  }
+}
+
+function patternMessage(pattern: string): string {
+  return pattern.includes('a-z0-9')
+    ? 'Brug kun små bogstaver a-z, tal og bindestreg (æ = ae, ø = oe, å = aa).'
+    : 'Her mangler der en tekst.';
+}

@@ -1,0 +1,4 @@
+declare module 'validator:*' {
+  const validate: import('./yamlFile.ts').Validator;
+  export default validate;
+}

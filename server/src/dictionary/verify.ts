@@ -1,0 +1,70 @@
+import { applyEdits } from '../engine/apply.ts';
+import type { Language } from '../languages/language.ts';
+import { PhraseRule } from '../rules/phrase.ts';
+import type { SentenceFinding } from '../rules/rule.ts';
+import type { Entry, Example, Problem } from './entry.ts';
+import type { LoadedDictionary, LocatedEntry } from './load.ts';
+
+/**
+ * Runs every entry's own examples and counter-examples.
+ * @returns a problem for each that does not come out as written, at its place in the file.
+ */
+export function verifyDictionary(loaded: LoadedDictionary, language: Language): Problem[] {
+  const before = new Map(loaded.entries.map(({ file }) => [file, file.problems.length]));
+  const rule = new PhraseRule(loaded.dictionary, { levelOf: () => 'warning', ignored: new Set() });
+  for (const located of loaded.entries) verifyEntry(located, rule, language);
+  return [...before].flatMap(([file, count]) => file.problems.slice(count));
+}
+
+function verifyEntry({ entry, file, path }: LocatedEntry, rule: PhraseRule, language: Language): void {
+  const find = (text: string) => findIn(text, entry.id, rule, language);
+  entry.examples.forEach((example, index) => {
+    const message = verifyExample(example, entry, find);
+    if (message) file.report([...path, 'examples', index, message.field], message.text);
+  });
+  entry.allows.forEach((text, index) => {
+    if (find(text).length > 0) file.report([...path, 'allows', index], `»${entry.id}« findes her, men sætningen står under allows.`);
+  });
+}
+
+function verifyExample(
+  { bad, good }: Example,
+  entry: Entry,
+  find: (text: string) => SentenceFinding[],
+): { field: keyof Example; text: string } | undefined {
+  const findings = find(bad);
+  if (findings.length === 0) return { field: 'bad', text: `»${entry.id}« findes ikke i sætningen.` };
+  if (good === undefined) return undefined;
+  if (find(good).length > 0) return { field: 'good', text: `»${entry.id}« findes stadig i den gode sætning.` };
+  if (entry.write.length === 0) return undefined;
+  const results = findings.flatMap((finding) => finding.proposals.map((proposal) => applyEdits(bad, proposal.edits)));
+  if (results.includes(good)) return undefined;
+  const offered = results.length > 0 ? results.map((text) => `»${text}«`).join(' eller ') : 'intet forslag';
+  return { field: 'good', text: `Rettelsen giver ${offered}, ikke »${good}«.` };
+}
+
+/** Finds in one example, which may hold several sentences; offsets count from the example's start. */
+function findIn(text: string, id: string, rule: PhraseRule, language: Language): SentenceFinding[] {
+  const sentences = language.sentences(text);
+  return sentences.flatMap(({ start, end }, index) => {
+    const sentence = text.slice(start, end);
+    const next = sentences[index + 1];
+    const findings = rule.checkEntry(id, { text: sentence, tokens: language.tokens(sentence), role: 'running', language });
+    return findings
+      .filter((finding) => !finding.unlessNear?.some((evidence) => [sentence, next ? text.slice(next.start, next.end) : '']
+        .some((near) => language.holds(evidence, near, language.tokens(near)))))
+      .map((finding) => shift(finding, start));
+  });
+}
+
+function shift(finding: SentenceFinding, offset: number): SentenceFinding {
+  return {
+    ...finding,
+    start: finding.start + offset,
+    end: finding.end + offset,
+    proposals: finding.proposals.map((proposal) => ({
+      ...proposal,
+      edits: proposal.edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset })),
+    })),
+  };
+}

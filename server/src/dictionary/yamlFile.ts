@@ -1,0 +1,109 @@
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Problem } from './entry.ts';
+import { explain, type SchemaError } from './schemaError.ts';
+
+/** A schema's check, compiled at build time: returns true or leaves `errors`. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
+/** Keys and indices from the file's root to a value. */
+export type Path = readonly (string | number)[];
+
+/** Larger files are refused: a hand-written file is never that big. */
+const MAX_LENGTH = 4_000_000;
+
+/** A YAML file with exact places for everything in it. */
+export class YamlFile {
+  readonly file: string;
+  readonly value: unknown;
+  readonly problems: Problem[] = [];
+  readonly #document: Document.Parsed | undefined;
+  readonly #lines = new LineCounter();
+
+  /** Parses and validates; every slip becomes a problem, and what can be read is in `value`. */
+  constructor(file: string, text: string, validator: Validator) {
+    this.file = file;
+    if (text.length > MAX_LENGTH) {
+      this.value = undefined;
+      this.problems.push({ file, line: 1, column: 1, start: 0, end: 0, message: 'Filen er for stor til at være skrevet i hånden.' });
+      return;
+    }
+    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
+    for (const error of this.#document.errors) {
+      this.#add(error.pos[0], error.pos[1], `Fejl i YAML: ${error.message}`);
+    }
+    this.value = this.#toValue();
+    if (this.#document.errors.length === 0 && !validator(this.value)) this.#report(validator.errors ?? []);
+  }
+
+  /** Adds a problem at a value; `offset` counts UTF-16 code units into a text value. */
+  report(path: Path, message: string, offset = 0): void {
+    const [start, end] = this.range(path, offset);
+    this.#add(start, end, message);
+  }
+
+  /** True when a problem stands at or below the path. */
+  broken(path: Path): boolean {
+    const [start, end] = this.range(path);
+    return this.problems.some((problem) => problem.start >= start && problem.start <= end);
+  }
+
+  /** The source range of the value at the path, or of the nearest value above it. */
+  range(path: Path, offset = 0): [start: number, end: number] {
+    for (let length = path.length; length >= 0; length--) {
+      const node = this.#node(path.slice(0, length));
+      if (!node?.range) continue;
+      const [start, end] = node.range;
+      const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? 1 : 0;
+      return [Math.min(start + (offset > 0 ? offset + quoted : 0), end), end];
+    }
+    return [0, 0];
+  }
+
+  /** The 1-based line of an offset. */
+  line(offset: number): number {
+    return this.#lines.linePos(offset).line || 1;
+  }
+
+  #node(path: Path): Node | undefined {
+    const node = path.length === 0 ? this.#document?.contents : this.#document?.getIn(path, true);
+    return node && typeof node === 'object' && 'range' in node ? (node as Node) : undefined;
+  }
+
+  #toValue(): unknown {
+    try {
+      return this.#document?.toJS({ maxAliasCount: 20 });
+    } catch (error) {
+      this.#add(0, 0, `Filen kan ikke læses: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
+  #report(errors: readonly SchemaError[]): void {
+    for (const error of errors) {
+      const explained = explain(error);
+      if (!explained) continue;
+      const { path, key, message } = explained;
+      const [start, end] = key === undefined ? this.range(path) : this.#keyRange(path, key);
+      this.#add(start, end, message);
+    }
+  }
+
+  #keyRange(path: Path, key: string): [number, number] {
+    const map = this.#node(path);
+    if (isMap(map)) {
+      for (const pair of map.items) {
+        if (isScalar(pair.key) && pair.key.value === key && pair.key.range) return [pair.key.range[0], pair.key.range[1]];
+      }
+    }
+    return this.range(path);
+  }
+
+  #add(start: number, end: number, message: string): void {
+    const { line, col } = this.#lines.linePos(start);
+    if (this.problems.some((problem) => problem.start === start && problem.message === message)) return;
+    this.problems.push({ file: this.file, line: line || 1, column: col || 1, start, end: Math.max(start, end), message });
+  }
+}

@@ -1,0 +1,18 @@
+import { applyEdits, safeFixes } from './apply.ts';
+import type { Checker } from './checker.ts';
+
+/** A safe fix may uncover another; more rounds than this never help. */
+const MAX_ROUNDS = 5;
+
+/** Applies every safe fix until none is left. @returns the new text and how many were applied. */
+export function fixAll(checker: Checker, text: string, languageId: string): { text: string; fixes: number } {
+  let fixed = text;
+  let fixes = 0;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const safe = safeFixes(checker.check(fixed, languageId).findings);
+    if (safe.length === 0) break;
+    fixed = applyEdits(fixed, safe.flatMap((fix) => fix.edits));
+    fixes += safe.length;
+  }
+  return { text: fixed, fixes };
+}

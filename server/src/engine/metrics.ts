@@ -1,0 +1,31 @@
+/** What is counted in running text. Headings, list items that are no sentences, and cells are left out. */
+export interface Counts {
+  words: number;
+  longWords: number;
+  sentences: number;
+}
+
+/** Counts of a text with its readability index. */
+export interface Metrics extends Readonly<Counts> {
+  /** LIX, rounded; undefined for a text without a sentence. */
+  readonly lix: number | undefined;
+}
+
+/** A long word has more letters than this (Björnsson 1968). */
+export const LONG_WORD = 6;
+
+/** LIX = words per sentence + the percentage of long words (C. H. Björnsson, Läsbarhet, 1968). */
+export function withLix(counts: Counts): Metrics {
+  const { words, longWords, sentences } = counts;
+  return { ...counts, lix: sentences > 0 && words > 0 ? Math.round(words / sentences + (100 * longWords) / words) : undefined };
+}
+
+/** The Danish bands: up to 24, 25–34, 35–44, 45–54, 55 and up. */
+export type LixBand = 'veryEasy' | 'easy' | 'medium' | 'hard' | 'veryHard';
+
+export function lixBand(lix: number): LixBand {
+  if (lix <= 24) return 'veryEasy';
+  if (lix <= 34) return 'easy';
+  if (lix <= 44) return 'medium';
+  return lix <= 54 ? 'hard' : 'veryHard';
+}

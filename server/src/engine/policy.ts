@@ -1,0 +1,34 @@
+import type { Bilingual } from '../dictionary/entry.ts';
+import type { LevelSetting, Value } from './finding.ts';
+
+/** One promise of a policy. */
+export interface Principle {
+  readonly id: string;
+  /** Who promises it, and in which document. */
+  readonly owner: string;
+  readonly document: string;
+  /** The section heading in the policy's document. */
+  readonly heading: string;
+  readonly value: Value;
+  /** Ids of the standard's principles that this one asks for; the standard's own cover themselves. */
+  readonly covers: readonly string[];
+  /** What it asks of a text, in our words. */
+  readonly text: Bilingual;
+}
+
+/** An organisation's policy for how it writes. */
+export interface Policy {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly document: string;
+  readonly about: Bilingual;
+  readonly principles: readonly Principle[];
+  readonly levels: Readonly<Record<string, LevelSetting>>;
+}
+
+/** The principles of `policy` that ask for one of the standard's; the standard's own where it has none. */
+export function cite(principles: readonly string[], policy: Policy, standard: Policy): readonly Principle[] {
+  const own = policy.principles.filter((principle) => principle.covers.some((id) => principles.includes(id)));
+  return own.length > 0 ? own : standard.principles.filter((principle) => principles.includes(principle.id));
+}

@@ -1,0 +1,74 @@
+import type { CompiledDictionary } from '../dictionary/compiled.ts';
+import type { Bilingual, Example } from '../dictionary/entry.ts';
+import type { Measure } from '../rules/measure.ts';
+import type { Value } from './finding.ts';
+import { fill, type MessageLanguage, say } from './messages.ts';
+import type { Proposal, SentenceFinding } from '../rules/rule.ts';
+
+/** What a rule tells about itself, whatever it found. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly group?: string;
+  readonly title: Bilingual;
+  readonly value: Value;
+  readonly principles: readonly string[];
+  readonly why: Bilingual;
+  readonly advice?: Bilingual;
+  readonly example?: Example;
+  /** A measure's message; entries share one. */
+  readonly message?: Bilingual;
+}
+
+/** The rules of dictionaries and measures by id; a later dictionary's entry replaces an earlier one's. */
+export function collectRules(dictionaries: readonly CompiledDictionary[], measures: readonly Measure[]): Map<string, RuleInfo> {
+  const rules = new Map<string, RuleInfo>();
+  for (const { id, title, value, principles, message, advice } of measures) {
+    rules.set(id, { id, title, value, principles, why: advice, advice, message });
+  }
+  for (const dictionary of dictionaries) {
+    const groups = new Map(dictionary.groups.map((group) => [group.id, group]));
+    for (const entry of dictionary.entries) {
+      const group = groups.get(entry.group);
+      const about = group?.about ?? { da: '', en: '' };
+      rules.set(entry.id, {
+        id: entry.id,
+        group: entry.group,
+        title: group?.title ?? { da: entry.id, en: entry.id },
+        value: entry.value,
+        principles: entry.principles,
+        why: { da: entry.why, en: about.en },
+        ...(entry.advice ? { advice: { da: entry.advice, en: '' } } : {}),
+        ...(entry.example ? { example: entry.example } : {}),
+      });
+    }
+  }
+  return rules;
+}
+
+/** What a finding says: what it is, why, and what to write instead. */
+export function describe(finding: SentenceFinding, rule: RuleInfo, language: MessageLanguage): string {
+  if (rule.message) {
+    return `${fill(rule.message[language], finding.parameters)} ${rule.advice?.[language] ?? ''}`.trim();
+  }
+  const instead = [insteadOf(finding.proposals, language), rule.advice?.[language] ?? ''].filter(Boolean).join(' ');
+  return say('finding.entry', language, { ...finding.parameters, why: rule.why[language], instead }).replace(/\s+/g, ' ');
+}
+
+function insteadOf(proposals: readonly Proposal[], language: MessageLanguage): string {
+  if (proposals.length === 0) return '';
+  if (proposals.every((proposal) => proposal.result === '')) return say('finding.delete', language);
+  const alternatives = proposals
+    .filter((proposal) => proposal.result !== '')
+    .map((proposal) => say('alternative', language, { text: proposal.result }));
+  const last = alternatives.pop() ?? '';
+  const or = ` ${say('alternative.or', language)} `;
+  const joined = alternatives.length > 0 ? `${alternatives.join(', ')}${or}${last}` : last;
+  return say('finding.write', language, { alternatives: joined });
+}
+
+/** The name of a fix as the light bulb shows it. */
+export function fixTitle(proposal: Proposal, found: string, language: MessageLanguage): string {
+  return proposal.result === ''
+    ? say('fix.delete', language, { found })
+    : say('fix.write', language, { text: proposal.result });
+}

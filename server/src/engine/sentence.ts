@@ -1,0 +1,75 @@
+import type { Evidence, Language, Token } from '../languages/language.ts';
+import { countsAsWord, letterCount } from '../rules/measure.ts';
+import type { SentenceContext, SentenceFinding, SentenceRole, SentenceRule } from '../rules/rule.ts';
+import { type Counts, LONG_WORD } from './metrics.ts';
+
+/** All that is known of one sentence, whatever text it stands in. */
+export interface AnalysedSentence {
+  readonly findings: readonly SentenceFinding[];
+  /** What it adds to the counts of a text; nothing for labels and fragments. */
+  readonly counts: Readonly<Counts>;
+  /** Whether it holds a kind of evidence; worked out when first asked. */
+  holds(evidence: Evidence): boolean;
+}
+
+const nothing: Readonly<Counts> = { words: 0, longWords: 0, sentences: 0 };
+
+/**
+ * Runs the sentence rules. Of overlapping wordings, the earlier rule's is kept.
+ * @param report told of a rule that throws; the other rules still run.
+ */
+export function analyse(
+  text: string,
+  role: SentenceRole,
+  language: Language,
+  phraseRules: readonly SentenceRule[],
+  otherRules: readonly SentenceRule[],
+  report: (error: unknown) => void,
+): AnalysedSentence {
+  const tokens = language.tokens(text);
+  const context: SentenceContext = { text, tokens, role, language };
+  const guarded = (rule: SentenceRule): SentenceFinding[] => {
+    try {
+      return rule.check(context);
+    } catch (error) {
+      report(error);
+      return [];
+    }
+  };
+  const wordings: SentenceFinding[] = [];
+  for (const rule of phraseRules) {
+    const free = guarded(rule).filter((finding) => !wordings.some((other) => overlaps(finding, other)));
+    wordings.push(...free);
+  }
+  const findings = [...otherRules.flatMap(guarded), ...wordings];
+  const evidence = new Map<Evidence, boolean>();
+  return {
+    findings,
+    counts: count(text, tokens, role),
+    holds(kind) {
+      let held = evidence.get(kind);
+      if (held === undefined) {
+        held = language.holds(kind, text, tokens);
+        evidence.set(kind, held);
+      }
+      return held;
+    },
+  };
+}
+
+function overlaps(a: SentenceFinding, b: SentenceFinding): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** List items count when they are whole sentences; labels never do. */
+function count(text: string, tokens: readonly Token[], role: SentenceRole): Readonly<Counts> {
+  if (role === 'label' || !/[.!?:…]["'’”»«)\]]*$/u.test(text)) return nothing;
+  let words = 0;
+  let longWords = 0;
+  for (const token of tokens) {
+    if (!countsAsWord(token)) continue;
+    words++;
+    if (letterCount(token.key) > LONG_WORD) longWords++;
+  }
+  return words < 2 ? nothing : { words, longWords, sentences: 1 };
+}

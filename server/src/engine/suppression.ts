@@ -1,0 +1,53 @@
+import type { Comment } from '../extract/prose.ts';
+import type { Finding } from './finding.ts';
+
+/** How far a suppression comment reaches. */
+export type Reach = 'line' | 'next-line' | 'file';
+
+interface Suppression {
+  readonly reach: Reach;
+  /** 0-based line that is silenced; -1 for the whole file. */
+  readonly line: number;
+  /** Empty silences every rule. */
+  readonly rules: ReadonlySet<string>;
+}
+
+const directive = /^\s*klartekst:\s*(ignorer-fil|ignorer-næste-linje|ignorer|ignore-file|ignore-next-line|ignore)(?![\p{L}-])([\s\S]*)$/u;
+const reaches: Readonly<Record<string, Reach>> = {
+  ignorer: 'line',
+  ignore: 'line',
+  'ignorer-næste-linje': 'next-line',
+  'ignore-next-line': 'next-line',
+  'ignorer-fil': 'file',
+  'ignore-file': 'file',
+};
+
+/** The Danish name of each reach, as quick fixes write it. */
+export const directives: Readonly<Record<Reach, string>> = {
+  line: 'ignorer',
+  'next-line': 'ignorer-næste-linje',
+  file: 'ignorer-fil',
+};
+
+/** Leaves out the findings that a comment in the text silences. */
+export function suppress(findings: readonly Finding[], comments: readonly Comment[], lineAt: (offset: number) => number): Finding[] {
+  const suppressions = comments.flatMap((comment) => parse(comment, lineAt));
+  if (suppressions.length === 0) return [...findings];
+  return findings.filter((finding) => {
+    const line = lineAt(finding.start);
+    return !suppressions.some(
+      (suppression) =>
+        (suppression.line < 0 || suppression.line === line) &&
+        (suppression.rules.size === 0 || suppression.rules.has(finding.rule)),
+    );
+  });
+}
+
+function parse(comment: Comment, lineAt: (offset: number) => number): Suppression[] {
+  const match = directive.exec(comment.text.normalize('NFC'));
+  if (!match) return [];
+  const reach = reaches[match[1]!]!;
+  const rules = new Set(match[2]!.split(/[\s,]+/).filter((rule) => /^[a-z0-9-]+$/.test(rule)));
+  if (reach === 'file') return [{ reach, line: -1, rules }];
+  return [{ reach, line: reach === 'line' ? lineAt(comment.start) : lineAt(comment.end - 1) + 1, rules }];
+}

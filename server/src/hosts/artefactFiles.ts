@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { artefactNames, type Artefacts, readArtefacts } from '../project/artefacts.ts';
+
+/** Reads the built-in knowledge from the folder that the build wrote it to. */
+export async function loadArtefactFiles(folder: string): Promise<Artefacts> {
+  const read = (name: string) => readFile(path.join(folder, name), 'utf8');
+  const [danish, lexicon, policies] = await Promise.all([
+    read(artefactNames.danish),
+    read(artefactNames.lexicon),
+    read(artefactNames.policies),
+  ]);
+  return readArtefacts({ danish, lexicon, policies });
+}

@@ -1,0 +1,85 @@
+import type { Gender, Lexicon, Slot, Token, TokenChange } from '../language.ts';
+
+/** Determiners and pronominal adjectives by gender: common, neuter. */
+const pairs: readonly (readonly [common: string, neuter: string])[] = [
+  ['en', 'et'], ['den', 'det'], ['denne', 'dette'], ['min', 'mit'], ['din', 'dit'], ['sin', 'sit'], ['vor', 'vort'],
+  ['ingen', 'intet'], ['nogen', 'noget'], ['hver', 'hvert'], ['enhver', 'ethvert'], ['hvilken', 'hvilket'],
+  ['anden', 'andet'], ['egen', 'eget'], ['sådan', 'sådant'], ['al', 'alt'], ['hel', 'helt'],
+];
+/** These leave room for a determiner further left: en anden, din egen, en sådan. */
+const inner = new Set(['anden', 'andet', 'egen', 'eget', 'sådan', 'sådant', 'hel', 'helt']);
+const invariant = new Set(['vores', 'jeres', 'deres', 'hans', 'hendes', 'dens', 'dets', 'kommunens', 'samme', 'første', 'næste', 'hvis']);
+const boundary = new Set([
+  'i', 'på', 'til', 'fra', 'med', 'af', 'om', 'for', 'ved', 'efter', 'under', 'over', 'mod', 'uden', 'hos', 'som', 'at',
+  'inden', 'mellem', 'gennem', 'pr', 'pr.', 'ifølge', 'via', 'og', 'eller', 'ikke', 'du', 'vi', 'jeg', 'han', 'hun', 'man',
+]);
+const singular: ReadonlySet<Slot> = new Set<Slot>(['singular', 'singularGenitive']);
+const finite: ReadonlySet<Slot> = new Set<Slot>(['present', 'past', 'presentPassive', 'pastPassive', 'imperative', 'infinitive']);
+
+/**
+ * Re-agrees what stands before the noun at `index` with a new gender.
+ * @returns the changed tokens, or undefined when a word before the noun cannot be settled for sure.
+ */
+export function agree(
+  sentence: string,
+  tokens: readonly Token[],
+  index: number,
+  gender: Gender,
+  lexicon: Lexicon,
+): TokenChange[] | undefined {
+  const readings = lexicon.analyses(tokens[index]!.key).filter((reading) => reading.wordClass === 'noun');
+  if (readings.length > 0 && !readings.some((reading) => singular.has(reading.slot))) return [];
+  const changes: TokenChange[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const token = tokens[at]!;
+    const determiner = determinerFor(token.key, gender);
+    if (determiner !== undefined) {
+      if (determiner !== token.key) changes.push(change(sentence, tokens, at, determiner));
+      if (inner.has(token.key)) continue;
+      return changes;
+    }
+    if (invariant.has(token.key) || isGenitive(token.key, lexicon)) return changes;
+    if (isBoundary(token, lexicon)) return at < index - 1 && ['og', 'eller', ','].includes(token.key) ? undefined : changes;
+    const form = adjectiveFor(token.key, gender, lexicon);
+    if (form === undefined) return undefined;
+    if (form !== token.key) changes.push(change(sentence, tokens, at, form));
+  }
+  return changes;
+}
+
+function determinerFor(key: string, gender: Gender): string | undefined {
+  const pair = pairs.find(([common, neuter]) => key === common || key === neuter);
+  return pair && (gender === 'neuter' ? pair[1] : pair[0]);
+}
+
+function isGenitive(key: string, lexicon: Lexicon): boolean {
+  return key.endsWith('s') && lexicon.analyses(key).some((reading) => reading.slot.endsWith('Genitive'));
+}
+
+function isBoundary(token: Token, lexicon: Lexicon): boolean {
+  if (token.kind === 'punctuation' || boundary.has(token.key)) return true;
+  const readings = lexicon.analyses(token.key).filter((reading) => reading.known);
+  return readings.length > 0 && readings.every((reading) => reading.wordClass === 'verb' && finite.has(reading.slot));
+}
+
+function adjectiveFor(key: string, gender: Gender, lexicon: Lexicon): string | undefined {
+  const readings = lexicon.analyses(key).filter((reading) => reading.known);
+  const want: Slot = gender === 'neuter' ? 'neuter' : 'common';
+  for (const reading of readings) {
+    if (reading.wordClass === 'verb') {
+      if (reading.slot === 'participlePlural' || reading.slot === 'participle' || reading.slot === 'presentParticiple') return key;
+      continue;
+    }
+    if (reading.wordClass !== 'adjective') continue;
+    if (reading.slot === 'plural' || reading.slot === 'comparative' || reading.slot === 'superlativeDefinite') return key;
+    const form = lexicon.paradigms(reading.lemma, 'adjective')[0]?.forms[want]?.[0];
+    if (form !== undefined) return form;
+  }
+  return undefined;
+}
+
+function change(sentence: string, tokens: readonly Token[], index: number, text: string): TokenChange {
+  const { start } = tokens[index]!;
+  const capital = sentence.charAt(start) !== sentence.charAt(start).toLowerCase();
+  return { index, text: capital ? text.charAt(0).toUpperCase() + text.slice(1) : text };
+}

@@ -1,0 +1,38 @@
+import type { Language, Lexicon } from '../language.ts';
+import { agree } from './agreement.ts';
+import { holdsEvidence } from './evidence.ts';
+import { foreignSpans } from './foreign.ts';
+import { splitSentences } from './sentences.ts';
+import { Abbreviations, tokenize } from './tokens.ts';
+
+/** The data that Danish is built from; see dictionaries/da/. */
+export interface DanishData {
+  readonly tags: Readonly<Record<string, readonly string[]>>;
+  /** Lower case with full stops. `final` may end a sentence, `inner` never does. */
+  readonly abbreviations: { readonly inner: readonly string[]; readonly final: readonly string[] };
+}
+
+const optionalCommaBefore = new Set(['at', 'hvor', 'som', 'der', 'om', 'hvis', 'når']);
+
+/** @param lexicon called once, when inflection is first needed. */
+export function createDanish(data: DanishData, lexicon: () => Lexicon): Language {
+  const abbreviations = new Abbreviations(data.abbreviations.inner, data.abbreviations.final);
+  let decoded: Lexicon | undefined;
+  const load = () => {
+    decoded ??= lexicon();
+    return decoded;
+  };
+  return {
+    id: 'da',
+    get lexicon() {
+      return load();
+    },
+    tags: new Map(Object.entries(data.tags)),
+    optionalCommaBefore,
+    sentences: (text) => splitSentences(text, abbreviations),
+    tokens: (sentence) => tokenize(sentence, abbreviations),
+    foreign: (_sentence, tokens) => foreignSpans(tokens),
+    holds: (evidence, sentence) => holdsEvidence(evidence, sentence),
+    agree: (sentence, tokens, index, gender) => agree(sentence, tokens, index, gender, load()),
+  };
+}

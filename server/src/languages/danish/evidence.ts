@@ -1,0 +1,42 @@
+import type { Evidence } from '../language.ts';
+
+const count = '(?:\\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten)';
+const word = (pattern: string) => `(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`;
+
+const time = [
+  `\\d{1,2}\\.\\s?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)`,
+  word('(?:januar|februar|marts|april|juni|juli|august|september|oktober|november|december)'),
+  `(?<![\\d§])\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{2,4})?(?!\\d)`,
+  `\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2}|\\d{4})(?!\\d)`,
+  word('20\\d\\d'),
+  word('(?:man|tirs|ons|tors|fre|lør|søn)dag(?:e|en|ene)?'),
+  word('(?:kl\\.?|klokken)\\s?\\d{1,2}'),
+  word(`${count}\\s(?:arbejds|hver|kalender|bank)?(?:dage?s?|døgn|uger?s?|måneders?|måned|timers?|time|minutter|år)`),
+  word('(?:i dag|i morgen|i går|i aften|samme dag|næste uge|hver (?:dag|uge|måned|år))'),
+].join('|');
+
+const reason = [
+  word('fordi|nemlig|skyldes|skyldtes|på grund af|lagt vægt på|lægger vægt på|begrundelsen er|begrundelse er|grunden er|årsagen er'),
+  `(?:,\\s|^)(?:da|Da|idet|Idet)\\s`,
+  `:\\s*$`,
+].join('|');
+
+const contact = [
+  `(?<!\\d)(?:\\+45\\s?)?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}(?!\\d)`,
+  `[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+\\.[\\p{L}]{2,}`,
+  `https?://|www\\.`,
+  `[\\p{L}\\d-]+\\.(?:dk|gl|fo|eu|com)(?![\\p{L}\\d])`,
+  `\\p{Lu}[\\p{L}]*(?:vej|gade|plads|allé|stræde|torv|boulevard)(?:en|et)?\\s\\d+`,
+  `«[^»]{1,80}»|\\{\\{[^}]{0,120}\\}\\}`,
+].join('|');
+
+const patterns: Readonly<Record<Evidence, RegExp>> = {
+  time: new RegExp(`${time}|«[^»]*(?:dato|frist|dag)[^»]*»|\\{\\{[^}]*(?:dato|frist|dag)[^}]*\\}\\}`, 'iu'),
+  reason: new RegExp(reason, 'u'),
+  contact: new RegExp(contact, 'u'),
+};
+
+/** True when a sentence names a time, gives a reason, or shows a way to make contact. */
+export function holdsEvidence(evidence: Evidence, sentence: string): boolean {
+  return patterns[evidence].test(sentence);
+}

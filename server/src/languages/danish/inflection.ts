@@ -1,0 +1,157 @@
+import type { Gender, Paradigm, Slot, WordClass } from '../language.ts';
+import { genitiveOf, genitiveSlots, plainSlots } from './genitive.ts';
+import { classLetters, decodeGroup, decodeShared, genderLetters, slotOrder } from './lexicon-format.ts';
+
+/** How the words of one paradigm class are inflected: endings that replace the ending of the lemma. */
+export interface InflectionClass {
+  readonly wordClass: WordClass;
+  readonly genders: readonly Gender[];
+  readonly lemmaEnding: string;
+  readonly endings: ReadonlyArray<readonly [slot: Slot, endings: readonly string[]]>;
+}
+
+/** A form found in the table: the lemma, its class and the slot the form fills. */
+export interface Reading {
+  readonly lemma: string;
+  readonly inflection: InflectionClass;
+  readonly slot: Slot;
+}
+
+/** The stored lemmas with their paradigm classes; no form is stored, both directions go by endings. */
+export class InflectionTable {
+  readonly #classes: readonly InflectionClass[];
+  readonly #groups: readonly (readonly InflectionClass[])[];
+  readonly #lemmas = new Map<string, number>();
+  readonly #words = new Set<string>();
+  /** Ending of a form → ending of the lemma → class → slots. */
+  readonly #index = new Map<string, Map<string, Map<InflectionClass, Slot[]>>>();
+  readonly #longestEnding: number;
+
+  constructor(text: string) {
+    const lines = sectionLines(text);
+    this.#classes = lines('@classes').map(parseClass);
+    this.#groups = lines('@groups').map((line) => line.split(' ').map((number) => this.#classAt(Number(number))));
+    this.#readLemmas(lines('@lemmas'));
+    this.#readWords(lines('@words'));
+    this.#longestEnding = this.#indexEndings();
+  }
+
+  /** The classes a lemma is inflected by; empty when it is not in the table. */
+  classesOf(lemma: string): readonly InflectionClass[] {
+    const group = this.#lemmas.get(lemma);
+    return group === undefined ? [] : (this.#groups[group] ?? []);
+  }
+
+  hasLemma(lemma: string): boolean {
+    return this.#lemmas.has(lemma);
+  }
+
+  /** True for words without inflection and for first parts of compounds. */
+  hasWord(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /** The readings of a form by the endings of its paradigm class; genitives are not among them. */
+  readings(form: string): readonly Reading[] {
+    const found: Reading[] = [];
+    for (let cut = form.length; cut >= Math.max(0, form.length - this.#longestEnding); cut -= 1) {
+      const lemmaEndings = this.#index.get(form.slice(cut));
+      if (lemmaEndings === undefined) continue;
+      const stem = form.slice(0, cut);
+      for (const [lemmaEnding, slotsByClass] of lemmaEndings) {
+        const lemma = stem + lemmaEnding;
+        for (const inflection of this.classesOf(lemma)) {
+          for (const slot of slotsByClass.get(inflection) ?? []) found.push({ lemma, inflection, slot });
+        }
+      }
+    }
+    return found;
+  }
+
+  #classAt(number: number): InflectionClass {
+    const inflection = this.#classes[number];
+    if (inflection === undefined) throw new RangeError(`The lexicon names class ${number}, which it does not have.`);
+    return inflection;
+  }
+
+  #readLemmas(lines: readonly string[]): void {
+    let lemma = '';
+    for (const line of lines) {
+      const { group, length } = decodeGroup(line, 1);
+      lemma = lemma.slice(0, decodeShared(line)) + line.slice(1 + length);
+      this.#lemmas.set(lemma, group);
+    }
+  }
+
+  #readWords(lines: readonly string[]): void {
+    let word = '';
+    for (const line of lines) {
+      word = word.slice(0, decodeShared(line)) + line.slice(1);
+      this.#words.add(word);
+    }
+  }
+
+  #indexEndings(): number {
+    let longest = 0;
+    for (const inflection of this.#classes) {
+      for (const [slot, endings] of inflection.endings) {
+        for (const ending of endings) {
+          longest = Math.max(longest, ending.length);
+          const lemmaEndings = getOrAdd(this.#index, ending, () => new Map());
+          const slotsByClass = getOrAdd(lemmaEndings, inflection.lemmaEnding, () => new Map());
+          getOrAdd(slotsByClass, inflection, () => []).push(slot);
+        }
+      }
+    }
+    return longest;
+  }
+}
+
+/** The paradigm of a lemma in a class, genitives of nouns included. */
+export function inflect(lemma: string, inflection: InflectionClass): Paradigm {
+  const stem = lemma.slice(0, lemma.length - inflection.lemmaEnding.length);
+  const forms: Partial<Record<Slot, readonly string[]>> = {};
+  for (const [slot, endings] of inflection.endings) forms[slot] = endings.map((ending) => stem + ending);
+  if (inflection.wordClass === 'noun') {
+    for (const slot of plainSlots) {
+      const plain = forms[slot];
+      if (plain !== undefined) forms[genitiveSlots[slot]] = plain.map(genitiveOf);
+    }
+  }
+  return { lemma, wordClass: inflection.wordClass, genders: inflection.genders, forms };
+}
+
+function sectionLines(text: string): (name: string) => readonly string[] {
+  return (name) => {
+    const start = text.startsWith(`${name}\n`) ? 0 : text.indexOf(`\n${name}\n`) + 1;
+    if (!text.startsWith(name, start)) throw new SyntaxError(`The lexicon has no section ${name}.`);
+    const from = start + name.length + 1;
+    const end = text.indexOf('\n@', from - 1);
+    const body = text.slice(from, end < 0 ? text.length : end);
+    return body.split('\n').filter((line) => line !== '');
+  };
+}
+
+function parseClass(line: string): InflectionClass {
+  const [kind = '', lemmaEnding = '', ...columns] = line.split('\t');
+  const wordClass = keyOf(classLetters, kind.charAt(0));
+  const genders = [...kind.slice(1)].map((letter) => keyOf(genderLetters, letter));
+  const endings = columns.flatMap((column, index): [Slot, readonly string[]][] => {
+    const slot = slotOrder[wordClass][index];
+    return slot === undefined || column === '-' ? [] : [[slot, column.split('|')]];
+  });
+  return { wordClass, genders, lemmaEnding, endings };
+}
+
+function keyOf<Key extends string>(letters: Readonly<Record<Key, string>>, letter: string): Key {
+  for (const key of Object.keys(letters) as Key[]) if (letters[key] === letter) return key;
+  throw new SyntaxError(`The lexicon has an unknown class letter: ${letter}`);
+}
+
+function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const present = map.get(key);
+  if (present !== undefined) return present;
+  const value = make();
+  map.set(key, value);
+  return value;
+}

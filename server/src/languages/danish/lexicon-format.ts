@@ -1,0 +1,71 @@
+import type { AdjectiveSlot, Gender, NounSlot, Slot, VerbSlot, WordClass } from '../language.ts';
+
+/**
+ * The built lexicon is one text of lines. Comments (#) with notice and source come first, then four sections, each
+ * opened by a line `@name`:
+ *
+ * - `@classes`: how a paradigm is inflected. Word class and genders, the ending of the lemma, then the endings per slot in
+ *   the order below, separated by tabs; variants are separated by `|`, an empty slot is `-`.
+ * - `@groups`: the classes of a lemma as numbers, several for homographs.
+ * - `@lemmas`: sorted and front-coded; one character says how many letters are shared with the line before, one or two
+ *   characters name the group, the rest of the lemma follows.
+ * - `@words`: words and first parts of compounds without inflection, front-coded without a group.
+ */
+export const sections = ['@classes', '@groups', '@lemmas', '@words'] as const;
+
+const verbSlots: readonly VerbSlot[] = [
+  'infinitive',
+  'present',
+  'past',
+  'participle',
+  'participleCommon',
+  'participlePlural',
+  'presentParticiple',
+  'imperative',
+  'infinitivePassive',
+  'presentPassive',
+  'pastPassive',
+];
+const nounSlots: readonly NounSlot[] = ['singular', 'singularDefinite', 'plural', 'pluralDefinite'];
+const adjectiveSlots: readonly AdjectiveSlot[] = [
+  'common',
+  'neuter',
+  'plural',
+  'comparative',
+  'superlative',
+  'superlativeDefinite',
+];
+
+/** The stored slots of a word class, in order. */
+export const slotOrder: Readonly<Record<WordClass, readonly Slot[]>> = {
+  verb: verbSlots,
+  noun: nounSlots,
+  adjective: adjectiveSlots,
+};
+
+export const classLetters: Readonly<Record<WordClass, string>> = { verb: 'v', noun: 'n', adjective: 'a' };
+export const genderLetters: Readonly<Record<Gender, string>> = { common: 'c', neuter: 't' };
+
+const first = 33;
+const single = 72;
+const size = 94;
+
+/** The one or two characters that name a group; the lower the number, the shorter. */
+export function encodeGroup(group: number): string {
+  if (group < single) return String.fromCharCode(first + group);
+  const rest = group - single;
+  const lead = single + Math.floor(rest / size);
+  if (lead >= size) throw new RangeError(`Too many inflection groups: ${group}`);
+  return String.fromCharCode(first + lead, first + (rest % size));
+}
+
+/** The group number at `index` and how many characters it takes. */
+export function decodeGroup(line: string, index: number): { readonly group: number; readonly length: number } {
+  const lead = line.charCodeAt(index) - first;
+  if (lead < single) return { group: lead, length: 1 };
+  return { group: single + (lead - single) * size + (line.charCodeAt(index + 1) - first), length: 2 };
+}
+
+/** The character for a number of shared letters (0–90). */
+export const encodeShared = (count: number): string => String.fromCharCode(first + count);
+export const decodeShared = (line: string): number => line.charCodeAt(0) - first;

@@ -1,0 +1,58 @@
+import type { Span } from '../language.ts';
+import { opaqueSpans } from './opaque.ts';
+import { type Abbreviations, inside } from './tokens.ts';
+
+const stop = /[.!?…]+["'’”»«)\]]*(?=\s|$)/gu;
+const startsLower = /^[\s"'’”»«“„(\[–-]*\p{Ll}/u;
+const months = /^\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu;
+const ordinal = /(?:^|[\s(])(\d{1,2})$/u;
+const initial = /(?:^|[\s(.-])\p{Lu}$/u;
+
+/** Splits a block of Danish into sentences. Full stops of abbreviations, ordinals, dates and initials do not end one. */
+export function splitSentences(text: string, abbreviations: Abbreviations): Span[] {
+  const spans: Span[] = [];
+  let opaque: Span[] | undefined;
+  let start = 0;
+  for (const match of text.matchAll(stop)) {
+    const at = match.index;
+    const end = at + match[0].length;
+    if (end < text.length && !endsSentence(text, start, at, end, match[0], abbreviations)) continue;
+    opaque ??= opaqueSpans(text);
+    if (inside(opaque, at)) continue;
+    push(spans, text, start, end);
+    start = end;
+  }
+  push(spans, text, start, text.length);
+  return spans;
+}
+
+function endsSentence(
+  text: string,
+  start: number,
+  at: number,
+  end: number,
+  marks: string,
+  abbreviations: Abbreviations,
+): boolean {
+  const rest = text.slice(end, end + 40);
+  if (startsLower.test(rest)) return false;
+  if (!marks.startsWith('.') || marks.startsWith('..')) return true;
+  const before = text.slice(Math.max(start, at - 24), at);
+  const abbreviation = abbreviations.endingAt(text, at);
+  if (abbreviation !== undefined) return abbreviations.mayEndSentence(abbreviation);
+  const number = ordinal.exec(before);
+  if (number) {
+    const lead = before.slice(0, number.index).trimEnd();
+    if (lead === '' && text.slice(start, at - number[1]!.length).trim() === '') return false;
+    if (months.test(rest) || /(?:^|\s)(?:den|d\.)$/iu.test(lead)) return false;
+  }
+  return !initial.test(before) || /(?:litra|bilag|punkt|klasse|type)\s+\p{Lu}$/iu.test(before);
+}
+
+function push(spans: Span[], text: string, start: number, end: number): void {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/u.test(text.charAt(from))) from++;
+  while (to > from && /\s/u.test(text.charAt(to - 1))) to--;
+  if (to > from) spans.push({ start: from, end: to });
+}

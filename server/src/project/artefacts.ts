@@ -1,0 +1,37 @@
+import type { CompiledDictionary } from '../dictionary/compiled.ts';
+import type { Policy } from '../engine/policy.ts';
+import { createDanish, type DanishData } from '../languages/danish/danish.ts';
+import { decodeLexicon } from '../languages/danish/lexicon.ts';
+import type { Language } from '../languages/language.ts';
+import type { Measure } from '../rules/measure.ts';
+
+/** The files that the build makes, by name. */
+export const artefactNames = { danish: 'da.json', lexicon: 'da.lexicon', policies: 'policies.json' } as const;
+
+/** What the build compiles for Danish. */
+export interface DanishArtefact {
+  readonly data: DanishData;
+  readonly dictionary: CompiledDictionary;
+  readonly measures: readonly Measure[];
+}
+
+/** The built-in knowledge, read once and shared by all projects. */
+export interface Artefacts {
+  readonly language: Language;
+  readonly dictionary: CompiledDictionary;
+  readonly measures: readonly Measure[];
+  /** By id; the standard is always there. */
+  readonly policies: ReadonlyMap<string, Policy>;
+}
+
+/** @param texts the contents of the artefact files; the lexicon is decoded when first needed. */
+export function readArtefacts(texts: { danish: string; lexicon: string; policies: string }): Artefacts {
+  const { data, dictionary, measures } = JSON.parse(texts.danish) as DanishArtefact;
+  const policies = JSON.parse(texts.policies) as Policy[];
+  return {
+    language: createDanish(data, () => decodeLexicon(texts.lexicon)),
+    dictionary,
+    measures,
+    policies: new Map(policies.map((policy) => [policy.id, policy])),
+  };
+}

@@ -1,0 +1,94 @@
+import type { CompiledElement } from '../dictionary/compiled.ts';
+import { GAP_WORDS } from '../dictionary/automaton.ts';
+import type { Span, WordClass } from '../languages/language.ts';
+
+/** Which tokens stand for which parts of a pattern; spans are token indices. */
+export interface Alignment {
+  readonly captures: readonly Span[];
+  readonly words: Readonly<Record<WordClass, readonly number[]>>;
+}
+
+/** What the alignment asks about a token. */
+export interface TokenTest {
+  accepts(index: number, element: CompiledElement & { type: 'words' }): boolean;
+  isWord(index: number): boolean;
+}
+
+interface Trail {
+  readonly captures: Span[];
+  readonly words: { wordClass: WordClass; index: number }[];
+}
+
+/** Aligns a pattern with the tokens [from, to), or returns undefined when it does not fit them exactly. */
+export function align(elements: readonly CompiledElement[], from: number, to: number, test: TokenTest): Alignment | undefined {
+  const trail: Trail = { captures: [], words: [] };
+  if (!walk(elements, 0, from, to, test, trail, (index) => index === to)) return undefined;
+  const of = (wordClass: WordClass) => trail.words.filter((word) => word.wordClass === wordClass).map((word) => word.index);
+  return { captures: trail.captures, words: { verb: of('verb'), noun: of('noun'), adjective: of('adjective') } };
+}
+
+function walk(
+  elements: readonly CompiledElement[],
+  position: number,
+  index: number,
+  to: number,
+  test: TokenTest,
+  trail: Trail,
+  done: (index: number) => boolean,
+): boolean {
+  const element = elements[position];
+  if (!element) return done(index);
+  const rest = (next: number) => walk(elements, position + 1, next, to, test, trail, done);
+  const captures = trail.captures.length;
+  const words = trail.words.length;
+  if (take(element, index, to, test, trail, rest)) return true;
+  trail.captures.length = captures;
+  trail.words.length = words;
+  if (element.optional) {
+    if (element.type === 'capture') trail.captures.push({ start: index, end: index });
+    if (rest(index)) return true;
+    trail.captures.length = captures;
+    trail.words.length = words;
+  }
+  return false;
+}
+
+function take(
+  element: CompiledElement,
+  index: number,
+  to: number,
+  test: TokenTest,
+  trail: Trail,
+  rest: (next: number) => boolean,
+): boolean {
+  switch (element.type) {
+    case 'words':
+      if (index >= to || !test.accepts(index, element)) return false;
+      if (element.wordClass) trail.words.push({ wordClass: element.wordClass, index });
+      return rest(index + 1);
+    case 'gap': {
+      for (let next = index + 1; next <= Math.min(to, index + GAP_WORDS); next++) {
+        if (!test.isWord(next - 1)) return false;
+        if (rest(next)) return true;
+      }
+      return false;
+    }
+    case 'group':
+      return element.branches.some((branch) => {
+        const captures = trail.captures.length;
+        const words = trail.words.length;
+        if (walk(branch, 0, index, to, test, trail, rest)) return true;
+        trail.captures.length = captures;
+        trail.words.length = words;
+        return false;
+      });
+    case 'capture': {
+      const slot = trail.captures.length;
+      trail.captures.push({ start: index, end: index });
+      return walk(element.elements, 0, index, to, test, trail, (next) => {
+        trail.captures[slot] = { start: index, end: next };
+        return rest(next);
+      });
+    }
+  }
+}

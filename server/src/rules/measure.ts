@@ -1,0 +1,113 @@
+import type { Bilingual } from '../dictionary/entry.ts';
+import type { Level, LevelSetting, Value } from '../engine/finding.ts';
+import type { Token } from '../languages/language.ts';
+import type { SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
+
+/** A limit: the level holds when the measured number is above `over`. */
+export interface Limit {
+  readonly over: number;
+  readonly level: Level;
+}
+
+/** A rule that counts; its texts and limits are data (dictionaries/da/measures.yaml). */
+export interface Measure {
+  readonly id: string;
+  readonly kind: 'sentence-length' | 'word-length' | 'readability';
+  readonly value: Value;
+  readonly principles: readonly string[];
+  /** In ascending order of `over`. */
+  readonly limits: readonly Limit[];
+  readonly title: Bilingual;
+  /** {number} is what was measured, {found} the wording. */
+  readonly message: Bilingual;
+  readonly advice: Bilingual;
+}
+
+/** The level of a measured number, or undefined when it is within all limits. */
+export function levelFor(limits: readonly Limit[], number: number): Level | undefined {
+  return limits.filter((limit) => number > limit.over).at(-1)?.level;
+}
+
+/** True for a word that counts in sentence length and LIX: letters, not a number, URL or merge field. */
+export function countsAsWord(token: Token): boolean {
+  return token.kind === 'word';
+}
+
+/** The number of letters of a word. */
+export function letterCount(key: string): number {
+  let count = 0;
+  for (let index = 0; index < key.length; index++) {
+    const code = key.charCodeAt(index);
+    if (code !== 0x2d && code !== 0x2e && code !== 0x27 && code !== 0x2019) count++;
+  }
+  return count;
+}
+
+/** The level a rule has in the project, when it says one. */
+export type LevelOverride = (measure: Measure) => LevelSetting | undefined;
+
+/** Sentences with more words than the limits allow. Headings, cells and other labels are never measured. */
+export class SentenceLengthRule implements SentenceRule {
+  readonly #measure: Measure;
+  readonly #override: LevelSetting | undefined;
+
+  constructor(measure: Measure, override: LevelOverride) {
+    this.#measure = measure;
+    this.#override = override(measure);
+  }
+
+  check(sentence: SentenceContext): SentenceFinding[] {
+    if (sentence.role === 'label' || this.#override === 'off') return [];
+    let words = 0;
+    for (const token of sentence.tokens) if (token.kind === 'opaque' || countsAsWord(token)) words++;
+    const level = levelFor(this.#measure.limits, words);
+    if (!level) return [];
+    const { id: rule, value } = this.#measure;
+    return [
+      {
+        rule,
+        start: 0,
+        end: sentence.text.length,
+        value,
+        level: this.#override ?? level,
+        parameters: { number: String(words) },
+        proposals: [],
+      },
+    ];
+  }
+}
+
+/** Words with more letters than the limits allow; hyphenated words are measured part by part. */
+export class WordLengthRule implements SentenceRule {
+  readonly #measure: Measure;
+  readonly #override: LevelSetting | undefined;
+
+  constructor(measure: Measure, override: LevelOverride) {
+    this.#measure = measure;
+    this.#override = override(measure);
+  }
+
+  check(sentence: SentenceContext): SentenceFinding[] {
+    if (this.#override === 'off') return [];
+    const findings: SentenceFinding[] = [];
+    const { id: rule, value, limits } = this.#measure;
+    const shortest = limits[0]?.over ?? Number.POSITIVE_INFINITY;
+    for (const token of sentence.tokens) {
+      if (!countsAsWord(token) || token.end - token.start <= shortest) continue;
+      const longest = Math.max(...token.key.split('-').map(letterCount));
+      const level = levelFor(limits, longest);
+      if (!level) continue;
+      const found = sentence.text.slice(token.start, token.end);
+      findings.push({
+        rule,
+        start: token.start,
+        end: token.end,
+        value,
+        level: this.#override ?? level,
+        parameters: { found, number: String(longest) },
+        proposals: [],
+      });
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,123 @@
+import type { CompiledDictionary, CompiledEntry, CompiledPattern } from '../dictionary/compiled.ts';
+import type { Level, LevelSetting } from '../engine/finding.ts';
+import type { Token } from '../languages/language.ts';
+import { align, type TokenTest } from './alignment.ts';
+import { Automaton, type Match } from './automaton.ts';
+import { firstWord, proposals } from './replacement.ts';
+import type { SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
+
+export interface PhraseOptions {
+  /** The level of an entry after policy, project and settings. */
+  readonly levelOf: (entry: CompiledEntry) => LevelSetting;
+  /** Wordings, lower case, that are never found. */
+  readonly ignored: ReadonlySet<string>;
+}
+
+interface Candidate {
+  readonly match: Match;
+  readonly finding: SentenceFinding;
+}
+
+/** Finds the wordings of one dictionary; of overlapping ones the longest is kept. */
+export class PhraseRule implements SentenceRule {
+  readonly #dictionary: CompiledDictionary;
+  readonly #automaton: Automaton;
+  readonly #sets: ReadonlySet<number>[];
+  readonly #levels: readonly LevelSetting[];
+  readonly #ignored: ReadonlySet<string>;
+
+  constructor(dictionary: CompiledDictionary, options: PhraseOptions) {
+    this.#dictionary = dictionary;
+    this.#automaton = new Automaton(dictionary.automaton);
+    this.#sets = dictionary.sets.map((ids) => new Set(ids));
+    this.#levels = dictionary.entries.map((entry) => options.levelOf(entry));
+    this.#ignored = options.ignored;
+  }
+
+  check(sentence: SentenceContext): SentenceFinding[] {
+    return this.#find(sentence, this.#automaton.match(sentence.tokens));
+  }
+
+  /** Finds one entry's wordings only, as if the dictionary held no other. */
+  checkEntry(id: string, sentence: SentenceContext): SentenceFinding[] {
+    const own = (match: Match) => this.#dictionary.entries[this.#pattern(match).entry]!.id === id;
+    return this.#find(sentence, this.#automaton.match(sentence.tokens).filter(own));
+  }
+
+  #find(sentence: SentenceContext, matches: readonly Match[]): SentenceFinding[] {
+    if (matches.length === 0) return [];
+    return longest(this.#candidates(matches, sentence)).map((candidate) => candidate.finding);
+  }
+
+  #candidates(matches: readonly Match[], sentence: SentenceContext): Candidate[] {
+    const { text, tokens, language } = sentence;
+    const foreign = language.foreign(text, tokens);
+    const innocent = matches.filter((match) => this.#pattern(match).innocent);
+    const candidates: Candidate[] = [];
+    for (const match of matches) {
+      const pattern = this.#pattern(match);
+      const level = this.#levels[pattern.entry]!;
+      if (pattern.innocent || level === 'off') continue;
+      if (pattern.initial && firstWord(tokens) !== match.from) continue;
+      if (foreign.some((span) => overlaps(match, { from: span.start, to: span.end }))) continue;
+      if (innocent.some((other) => this.#pattern(other).entry === pattern.entry && overlaps(match, other))) continue;
+      const candidate = this.#candidate(match, pattern, level, sentence);
+      if (candidate) candidates.push(candidate);
+    }
+    return candidates;
+  }
+
+  #candidate(match: Match, pattern: CompiledPattern, level: Level, sentence: SentenceContext): Candidate | undefined {
+    const { text, tokens } = sentence;
+    const alignment = align(pattern.elements, match.from, match.to, this.#test(text, tokens));
+    if (!alignment) return undefined;
+    const start = tokens[match.from]!.start;
+    const end = tokens[match.to - 1]!.end;
+    const found = text.slice(start, end);
+    if (this.#ignored.has(found.toLowerCase())) return undefined;
+    const entry = this.#dictionary.entries[pattern.entry]!;
+    const finding: SentenceFinding = {
+      rule: entry.id,
+      start,
+      end,
+      value: entry.value,
+      level: entry.trial ? 'hint' : level,
+      parameters: { found },
+      proposals: proposals(entry, match, alignment, sentence),
+      ...(entry.unlessNear ? { unlessNear: entry.unlessNear } : {}),
+    };
+    return { match, finding };
+  }
+
+  #pattern(match: Match): CompiledPattern {
+    return this.#dictionary.patterns[match.pattern]!;
+  }
+
+  #test(text: string, tokens: readonly Token[]): TokenTest {
+    return {
+      accepts: (index, element) => {
+        const token = tokens[index]!;
+        if (element.exact !== undefined && text.slice(token.start, token.end) !== element.exact) return false;
+        return this.#automaton.accepts(token, this.#sets[element.set]!);
+      },
+      isWord: (index) => tokens[index]!.kind !== 'punctuation',
+    };
+  }
+}
+
+function overlaps(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+/** Drops candidates that overlap a longer one, or an equally long one that comes before. */
+function longest(candidates: Candidate[]): Candidate[] {
+  const length = ({ match }: Candidate) => match.to - match.from;
+  const ordered = [...candidates].sort(
+    (a, b) => length(b) - length(a) || a.match.from - b.match.from || b.finding.proposals.length - a.finding.proposals.length,
+  );
+  const kept: Candidate[] = [];
+  for (const candidate of ordered) {
+    if (!kept.some((other) => overlaps(other.match, candidate.match))) kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.match.from - b.match.from);
+}

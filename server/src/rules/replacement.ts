@@ -1,0 +1,118 @@
+import type { CompiledEntry, WritePart } from '../dictionary/compiled.ts';
+import type { Edit } from '../engine/finding.ts';
+import type { Token } from '../languages/language.ts';
+import type { Alignment } from './alignment.ts';
+import type { Match } from './automaton.ts';
+import type { Proposal, SentenceContext } from './rule.ts';
+
+const upper = (text: string) => text.toLocaleUpperCase('da');
+const isUpper = (text: string) => text !== text.toLowerCase() && text === text.toUpperCase();
+
+/** Capitalises the first letter. */
+export function capitalize(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+  return text === '' ? '' : upper(first) + text.slice(first.length);
+}
+
+/** True when the first letter is a capital. */
+export function isCapitalized(text: string): boolean {
+  return isUpper(text.charAt(0));
+}
+
+/** The replacements of one match that are sure to fit, the best first. */
+export function proposals(entry: CompiledEntry, match: Match, alignment: Alignment, sentence: SentenceContext): Proposal[] {
+  if (sentence.tokens.slice(match.from, match.to).some((token) => token.kind === 'opaque')) return [];
+  const found: Proposal[] = [];
+  entry.write.forEach((parts, index) => {
+    const proposal = propose(parts, index === 0 && entry.safe === true, entry.exactCase === true, match, alignment, sentence);
+    if (proposal && !found.some((other) => other.result === proposal.result)) found.push(proposal);
+  });
+  return found;
+}
+
+function propose(
+  parts: readonly WritePart[],
+  safe: boolean,
+  exactCase: boolean,
+  match: Match,
+  alignment: Alignment,
+  sentence: SentenceContext,
+): Proposal | undefined {
+  const { text, tokens } = sentence;
+  const edits: Edit[] = [];
+  let sure = safe;
+  let raw = '';
+  for (const part of parts) {
+    if ('text' in part) raw += part.text;
+    else if ('capture' in part) raw += captured(part.capture, alignment, sentence);
+    else {
+      const index = alignment.words[part.wordClass][part.nth];
+      const token = index === undefined ? undefined : tokens[index];
+      const form = token && part.forms[token.key];
+      if (index === undefined || !token || form === undefined) return undefined;
+      if (part.unsure?.includes(token.key)) sure = false;
+      if (part.gender) {
+        const changes = sentence.language.agree(text, tokens, index, part.gender);
+        if (!changes || changes.some((change) => change.index >= match.from)) return undefined;
+        for (const change of changes) {
+          const changed = tokens[change.index]!;
+          edits.push({ start: changed.start, end: changed.end, text: change.text });
+        }
+        sure = false;
+      }
+      raw += form;
+    }
+  }
+  const result = raw.replace(/\s+/g, ' ').replace(/ (?=[,.;:])/g, '').trim();
+  const last = tokens[match.to - 1]!;
+  const edit = result === '' ? deletion(match, sentence) : swap(result, match, exactCase, sentence);
+  if (!edit) return undefined;
+  const stop = result !== '' && sentence.role === 'running' && match.to === tokens.length && last.key.endsWith('.') && !result.endsWith('.');
+  const all = [...edits, stop ? { ...edit, text: `${edit.text}.` } : edit].sort((a, b) => a.start - b.start);
+  const matched = text.slice(tokens[match.from]!.start, last.end);
+  return matched === edit.text && edits.length === 0 ? undefined : { result, safe: sure, edits: all };
+}
+
+function captured(number: number, alignment: Alignment, { text, tokens }: SentenceContext): string {
+  const span = alignment.captures[number - 1];
+  if (!span || span.end <= span.start) return '';
+  return text.slice(tokens[span.start]!.start, tokens[span.end - 1]!.end);
+}
+
+function swap(result: string, match: Match, exactCase: boolean, { text, tokens }: SentenceContext): Edit {
+  const start = tokens[match.from]!.start;
+  const end = tokens[match.to - 1]!.end;
+  const letters = text.slice(start, end).replace(/[^\p{L}]/gu, '');
+  const shout = !exactCase && letters.length > 1 && isUpper(letters);
+  const cased = shout ? upper(result) : isCapitalized(letters) && !exactCase ? capitalize(result) : result;
+  const initial = exactCase && firstWord(tokens) === match.from;
+  return { start, end, text: initial ? capitalize(cased) : cased };
+}
+
+/** The index of the sentence's first word; brackets and quotation marks before it do not count. */
+export function firstWord(tokens: readonly Token[]): number {
+  return tokens.findIndex((token) => token.kind !== 'punctuation');
+}
+
+function deletion(match: Match, { text, tokens, language }: SentenceContext): Edit | undefined {
+  const before = tokens[match.from - 1];
+  const after = tokens[match.to];
+  const start = tokens[match.from]!.start;
+  const end = tokens[match.to - 1]!.end;
+  if (firstWord(tokens) === match.from) {
+    const next = after?.key === ',' ? tokens[match.to + 1] : after;
+    if (!next || next.kind !== 'word' || startsInverted(next, language)) return undefined;
+    const letters = text.slice(next.start, next.end);
+    return { start, end: next.end, text: isCapitalized(text.charAt(start)) ? capitalize(letters) : letters };
+  }
+  if (before?.key === ',' && after?.key === ',') return { start: before.start, end: after.end, text: '' };
+  if (!before) return undefined;
+  return { start: before.end, end, text: '' };
+}
+
+/** True when the word may be a finite verb: the subject comes after it, and the order breaks when the front goes. */
+function startsInverted(token: Token, language: SentenceContext['language']): boolean {
+  return language.lexicon
+    .analyses(token.key)
+    .some(({ wordClass, slot }) => wordClass === 'verb' && ['present', 'past', 'presentPassive', 'pastPassive'].includes(slot));
+}

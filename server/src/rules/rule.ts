@@ -1,0 +1,40 @@
+import type { Edit, Level, Value } from '../engine/finding.ts';
+import type { Evidence, Language, Token } from '../languages/language.ts';
+
+/** A fix before it is carried over to the source: offsets count from the sentence's start. */
+export interface Proposal {
+  /** The text that the writer gets; empty when the wording is deleted. */
+  readonly result: string;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** A finding inside one sentence: offsets are UTF-16 code units from the sentence's start. */
+export interface SentenceFinding {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  readonly value: Value;
+  readonly level: Level;
+  /** Named values for the message: what was found and what the rule measured. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly proposals: readonly Proposal[];
+  /** Silent when this sentence or the next holds one of these. */
+  readonly unlessNear?: readonly Evidence[];
+}
+
+/** Where a sentence stands: running text, a list item, or a label (heading, cell, attribute). */
+export type SentenceRole = 'running' | 'item' | 'label';
+
+/** A sentence as rules see it. */
+export interface SentenceContext {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly role: SentenceRole;
+  readonly language: Language;
+}
+
+/** A rule that needs to see one sentence only. Its findings depend on nothing else, so they can be cached. */
+export interface SentenceRule {
+  check(sentence: SentenceContext): SentenceFinding[];
+}
