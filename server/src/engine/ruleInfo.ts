@@ -51,7 +51,9 @@ export function describe(finding: SentenceFinding, rule: RuleInfo, language: Mes
     return `${fill(rule.message[language], finding.parameters)} ${rule.advice?.[language] ?? ''}`.trim();
   }
   const instead = [insteadOf(finding.proposals, language), rule.advice?.[language] ?? ''].filter(Boolean).join(' ');
-  return say('finding.entry', language, { ...finding.parameters, why: rule.why[language], instead }).replace(/\s+/g, ' ');
+  const why = rule.why[language];
+  const key = /^[»“]/u.test(why) ? 'finding.named' : 'finding.entry';
+  return say(key, language, { ...finding.parameters, why, instead }).replace(/\s+/g, ' ');
 }
 
 function insteadOf(proposals: readonly Proposal[], language: MessageLanguage): string {

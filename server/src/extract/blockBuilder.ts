@@ -3,7 +3,7 @@ import { OffsetMapBuilder } from './offsetMap.ts';
 import { type Block, type BlockKind, PLACEHOLDER } from './prose.ts';
 
 /** White space as one class of a regular expression; unlike \s without U+FEFF, which survives. */
-export const SPACE = '\\t-\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
+export const SPACE = ' \\t-\\r\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
 const REMOVED = '\\u00AD\\u200B';
 
 /** What cannot be mapped unit by unit: runs of white space, white space at an end, characters to leave out. */
@@ -11,7 +11,8 @@ const joint = new RegExp(
   `[${SPACE}][${SPACE}${REMOVED}]+|[${REMOVED}]+([${SPACE}][${SPACE}${REMOVED}]*)?|^[${SPACE}]|[${SPACE}]$`,
   'g',
 );
-const space = new RegExp(`[${SPACE}]`, 'g');
+const unusualSpace = new RegExp(`[${SPACE.slice(1)}]`, 'g');
+const onlySpace = new RegExp(`^[${SPACE}]+$`);
 const removed = new RegExp(`^[${REMOVED}]+$`);
 const prose = new RegExp(`[^ ${PLACEHOLDER}]`);
 
@@ -53,7 +54,7 @@ export class BlockBuilder {
   addDecoded(text: string, start: number, end: number): void {
     if (removed.test(text)) {
       this.#leaveOut(start, end);
-    } else if (text.replace(space, '') === '') {
+    } else if (onlySpace.test(text)) {
       this.#addSpace(start, end);
     } else {
       this.#closeSpace();
@@ -92,7 +93,7 @@ export class BlockBuilder {
   #append(text: string, start: number): void {
     if (text === '') return;
     this.#closeSpace();
-    this.#text += text.replace(space, ' ');
+    this.#text += text.replace(unusualSpace, ' ');
     this.#map.addUnits(text.length, start);
   }
 

@@ -1,17 +1,14 @@
-import { decodeHTML } from 'entities';
+import { decodeHTML, decodeHTMLStrict } from 'entities';
 import type { BlockBuilder } from './blockBuilder.ts';
 
-const reference = /&(?:#(?:x[0-9a-f]{1,8}|[0-9]{1,8})|[a-z][a-z0-9]{0,31});?/gi;
+const candidate = /&(?:#(?:x[0-9a-f]{1,8}|[0-9]{1,8})|[a-z][a-z0-9]{0,31});?/gi;
 /** The longest of the names that HTML knows without a semicolon, with its ampersand. */
 const LONGEST_LEGACY = 7;
 
-/** The text that a character reference stands for; undefined when HTML knows no such reference. */
-export function decodeReference(source: string): string | undefined {
-  if (source.endsWith(';') || source[1] === '#') {
-    const text = decodeHTML(source);
-    return text === source || (source.endsWith(';') && text.endsWith(';') && text.length > 1) ? undefined : text;
-  }
-  return undefined;
+/** The text that a character reference with its semicolon stands for; undefined when HTML knows no such reference. */
+export function decodeReference(reference: string): string | undefined {
+  const text = decodeHTMLStrict(reference);
+  return text === reference ? undefined : text;
 }
 
 /** Adds the source in [start, end) with its HTML character references decoded. */
@@ -19,7 +16,7 @@ export function addEncoded(builder: BlockBuilder, source: string, start: number,
   const piece = source.slice(start, end);
   let done = 0;
   if (piece.includes('&')) {
-    for (const match of piece.matchAll(reference)) {
+    for (const match of piece.matchAll(candidate)) {
       const found = longestReference(match[0]);
       if (!found) continue;
       builder.add(start + done, start + match.index);
@@ -31,7 +28,7 @@ export function addEncoded(builder: BlockBuilder, source: string, start: number,
 }
 
 function longestReference(source: string): { readonly text: string; readonly length: number } | undefined {
-  const text = decodeReference(source);
+  const text = source[1] === '#' ? decodeHTML(source) : decodeReference(source);
   if (text !== undefined) return { text, length: source.length };
   for (let length = Math.min(source.length, LONGEST_LEGACY); length > 2; length--) {
     const legacy = decodeHTML(source.slice(0, length));

@@ -1,5 +1,5 @@
 const fence = /^---[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\r\n])/;
-const closing = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/g;
+const closing = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/g;
 
 /** The YAML before a document, in UTF-16 code units. */
 export interface FrontMatter {

@@ -16,7 +16,11 @@ export class ProseBuilder {
 
   /** Adds the comment in [start, end), whose marks are `opening` and `closing` units long. */
   addComment(start: number, end: number, opening: number, closing: number): void {
-    this.#comments.push({ start, end, text: this.#source.slice(start + opening, Math.max(end - closing, start + opening)) });
+    this.#comments.push({
+      start,
+      end,
+      text: this.#source.slice(start + opening, Math.max(end - closing, start + opening)),
+    });
   }
 
   /** Adds an HTML comment in [start, end), closed or not. */

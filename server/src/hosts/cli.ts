@@ -25,7 +25,7 @@ async function run(patterns: readonly string[], options: Options): Promise<numbe
     failed = true;
     console.error(message);
   };
-  const artefacts = await loadArtefactFiles(__dirname);
+  const artefacts = await loadArtefactFiles(import.meta.dirname);
   const settings = { messages, ...(options.policy === undefined ? {} : { policy: options.policy }) };
   const projects = new Projects(artefacts, settings, (folder, { problems }) => {
     for (const { file, line, column, message } of problems) fail(`${path.join(folder, file)}:${line}:${column} ${message}`);

@@ -24,8 +24,11 @@ export interface Artefacts {
   readonly policies: ReadonlyMap<string, Policy>;
 }
 
-/** @param texts the contents of the artefact files; the lexicon is decoded when first needed. */
-export function readArtefacts(texts: { danish: string; lexicon: string; policies: string }): Artefacts {
+/** The contents of the artefact files. */
+export type ArtefactTexts = Readonly<Record<keyof typeof artefactNames, string>>;
+
+/** @param texts the lexicon is decoded when first needed. */
+export function readArtefacts(texts: ArtefactTexts): Artefacts {
   const { data, dictionary, measures } = JSON.parse(texts.danish) as DanishArtefact;
   const policies = JSON.parse(texts.policies) as Policy[];
   return {

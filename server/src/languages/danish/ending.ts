@@ -1,97 +1,90 @@
-import type { Analysis, Gender, Slot, WordClass } from '../language.ts';
-import { genitiveSlots, plainSlots } from './genitive.ts';
-import type { NounSlot } from '../language.ts';
+import type { Gender, Slot, WordClass } from '../language.ts';
+import type { InflectionClass } from './inflection.ts';
 
-/** How unknown words with a telling ending are inflected. */
-interface EndingPattern {
-  readonly wordClass: WordClass;
-  readonly genders: readonly Gender[];
-  /** Ending of the lemma. */
-  readonly lemma: string;
-  readonly slots: ReadonlyArray<readonly [slot: Slot, ending: string]>;
+/** A suffix that makes new words: vurdering of vurdere, åbenhed of åben. */
+export interface Derivation {
+  readonly inflection: InflectionClass;
+  readonly base: { readonly wordClass: WordClass; readonly ending: string };
 }
 
-const minimalStem = 3;
+function noun(gender: Gender, lemmaEnding: string, article: string): InflectionClass {
+  const stem = lemmaEnding.endsWith('e') ? lemmaEnding.slice(0, -1) : lemmaEnding;
+  return {
+    wordClass: 'noun',
+    genders: [gender],
+    lemmaEnding,
+    endings: [
+      ['singular', [lemmaEnding]],
+      ['singularDefinite', [stem + article]],
+      ['plural', [`${stem}er`]],
+      ['pluralDefinite', [`${stem}erne`]],
+    ],
+  };
+}
 
-function noun(gender: Gender, lemma: string, definite: string, plural?: string, pluralDefinite?: string): EndingPattern {
-  const forms: [NounSlot, string | undefined][] = [
-    ['singular', lemma],
-    ['singularDefinite', definite],
-    ['plural', plural],
-    ['pluralDefinite', pluralDefinite],
+function adjective(lemmaEnding: string, neuter: string, plural: string): InflectionClass {
+  const endings: [Slot, string[]][] = [
+    ['common', [lemmaEnding]],
+    ['neuter', [neuter]],
+    ['plural', [plural]],
   ];
-  const slots: [Slot, string][] = [];
-  for (const [slot, ending] of forms) {
-    if (ending === undefined) continue;
-    slots.push([slot, ending]);
-    const plain = plainSlots.find((name) => name === slot);
-    if (plain !== undefined) slots.push([genitiveSlots[plain], `${ending}s`]);
-  }
-  return { wordClass: 'noun', genders: [gender], lemma, slots };
+  return { wordClass: 'adjective', genders: [], lemmaEnding, endings };
 }
 
-const regular = (gender: Gender, ending: string, definite: string): EndingPattern =>
-  noun(gender, ending, ending + definite, `${ending}er`, `${ending}erne`);
+const verbInEre: InflectionClass = {
+  wordClass: 'verb',
+  genders: [],
+  lemmaEnding: 'ere',
+  endings: [
+    ['infinitive', ['ere']],
+    ['present', ['erer']],
+    ['past', ['erede']],
+    ['participle', ['eret']],
+    ['participlePlural', ['erede']],
+    ['presentParticiple', ['erende']],
+    ['imperative', ['ér']],
+    ['infinitivePassive', ['eres']],
+    ['presentPassive', ['eres']],
+    ['pastPassive', ['eredes']],
+  ],
+};
 
-const patterns: readonly EndingPattern[] = [
-  ...['ing', 'hed', 'tion', 'sion', 'tet', 'ist', 'ans', 'ens', 'ent', 'ør', 'log'].map((ending) =>
-    regular('common', ending, 'en'),
-  ),
-  ...['ment', 'eri', 'gram'].map((ending) => regular('neuter', ending, 'et')),
-  noun('common', 'else', 'elsen', 'elser', 'elserne'),
-  noun('common', 'isme', 'ismen', 'ismer', 'ismerne'),
-  noun('common', 'ator', 'atoren', 'atorer', 'atorerne'),
-  {
-    wordClass: 'verb',
-    genders: [],
-    lemma: 'ere',
-    slots: [
-      ['infinitive', 'ere'],
-      ['present', 'erer'],
-      ['past', 'erede'],
-      ['participle', 'eret'],
-      ['participlePlural', 'erede'],
-      ['presentParticiple', 'erende'],
-      ['imperative', 'ér'],
-      ['infinitivePassive', 'eres'],
-      ['presentPassive', 'eres'],
-      ['pastPassive', 'eredes'],
-    ],
-  },
-  {
-    wordClass: 'verb',
-    genders: [],
-    lemma: 'e',
-    slots: [
-      ['past', 'ede'],
-      ['participlePlural', 'ede'],
-      ['pastPassive', 'edes'],
-      ['presentParticiple', 'ende'],
-    ],
-  },
-  ...['ig', 'isk', 'som', 'bar'].map(
-    (lemma): EndingPattern => ({
-      wordClass: 'adjective',
-      genders: [],
-      lemma,
-      slots: [
-        ['common', lemma],
-        ['neuter', lemma === 'isk' ? lemma : `${lemma}t`],
-        ['plural', lemma === 'som' ? 'somme' : `${lemma}e`],
-      ],
-    }),
-  ),
+const ofVerb = { wordClass: 'verb', ending: 'e' } as const;
+const ofAdjective = { wordClass: 'adjective', ending: '' } as const;
+
+/** The live suffixes whose words we trust when we know what they are made of. */
+export const derivations: readonly Derivation[] = [
+  { inflection: noun('common', 'ning', 'en'), base: ofVerb },
+  { inflection: noun('common', 'ing', 'en'), base: ofVerb },
+  { inflection: noun('common', 'else', 'en'), base: ofVerb },
+  { inflection: noun('common', 'hed', 'en'), base: ofAdjective },
 ];
 
-/** Reads an unknown form by its ending; empty when no ending tells enough. */
-export function readByEnding(form: string): readonly Analysis[] {
-  const found: Analysis[] = [];
-  for (const { wordClass, genders, lemma, slots } of patterns) {
-    for (const [slot, ending] of slots) {
-      const stem = form.slice(0, form.length - ending.length);
-      if (stem.length < minimalStem || !form.endsWith(ending) || !/[aeiouyæøå]/u.test(stem)) continue;
-      found.push({ lemma: stem + lemma, wordClass, slot, genders, known: false });
-    }
-  }
-  return found;
-}
+/** Endings that tell how an unknown word is inflected. */
+export const tellingEndings: readonly InflectionClass[] = [
+  ...derivations.slice(1).map(({ inflection }) => inflection),
+  ...['tion', 'sion', 'tet', 'ist', 'ans', 'ens', 'ent', 'ør', 'log', 'ator', 'isme'].map((lemmaEnding) =>
+    noun('common', lemmaEnding, 'en'),
+  ),
+  ...['ment', 'eri', 'gram'].map((lemmaEnding) => noun('neuter', lemmaEnding, 'et')),
+  verbInEre,
+  adjective('ig', 'igt', 'ige'),
+  adjective('isk', 'isk', 'iske'),
+  adjective('som', 'somt', 'somme'),
+  adjective('bar', 'bart', 'bare'),
+];
+
+/** Endings that only weak verbs have. */
+export const verbEndings: readonly InflectionClass[] = [
+  {
+    wordClass: 'verb',
+    genders: [],
+    lemmaEnding: 'e',
+    endings: [
+      ['past', ['ede']],
+      ['participlePlural', ['ede']],
+      ['pastPassive', ['edes']],
+      ['presentParticiple', ['ende']],
+    ],
+  },
+];

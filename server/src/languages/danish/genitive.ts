@@ -1,6 +1,7 @@
 import type { NounSlot } from '../language.ts';
 
-type PlainSlot = Extract<NounSlot, 'singular' | 'singularDefinite' | 'plural' | 'pluralDefinite'>;
+/** A noun slot that is not a genitive. */
+export type PlainSlot = Extract<NounSlot, 'singular' | 'singularDefinite' | 'plural' | 'pluralDefinite'>;
 
 export const plainSlots: readonly PlainSlot[] = ['singular', 'singularDefinite', 'plural', 'pluralDefinite'];
 

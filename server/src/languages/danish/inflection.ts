@@ -1,4 +1,5 @@
 import type { Gender, Paradigm, Slot, WordClass } from '../language.ts';
+import { BeginningFilter } from './beginning.ts';
 import { genitiveOf, genitiveSlots, plainSlots } from './genitive.ts';
 import { classLetters, decodeGroup, decodeShared, genderLetters, slotOrder } from './lexicon-format.ts';
 
@@ -23,6 +24,7 @@ export class InflectionTable {
   readonly #groups: readonly (readonly InflectionClass[])[];
   readonly #lemmas = new Map<string, number>();
   readonly #words = new Set<string>();
+  readonly #beginnings = new BeginningFilter();
   /** Ending of a form → ending of the lemma → class → slots. */
   readonly #index = new Map<string, Map<string, Map<InflectionClass, Slot[]>>>();
   readonly #longestEnding: number;
@@ -49,6 +51,11 @@ export class InflectionTable {
   /** True for words without inflection and for first parts of compounds. */
   hasWord(word: string): boolean {
     return this.#words.has(word);
+  }
+
+  /** False when no stored form begins like this. */
+  mayBegin(text: string): boolean {
+    return this.#beginnings.mayBegin(text);
   }
 
   /** The readings of a form by the endings of its paradigm class; genitives are not among them. */
@@ -80,6 +87,16 @@ export class InflectionTable {
       const { group, length } = decodeGroup(line, 1);
       lemma = lemma.slice(0, decodeShared(line)) + line.slice(1 + length);
       this.#lemmas.set(lemma, group);
+      this.#addBeginnings(lemma, group);
+    }
+  }
+
+  #addBeginnings(lemma: string, group: number): void {
+    this.#beginnings.add(lemma);
+    for (const { lemmaEnding, endings } of this.#groups[group] ?? []) {
+      const stem = lemma.slice(0, lemma.length - lemmaEnding.length);
+      if (stem.length >= 4) continue;
+      for (const [, variants] of endings) for (const ending of variants) this.#beginnings.add(stem + ending);
     }
   }
 

@@ -1,22 +1,29 @@
-import type { Analysis, Lexicon, Paradigm, Slot, WordClass } from '../language.ts';
-import { CompoundSplitter, type Split } from './compound.ts';
-import { readByEnding } from './ending.ts';
-import { genitiveBase, genitiveSlots, plainSlots } from './genitive.ts';
-import { inflect, InflectionTable, type Reading } from './inflection.ts';
+import type { Analysis, Lexicon, Paradigm, WordClass } from '../language.ts';
+import { combineParadigms, combineReadings, participleParadigm } from './combination.ts';
+import { CompoundSplitter } from './compound.ts';
+import { tellingEndings, verbEndings } from './ending.ts';
+import { inflect, type InflectionClass, InflectionTable, type Reading } from './inflection.ts';
+import { readByEndings, withGenitives, WordStock } from './stock.ts';
 
 const memoLimit = 20_000;
 
 /**
- * Reads a built lexicon (see lexicon-format.ts). The text is decoded on the first question, not before.
+ * Reads a built lexicon (see lexicon-format.ts). The text is decoded on the first question, not before. Words with
+ * capitals are names and have no readings, except after a hyphen (EU-borger).
  * @throws SyntaxError, on the first question, when the text is not a lexicon.
  */
 export function decodeLexicon(text: string): Lexicon {
   return new DanishLexicon(text);
 }
 
+interface Decoded {
+  readonly stock: WordStock;
+  readonly compounds: CompoundSplitter;
+}
+
 class DanishLexicon implements Lexicon {
   readonly #text: string;
-  #decoded: { readonly table: InflectionTable; readonly compounds: CompoundSplitter } | undefined;
+  #decoded: Decoded | undefined;
   readonly #memo = new Map<string, readonly Analysis[]>();
 
   constructor(text: string) {
@@ -24,19 +31,8 @@ class DanishLexicon implements Lexicon {
   }
 
   paradigms(lemma: string, wordClass?: WordClass): readonly Paradigm[] {
-    const wanted = (paradigm: Paradigm) => wordClass === undefined || paradigm.wordClass === wordClass;
-    const { table, compounds } = this.#load();
-    const own = table.classesOf(lemma).map((inflection) => inflect(lemma, inflection));
-    if (own.length > 0 || table.hasWord(lemma) || !isReadable(lemma)) return own.filter(wanted);
-    const split = compounds.split(lemma, (tail, knownHead) =>
-      table.classesOf(tail).some((inflection) => combines(knownHead, inflection.wordClass)),
-    );
-    if (split === undefined) return [];
-    return table
-      .classesOf(split.tail)
-      .filter((inflection) => combines(split.knownHead, inflection.wordClass))
-      .map((inflection) => prefixed(split.head, inflect(split.tail, inflection)))
-      .filter(wanted);
+    const found = this.#paradigms(lemma);
+    return wordClass === undefined ? found : found.filter((paradigm) => paradigm.wordClass === wordClass);
   }
 
   analyses(form: string): readonly Analysis[] {
@@ -48,68 +44,57 @@ class DanishLexicon implements Lexicon {
     return found;
   }
 
-  #analyse(form: string): readonly Analysis[] {
-    const { table, compounds } = this.#load();
-    const own = readings(table, form);
-    if (own.length > 0) return own.map((reading) => analysis(reading, '', true)).sort(byLemma(form));
-    if (table.hasWord(form) || !isReadable(form)) return [];
-    const split = compounds.split(form, (tail, knownHead) =>
-      readings(table, tail).some(({ inflection }) => combines(knownHead, inflection.wordClass)),
-    );
-    return split === undefined ? readByEnding(form) : compoundReadings(split, readings(table, split.tail));
+  #paradigms(lemma: string): readonly Paradigm[] {
+    const { stock, compounds } = this.#load();
+    const own = stock.classesOf(lemma);
+    if (own.length > 0) return own.map((inflection) => inflect(lemma, inflection));
+    if (stock.hasWord(lemma) || !isReadable(lemma)) return [];
+    return compounds.split(lemma, (head, tail) => {
+      const paradigms = stock.classesOf(tail).map((inflection) => inflect(tail, inflection));
+      const found = combineParadigms(head, tail, paradigms);
+      if (found.length > 0) return found;
+      return stock.readings(tail).flatMap((reading) => participleParadigm(head, reading) ?? []);
+    });
   }
 
-  #load() {
+  #analyse(form: string): readonly Analysis[] {
+    const { stock, compounds } = this.#load();
+    const stored = stock.storedReadings(form);
+    if (stored.length > 0) return stored.map((reading) => analysis(reading, true)).sort(byLemma(form));
+    if (stock.hasWord(form) || !isReadable(form)) return [];
+    const derived = stock.readings(form);
+    if (derived.length > 0) return derived.map((reading) => analysis(reading, false));
+    const compound = compounds.split(form, (head, tail) => combineReadings(head, stock.readings(tail)));
+    if (compound.length > 0) return compound.map((reading) => ({ ...reading, known: false }));
+    const telling = byEnding(form, tellingEndings);
+    if (telling.length > 0) return telling;
+    const unknown = compounds.splitUnknown(form, (head, tail) =>
+      combineReadings(head, stock.readings(tail)).filter(({ wordClass }) => wordClass === 'noun'),
+    );
+    return unknown.length > 0 ? unknown.map((reading) => ({ ...reading, known: false })) : byEnding(form, verbEndings);
+  }
+
+  #load(): Decoded {
     if (this.#decoded === undefined) {
-      const table = new InflectionTable(this.#text);
-      this.#decoded = { table, compounds: new CompoundSplitter(table) };
+      const stock = new WordStock(new InflectionTable(this.#text));
+      this.#decoded = { stock, compounds: new CompoundSplitter(stock) };
     }
     return this.#decoded;
   }
 }
 
-/** Words of letters that may be read by their last part or ending; names only after a hyphen. */
+/** Words of small letters, which may be read by their last part or ending; names only before a hyphen. */
 function isReadable(word: string): boolean {
   return /^(?:[\p{L}\d]+-)*\p{Ll}[\p{Ll}'’]+$/u.test(word);
 }
 
-function readings(table: InflectionTable, form: string): readonly Reading[] {
-  const found = [...table.readings(form)];
-  const base = genitiveBase(form);
-  if (base === undefined) return found;
-  for (const reading of table.readings(base)) {
-    const slot = plainSlots.find((plain) => plain === reading.slot);
-    if (slot !== undefined) found.push({ ...reading, slot: genitiveSlots[slot] });
-  }
-  return found;
+function byEnding(form: string, inflections: readonly InflectionClass[]): readonly Analysis[] {
+  return withGenitives(form, (plain) => readByEndings(plain, inflections)).map((reading) => analysis(reading, false));
 }
 
-function compoundReadings(split: Split, found: readonly Reading[]): readonly Analysis[] {
-  return found
-    .filter((reading) => combines(split.knownHead, reading.inflection.wordClass))
-    .map((reading) => analysis(reading, split.head, false))
-    .sort(byClass);
+function analysis({ lemma, inflection, slot }: Reading, known: boolean): Analysis {
+  return { lemma, wordClass: inflection.wordClass, slot, genders: inflection.genders, known };
 }
 
-/** Verbs and adjectives are not read from words whose first part we do not know. */
-function combines(knownHead: boolean, wordClass: WordClass): boolean {
-  return knownHead || wordClass === 'noun';
-}
-
-function analysis({ lemma, inflection, slot }: Reading, head: string, known: boolean): Analysis {
-  return { lemma: head + lemma, wordClass: inflection.wordClass, slot, genders: inflection.genders, known };
-}
-
-function prefixed(head: string, paradigm: Paradigm): Paradigm {
-  const forms: Partial<Record<Slot, readonly string[]>> = {};
-  for (const [slot, variants] of Object.entries(paradigm.forms)) {
-    forms[slot as Slot] = variants.map((form) => head + form);
-  }
-  return { ...paradigm, lemma: head + paradigm.lemma, forms };
-}
-
-/** The form's own lemma first (findes before finde), then the source's order. */
+/** The form's own lemma first (findes before finde), else the order of the lexicon. */
 const byLemma = (form: string) => (a: Analysis, b: Analysis) => Number(b.lemma === form) - Number(a.lemma === form);
-
-const classRank: Readonly<Record<WordClass, number>> = { noun: 0, adjective: 1, verb: 2 };
-const byClass = (a: Analysis, b: Analysis) => classRank[a.wordClass] - classRank[b.wordClass];

@@ -6,10 +6,10 @@ const trigger = /[@«{[<$%\uFFFC]|:\/\/|www\.|\.[a-z]{2,4}\b/i;
 const mergeField =
   /«[^«»\n]{1,80}»|\{\{[^{}]{0,120}\}\}|\{%[^%]{0,200}%\}|<%[^%]{0,200}%>|\$\{[^{}]{0,80}\}|\{[^{}\s]{1,60}\}|\[\[[^[\]]{1,80}\]\]|\[[^[\]]{1,60}\]/;
 const address = /https?:\/\/[^\s<>"»”]+|www\.[^\s<>"»”]+/;
-const mail = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/;
-const domain = /(?<![\p{L}\d@.-])[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:dk|com|eu|org|net|io|gl|fo)(?![\p{L}\d-])(?:\/[^\s<>"»”]*)?/;
-const file = /(?<![\p{L}\d])[\p{L}\d_-]+\.(?:pdf|docx?|xlsx?|pptx?|html?|md|txt|csv|png|jpe?g|zip)(?![\p{L}\d])/;
-const handle = /@Model\.[\p{L}\d.]+/;
+const mail = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
+const domain = /(?<![\p{L}\d@.-])[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:dk|com|eu|org|net|io|gl|fo)(?![\p{L}\d-])(?:\/[^\s<>"»”]*)?/u;
+const file = /(?<![\p{L}\d])[\p{L}\d_-]+\.(?:pdf|docx?|xlsx?|pptx?|html?|md|txt|csv|png|jpe?g|zip)(?![\p{L}\d])/u;
+const handle = /@Model\.[\p{L}\d.]+/u;
 
 const opaque = new RegExp(
   [handle, mergeField, address, mail, domain, file, /\uFFFC/].map((part) => part.source).join('|'),

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { text } from './texts.ts';
+
+interface PolicyChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly document: string;
+  readonly about: string;
+}
+
+/** The commands that ask the running server for something. */
+export function registerCommands(client: () => BaseLanguageClient | undefined, restart: () => Promise<void>): vscode.Disposable[] {
+  const withServer = (work: (server: BaseLanguageClient, uri: string) => Promise<void>) => async () => {
+    const document = vscode.window.activeTextEditor?.document;
+    const server = client();
+    if (!document || !server?.isRunning()) {
+      void vscode.window.showInformationMessage(text('editor.none'));
+      return;
+    }
+    await work(server, server.code2ProtocolConverter.asUri(document.uri));
+  };
+  const register = vscode.commands.registerCommand;
+  return [
+    register('klartekst.checkDocument', withServer(checkDocument)),
+    register('klartekst.fixAll', withServer(fixAll)),
+    register('klartekst.choosePolicy', withServer(choosePolicy)),
+    register('klartekst.restartServer', async () => {
+      await restart();
+      vscode.window.setStatusBarMessage(text('server.restarted'), 4000);
+    }),
+    register('klartekst.showOutput', () => client()?.outputChannel.show()),
+  ];
+}
+
+async function checkDocument(server: BaseLanguageClient, uri: string): Promise<void> {
+  const findings = await server.sendRequest<number>('klartekst/check', { uri });
+  vscode.window.setStatusBarMessage(text('check.done', { findings }), 4000);
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+async function fixAll(server: BaseLanguageClient, uri: string): Promise<void> {
+  if (!(await applyAnswer(server, 'klartekst/fixAll', { uri }))) vscode.window.setStatusBarMessage(text('fix.none'), 4000);
+}
+
+async function choosePolicy(server: BaseLanguageClient, uri: string): Promise<void> {
+  const policies = await server.sendRequest<readonly PolicyChoice[]>('klartekst/policies');
+  const items = policies.map(({ id, name, owner, document, about }) => ({
+    id,
+    label: name,
+    description: `${owner} · ${document}`,
+    detail: about,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder: text('policy.choose'), matchOnDescription: true });
+  if (!chosen || (await applyAnswer(server, 'klartekst/choosePolicy', { uri, policy: chosen.id }))) return;
+  const target = vscode.workspace.workspaceFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  await vscode.workspace.getConfiguration('klartekst').update('policy', chosen.id, target);
+}
+
+/** Applies the workspace edit that the server answers with. @returns false when it has none. */
+async function applyAnswer(server: BaseLanguageClient, request: string, params: object): Promise<boolean> {
+  const answer = await server.sendRequest<Parameters<typeof server.protocol2CodeConverter.asWorkspaceEdit>[0]>(request, params);
+  const edit = await server.protocol2CodeConverter.asWorkspaceEdit(answer);
+  return edit !== undefined && vscode.workspace.applyEdit(edit);
+}

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands.ts';
+import { RulePages } from './rulePages.ts';
+import { type Status, StatusBar } from './statusBar.ts';
+
+/** Makes a client for the server of this host: a Node process or a web worker. */
+export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What tests may ask of the running extension. */
+export interface Api {
+  /** The text of the status bar item for the active document, or undefined when it is hidden. */
+  readonly statusText: () => string | undefined;
+  readonly isRunning: () => boolean;
+}
+
+const languages = ['markdown', 'html', 'plaintext'];
+const artefacts = { danish: 'da.json', lexicon: 'da.lexicon', policies: 'policies.json' };
+
+let client: BaseLanguageClient | undefined;
+
+/** Starts the server and everything around it. */
+export async function activateWith(context: vscode.ExtensionContext, create: CreateClient): Promise<Api> {
+  const statusBar = new StatusBar();
+  const start = async () => {
+    if (vscode.workspace.getConfiguration('klartekst').get('enabled') === false) return;
+    client = create(context, clientOptions(context));
+    serve(client, context);
+    client.onNotification('klartekst/status', (status: Status) => statusBar.update(status));
+    await client.start();
+  };
+  const stop = async () => {
+    const running = client;
+    client = undefined;
+    statusBar.clear();
+    await running?.dispose();
+  };
+  const restart = async () => {
+    await stop();
+    await start();
+  };
+  const page = async (rule: string, uri: string) => (await client?.sendRequest<string>('klartekst/rulePage', { rule, uri })) ?? '';
+  context.subscriptions.push(
+    statusBar,
+    new RulePages(page),
+    ...registerCommands(() => client, restart),
+    vscode.workspace.onDidChangeConfiguration(async (change) => {
+      if (change.affectsConfiguration('klartekst.enabled')) await restart();
+    }),
+  );
+  await start();
+  return { statusText: () => statusBar.shown, isRunning: () => client?.isRunning() ?? false };
+}
+
+/** Stops the server. */
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+}
+
+function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
+  return {
+    documentSelector: languages.flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
+    diagnosticCollectionName: 'klartekst',
+    outputChannelName: 'Klartekst',
+    initializationOptions: { rulePage: `${vscode.env.uriScheme}://${context.extension.id}/{rule}` },
+  };
+}
+
+/** Answers the requests of a server that has no file system of its own. */
+function serve(server: BaseLanguageClient, context: vscode.ExtensionContext): void {
+  const read = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  server.onRequest('klartekst/artefacts', async () => {
+    const texts = Object.entries(artefacts).map(
+      async ([name, file]) => [name, await read(vscode.Uri.joinPath(context.extensionUri, 'dist', file))] as const,
+    );
+    return Object.fromEntries(await Promise.all(texts));
+  });
+  server.onRequest('klartekst/readFile', async ({ uri }: { uri: string }) => {
+    try {
+      return await read(vscode.Uri.parse(uri));
+    } catch {
+      return null;
+    }
+  });
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { text } from './texts.ts';
+
+/** What the server tells of a document after each check. */
+export interface Status {
+  readonly uri: string;
+  readonly metrics: { readonly words: number; readonly sentences: number; readonly lix?: number };
+  readonly findings: number;
+  readonly policy: string;
+  readonly refusal?: 'tooLarge' | 'binary';
+}
+
+/** Shows LIX and the number of findings of the active document. */
+export class StatusBar implements vscode.Disposable {
+  readonly #item = vscode.window.createStatusBarItem('klartekst.status', vscode.StatusBarAlignment.Right, 100);
+  readonly #statuses = new Map<string, Status>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor() {
+    this.#item.name = 'Klartekst';
+    this.#item.command = 'workbench.actions.view.problems';
+    this.#subscriptions = [
+      vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#statuses.delete(uri.toString())),
+    ];
+  }
+
+  update(status: Status): void {
+    this.#statuses.set(vscode.Uri.parse(status.uri).toString(), status);
+    this.#show();
+  }
+
+  /** The text that the status bar shows now, or undefined when it is hidden. */
+  get shown(): string | undefined {
+    return this.#current() && this.#item.text;
+  }
+
+  clear(): void {
+    this.#statuses.clear();
+    this.#show();
+  }
+
+  dispose(): void {
+    this.#item.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #current(): Status | undefined {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    return uri === undefined ? undefined : this.#statuses.get(uri);
+  }
+
+  #show(): void {
+    const status = this.#current();
+    if (!status) return this.#item.hide();
+    const { findings, policy, refusal, metrics } = status;
+    if (refusal) {
+      this.#item.text = `$(warning) ${text(`status.${refusal}`)}`;
+      this.#item.tooltip = text(`status.${refusal}.tooltip`);
+    } else {
+      const { lix, words, sentences } = metrics;
+      this.#item.text = `$(book) ${lix === undefined ? text('status.text', { findings }) : text('status.lix', { lix, findings })}`;
+      this.#item.tooltip = text('status.tooltip', { words, sentences, policy });
+    }
+    this.#item.show();
+  }
+}

@@ -1,0 +1,25 @@
+import { findFrontMatter } from './frontMatter.ts';
+import { extractHtml } from './html.ts';
+import { extractMarkdown } from './markdown.ts';
+import { extractPlainText } from './plainText.ts';
+import type { Prose } from './prose.ts';
+import { ProseBuilder } from './proseBuilder.ts';
+
+/**
+ * Reads the running text of a document. Never throws.
+ * @param languageId 'markdown' or 'html'; anything else is plain text.
+ */
+export function extract(text: string, languageId: string): Prose {
+  const prose = new ProseBuilder(text);
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  if (languageId !== 'markdown' && languageId !== 'html') {
+    extractPlainText(text, start, prose);
+    return prose.build();
+  }
+  const frontMatter = findFrontMatter(text, start);
+  const body = frontMatter?.after ?? start;
+  if (languageId === 'markdown') extractMarkdown(text, body, prose);
+  else extractHtml(text, body, text.length, prose);
+  if (!frontMatter) return prose.build();
+  return { ...prose.build(), frontMatter: { start: frontMatter.start, end: frontMatter.end } };
+}

@@ -1,0 +1,115 @@
+import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import { parser as commonMark, GFM } from '@lezer/markdown';
+import { extractHtml } from './html.ts';
+import { InlineReader } from './markdownInline.ts';
+import { LinkLabels, linkTitle } from './markdownLinks.ts';
+import { maskMarkdown } from './markdownMask.ts';
+import { extractPlainText } from './plainText.ts';
+import type { BlockKind } from './prose.ts';
+import type { ProseBuilder } from './proseBuilder.ts';
+
+const parser = commonMark.configure(GFM);
+
+/** Reads GitHub Flavored Markdown from `start` to the end of the source. */
+export function extractMarkdown(source: string, start: number, prose: ProseBuilder): void {
+  const tree = parse(source.slice(start));
+  if (!tree) {
+    extractPlainText(source, start, prose);
+    return;
+  }
+  const labels = new LinkLabels(source, start, tree);
+  const reader = new MarkdownReader(source, start, prose, labels);
+  tree.iterate({ enter: (node) => reader.enter(node), leave: (node) => reader.leave(node) });
+}
+
+/** Undefined when marks are nested so deep that the parser gives up. */
+function parse(markdown: string): Tree | undefined {
+  try {
+    return parser.parse(maskMarkdown(markdown));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Turns a Markdown tree into blocks; the tree's offsets count from `base`. */
+class MarkdownReader {
+  readonly #source: string;
+  readonly #base: number;
+  readonly #prose: ProseBuilder;
+  readonly #inline: InlineReader;
+  /** How many block quotes and list items are open. */
+  #quotes = 0;
+  #items = 0;
+
+  constructor(source: string, base: number, prose: ProseBuilder, labels: LinkLabels) {
+    this.#source = source;
+    this.#base = base;
+    this.#prose = prose;
+    this.#inline = new InlineReader(source, base, prose, labels);
+  }
+
+  enter(node: SyntaxNodeRef): boolean {
+    if (this.#inline.isOpen) return this.#inline.enter(node);
+    const start = this.#base + node.from;
+    const end = this.#base + node.to;
+    switch (node.name) {
+      case 'Blockquote':
+        this.#quotes++;
+        return true;
+      case 'ListItem':
+        this.#items++;
+        return true;
+      case 'Paragraph':
+      case 'Task':
+      case 'TableCell':
+        this.#inline.begin(start, end);
+        return true;
+      case 'HTMLBlock':
+      case 'CommentBlock':
+        // The marks of a block quote on its lines would be read as text.
+        if (!node.node.getChild('QuoteMark')) extractHtml(this.#source, start, end, this.#prose, this.#quotes > 0);
+        return false;
+      case 'LinkReference':
+        this.#prose.addBlock(linkTitle(this.#source, this.#base, node));
+        return false;
+      case 'CodeBlock':
+      case 'FencedCode':
+        return false;
+      default:
+        if (headingLevel(node.name)) this.#inline.begin(start, end);
+        return true;
+    }
+  }
+
+  leave(node: SyntaxNodeRef): void {
+    switch (node.name) {
+      case 'Blockquote':
+        this.#quotes--;
+        break;
+      case 'ListItem':
+        this.#items--;
+        break;
+      case 'Paragraph':
+      case 'Task':
+        this.#inline.end(this.#kind(this.#items > 0 ? 'listItem' : 'paragraph'));
+        break;
+      case 'TableCell':
+        this.#inline.end(this.#kind('tableCell'));
+        break;
+      default: {
+        const level = headingLevel(node.name);
+        if (!level) this.#inline.leave(node);
+        else if (this.#quotes > 0) this.#inline.end('quote');
+        else this.#inline.end('heading', level);
+      }
+    }
+  }
+
+  #kind(kind: BlockKind): BlockKind {
+    return this.#quotes > 0 ? 'quote' : kind;
+  }
+}
+
+function headingLevel(name: string): number {
+  return name.startsWith('ATXHeading') || name.startsWith('SetextHeading') ? Number(name.at(-1)) : 0;
+}

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/server.ts';
+import { loadArtefactFiles } from './artefactFiles.ts';
+
+const dist = path.dirname(__dirname);
+
+startServer(createConnection(ProposedFeatures.all), {
+  artefacts: () => loadArtefactFiles(dist),
+  read: async (uri) =>
+    uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) : undefined,
+  later: (work, milliseconds) => {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  rulePage: `${pathToFileURL(path.join(dist, 'RULES.md')).href}#{rule}`,
+});

@@ -1,0 +1,101 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { PROJECT_FILE } from '../dictionary/projectFile.ts';
+import { compatible } from '../engine/apply.ts';
+import type { Finding } from '../engine/finding.ts';
+import { fixAll } from '../engine/fixAll.ts';
+import { type MessageLanguage, say } from '../engine/messages.ts';
+import { setInProject } from './projectEdit.ts';
+import { resolve } from './projects.ts';
+import { ignoreHere, ignoreInFile } from './suppressionEdit.ts';
+import { type Checked, toDiagnostic } from './validator.ts';
+import { editDocument, editFile } from './workspaceEdit.ts';
+
+/** The kind of »fix everything that is safe«, for editors that fix on save. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.klartekst`;
+
+/** The kinds that the server offers. */
+export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL];
+
+/** What code actions are made from. */
+export interface CodeActionContext {
+  readonly document: TextDocument;
+  readonly checked: Checked;
+  readonly messages: MessageLanguage;
+  readonly rulePage: string | undefined;
+  /** The text of a workspace file, as open in the editor or as stored. */
+  read(uri: string): Promise<string | undefined>;
+}
+
+/** The actions for a range, those for the wording first; only the kinds that were asked for. */
+export async function codeActions({ range, context }: CodeActionParams, from: CodeActionContext): Promise<CodeAction[]> {
+  const wanted = (kind: string) => context.only === undefined || context.only.some((only) => isWithin(kind, only));
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix)) {
+    const start = from.document.offsetAt(range.start);
+    const end = from.document.offsetAt(range.end);
+    const touched = from.checked.report.findings.filter((finding) => finding.start <= end && finding.end >= start);
+    for (const finding of touched.sort((a, b) => a.end - a.start - (b.end - b.start))) {
+      actions.push(...(await actionsFor(finding, from)));
+    }
+  }
+  if (context.only !== undefined && wanted(FIX_ALL)) {
+    const edit = fixAllEdit(from.document, from.checked);
+    if (edit) actions.push({ title: say('action.fixAll', from.messages), kind: FIX_ALL, edit });
+  }
+  return actions;
+}
+
+/** True when a kind is the other or one of its sub-kinds. */
+function isWithin(kind: string, other: string): boolean {
+  return other === '' || kind === other || kind.startsWith(`${other}.`);
+}
+
+/** The edit that applies every safe fix, or undefined when there is none. */
+export function fixAllEdit(document: TextDocument, checked: Checked): WorkspaceEdit | undefined {
+  const safe = checked.report.findings.flatMap((finding) => (finding.fixes[0]?.safe ? [finding.fixes[0]] : []));
+  if (safe.length === 0) return undefined;
+  const fitting = compatible(safe);
+  if (fitting.length === safe.length) return editDocument(document, fitting.flatMap((fix) => fix.edits));
+  const before = document.getText();
+  const { text } = fixAll(checked.project.checker, before, document.languageId);
+  return editDocument(document, [difference(before, text)]);
+}
+
+/** One edit from one text to another, without what they share at either end. */
+function difference(before: string, after: string): { start: number; end: number; text: string } {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < Math.min(before.length, after.length) - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+}
+
+async function actionsFor(finding: Finding, from: CodeActionContext): Promise<CodeAction[]> {
+  const { document, checked, messages, rulePage } = from;
+  const diagnostics: Diagnostic[] = [toDiagnostic(finding, document, rulePage)];
+  const action = (title: string, edit: WorkspaceEdit, isPreferred = false): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    edit,
+    ...(isPreferred ? { isPreferred } : {}),
+  });
+  const actions = finding.fixes.map((fix, index) => action(fix.title, editDocument(document, fix.edits), index === 0));
+  const same = checked.report.findings.filter(({ rule, fixes }) => rule === finding.rule && fixes.length > 0);
+  const everywhere = compatible(same.map(({ fixes }) => fixes[0]!));
+  if (finding.fixes[0] && everywhere.length > 1) {
+    const title = say('action.fixEverywhere', messages, { title: finding.fixes[0].title, count: String(everywhere.length) });
+    actions.push(action(title, editDocument(document, everywhere.flatMap((fix) => fix.edits))));
+  }
+  const { rule } = finding;
+  actions.push(action(say('action.ignoreHere', messages, { rule }), editDocument(document, [ignoreHere(document, finding.end, rule)])));
+  actions.push(action(say('action.ignoreInFile', messages, { rule }), editDocument(document, [ignoreInFile(document, rule)])));
+  if (checked.folder !== undefined) {
+    const uri = resolve(checked.folder, PROJECT_FILE);
+    const before = await from.read(uri);
+    const edit = editFile(uri, before, setInProject(before, ['rules', rule], 'off'));
+    actions.push(action(say('action.turnOff', messages, { rule }), edit));
+  }
+  return actions;
+}

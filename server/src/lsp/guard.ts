@@ -1,0 +1,25 @@
+import { type CancellationToken, LSPErrorCodes, type RemoteConsole, ResponseError } from 'vscode-languageserver';
+
+/** Runs a handler so that a failure is logged and answered with `neutral`, and a cancelled request is told so. */
+export async function guard<Result>(
+  console: RemoteConsole,
+  name: string,
+  neutral: Result,
+  token: CancellationToken | undefined,
+  work: () => Promise<Result> | Result,
+): Promise<Result> {
+  if (token?.isCancellationRequested) throw cancelled();
+  try {
+    const result = await work();
+    if (token?.isCancellationRequested) throw cancelled();
+    return result;
+  } catch (error) {
+    if (error instanceof ResponseError) throw error;
+    console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return neutral;
+  }
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+}

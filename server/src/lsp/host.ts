@@ -1,0 +1,13 @@
+import type { Artefacts } from '../project/artefacts.ts';
+
+/** What differs between Node and the browser. */
+export interface ServerHost {
+  /** The built-in knowledge; asked for once. */
+  artefacts(): Promise<Artefacts>;
+  /** The text of a file in the workspace, or undefined when it cannot be read. */
+  read(uri: string): Promise<string | undefined>;
+  /** Runs `work` once after so many milliseconds. @returns what calls it off. */
+  later(work: () => void, milliseconds: number): () => void;
+  /** Where a rule is explained: a URI with {rule} for its id. The client's own page wins over it. */
+  readonly rulePage?: string;
+}

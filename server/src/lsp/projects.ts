@@ -1,0 +1,125 @@
+import { PROJECT_FILE } from '../dictionary/projectFile.ts';
+import type { Problem } from '../dictionary/entry.ts';
+import type { Artefacts } from '../project/artefacts.ts';
+import { loadProject, type Project, type ProjectSettings } from '../project/project.ts';
+import type { ServerHost } from './host.ts';
+
+/** A project with the folder it was read from. */
+export interface FolderProject {
+  /** URI with a closing slash; undefined for a document outside every workspace folder. */
+  readonly folder: string | undefined;
+  readonly project: Project;
+  /** Grows with each reload, so that answers can be told apart. */
+  readonly generation: number;
+}
+
+/** What the projects need of the server. */
+export interface ProjectsContext {
+  readonly host: ServerHost;
+  /** Workspace folder URIs with a closing slash. */
+  folders(): readonly string[];
+  settings(uri: string): Promise<ProjectSettings>;
+  report(message: string): void;
+  /** Shows the slips in a project's files, by URI; an empty list clears them. */
+  showProblems(uri: string, problems: readonly Problem[]): void;
+}
+
+/** The projects of the open documents, each loaded once until something it is made of changes. */
+export class FolderProjects {
+  readonly #context: ProjectsContext;
+  readonly #loaded = new Map<string, Promise<FolderProject>>();
+  readonly #shown = new Map<string, ReadonlySet<string>>();
+  readonly #homes = new Map<string, Promise<string | undefined>>();
+  #artefacts: Promise<Artefacts> | undefined;
+  #generation = 0;
+
+  constructor(context: ProjectsContext) {
+    this.#context = context;
+  }
+
+  artefacts(): Promise<Artefacts> {
+    this.#artefacts ??= this.#context.host.artefacts();
+    return this.#artefacts;
+  }
+
+  /** The project of a document: that of the nearest folder with a project file, inside its workspace folder. */
+  async for(uri: string): Promise<FolderProject> {
+    const folder = await this.#folderOf(uri);
+    const settings = await this.#context.settings(uri);
+    const key = JSON.stringify([folder, settings]);
+    let loading = this.#loaded.get(key);
+    if (!loading) {
+      loading = this.#load(folder, settings);
+      this.#loaded.set(key, loading);
+    }
+    return loading;
+  }
+
+  /** Forgets what was loaded, so that the next check reads it afresh. */
+  clear(): void {
+    this.#loaded.clear();
+    this.#homes.clear();
+  }
+
+  /** True when one of the URIs is, or could be, a file that a loaded project was read from. */
+  async concerns(uris: readonly string[]): Promise<boolean> {
+    if (uris.some((uri) => uri.endsWith(`/${PROJECT_FILE}`))) return true;
+    const projects = await Promise.all(this.#loaded.values());
+    const sources = new Set(projects.flatMap(({ folder, project }) => project.sources.map((path) => resolve(folder, path))));
+    return uris.some((uri) => sources.has(uri));
+  }
+
+  /** The folder is looked up once for each directory. */
+  #folderOf(uri: string): Promise<string | undefined> {
+    const root = this.#context.folders().find((folder) => uri.startsWith(folder));
+    if (root === undefined) return Promise.resolve(undefined);
+    const directory = uri.slice(0, uri.lastIndexOf('/') + 1);
+    let home = this.#homes.get(directory);
+    if (!home) {
+      home = this.#search(directory, root);
+      this.#homes.set(directory, home);
+    }
+    return home;
+  }
+
+  async #search(directory: string, root: string): Promise<string> {
+    for (let place = directory; place.length > root.length; place = place.slice(0, place.lastIndexOf('/', place.length - 2) + 1)) {
+      if ((await this.#context.host.read(place + PROJECT_FILE)) !== undefined) return place;
+    }
+    return root;
+  }
+
+  async #load(folder: string | undefined, settings: ProjectSettings): Promise<FolderProject> {
+    const { host, report } = this.#context;
+    const generation = ++this.#generation;
+    const read = async (path: string) => (folder === undefined ? undefined : host.read(resolve(folder, path)));
+    const project = await loadProject(await this.artefacts(), settings, read, report);
+    if (folder !== undefined) this.#show(folder, project);
+    return { folder, project, generation };
+  }
+
+  #show(folder: string, project: Project): void {
+    const byFile = groupBy(project.problems, (problem) => resolve(folder, problem.file));
+    for (const uri of this.#shown.get(folder) ?? []) {
+      if (!byFile.has(uri)) this.#context.showProblems(uri, []);
+    }
+    for (const [uri, problems] of byFile) this.#context.showProblems(uri, problems);
+    this.#shown.set(folder, new Set(byFile.keys()));
+  }
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** The URI of a path from a folder. */
+export function resolve(folder: string | undefined, path: string): string {
+  return (folder ?? '') + path.replaceAll('\\', '/').replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
+}

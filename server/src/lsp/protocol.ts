@@ -1,0 +1,50 @@
+import type { Refusal } from '../engine/checker.ts';
+import type { Metrics } from '../engine/metrics.ts';
+
+/** Sent after each check, for the status bar. */
+export const statusNotification = 'klartekst/status';
+
+export interface Status {
+  readonly uri: string;
+  readonly metrics: Metrics;
+  readonly findings: number;
+  /** The name of the policy in force. */
+  readonly policy: string;
+  /** Set when the document is not checked. */
+  readonly refusal?: Refusal;
+}
+
+/** Asks for a fresh check of a document, dictionaries and all; params `{ uri }`, result the number of findings. */
+export const checkRequest = 'klartekst/check';
+
+/** Asks for the edits that fix everything safe in a document; params `{ uri }`, result WorkspaceEdit or null. */
+export const fixAllRequest = 'klartekst/fixAll';
+
+/** Asks for the policies to choose from; result is a list of `PolicyChoice`. */
+export const policiesRequest = 'klartekst/policies';
+
+export interface PolicyChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly document: string;
+  readonly about: string;
+}
+
+/** Asks for the edit that makes a policy the workspace's; params `{ uri, policy }`, result WorkspaceEdit or null. */
+export const choosePolicyRequest = 'klartekst/choosePolicy';
+
+/** Asks for a rule's page in Markdown; params `{ uri, rule }`, result text. */
+export const rulePageRequest = 'klartekst/rulePage';
+
+/** Asks the client for a file's text, from a server that has no file system; params `{ uri }`, result text or null. */
+export const readFileRequest = 'klartekst/readFile';
+
+/** What a client may send as `initializationOptions`. */
+export interface InitializationOptions {
+  /** Where a rule is explained: a URI with {rule} for its id. */
+  readonly rulePage?: string;
+}
+
+/** Asks the client for the built-in data files, from a server that cannot read them; result `ArtefactTexts`. */
+export const artefactsRequest = 'klartekst/artefacts';

@@ -1,0 +1,35 @@
+import type { Checker } from '../engine/checker.ts';
+import { type MessageLanguage, say } from '../engine/messages.ts';
+import type { Principle } from '../engine/policy.ts';
+import type { RuleInfo } from '../engine/ruleInfo.ts';
+
+/** Text from data as Markdown that shows it letter by letter. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+}
+
+/** What the hover says after the finding's own message: value, policy and example. */
+export function explainRule(rule: RuleInfo, citations: readonly Principle[], messages: MessageLanguage): string[] {
+  const value = say(`value.${rule.value}`, messages);
+  const parts = [say('hover.value', messages, { value, title: escapeMarkdown(rule.title[messages]) })];
+  for (const { owner, document, heading, text } of citations) {
+    const escaped = { owner, document, heading, text: text[messages] };
+    const values = Object.fromEntries(Object.entries(escaped).map(([name, part]) => [name, escapeMarkdown(part)]));
+    parts.push(say('hover.citation', messages, values));
+  }
+  if (rule.example) {
+    const lines = [say('hover.example', messages, { bad: escapeMarkdown(rule.example.bad) })];
+    if (rule.example.good) lines.push(say('hover.better', messages, { good: escapeMarkdown(rule.example.good) }));
+    parts.push(lines.join('  \n'));
+  }
+  return parts;
+}
+
+/** A rule's page in Markdown. */
+export function rulePage(id: string, checker: Checker, messages: MessageLanguage): string {
+  const rule = checker.rules.get(id);
+  if (!rule) return say('rule.unknown', messages, { rule: escapeMarkdown(id) });
+  const parts = [`# ${escapeMarkdown(id)}`, escapeMarkdown(rule.why[messages])];
+  if (rule.advice?.[messages] && rule.advice !== rule.why) parts.push(escapeMarkdown(rule.advice[messages]));
+  return [...parts, ...explainRule(rule, checker.citations(id), messages)].join('\n\n');
+}

@@ -1,0 +1,221 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { PROJECT_FILE } from '../dictionary/projectFile.ts';
+import type { ProjectSettings } from '../project/project.ts';
+import { codeActionKinds, codeActions, fixAllEdit } from './codeActions.ts';
+import { type DiagnosticsSupport, problemDiagnostic, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { guard } from './guard.ts';
+import type { ServerHost } from './host.ts';
+import { hover } from './hover.ts';
+import { setInProject } from './projectEdit.ts';
+import { FolderProjects, resolve } from './projects.ts';
+import {
+  checkRequest,
+  choosePolicyRequest,
+  fixAllRequest,
+  type InitializationOptions,
+  type PolicyChoice,
+  policiesRequest,
+  rulePageRequest,
+  type Status,
+  statusNotification,
+} from './protocol.ts';
+import { rulePage } from './rulePage.ts';
+import { readSettings } from './settings.ts';
+import { toDiagnostic, Validator } from './validator.ts';
+import { editFile, withoutDocumentChanges } from './workspaceEdit.ts';
+
+/** Serves one client until it disconnects. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const documents = new TextDocuments(TextDocument);
+  const reported = new Set<string>();
+  let client: InitializeParams['capabilities'] = {};
+  let options: InitializationOptions = {};
+  let folders: string[] = [];
+  let pushedSettings: unknown;
+  const asked = new Map<string, Promise<ProjectSettings>>();
+  let support: DiagnosticsSupport = { refresh: () => {} };
+
+  const projects = new FolderProjects({
+    host: { ...host, read: readFile },
+    folders: () => folders,
+    settings: settingsOf,
+    report: (message) => {
+      if (reported.has(message)) return;
+      reported.add(message);
+      connection.console.error(message);
+    },
+    showProblems: (uri, problems) => void connection.sendDiagnostics({ uri, diagnostics: problems.map(problemDiagnostic) }),
+  });
+  const validator = new Validator(projects);
+  const rulePageUri = () => options.rulePage ?? host.rulePage;
+
+  /** The text as open in the editor, or else as stored. */
+  async function readFile(uri: string): Promise<string | undefined> {
+    return documents.get(uri)?.getText() ?? host.read(uri);
+  }
+
+  function settingsOf(uri: string): Promise<ProjectSettings> {
+    if (!client.workspace?.configuration) return Promise.resolve(readSettings(pushedSettings));
+    const scope = folders.find((folder) => uri.startsWith(folder)) ?? '';
+    let settings = asked.get(scope);
+    if (!settings) {
+      const item = scope === '' ? { section: 'klartekst' } : { scopeUri: scope, section: 'klartekst' };
+      settings = connection.workspace.getConfiguration(item).then(readSettings, () => readSettings(undefined));
+      asked.set(scope, settings);
+    }
+    return settings;
+  }
+
+  function reload(): void {
+    asked.clear();
+    projects.clear();
+    support.refresh();
+  }
+
+  async function diagnose(document: TextDocument) {
+    const checked = await validator.check(document);
+    const { report, refusal, generation, project } = checked;
+    const status: Status = {
+      uri: document.uri,
+      metrics: report.metrics,
+      findings: report.findings.length,
+      policy: project.policy.name,
+      ...(refusal ? { refusal } : {}),
+    };
+    void connection.sendNotification(statusNotification, status);
+    return {
+      items: report.findings.map((finding) => toDiagnostic(finding, document, rulePageUri())),
+      resultId: `${document.version}-${generation}`,
+    };
+  }
+
+  const fitting = <Edit extends Parameters<typeof withoutDocumentChanges>[0]>(edit: Edit | undefined) =>
+    edit && !client.workspace?.workspaceEdit?.documentChanges ? withoutDocumentChanges(edit) : edit;
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
+    const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    folders = withSlash(roots);
+    const pull = client.textDocument?.diagnostic !== undefined;
+    support = pull
+      ? pullDiagnostics(connection, documents, diagnose)
+      : pushDiagnostics(connection, documents, diagnose, host.later);
+    return {
+      serverInfo: { name: 'klartekst' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds },
+        ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'klartekst' });
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{yaml,yml}' }] });
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(withSlash(removed.map(({ uri }) => uri)));
+        folders = withSlash([...folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => uri)]);
+        reload();
+      });
+    }
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    pushedSettings = (settings as { klartekst?: unknown } | null)?.klartekst;
+    reload();
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    guard(connection.console, 'didChangeWatchedFiles', undefined, undefined, async () => {
+      if (await projects.concerns(changes.map(({ uri }) => uri))) reload();
+    }),
+  );
+
+  connection.onHover(({ textDocument, position }, token) =>
+    guard(connection.console, 'hover', null, token, async () => {
+      const document = documents.get(textDocument.uri);
+      if (!document) return null;
+      const { messages } = await settingsOf(document.uri);
+      return hover(document, position, await validator.check(document), messages);
+    }),
+  );
+
+  connection.onCodeAction((params, token) =>
+    guard(connection.console, 'codeAction', [], token, async () => {
+      const document = documents.get(params.textDocument.uri);
+      if (!document) return [];
+      const { messages } = await settingsOf(document.uri);
+      const checked = await validator.check(document);
+      const actions = await codeActions(params, { document, checked, messages, rulePage: rulePageUri(), read: readFile });
+      return actions.flatMap((action) => {
+        const edit = fitting(action.edit);
+        return edit ? [{ ...action, edit }] : [];
+      });
+    }),
+  );
+
+  connection.onRequest(checkRequest, ({ uri }: { uri: string }, token) =>
+    guard(connection.console, checkRequest, 0, token, async () => {
+      reload();
+      const document = documents.get(uri);
+      return document ? (await validator.check(document)).report.findings.length : 0;
+    }),
+  );
+
+  connection.onRequest(fixAllRequest, ({ uri }: { uri: string }, token) =>
+    guard(connection.console, fixAllRequest, null, token, async () => {
+      const document = documents.get(uri);
+      return (document && fitting(fixAllEdit(document, await validator.check(document)))) ?? null;
+    }),
+  );
+
+  connection.onRequest(policiesRequest, (_, token) =>
+    guard<PolicyChoice[]>(connection.console, policiesRequest, [], token, async () => {
+      const { policies } = await projects.artefacts();
+      const { messages } = await settingsOf('');
+      return [...policies.values()].map(({ id, name, owner, document, about }) => ({ id, name, owner, document, about: about[messages] }));
+    }),
+  );
+
+  connection.onRequest(choosePolicyRequest, ({ uri, policy }: { uri: string; policy: string }, token) =>
+    guard(connection.console, choosePolicyRequest, null, token, async () => {
+      const { folder, project } = await projects.for(uri);
+      if (folder === undefined || !project.hasFile) return null;
+      const file = resolve(folder, PROJECT_FILE);
+      const before = await readFile(file);
+      return fitting(editFile(file, before, setInProject(before, ['policy'], policy))) ?? null;
+    }),
+  );
+
+  connection.onRequest(rulePageRequest, ({ uri, rule }: { uri: string; rule: string }, token) =>
+    guard(connection.console, rulePageRequest, '', token, async () => {
+      const { project } = await projects.for(uri);
+      return rulePage(rule, project.checker, (await settingsOf(uri)).messages);
+    }),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function withSlash(uris: readonly string[]): string[] {
+  return uris.map((uri) => (uri.endsWith('/') ? uri : `${uri}/`)).sort((a, b) => b.length - a.length);
+}

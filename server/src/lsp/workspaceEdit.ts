@@ -1,0 +1,32 @@
+import { CreateFile, TextDocumentEdit, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../engine/finding.ts';
+
+/** An edit of one open document, bound to the version it was made from. */
+export function editDocument(document: TextDocument, edits: readonly Edit[]): WorkspaceEdit {
+  const textEdits = edits.map((edit) =>
+    TextEdit.replace({ start: document.positionAt(edit.start), end: document.positionAt(edit.end) }, edit.text),
+  );
+  return {
+    documentChanges: [TextDocumentEdit.create({ uri: document.uri, version: document.version }, textEdits)],
+  };
+}
+
+/** An edit that gives a file a new text; without an old text the file is made. */
+export function editFile(uri: string, before: string | undefined, after: string): WorkspaceEdit {
+  const lines = (before ?? '').split(/\r\n|\r|\n/);
+  const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  const edit = TextEdit.replace({ start: { line: 0, character: 0 }, end }, after);
+  const change = TextDocumentEdit.create({ uri, version: null }, [edit]);
+  return { documentChanges: before === undefined ? [CreateFile.create(uri, { ignoreIfExists: true }), change] : [change] };
+}
+
+/** The same edit for a client that knows no `documentChanges`; undefined when it would have to make a file. */
+export function withoutDocumentChanges(edit: WorkspaceEdit): WorkspaceEdit | undefined {
+  const changes: Record<string, TextEdit[]> = {};
+  for (const change of edit.documentChanges ?? []) {
+    if (!TextDocumentEdit.is(change)) return undefined;
+    changes[change.textDocument.uri] = change.edits.filter(TextEdit.is);
+  }
+  return { changes };
+}

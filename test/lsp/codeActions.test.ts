@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as lsp from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Client, pulling } from './client.ts';
+
+const uri = 'untitled:Brev-1';
+
+/** The text after the edit of one document. */
+function applied(text: string, action: lsp.CodeAction | undefined, of = uri): string {
+  const change = action?.edit?.documentChanges?.find((candidate) => 'textDocument' in candidate && candidate.textDocument.uri === of);
+  assert.ok(change && 'edits' in change, `no edit of ${of} in ${JSON.stringify(action)}`);
+  return TextDocument.applyEdits(TextDocument.create(of, 'markdown', 1, text), change.edits as lsp.TextEdit[]);
+}
+
+describe('Code actions over stdio', () => {
+  let client: Client;
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'klartekst-lsp-'));
+    client = await Client.start({ capabilities: pulling, folders: [folder] });
+  });
+
+  afterEach(async () => {
+    await client.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('give each alternative, the best preferred, bound to the version', async () => {
+    await client.open(uri, 'Vi fremsender brevet.\n');
+    const actions = await client.codeActions(uri, 0, 5);
+    assert.equal(actions[0]?.title, 'Skriv »sender«');
+    assert.equal(actions[0]?.isPreferred, true);
+    assert.equal(actions[0]?.diagnostics?.[0]?.code, 'fremsende');
+    assert.equal(applied('Vi fremsender brevet.\n', actions[0]), 'Vi sender brevet.\n');
+    const change = actions[0]?.edit?.documentChanges?.[0] as lsp.TextDocumentEdit;
+    assert.equal(change.textDocument.version, 1);
+  });
+
+  it('suit the comment that ignores to the format', async () => {
+    for (const [language, comment] of [
+      ['markdown', '<!-- klartekst: ignorer fremsende -->'],
+      ['html', '<!-- klartekst: ignorer fremsende -->'],
+      ['plaintext', '[klartekst: ignorer fremsende]'],
+    ] as const) {
+      const text = 'Vi fremsender brevet.\nVi ses.\n';
+      await client.open(uri, text, language);
+      const action = (await client.codeActions(uri, 0, 5)).find(({ title }) => /Ignorer »fremsende« her/.test(title));
+      const ignored = applied(text, action);
+      assert.equal(ignored, `Vi fremsender brevet. ${comment}\nVi ses.\n`);
+      await client.change(uri, [{ text: ignored }]);
+      assert.deepEqual(await client.rules(uri), []);
+      await client.close(uri);
+    }
+  });
+
+  it('put the comment for the whole file after front matter', async () => {
+    const text = '---\r\nemne: x\r\n---\r\nVi fremsender brevet.\r\n';
+    await client.open(uri, text);
+    const action = (await client.codeActions(uri, 3, 5)).find(({ title }) => /hele dokumentet/.test(title));
+    assert.equal(
+      applied(text, action),
+      '---\r\nemne: x\r\n---\r\n<!-- klartekst: ignorer-fil fremsende -->\r\n\r\nVi fremsender brevet.\r\n',
+    );
+  });
+
+  it('turn a rule off in the project file and keep what stands there', async () => {
+    const project = path.join(folder, 'klartekst.yaml');
+    const before = '# Vores regler\npolicy: glostrup # fast\nrules:\n  lix: hint\n';
+    await writeFile(project, before);
+    const letter = pathToFileURL(path.join(folder, 'brev.md')).href;
+    await client.open(letter, 'Vi fremsender brevet.\n');
+    const action = (await client.codeActions(letter, 0, 5)).find(({ title }) => /Sluk reglen/.test(title));
+    const after = applied(before, action, pathToFileURL(project).href);
+    assert.equal(after, '# Vores regler\npolicy: glostrup # fast\nrules:\n  lix: hint\n  fremsende: off\n');
+    await writeFile(project, after);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pathToFileURL(project).href, type: 2 }] });
+    assert.deepEqual(await client.rules(letter), []);
+    assert.equal(await readFile(project, 'utf8'), after);
+  });
+
+  it('give fix all only when it is asked for', async () => {
+    const text = 'Såfremt du flytter, fremsender vi et kort.\n';
+    await client.open(uri, text);
+    const all = await client.codeActions(uri, 0, 2);
+    assert.ok(all.length > 0 && all.every(({ kind }) => kind === 'quickfix'));
+    for (const only of [['source'], ['source.fixAll'], ['source.fixAll.klartekst']]) {
+      const actions = await client.codeActions(uri, 0, 2, only);
+      assert.deepEqual(actions.map(({ kind }) => kind), ['source.fixAll.klartekst']);
+      assert.equal(applied(text, actions[0]), 'Hvis du flytter, sender vi et kort.\n');
+    }
+    assert.deepEqual(await client.codeActions(uri, 0, 2, ['refactor']), []);
+  });
+});

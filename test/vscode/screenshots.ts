@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { startNodeHost } from './nodeHost.ts';
+import { root } from './tools.ts';
+
+const samples = path.join(root, 'client', 'samples');
+const pictures = path.join(root, 'out', 'screenshots');
+
+/**
+ * Opens the sample letter as a user does, clicks through squiggle, hover and light bulb, and keeps pictures of them.
+ * @returns true when each could be seen.
+ */
+export async function takeScreenshots(browser: Browser, log: (text: string) => void): Promise<boolean> {
+  await mkdir(pictures, { recursive: true });
+  const host = await startNodeHost(() => {});
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
+  let failed = 0;
+  let passed = 0;
+  const step = async (name: string, work: () => Promise<unknown>) => {
+    try {
+      await work();
+      passed++;
+      log(`  ✓ ${name}`);
+    } catch (error) {
+      failed++;
+      log(`  ✗ ${name}\n${error instanceof Error ? error.message : String(error)}`);
+    }
+    await page.screenshot({ path: path.join(pictures, `${name.replaceAll(' ', '-')}.png`) });
+  };
+  try {
+    await page.goto(host.url(samples));
+    await step('letter opens', () => openSample(page, 'afgoerelse.md'));
+    await step('squiggles', () => page.waitForSelector('.squiggly-warning', { timeout: 30_000 }));
+    await step('hover', () => hoverFirst(page));
+    await step('light bulb', () => lightBulb(page));
+  } finally {
+    await page.close();
+    await host.stop();
+  }
+  log(`klartekst-suite ${passed} passed, ${failed} failed`);
+  return failed === 0;
+}
+
+async function openSample(page: Page, name: string): Promise<void> {
+  await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+  await page.locator('.explorer-folders-view').getByText(name).dblclick({ timeout: 60_000 });
+  await page.waitForSelector('.monaco-editor .view-line', { timeout: 30_000 });
+  await page.keyboard.press('Control+b');
+}
+
+async function hoverFirst(page: Page): Promise<void> {
+  await page.locator('.squiggly-warning').first().hover({ force: true });
+  await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents', { timeout: 15_000 });
+  await page.waitForTimeout(500);
+}
+
+async function lightBulb(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  const box = await page.locator('.squiggly-warning').first().boundingBox();
+  if (!box) throw new Error('No squiggle to click.');
+  await page.mouse.click(box.x + 4, box.y - 4);
+  await page.keyboard.press('Control+.');
+  await page.waitForSelector('.action-widget', { timeout: 15_000 });
+  await page.waitForTimeout(300);
+}

@@ -1,0 +1,3 @@
+import './codeActions.suite.ts';
+import './diagnostics.suite.ts';
+import './settings.suite.ts';
