@@ -5,7 +5,7 @@
  *   node esbuild.mjs tests         the tests, into out/test/
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -109,7 +109,7 @@ async function writeData() {
 /** Largest size allowed of each file in dist/, in kB. */
 const budgets = {
   'client/node.cjs': 500,
-  'client/browser.cjs': 500,
+  'client/browser.js': 500,
   'server/node.cjs': 700,
   'server/worker.js': 700,
   'cli.mjs': 700,
@@ -129,7 +129,7 @@ async function bundle() {
       entryPoints: ['client/src/node.ts'], external: ['vscode'],
     }),
     build({
-      ...common, minify, platform: 'browser', format: 'cjs', outfile: 'dist/client/browser.cjs',
+      ...common, minify, platform: 'browser', format: 'cjs', outfile: 'dist/client/browser.js',
       entryPoints: ['client/src/browser.ts'], external: ['vscode'],
     }),
     build({ ...common, minify, target, platform: 'node', format: 'cjs', outfile: 'dist/server/node.cjs', entryPoints: ['server/src/hosts/node.ts'] }),
@@ -161,12 +161,13 @@ async function bundleTests() {
   await build({
     ...common, platform: 'node', format: 'esm', outdir: 'out/test', outbase: 'test', sourcemap: 'linked',
     entryPoints: [...globSync('test/**/*.test.ts', { cwd: root }), 'test/run.ts', 'test/vscode/start.ts', 'test/vscode/desktop.ts'], outExtension: { '.js': '.mjs' },
-    packages: 'external',
+    packages: 'external', banner: esmRequire,
   });
   await build({
     ...common, platform: 'browser', format: 'cjs', outfile: 'out/test/vscode/suite.cjs', entryPoints: ['test/vscode/suite.ts'],
     external: ['vscode'], sourcemap: 'inline',
   });
+  await copyFile(path.join(root, 'out/test/vscode/suite.cjs'), path.join(root, 'out/test/vscode/suite.js'));
   return true;
 }
 

@@ -15,7 +15,9 @@ interface Count {
 }
 
 const built = path.join(root, 'out', 'test');
-const vscodeSuite = path.join(built, 'vscode', 'suite.cjs');
+/** The same bundle under two names: Node asks for .cjs, the web host for .js. */
+const nodeSuite = path.join(built, 'vscode', 'suite.cjs');
+const webSuite = path.join(built, 'vscode', 'suite.js');
 
 /** A suite that ran no test counts as failed. */
 function counted(name: string, count: Count): Count {
@@ -69,7 +71,7 @@ async function main(): Promise<void> {
       withWorkspace(async (folder) => {
         const host = await startNodeHost(() => {});
         try {
-          return await runSuite(browser, host.url(folder, vscodeSuite), log);
+          return await runSuite(browser, host.url(folder, nodeSuite), log);
         } finally {
           await host.stop();
         }
@@ -77,7 +79,7 @@ async function main(): Promise<void> {
     );
     const web = await inEditor('VS Code for the web, worker extension host', (log) =>
       withWorkspace(async (folder) => {
-        const host = await startWebHost(folder, vscodeSuite);
+        const host = await startWebHost(folder, webSuite);
         try {
           return await runSuite(browser, host.url, log);
         } finally {

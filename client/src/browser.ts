@@ -8,6 +8,6 @@ export { deactivate } from './extension.ts';
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   return activateWith(context, (_, options) => {
     const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'worker.js').toString(true);
-    return new LanguageClient('klartekst', 'Klartekst', async () => new Worker(script), options);
+    return new LanguageClient('klartekst', 'Klartekst', new Worker(script), options);
   });
 }

@@ -64,7 +64,7 @@ function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions 
     documentSelector: languages.flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
     diagnosticCollectionName: 'klartekst',
     outputChannelName: 'Klartekst',
-    initializationOptions: { rulePage: `${vscode.env.uriScheme}://${context.extension.id}/{rule}` },
+    initializationOptions: { rulePage: `${vscode.env.uriScheme}://${context.extension.id}/{rule}`, hoverShowsDiagnostics: true },
   };
 }
 

@@ -56,6 +56,7 @@ describe('HTML', () => {
       ['i <b> medfør\r\n\t</b> <i> af </i>', 'paragraph: i medfør af'],
       ['et<br>to<br/>\n<wbr>tre', 'paragraph: et to tre'],
       ['et<br>\n<br>to', 'paragraph: et', 'paragraph: to'],
+      ['et <br> <br> to<br>', 'paragraph: et', 'paragraph: to'],
       ['Tast <code>a <b>b</b></code> og <kbd>c</kbd>, <var>d</var>', 'paragraph: Tast □ og □, □'],
       ['Et <img src=x> her <?php echo 1 ?>', 'paragraph: Et □ her □'],
       ['a<b>\u030A</b>b', 'paragraph: åb'],

@@ -45,6 +45,7 @@ describe('offset map', () => {
     ['html', 'afg&oslash;relse', 'afgørelse', 'afg&oslash;relse', true],
     ['html', 'af&shy;g&oslash;relse', 'gør', 'g&oslash;r', true],
     ['html', 'en<br>to', 'en to', 'en<br>to', false],
+    ['html', 'en <b><br></b> to', 'en to', 'en <b><br></b> to', false],
     ['html', 'en<br>to', 'to', 'to', true],
     ['html', 'en&nbsp;&nbsp;to', 'en to', 'en&nbsp;&nbsp;to', true],
     ['html', '<b>a</b>\u030A', 'å', 'a</b>\u030A', false],

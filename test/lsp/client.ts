@@ -40,8 +40,12 @@ export class Client {
     this.connection.onNotification('textDocument/publishDiagnostics', (params: lsp.PublishDiagnosticsParams) => {
       this.pushed.set(params.uri, params);
     });
-    this.connection.onNotification('window/logMessage', ({ message }: lsp.LogMessageParams) => this.logged.push(message));
-    this.connection.onNotification((method, params) => this.notifications.push({ method, params }));
+    this.connection.onNotification('window/logMessage', ({ message }: lsp.LogMessageParams) => {
+      this.logged.push(message);
+    });
+    this.connection.onNotification((method, params) => {
+      this.notifications.push({ method, params });
+    });
     this.connection.onRequest('workspace/configuration', ({ items }: lsp.ConfigurationParams) => items.map(() => this.settings));
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => null);

@@ -59,7 +59,7 @@ async function lightBulb(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   const box = await page.locator('.squiggly-warning').first().boundingBox();
   if (!box) throw new Error('No squiggle to click.');
-  await page.mouse.click(box.x + 4, box.y - 4);
+  await page.mouse.click(box.x + 6, box.y + box.height / 2);
   await page.keyboard.press('Control+.');
   await page.waitForSelector('.action-widget', { timeout: 15_000 });
   await page.waitForTimeout(300);

@@ -3,6 +3,7 @@ import "mocha/mocha.js";
 
 /** Runs every test inside VS Code. @throws Error when one fails, so that VS Code ends with an error code. */
 export async function run(): Promise<void> {
+  if (globalThis.location === undefined) Object.assign(globalThis, { location: { search: '' } });
   mocha.setup({ ui: 'bdd', reporter: undefined, timeout: 30_000 });
   await import('./suites.ts');
   return new Promise((resolve, reject) => {

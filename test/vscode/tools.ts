@@ -8,11 +8,11 @@ import { type Browser, chromium } from 'playwright-core';
 
 const run = promisify(execFile);
 
-/** The project's folder: the nearest one above the built tests that has a package.json. */
+/** The project's folder: the nearest one above the built tests that has a lock file. */
 export const root = projectFolder(import.meta.dirname);
 
 function projectFolder(folder: string): string {
-  return existsSync(path.join(folder, 'package.json')) ? folder : projectFolder(path.dirname(folder));
+  return existsSync(path.join(folder, 'package-lock.json')) ? folder : projectFolder(path.dirname(folder));
 }
 
 /** Where downloaded editors and browsers are kept. */

@@ -1,11 +1,13 @@
+import { isVerbHead } from '../languages/danish/combination.ts';
 import { decodeLexicon } from '../languages/danish/lexicon.ts';
 import { slotOrder } from '../languages/danish/lexicon-format.ts';
 import type { Analysis, Lexicon, Paradigm, Slot } from '../languages/language.ts';
 import { encodeLexicon, type LexiconContent } from './encoding.ts';
 
 /** Words up to this length stay in the lexicon even when their last part predicts them, so that they count as known. */
-const alwaysKept = 9;
-const shortestTail = 3;
+const alwaysKept = 8;
+const shortestHead = 2;
+const shortestTail = 4;
 const beginning = 5;
 
 /**
@@ -44,14 +46,15 @@ function holdsAny(word: string, beginnings: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** True for long compounds of two nouns or adjectives; words made by a prefix or suffix stay. */
 function isDroppable(lemma: string, byLemma: ReadonlyMap<string, readonly Paradigm[]>): boolean {
   if (lemma.length <= alwaysKept) return false;
   const own = byLemma.get(lemma) ?? [];
   if (own.some(({ wordClass }) => wordClass === 'verb')) return false;
-  if (/(?:ing|else|hed)$/u.test(lemma)) return true;
-  for (let cut = 2; cut <= lemma.length - shortestTail; cut += 1) {
+  for (let cut = shortestHead; cut <= lemma.length - shortestTail; cut += 1) {
+    if (isVerbHead(lemma.slice(0, cut))) continue;
     const tail = byLemma.get(lemma.slice(cut));
-    if (tail !== undefined && tail.some((paradigm) => paradigm.wordClass === own[0]?.wordClass)) return true;
+    if (tail !== undefined && tail.some(({ wordClass }) => wordClass === own[0]?.wordClass)) return true;
   }
   return false;
 }

@@ -60,6 +60,7 @@ function complete(entry: CorrectionEntry, wordClass: WordClass, prefix: string):
 /** The forms of a slot that is not written out, from the entry and the slots before it. */
 type SlotRule = (entry: CorrectionEntry, forms: (slot: Slot) => readonly string[]) => readonly string[];
 
+const isFirst = (form: string, index: number, all: readonly string[]): boolean => all.indexOf(form) === index;
 const none: SlotRule = () => [];
 const passiveOf = (form: string): string => (/[aeiouyæøå]$/u.test(form) ? `${form}s` : `${form}es`);
 const pluralParticiple = (common: string): string => common.replace(/(?:([^aeiouyæøå])\1|([^aeiouyæøå]))en$/u, '$1$2ne');
@@ -76,8 +77,7 @@ const verbRules: ReadonlyArray<readonly [VerbSlot, SlotRule]> = [
       const common = forms('participleCommon');
       if (common.length > 0) return common.map(pluralParticiple);
       const weak = forms('past').filter((form) => /[td]e$/u.test(form));
-      if (weak.length > 0) return weak;
-      return forms('participle').flatMap((form) => (/[^e]t$/u.test(form) ? [`${form}e`] : []));
+      return forms('participle').flatMap((form) => (/[^aeiouyæøå]t$/u.test(form) ? [`${form}e`] : weak)).filter(isFirst);
     },
   ],
   ['presentParticiple', ({ lemma }) => (lemma.endsWith('s') ? [] : [presentParticipleOf(lemma)])],

@@ -70,11 +70,11 @@ function inherited(
     const key = keyOf(paradigm.wordClass, tail);
     const head = paradigm.lemma.slice(0, paradigm.lemma.length - tail.length);
     const own = bySource.get(key)?.map((base) => prefixed(head, base)) ?? [];
-    for (const model of corrected.get(key) ?? []) {
-      const candidate = prefixed(head, model);
-      if (contains(candidate, paradigm)) return candidate;
-      if (own.some((base) => contains(base, paradigm)) && sharesGender(candidate, paradigm)) return candidate;
-    }
+    const models = (corrected.get(key) ?? []).map((model) => prefixed(head, model));
+    const containing = models.find((model) => contains(model, paradigm));
+    if (containing !== undefined) return containing;
+    const similar = models.find((model) => sharesGender(model, paradigm) && own.some((base) => isAlike(base, paradigm)));
+    if (similar !== undefined) return similar;
   }
   return undefined;
 }
@@ -86,6 +86,8 @@ function prefixed(head: string, paradigm: Paradigm): Paradigm {
   for (const [slot, variants] of Object.entries(paradigm.forms)) forms[slot as Slot] = variants.map((form) => head + form);
   return { ...paradigm, lemma: head + paradigm.lemma, forms };
 }
+
+const isAlike = (a: Paradigm, b: Paradigm): boolean => contains(a, b) && contains(b, a);
 
 /** True when every form of `part` stands in the same slot of `whole`. */
 function contains(whole: Paradigm, part: Paradigm): boolean {

@@ -21,8 +21,9 @@ interface Entry {
 
 const plainWord = /^\p{Ll}+(?:[-']\p{Ll}+)*$/u;
 const firstPart = 81;
-const foreignShape =
-  /[cqwxz]|ph|th|rh|(?:us|um|ae|[ai]|[aio]s|on|in|[aiu]b|ol|id|[iao]r|an|il|am|at|ata|ens|ans|ensis|en|sk|ine)$/u;
+const inflectsAsNoun = 10;
+const latinShape = /[cqwxz]|ph|th|rh|(?:us|um|ae|[ai]|[aio]s|or|ans|ensis|ata)$/u;
+const medicineShape = /(?:on|in|[aiu]b|ol|id|[ia]r|an|il|am|at|ens|en|sk|ine)$/u;
 const danishAdverb = /(?:vis|fra|for|efter|over|om|imod|stil|til|på|ind|uden|sinde|gang|heri|deri|hvori|fordi|aften|siden)$/u;
 
 /**
@@ -53,9 +54,10 @@ export function readStavekontrolden(affText: string, dicText: string): LexiconSo
 }
 
 /** Keeps adverbs, numerals and the like; leaves out Latin inflection and the shapes of species and medicines. */
-function isDanishWord({ lemma, listed }: Entry): boolean {
+function isDanishWord({ lemma, flags, listed }: Entry): boolean {
   if (listed.length > 0) return false;
-  return lemma.length < 6 || danishAdverb.test(lemma) || !foreignShape.test(lemma);
+  if (lemma.length < 6 || danishAdverb.test(lemma)) return true;
+  return !latinShape.test(lemma) && !(flags.includes(inflectsAsNoun) && medicineShape.test(lemma));
 }
 
 function parseEntry(line: string): Entry | undefined {

@@ -166,6 +166,7 @@ class Compiler {
       level: entry.level,
       ...(entry.trial ? { trial: true } : {}),
       ...(entry.safe && !unsure ? { safe: true } : {}),
+      ...(entry.once ? { once: true } : {}),
       ...(entry.exactCase ? { exactCase: true } : {}),
       ...(entry.unlessNear.length > 0 ? { unlessNear: entry.unlessNear } : {}),
       write,
@@ -183,6 +184,7 @@ class Compiler {
       entry,
       ...(innocent ? { innocent: true } : {}),
       ...(pattern.initial ? { initial: true } : {}),
+      ...(pattern.final ? { final: true } : {}),
       elements: pattern.elements.map((element) => this.#compiled(element, exact)),
     });
     this.#automaton.add(pattern.elements, number, (element) => this.#wordsOf(element));

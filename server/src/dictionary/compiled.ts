@@ -1,5 +1,5 @@
 import type { LevelSetting, Value } from '../engine/finding.ts';
-import type { Evidence, Gender, WordClass } from '../languages/language.ts';
+import type { Evidence, Gender, Slot, WordClass } from '../languages/language.ts';
 import type { Example, Group } from './entry.ts';
 
 /**
@@ -13,8 +13,8 @@ export type WritePart =
       readonly wordClass: WordClass;
       readonly nth: number;
       readonly forms: Readonly<Record<string, string>>;
-      /** Matched forms with more than one possible counterpart: never safe. */
-      readonly unsure?: readonly string[];
+      /** Matched forms whose counterpart depends on the slot they stand in; `forms` has the likeliest. */
+      readonly choices?: Readonly<Record<string, Readonly<Partial<Record<Slot, string>>>>>;
       /** The new noun's gender where it differs from the old one's. */
       readonly gender?: Gender;
     };
@@ -31,7 +31,9 @@ export interface CompiledPattern {
   readonly entry: number;
   /** True for an `unless` pattern. */
   readonly innocent?: true;
+  /** Only at the sentence's first word; only at its last. */
   readonly initial?: true;
+  readonly final?: true;
   readonly elements: readonly CompiledElement[];
 }
 
@@ -43,6 +45,7 @@ export interface CompiledEntry {
   readonly level: LevelSetting;
   readonly trial?: true;
   readonly safe?: true;
+  readonly once?: true;
   readonly exactCase?: true;
   readonly unlessNear?: readonly Evidence[];
   readonly write: readonly (readonly WritePart[])[];

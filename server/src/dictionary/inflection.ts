@@ -52,28 +52,31 @@ function variant(paradigm: Paradigm, slot: Slot): string | undefined {
   return other && paradigm.forms[other]?.[0];
 }
 
+type Choices = Record<string, Partial<Record<Slot, string>>>;
+
 /** Leads from every form of the sources to the same form of the target. */
 export function inflect(
   sources: readonly Paradigm[],
   targets: readonly Paradigm[],
-): { forms: Record<string, string>; unsure: string[]; gender?: Gender } {
+): { forms: Record<string, string>; choices: Choices; gender?: Gender } {
   const target = targets[0]!;
   const forms: Record<string, string> = {};
-  const unsure = new Set<string>();
+  const bySlot: Choices = {};
   for (const source of sources) {
     for (const slot of order) {
       const to = variant(target, slot);
       if (to === undefined) continue;
       for (const form of source.forms[slot] ?? []) {
         const from = form.toLowerCase();
-        if (forms[from] === undefined) forms[from] = to;
-        else if (forms[from] !== to) unsure.add(from);
+        forms[from] ??= to;
+        bySlot[from] = { ...bySlot[from], [slot]: bySlot[from]?.[slot] ?? to };
       }
     }
   }
+  const choices = Object.entries(bySlot).filter(([, slots]) => new Set(Object.values(slots)).size > 1);
   const gender = target.genders[0];
   const differs = gender !== undefined && sources.some((source) => !source.genders.includes(gender));
-  return { forms, unsure: [...unsure], ...(differs ? { gender } : {}) };
+  return { forms, choices: Object.fromEntries(choices), ...(differs ? { gender } : {}) };
 }
 
 /** The inflected part of a replacement. */
@@ -83,6 +86,12 @@ export function writePart(
   sources: readonly Paradigm[],
   targets: readonly Paradigm[],
 ): WritePart {
-  const { forms, unsure, gender } = inflect(sources, targets);
-  return { wordClass, nth, forms, ...(unsure.length > 0 ? { unsure } : {}), ...(gender ? { gender } : {}) };
+  const { forms, choices, gender } = inflect(sources, targets);
+  return {
+    wordClass,
+    nth,
+    forms,
+    ...(Object.keys(choices).length > 0 ? { choices } : {}),
+    ...(gender ? { gender } : {}),
+  };
 }

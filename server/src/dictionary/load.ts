@@ -17,6 +17,7 @@ interface RawEntry {
   readonly avoid?: string | string[];
   readonly unless?: string | string[];
   readonly unlessNear?: Evidence[];
+  readonly once?: boolean;
   readonly exactCase?: boolean;
   readonly write?: string | string[];
   readonly advice?: string;
@@ -141,6 +142,7 @@ function toEntry(raw: RawEntry, file: RawFile): Entry {
     avoid: list(raw.avoid),
     unless: list(raw.unless),
     unlessNear: raw.unlessNear ?? [],
+    once: raw.once ?? false,
     exactCase: raw.exactCase ?? false,
     write: list(raw.write),
     ...(raw.advice === undefined ? {} : { advice: raw.advice }),

@@ -15,6 +15,8 @@ export interface Pattern {
   readonly elements: readonly Element[];
   /** True when it only matches at the start of a sentence. */
   readonly initial: boolean;
+  /** True when it only matches at the end of a sentence. */
+  readonly final: boolean;
 }
 
 /** A slip in a pattern or replacement. `offset` counts UTF-16 code units from the pattern's start. */
@@ -44,13 +46,14 @@ export function parseLemma(text: string, offset: number): { lemma: string; wordC
 /** Parses the writers' notation (see dictionaries/README.md). @throws PatternError */
 export function parsePattern(text: string, language: Language): Pattern {
   const initial = text.trimStart().startsWith('^');
-  const parser = new PatternParser(text, language);
+  const final = text.trimEnd().endsWith('$');
+  const parser = new PatternParser(final ? text.trimEnd().slice(0, -1) : text, language);
   if (initial) parser.skip(text.indexOf('^') + 1);
   const elements = parser.sequence('');
   if (!elements.some((element) => !element.optional && element.type !== 'gap')) {
     throw new PatternError('Mønsteret skal have mindst ét ord, som altid er der.', 0);
   }
-  return { elements, initial };
+  return { elements, initial, final };
 }
 
 class PatternParser {

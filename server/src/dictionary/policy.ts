@@ -40,14 +40,9 @@ export function loadPolicy(source: SourceFile, known: ReadonlyMap<string, Policy
   }
   const owner = raw.owner ?? base?.owner ?? raw.policy;
   const document = raw.document ?? base?.document ?? raw.policy;
-  const standardIds = new Set(known.get(STANDARD)?.principles.map((principle) => principle.id));
   const principles = (Array.isArray(raw.principles) ? raw.principles : []).flatMap((principle, index): Principle[] => {
     if (file.broken(['principles', index])) return [];
     const covers: readonly string[] = principle.covers ?? [principle.id];
-    const unknown = standardIds.size > 0 ? covers.find((id) => !standardIds.has(id)) : undefined;
-    if (unknown !== undefined) {
-      file.report(['principles', index, 'covers'], `»${unknown}« er ikke et af standardens principper: ${[...standardIds].join(', ')}.`);
-    }
     return [{ ...principle, owner, document, covers }];
   });
   const own = new Set(principles.map((principle) => principle.id));

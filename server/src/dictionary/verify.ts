@@ -50,9 +50,9 @@ function findIn(text: string, id: string, rule: PhraseRule, language: Language):
     const sentence = text.slice(start, end);
     const next = sentences[index + 1];
     const findings = rule.checkEntry(id, { text: sentence, tokens: language.tokens(sentence), role: 'running', language });
+    const after = next ? text.slice(next.start, next.end) : '';
     return findings
-      .filter((finding) => !finding.unlessNear?.some((evidence) => [sentence, next ? text.slice(next.start, next.end) : '']
-        .some((near) => language.holds(evidence, near, language.tokens(near)))))
+      .filter((finding) => !finding.unlessNear?.some((evidence) => language.holds(evidence, after)))
       .map((finding) => shift(finding, start));
   });
 }

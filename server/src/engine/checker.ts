@@ -109,14 +109,15 @@ export class Checker {
     const prose = extract(text, languageId);
     const counts: Counts = { words: 0, longWords: 0, sentences: 0 };
     const found: Finding[] = [];
+    const shown = new Set<string>();
     const sentences = prose.blocks.flatMap((block) => this.#sentences(block));
     sentences.forEach((sentence, index) => {
       add(counts, sentence.analysis.counts);
       for (const finding of sentence.analysis.findings) {
-        const near = finding.unlessNear?.some(
-          (evidence) => sentence.analysis.holds(evidence) || sentences[index + 1]?.analysis.holds(evidence),
-        );
-        if (!near) found.push(this.#place(finding, sentence.block, sentence.start, languageId));
+        const near = finding.unlessNear?.some((evidence) => sentences[index + 1]?.analysis.holds(evidence));
+        if (near || (finding.once && shown.has(finding.rule))) continue;
+        shown.add(finding.rule);
+        found.push(this.#place(finding, sentence.block, sentence.start, languageId));
       }
     });
     const metrics = withLix(counts);

@@ -49,7 +49,7 @@ export function analyse(
     holds(kind) {
       let held = evidence.get(kind);
       if (held === undefined) {
-        held = language.holds(kind, text, tokens);
+        held = language.holds(kind, text);
         evidence.set(kind, held);
       }
       return held;

@@ -72,7 +72,7 @@ export class BlockBuilder {
 
   /** Adds a hard line break, a space in the text. */
   addBreak(start: number, end: number): void {
-    if (this.#text === '' || this.#spaceEnd > this.#spaceStart) return;
+    if (this.#text === '') return;
     this.#addSpace(start, end);
     this.#spaceIsMarkup = true;
   }

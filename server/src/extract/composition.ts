@@ -8,7 +8,7 @@ export interface MappedText {
 }
 
 /** A letter with the marks after it (also the jamo that join a Korean syllable), or one that may stand for another. */
-const cluster = /[^][\p{M}\u1160-\u11FF]+|[^\u0000-\u02FF]/gu;
+const cluster = /[\s\S][\p{M}\u1160-\u11FF]+|[\u0300-\u{10FFFF}]/gu;
 
 /** Brings a text to NFC and keeps its map exact: a letter and its marks become one whole. */
 export function compose({ text, map }: MappedText): MappedText {

@@ -17,7 +17,7 @@ export function extractPlainText(source: string, start: number, prose: ProseBuil
   const paragraphs = readParagraphs(source, start, gaps);
   const reader = new PlainTextReader(source, prose, gaps, new LineBreaks(paragraphs));
   const headings = findHeadings(paragraphs);
-  paragraphs.forEach((paragraph, index) => reader.read(paragraph, headings[index]!));
+  for (const [index, paragraph] of paragraphs.entries()) reader.read(paragraph, headings[index]!);
 }
 
 function readSuppressions(source: string, start: number, prose: ProseBuilder): readonly Gap[] {

@@ -94,7 +94,7 @@ export interface Span {
 }
 
 /** What a sentence tells about itself, so that a neighbour need not repeat it. */
-export type Evidence = 'time' | 'reason' | 'contact';
+export type Evidence = 'time' | 'reason' | 'contact' | 'explanation';
 
 /** Everything the checker knows of one language. */
 export interface Language {
@@ -110,8 +110,10 @@ export interface Language {
   tokens(sentence: string): Token[];
   /** Ranges of token indices that are not the writer's own prose: quotations and titles of laws. */
   foreign(sentence: string, tokens: readonly Token[]): Span[];
-  /** True when the sentence holds that evidence. */
-  holds(evidence: Evidence, sentence: string, tokens: readonly Token[]): boolean;
+  /** True when the text of a sentence holds that evidence. */
+  holds(evidence: Evidence, sentence: string): boolean;
+  /** Tells which of several slots the form at `index` stands in; undefined when the context does not settle it. */
+  chooseSlot(tokens: readonly Token[], index: number, slots: readonly Slot[]): Slot | undefined;
   /**
    * Re-agrees the determiners and adjectives before the noun at `index` with `gender`.
    * @returns one replacement per changed token, or undefined when agreement cannot be settled for sure.

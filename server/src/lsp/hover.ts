@@ -4,8 +4,17 @@ import type { MessageLanguage } from '../engine/messages.ts';
 import { escapeMarkdown, explainRule } from './rulePage.ts';
 import type { Checked } from './validator.ts';
 
-/** Explains the findings at a position, the narrowest first. */
-export function hover(document: TextDocument, position: Position, checked: Checked, messages: MessageLanguage): Hover | null {
+/**
+ * Explains the findings at a position, the narrowest first.
+ * @param withMessage false when the client shows the finding's own message beside it.
+ */
+export function hover(
+  document: TextDocument,
+  position: Position,
+  checked: Checked,
+  messages: MessageLanguage,
+  withMessage: boolean,
+): Hover | null {
   const offset = document.offsetAt(position);
   const { checker } = checked.project;
   const found = checked.report.findings
@@ -16,7 +25,7 @@ export function hover(document: TextDocument, position: Position, checked: Check
   const sections = found.map((finding) => {
     const rule = checker.rules.get(finding.rule);
     const explained = rule ? explainRule(rule, checker.citations(finding.rule), messages) : [];
-    return [escapeMarkdown(finding.message), ...explained].join('\n\n');
+    return [...(withMessage ? [escapeMarkdown(finding.message)] : []), ...explained].join('\n\n');
   });
   return {
     contents: { kind: MarkupKind.Markdown, value: sections.join('\n\n---\n\n') },

@@ -44,6 +44,8 @@ export const readFileRequest = 'klartekst/readFile';
 export interface InitializationOptions {
   /** Where a rule is explained: a URI with {rule} for its id. */
   readonly rulePage?: string;
+  /** True when the client's hover shows a diagnostic's message by itself, so that the server need not repeat it. */
+  readonly hoverShowsDiagnostics?: boolean;
 }
 
 /** Asks the client for the built-in data files, from a server that cannot read them; result `ArtefactTexts`. */

@@ -154,7 +154,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const document = documents.get(textDocument.uri);
       if (!document) return null;
       const { messages } = await settingsOf(document.uri);
-      return hover(document, position, await validator.check(document), messages);
+      return hover(document, position, await validator.check(document), messages, !options.hoverShowsDiagnostics);
     }),
   );
 

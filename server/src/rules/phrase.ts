@@ -52,13 +52,18 @@ export class PhraseRule implements SentenceRule {
   #candidates(matches: readonly Match[], sentence: SentenceContext): Candidate[] {
     const { text, tokens, language } = sentence;
     const foreign = language.foreign(text, tokens);
-    const innocent = matches.filter((match) => this.#pattern(match).innocent);
+    const first = firstWord(tokens);
+    const last = tokens.findLastIndex((token) => token.kind !== 'punctuation');
+    const placed = matches.filter((match) => {
+      const { initial, final } = this.#pattern(match);
+      return (!initial || match.from === first) && (!final || match.to > last);
+    });
+    const innocent = placed.filter((match) => this.#pattern(match).innocent);
     const candidates: Candidate[] = [];
-    for (const match of matches) {
+    for (const match of placed) {
       const pattern = this.#pattern(match);
       const level = this.#levels[pattern.entry]!;
       if (pattern.innocent || level === 'off') continue;
-      if (pattern.initial && firstWord(tokens) !== match.from) continue;
       if (foreign.some((span) => overlaps(match, { from: span.start, to: span.end }))) continue;
       if (innocent.some((other) => this.#pattern(other).entry === pattern.entry && overlaps(match, other))) continue;
       const candidate = this.#candidate(match, pattern, level, sentence);
@@ -76,6 +81,10 @@ export class PhraseRule implements SentenceRule {
     const found = text.slice(start, end);
     if (this.#ignored.has(found.toLowerCase())) return undefined;
     const entry = this.#dictionary.entries[pattern.entry]!;
+    if (entry.unlessNear) {
+      const rest = `${text.slice(0, start)} ${text.slice(end)}`;
+      if (entry.unlessNear.some((evidence) => sentence.language.holds(evidence, rest))) return undefined;
+    }
     const finding: SentenceFinding = {
       rule: entry.id,
       start,
@@ -85,6 +94,7 @@ export class PhraseRule implements SentenceRule {
       parameters: { found },
       proposals: proposals(entry, match, alignment, sentence),
       ...(entry.unlessNear ? { unlessNear: entry.unlessNear } : {}),
+      ...(entry.once ? { once: true } : {}),
     };
     return { match, finding };
   }

@@ -1,6 +1,6 @@
 import type { CompiledEntry, WritePart } from '../dictionary/compiled.ts';
 import type { Edit } from '../engine/finding.ts';
-import type { Token } from '../languages/language.ts';
+import type { Slot, Token } from '../languages/language.ts';
 import type { Alignment } from './alignment.ts';
 import type { Match } from './automaton.ts';
 import type { Proposal, SentenceContext } from './rule.ts';
@@ -48,9 +48,12 @@ function propose(
     else {
       const index = alignment.words[part.wordClass][part.nth];
       const token = index === undefined ? undefined : tokens[index];
-      const form = token && part.forms[token.key];
-      if (index === undefined || !token || form === undefined) return undefined;
-      if (part.unsure?.includes(token.key)) sure = false;
+      const likeliest = token && part.forms[token.key];
+      if (index === undefined || !token || likeliest === undefined) return undefined;
+      const choices = part.choices?.[token.key];
+      const slot = choices && sentence.language.chooseSlot(tokens, index, Object.keys(choices) as Slot[]);
+      if (choices && !slot) sure = false;
+      const form = (slot && choices?.[slot]) ?? likeliest;
       if (part.gender) {
         const changes = sentence.language.agree(text, tokens, index, part.gender);
         if (!changes || changes.some((change) => change.index >= match.from)) return undefined;
@@ -84,9 +87,10 @@ function swap(result: string, match: Match, exactCase: boolean, { text, tokens }
   const end = tokens[match.to - 1]!.end;
   const letters = text.slice(start, end).replace(/[^\p{L}]/gu, '');
   const shout = !exactCase && letters.length > 1 && isUpper(letters);
-  const cased = shout ? upper(result) : isCapitalized(letters) && !exactCase ? capitalize(result) : result;
-  const initial = exactCase && firstWord(tokens) === match.from;
-  return { start, end, text: initial ? capitalize(cased) : cased };
+  if (shout) return { start, end, text: upper(result) };
+  const initial = firstWord(tokens) === match.from && isCapitalized(letters);
+  const named = !exactCase && isCapitalized(letters) && !isUpper(letters.charAt(1));
+  return { start, end, text: initial || named ? capitalize(result) : result };
 }
 
 /** The index of the sentence's first word; brackets and quotation marks before it do not count. */

@@ -19,8 +19,10 @@ export interface SentenceFinding {
   /** Named values for the message: what was found and what the rule measured. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly proposals: readonly Proposal[];
-  /** Silent when this sentence or the next holds one of these. */
+  /** Silent when the next sentence holds one of these; that this one does not is settled. */
   readonly unlessNear?: readonly Evidence[];
+  /** Shown at its first place in a document only. */
+  readonly once?: true;
 }
 
 /** Where a sentence stands: running text, a list item, or a label (heading, cell, attribute). */

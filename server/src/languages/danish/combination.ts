@@ -79,7 +79,8 @@ function participleReadings(head: string, { lemma, inflection, slot }: Reading):
   }));
 }
 
-const isVerbHead = (head: string): boolean => verbHeads.has(head) || head.endsWith('-');
+/** True for first parts that verbs can have. */
+export const isVerbHead = (head: string): boolean => verbHeads.has(head) || head.endsWith('-');
 
 /**
  * The word classes that a compound can take from a last part with several: all after a verb's particle, else noun before

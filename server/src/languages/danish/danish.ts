@@ -1,5 +1,6 @@
 import type { Language, Lexicon } from '../language.ts';
 import { agree } from './agreement.ts';
+import { chooseSlot } from './disambiguation.ts';
 import { holdsEvidence } from './evidence.ts';
 import { foreignSpans } from './foreign.ts';
 import { splitSentences } from './sentences.ts';
@@ -33,6 +34,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     tokens: (sentence) => tokenize(sentence, abbreviations),
     foreign: (_sentence, tokens) => foreignSpans(tokens),
     holds: (evidence, sentence) => holdsEvidence(evidence, sentence),
+    chooseSlot: (tokens, index, slots) => chooseSlot(tokens, index, slots, load()),
     agree: (sentence, tokens, index, gender) => agree(sentence, tokens, index, gender, load()),
   };
 }

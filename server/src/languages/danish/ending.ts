@@ -63,7 +63,7 @@ export const derivations: readonly Derivation[] = [
 /** Endings that tell how an unknown word is inflected. */
 export const tellingEndings: readonly InflectionClass[] = [
   ...derivations.slice(1).map(({ inflection }) => inflection),
-  ...['tion', 'sion', 'tet', 'ist', 'ans', 'ens', 'ent', 'ør', 'log', 'ator', 'isme'].map((lemmaEnding) =>
+  ...['tion', 'sion', 'itet', 'ist', 'ør', 'ator', 'isme'].map((lemmaEnding) =>
     noun('common', lemmaEnding, 'en'),
   ),
   ...['ment', 'eri', 'gram'].map((lemmaEnding) => noun('neuter', lemmaEnding, 'et')),

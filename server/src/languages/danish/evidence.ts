@@ -17,7 +17,7 @@ const time = [
 
 const reason = [
   word('fordi|nemlig|skyldes|skyldtes|på grund af|lagt vægt på|lægger vægt på|begrundelsen er|begrundelse er|grunden er|årsagen er'),
-  `(?:,\\s|^)(?:da|Da|idet|Idet)\\s`,
+  `(?:,\\s|^)(?:da|idet)\\s`,
   `:\\s*$`,
 ].join('|');
 
@@ -30,13 +30,16 @@ const contact = [
   `«[^»]{1,80}»|\\{\\{[^}]{0,120}\\}\\}`,
 ].join('|');
 
+const explanation = [`\\(`, word('det vil sige|dvs\\.?|d\\.v\\.s\\.|betyder|kaldes|kalder|det er når|altså')].join('|');
+
 const patterns: Readonly<Record<Evidence, RegExp>> = {
   time: new RegExp(`${time}|«[^»]*(?:dato|frist|dag)[^»]*»|\\{\\{[^}]*(?:dato|frist|dag)[^}]*\\}\\}`, 'iu'),
-  reason: new RegExp(reason, 'u'),
+  reason: new RegExp(reason, 'iu'),
   contact: new RegExp(contact, 'u'),
+  explanation: new RegExp(explanation, 'iu'),
 };
 
-/** True when a sentence names a time, gives a reason, or shows a way to make contact. */
+/** True when a sentence names a time, gives a reason, shows a way to make contact, or explains a term. */
 export function holdsEvidence(evidence: Evidence, sentence: string): boolean {
   return patterns[evidence].test(sentence);
 }

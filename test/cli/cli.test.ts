@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+interface Row {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  readonly rule: string;
+  readonly value: string;
+  readonly level: string;
+  readonly message: string;
+  readonly fixes: { title: string; safe: boolean; edits: { start: number; end: number; text: string }[] }[];
+}
+
+const command = path.resolve('dist/cli.mjs');
+let folder: string;
+
+/** Runs the built command in the test's folder. */
+function klartekst(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [command, ...args], { cwd: folder }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+  });
+}
+
+const write = (name: string, text: string | Uint8Array) => writeFile(path.join(folder, name), text);
+const readBack = (name: string) => readFile(path.join(folder, name), 'utf8');
+
+describe('The command line', () => {
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'klartekst-cli-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('says where each finding is and ends with 1', async () => {
+    await write('brev.md', '# Hej\n\nDet er fint. Vi fremsender brevet.\n');
+    const { code, out } = await klartekst('brev.md');
+    assert.equal(code, 1);
+    assert.match(out, /^brev\.md:3:17 advarsel: .*»sender«.*\[fremsende\]$/m);
+    assert.match(out, /1 fund i 1 filer/);
+  });
+
+  it('ends with 0 when there is nothing to find', async () => {
+    await write('brev.md', 'Vi sender brevet i morgen.\n');
+    const { code, out } = await klartekst('brev.md');
+    assert.equal(code, 0);
+    assert.match(out, /Ingen fund/);
+  });
+
+  it('prints JSON with offsets into the text of the file', async () => {
+    const text = '\uFEFFKære 🙂 Ane\r\n\r\nSa\u030Afremt du flytter, fremsender vi et kort.\r\n';
+    await write('brev.txt', text);
+    const { code, out } = await klartekst('--format', 'json', 'brev.txt');
+    assert.equal(code, 1);
+    const rows = JSON.parse(out) as Row[];
+    const found = rows.map(({ start, end, rule, line, column }) => ({ rule, text: text.slice(start, end), line, column }));
+    assert.deepEqual(found, [
+      { rule: 'saafremt', text: 'Sa\u030Afremt', line: 3, column: 1 },
+      { rule: 'fremsende', text: 'fremsender', line: 3, column: 23 },
+    ]);
+    const fix = rows[0]?.fixes[0];
+    assert.deepEqual(fix, { title: 'Skriv »hvis«', safe: true, edits: [{ start: rows[0]!.start, end: rows[0]!.end, text: 'Hvis' }] });
+    assert.equal(rows[0]?.value, 'klarhed');
+    assert.equal(rows[0]?.level, 'warning');
+    assert.equal(rows[0]?.file, 'brev.txt');
+  });
+
+  it('prints an empty array when there is nothing', async () => {
+    await write('brev.txt', 'Vi ses.\n');
+    assert.deepEqual(JSON.parse((await klartekst('--format', 'json', 'brev.txt')).out), []);
+  });
+
+  it('fixes what is safe and keeps all else as it was', async () => {
+    await write('brev.txt', '\uFEFFSåfremt du flytter,\r\nfremsender vi et kort.\r\n');
+    await chmod(path.join(folder, 'brev.txt'), 0o640);
+    const { code } = await klartekst('--fix', 'brev.txt');
+    assert.equal(code, 0);
+    assert.equal(await readBack('brev.txt'), '\uFEFFHvis du flytter,\r\nsender vi et kort.\r\n');
+    assert.equal((await stat(path.join(folder, 'brev.txt'))).mode & 0o777, 0o640);
+  });
+
+  it('understands folders and globs', async () => {
+    await write('a.md', 'Vi fremsender det.\n');
+    await write('b.html', '<p>Vi fremsender det.</p>\n');
+    await write('c.docx', 'Vi fremsender det.\n');
+    for (const pattern of ['.', '*.{md,html}']) {
+      const { out } = await klartekst('--format', 'json', pattern);
+      assert.deepEqual((JSON.parse(out) as Row[]).map(({ file }) => file).sort(), ['a.md', 'b.html'], pattern);
+    }
+  });
+
+  it('follows the project file of the nearest folder', async () => {
+    await write('klartekst.yaml', 'policy: rudersdal\nrules: { fremsende: off }\nexclude: ["gammel*"]\nignoredWords: [såfremt]\n');
+    await write('brev.md', 'Vi fremsender det, såfremt du vil.\n');
+    await write('gammel.md', 'Vi anmoder om svar, endvidere om ro.\n');
+    const { code, out, err } = await klartekst();
+    assert.equal(code, 0, out + err);
+  });
+
+  it('uses a house dictionary with inflection', async () => {
+    await write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
+    await write(
+      'hus.yaml',
+      `group: hus
+title: { da: Huset, en: House }
+about: { da: Vores ord., en: Our words. }
+value: respekt
+principles: [øjenhøjde]
+level: warning
+entries:
+  - id: hus-klient
+    avoid: "{klient}"
+    write: "{borger}"
+    why: Vi siger borger.
+    examples: [{ bad: Klienterne venter., good: Borgerne venter. }]
+  - { id: fremsende, level: off }
+`,
+    );
+    await write('brev.md', 'Vi fremsender det til klientens læge.\n');
+    const { out, err } = await klartekst('--format', 'json', 'brev.md');
+    assert.equal(err, '');
+    const rows = JSON.parse(out) as Row[];
+    assert.deepEqual(rows.map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.text]), [['hus-klient', 'borgerens']]);
+  });
+
+  describe('on bad input', () => {
+    it('names what does not exist and ends with 2, with the rest checked', async () => {
+      await write('brev.md', 'Vi fremsender det.\n');
+      const { code, out, err } = await klartekst('mangler.md', 'brev.md');
+      assert.equal(code, 2);
+      assert.match(err, /»mangler\.md«/);
+      assert.match(out, /fremsende/);
+    });
+
+    it('refuses what is not UTF-8, not text, or too large', async () => {
+      await write('latin.txt', Uint8Array.from([0x56, 0xe6, 0x72]));
+      await write('billede.txt', Uint8Array.from([0x89, 0, 1, 2]));
+      await write('stor.txt', 'Vi fremsender det. '.repeat(2_700_000));
+      const { code, err } = await klartekst('latin.txt', 'billede.txt', 'stor.txt');
+      assert.equal(code, 2);
+      assert.match(err, /latin\.txt: Filen er ikke gemt som UTF-8/);
+      assert.match(err, /billede\.txt: Filen er ikke tekst/);
+      assert.match(err, /stor\.txt: Filen er for stor/);
+    });
+
+    it('reports a broken project file with its place and still checks', async () => {
+      await write('klartekst.yaml', 'policy: ukendt\nregler: {}\n');
+      await write('brev.md', 'Vi fremsender det.\n');
+      const { code, out, err } = await klartekst('brev.md');
+      assert.equal(code, 2);
+      assert.match(err, /klartekst\.yaml:1:9 Politikken »ukendt« findes ikke/);
+      assert.match(err, /klartekst\.yaml:2:1 Nøglen »regler« findes ikke/);
+      assert.match(out, /fremsende/);
+    });
+
+    it('explains itself when used wrongly', async () => {
+      assert.equal((await klartekst('--format', 'xml')).code, 2);
+      assert.equal((await klartekst('--ukendt')).code, 2);
+      assert.equal((await klartekst()).code, 2);
+      assert.equal((await klartekst('--help')).code, 0);
+    });
+  });
+});

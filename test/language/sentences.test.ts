@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { danish } from '../danish.ts';
+
+/** Each text is written with | where a sentence ends and the next begins. */
+const cases = [
+  'Vi har modtaget din ansøgning.|Du får svar senest den 3. maj.|Hav tålmodighed.',
+  'Mødet er mandag den 4. maj kl. 12.30 i lokale 2.|Kom gerne.',
+  'Afgørelsen følger af § 41, stk. 2, nr. 4, i serviceloven.|Du kan klage.',
+  'Vi skriver til dig, jf. § 19.|Du har 14 dage.',
+  'Skriv til P. Hansen eller H.C. Andersen.|De svarer dig.',
+  'Læs mere på www.kommune.dk.|Skriv til post@kommune.dk.|Ring, hvis du er i tvivl!|Kan du ikke komme?|Så sig til.',
+  'Du får 1.250,50 kr. om måneden.|Beløbet stiger 1.1.2027.',
+  'Det gælder stole, borde m.v.|Du skal selv hente dem.',
+  'Det gælder stole, borde m.v. fra skolen.',
+  'Reglerne gælder fx cykler, biler osv. i hele byen.|Slut.',
+  'Hun sagde: »Kom ind.«|Han gik.',
+  'Du skal sende f.eks. lønsedler, dvs. de tre seneste.|Ellers ikke.',
+  'Fra den 1. Klasse til 9. klasse er der SFO.',
+  'Sagen begyndte i 2024.|Den sluttede i 2026.',
+  'Prisen er pr. 1. januar 2026 på 300 kr.|Den stiger ikke.',
+  'Er du i tvivl (se bilag 2).|Så ring.',
+  'Vent …|Vi kommer!',
+  'Bilag A.|Bilag B.',
+  'Se litra A.|Se derefter litra B.',
+  'Kære Ane',
+];
+
+describe('Danish sentences', () => {
+  for (const text of cases) {
+    it(text, () => {
+      const parts = text.split('|');
+      const joined = parts.join(' ');
+      const found = danish.sentences(joined).map(({ start, end }) => joined.slice(start, end));
+      assert.deepEqual(found, parts);
+    });
+  }
+});
+
+describe('Danish tokens', () => {
+  const words = (text: string) => danish.tokens(text).map(({ start, end }) => text.slice(start, end));
+  const kinds = (text: string) => danish.tokens(text).map(({ kind }) => kind);
+
+  it('keep abbreviations, hyphens and apostrophes together', () => {
+    assert.deepEqual(words("Jf. bl.a. e-mail, covid-19 og A4's m.v."), ['Jf.', 'bl.a.', 'e-mail', ',', 'covid-19', 'og', "A4's", 'm.v.']);
+  });
+
+  it('see numbers, dates and paragraphs', () => {
+    assert.deepEqual(words('§ 41, 1.250,50 kr. d. 1/5-26 kl. 9.30'), ['§', '41', ',', '1.250,50', 'kr.', 'd.', '1/5-26', 'kl.', '9.30']);
+  });
+
+  it('take URLs, addresses, files and merge fields as one word that nothing reads', () => {
+    for (const field of ['«Navn»', '{{navn}}', '{navn}', '[[navn]]', '[Navn]', '<%= navn %>', '{% if x %}', '${navn}']) {
+      assert.deepEqual(kinds(`Kære ${field} igen`), ['word', 'opaque', 'word'], field);
+    }
+    for (const address of ['https://www.kommune.dk/a-b?c=d', 'www.kommune.dk', 'kommune.dk/affald', 'post@kommune.dk', 'skema_2.pdf']) {
+      assert.deepEqual(kinds(`Se ${address}.`), ['word', 'opaque', 'punctuation'], address);
+    }
+  });
+});
