@@ -62,7 +62,7 @@ describe('The command line', () => {
     const found = rows.map(({ start, end, rule, line, column }) => ({ rule, text: text.slice(start, end), line, column }));
     assert.deepEqual(found, [
       { rule: 'saafremt', text: 'Sa\u030Afremt', line: 3, column: 1 },
-      { rule: 'fremsende', text: 'fremsender', line: 3, column: 23 },
+      { rule: 'fremsende', text: 'fremsender', line: 3, column: 22 },
     ]);
     const fix = rows[0]?.fixes[0];
     assert.deepEqual(fix, { title: 'Skriv »hvis«', safe: true, edits: [{ start: rows[0]!.start, end: rows[0]!.end, text: 'Hvis' }] });

@@ -21,6 +21,11 @@ export function presentParticipleOf(lemma: string): string {
   return /[aeiouyæøå].*e$/u.test(lemma) ? `${lemma}nde` : `${lemma}ende`;
 }
 
+/** The present participle among the listed forms of a word; only verbs have one. */
+export function listedPresentParticiple(lemma: string, listed: readonly string[]): string | undefined {
+  return listed.find((form) => form === `${lemma}nde` || form === `${lemma}ende`);
+}
+
 /** True when a form is the genitive or passive of another one in the list. */
 function isSForm(form: string, all: ReadonlySet<string>): boolean {
   if (form.endsWith("'")) return true;
@@ -38,9 +43,9 @@ export function sortVerbForms(lemma: string, listed: readonly string[], hasWeakP
   const forms: Forms = {};
   if (listed.length === 0) return forms;
   const imperative = imperativeOf(lemma);
-  const presentParticiple = presentParticipleOf(lemma);
-  const turn = listed.indexOf(presentParticiple);
-  if (turn >= 0) addForm(forms, 'presentParticiple', presentParticiple);
+  const presentParticiple = listedPresentParticiple(lemma, listed);
+  const turn = presentParticiple === undefined ? -1 : listed.indexOf(presentParticiple);
+  if (presentParticiple !== undefined) addForm(forms, 'presentParticiple', presentParticiple);
   if (all.has(`${lemma}s`)) addForm(forms, 'infinitivePassive', `${lemma}s`);
   if (all.has(imperative)) addForm(forms, 'imperative', imperative);
   if (all.has(`${lemma}r`)) addForm(forms, 'present', `${lemma}r`);

@@ -10,7 +10,7 @@ import {
   stemClasses,
   zeroPlural,
 } from './affixes.ts';
-import { addForm, type Forms, presentParticipleOf, sortAdjectiveForms, sortNounForms, sortVerbForms } from './irregular.ts';
+import { addForm, type Forms, listedPresentParticiple, sortAdjectiveForms, sortNounForms, sortVerbForms } from './irregular.ts';
 import type { LexiconSource } from './source.ts';
 
 interface Entry {
@@ -88,7 +88,7 @@ function classOf({ lemma, flags, listed }: Entry): WordClass | undefined {
     const meaning = meanings.get(flag);
     if (meaning !== undefined) return meaning.wordClass;
   }
-  if (listed.includes(presentParticipleOf(lemma))) return 'verb';
+  if (listedPresentParticiple(lemma, listed) !== undefined) return 'verb';
   if (listed.includes(`${lemma}ne`) || listed.includes(`${lemma}ene`)) return 'noun';
   if (listed.some((form) => form.startsWith(lemma) && /(?:e|en|et|erne)$/u.test(form)) && flags.length > 1) {
     return listed.some((form) => /(?:n|et|er)$/u.test(form)) ? 'noun' : 'adjective';

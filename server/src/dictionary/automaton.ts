@@ -1,89 +1,66 @@
-import type { CompiledAutomaton } from './compiled.ts';
-import type { Element } from './pattern.ts';
+import type { CompiledAutomaton, CompiledElement } from './compiled.ts';
 
 /** How many words a gap may span at most. */
 export const GAP_WORDS = 4;
 
 /** Builds one automaton for all patterns; equal beginnings share their states. */
 export class AutomatonBuilder {
-  readonly #wordIds = new Map<string, number>();
   readonly #edges: number[] = [];
   readonly #any: number[] = [];
   readonly #accepts: number[] = [];
-  /** Shared continuation by state and element. */
+  /** The state that all of some states lead to on a set of words (-1 for any word). */
   readonly #shared = new Map<string, number>();
   #states = 1;
 
-  /** The id of a word, given out on first use. */
-  word(word: string): number {
-    let id = this.#wordIds.get(word);
-    if (id === undefined) {
-      id = this.#wordIds.size;
-      this.#wordIds.set(word, id);
-    }
-    return id;
-  }
-
-  /** @param wordsOf the forms that an element accepts, as word ids, with a name that equal elements share. */
-  add(elements: readonly Element[], pattern: number, wordsOf: (element: Element) => { name: string; ids: readonly number[] }): void {
-    for (const state of this.#sequence([0], elements, wordsOf)) this.#accepts.push(state, pattern);
+  add(elements: readonly CompiledElement[], pattern: number): void {
+    for (const state of this.#sequence([0], elements)) this.#accepts.push(state, pattern);
   }
 
   finish(): CompiledAutomaton {
-    return { words: [...this.#wordIds.keys()], edges: this.#edges, any: this.#any, accepts: this.#accepts };
+    return { edges: this.#edges, any: this.#any, accepts: this.#accepts };
   }
 
-  #sequence(from: number[], elements: readonly Element[], wordsOf: Parameters<AutomatonBuilder['add']>[2]): number[] {
+  #sequence(from: number[], elements: readonly CompiledElement[]): number[] {
     let states = from;
     for (const element of elements) {
-      const next = this.#element(states, element, wordsOf);
-      states = element.optional ? [...new Set([...states, ...next])] : next;
+      const next = this.#element(states, element);
+      const optional = typeof element === 'object' && element.optional;
+      states = optional ? [...new Set([...states, ...next])] : next;
     }
     return states;
   }
 
-  #element(from: number[], element: Element, wordsOf: Parameters<AutomatonBuilder['add']>[2]): number[] {
+  #element(from: number[], element: CompiledElement): number[] {
+    if (typeof element === 'number') return [this.#step(from, element)];
     switch (element.type) {
+      case 'words':
+        return [this.#step(from, element.set)];
       case 'group':
-        return [...new Set(element.branches.flatMap((branch) => this.#sequence(from, branch, wordsOf)))];
+        return [...new Set(element.branches.flatMap((branch) => this.#sequence(from, branch)))];
       case 'capture':
-        return this.#sequence(from, element.elements, wordsOf);
+        return this.#sequence(from, element.elements);
       case 'gap':
         return this.#gap(from);
-      default: {
-        const { name, ids } = wordsOf(element);
-        return [...new Set(from.map((state) => this.#step(state, name, ids)))];
-      }
     }
-  }
-
-  #step(state: number, name: string, ids: readonly number[]): number {
-    const key = `${state} ${name}`;
-    let target = this.#shared.get(key);
-    if (target === undefined) {
-      target = this.#states++;
-      this.#shared.set(key, target);
-      for (const id of ids) this.#edges.push(state, id, target);
-    }
-    return target;
   }
 
   #gap(from: number[]): number[] {
     const reached: number[] = [];
-    for (const start of from) {
-      let state = start;
-      for (let count = 0; count < GAP_WORDS; count++) {
-        const key = `${state} *`;
-        let target = this.#shared.get(key);
-        if (target === undefined) {
-          target = this.#states++;
-          this.#shared.set(key, target);
-          this.#any.push(state, target);
-        }
-        reached.push(target);
-        state = target;
+    for (let count = 0; count < GAP_WORDS; count++) reached.push(this.#step(count === 0 ? from : reached.slice(-1), -1));
+    return reached;
+  }
+
+  #step(from: number[], set: number): number {
+    const key = `${from.join(' ')}:${set}`;
+    let target = this.#shared.get(key);
+    if (target === undefined) {
+      target = this.#states++;
+      this.#shared.set(key, target);
+      for (const state of from) {
+        if (set < 0) this.#any.push(state, target);
+        else this.#edges.push(state, set, target);
       }
     }
-    return reached;
+    return target;
   }
 }

@@ -46,6 +46,7 @@ export function compileDictionary(
 class Compiler {
   readonly #language: Language;
   readonly #automaton = new AutomatonBuilder();
+  readonly #wordIds = new Map<string, number>();
   readonly #entries: CompiledEntry[] = [];
   readonly #patterns: CompiledPattern[] = [];
   readonly #sets: (readonly number[])[] = [];
@@ -81,6 +82,7 @@ class Compiler {
       groups,
       entries: this.#entries,
       patterns: this.#patterns,
+      words: [...this.#wordIds.keys()],
       sets: this.#sets,
       automaton: this.#automaton.finish(),
     };
@@ -180,60 +182,61 @@ class Compiler {
 
   #addPattern(pattern: Pattern, entry: number, exact: boolean, innocent: boolean): void {
     const number = this.#patterns.length;
+    const elements = pattern.elements.map((element) => this.#compiled(element, exact));
     this.#patterns.push({
       entry,
       ...(innocent ? { innocent: true } : {}),
       ...(pattern.initial ? { initial: true } : {}),
       ...(pattern.final ? { final: true } : {}),
-      elements: pattern.elements.map((element) => this.#compiled(element, exact)),
+      elements,
     });
-    this.#automaton.add(pattern.elements, number, (element) => this.#wordsOf(element));
+    this.#automaton.add(elements, number);
   }
 
   #compiled(element: Element, exact: boolean): CompiledElement {
     const optional = element.optional ? ({ optional: true } as const) : {};
+    const all = (elements: readonly Element[]) => elements.map((part) => this.#compiled(part, exact));
     switch (element.type) {
       case 'gap':
         return { type: 'gap', ...optional };
       case 'group':
-        return {
-          type: 'group',
-          branches: element.branches.map((branch) => branch.map((part) => this.#compiled(part, exact))),
-          ...optional,
-        };
+        return { type: 'group', branches: element.branches.map(all), ...optional };
       case 'capture':
-        return { type: 'capture', elements: element.elements.map((part) => this.#compiled(part, exact)), ...optional };
-      default: {
-        const { name, ids } = this.#wordsOf(element);
-        const set = this.#set(name, ids);
-        if (element.type === 'word') return { type: 'words', set, ...(exact ? { exact: element.text } : {}), ...optional };
-        if (element.type === 'tag') return { type: 'words', set, ...optional };
-        const wordClass = paradigmsOf(this.#language.lexicon, element.lemma, element.wordClass)[0]!.wordClass;
-        return { type: 'words', set, wordClass, ...optional };
+        return { type: 'capture', elements: all(element.elements), ...optional };
+      case 'word': {
+        const set = this.#set(element.key, [element.key]);
+        return exact || element.optional ? { type: 'words', set, ...(exact ? { exact: element.text } : {}), ...optional } : set;
+      }
+      case 'tag': {
+        const words = this.#language.tags.get(element.tag) ?? [];
+        const set = this.#set(`#${element.tag}`, `#${element.tag}` === NUMBER ? [NUMBER, ...words] : words);
+        return element.optional ? { type: 'words', set, ...optional } : set;
+      }
+      case 'lemma': {
+        const paradigms = paradigmsOf(this.#language.lexicon, element.lemma, element.wordClass);
+        const set = this.#set(`{${element.lemma}/${element.wordClass ?? ''}}`, formsOf(paradigms));
+        return { type: 'words', set, wordClass: paradigms[0]!.wordClass, ...optional };
       }
     }
   }
 
-  #set(name: string, ids: readonly number[]): number {
+  #set(name: string, words: readonly string[]): number {
     let set = this.#setIds.get(name);
     if (set === undefined) {
       set = this.#sets.length;
-      this.#sets.push(ids);
+      this.#sets.push(words.map((word) => this.#wordId(word)));
       this.#setIds.set(name, set);
     }
     return set;
   }
 
-  #wordsOf(element: Element): { name: string; ids: readonly number[] } {
-    const ids = (words: readonly string[]) => words.map((word) => this.#automaton.word(word));
-    if (element.type === 'word') return { name: element.key, ids: ids([element.key]) };
-    if (element.type === 'tag') {
-      const words = element.tag === NUMBER.slice(1) ? [NUMBER] : [];
-      return { name: `#${element.tag}`, ids: ids([...words, ...(this.#language.tags.get(element.tag) ?? [])]) };
+  #wordId(word: string): number {
+    let id = this.#wordIds.get(word);
+    if (id === undefined) {
+      id = this.#wordIds.size;
+      this.#wordIds.set(word, id);
     }
-    if (element.type !== 'lemma') throw new TypeError(`No words in a ${element.type}.`);
-    const name = `{${element.lemma}/${element.wordClass ?? ''}}`;
-    return { name, ids: ids(formsOf(paradigmsOf(this.#language.lexicon, element.lemma, element.wordClass))) };
+    return id;
   }
 }
 

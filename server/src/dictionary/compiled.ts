@@ -19,13 +19,18 @@ export type WritePart =
       readonly gender?: Gender;
     };
 
-/** An element of a compiled pattern; words and lemmas are the ids of the forms they accept. */
-export type CompiledElement = (
+/**
+ * An element of a compiled pattern. A bare number is a set of words that must be there; the words that an element
+ * accepts are always a set in `CompiledDictionary.sets`.
+ */
+export type CompiledElement =
+  | number
+  | ((
   | { readonly type: 'words'; readonly set: number; readonly exact?: string; readonly wordClass?: WordClass }
   | { readonly type: 'gap' }
   | { readonly type: 'group'; readonly branches: readonly (readonly CompiledElement[])[] }
   | { readonly type: 'capture'; readonly elements: readonly CompiledElement[] }
-) & { readonly optional?: true };
+) & { readonly optional?: true });
 
 export interface CompiledPattern {
   readonly entry: number;
@@ -54,10 +59,9 @@ export interface CompiledEntry {
   readonly example?: Example;
 }
 
-/** The automaton as flat lists; see `Automaton`. */
+/** The automaton as flat lists; see `Automaton`. State 0 is the start. */
 export interface CompiledAutomaton {
-  readonly words: readonly string[];
-  /** Triples: state, word, next state. */
+  /** Triples: state, set of words, next state. */
   readonly edges: readonly number[];
   /** Pairs: state, next state on any word. */
   readonly any: readonly number[];
@@ -70,6 +74,8 @@ export interface CompiledDictionary {
   readonly groups: readonly Group[];
   readonly entries: readonly CompiledEntry[];
   readonly patterns: readonly CompiledPattern[];
+  /** All words that patterns know, lower case; a word's id is its place. */
+  readonly words: readonly string[];
   /** Sets of word ids that elements refer to. */
   readonly sets: readonly (readonly number[])[];
   readonly automaton: CompiledAutomaton;

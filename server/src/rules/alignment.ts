@@ -10,7 +10,7 @@ export interface Alignment {
 
 /** What the alignment asks about a token. */
 export interface TokenTest {
-  accepts(index: number, element: CompiledElement & { type: 'words' }): boolean;
+  accepts(index: number, set: number, exact?: string): boolean;
   isWord(index: number): boolean;
 }
 
@@ -37,14 +37,14 @@ function walk(
   done: (index: number) => boolean,
 ): boolean {
   const element = elements[position];
-  if (!element) return done(index);
+  if (element === undefined) return done(index);
   const rest = (next: number) => walk(elements, position + 1, next, to, test, trail, done);
   const captures = trail.captures.length;
   const words = trail.words.length;
   if (take(element, index, to, test, trail, rest)) return true;
   trail.captures.length = captures;
   trail.words.length = words;
-  if (element.optional) {
+  if (typeof element === 'object' && element.optional) {
     if (element.type === 'capture') trail.captures.push({ start: index, end: index });
     if (rest(index)) return true;
     trail.captures.length = captures;
@@ -61,9 +61,10 @@ function take(
   trail: Trail,
   rest: (next: number) => boolean,
 ): boolean {
+  if (typeof element === 'number') return index < to && test.accepts(index, element) && rest(index + 1);
   switch (element.type) {
     case 'words':
-      if (index >= to || !test.accepts(index, element)) return false;
+      if (index >= to || !test.accepts(index, element.set, element.exact)) return false;
       if (element.wordClass) trail.words.push({ wordClass: element.wordClass, index });
       return rest(index + 1);
     case 'gap': {

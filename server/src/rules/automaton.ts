@@ -1,5 +1,4 @@
-import type { CompiledAutomaton } from '../dictionary/compiled.ts';
-import { NUMBER } from '../dictionary/compiled.ts';
+import { type CompiledDictionary, NUMBER } from '../dictionary/compiled.ts';
 import type { Token } from '../languages/language.ts';
 
 /** A pattern found in a sentence: token indices, `to` is exclusive. */
@@ -9,86 +8,100 @@ export interface Match {
   readonly to: number;
 }
 
+interface State {
+  /** Pairs: a set of words, the next state. */
+  readonly edges: number[];
+  /** The next states on any word. */
+  readonly any: number[];
+  readonly accepts: number[];
+}
+
 const none: readonly number[] = [];
 
 /** Finds all patterns of a dictionary in one pass over the tokens; the cost does not grow with their number. */
 export class Automaton {
-  readonly #wordIds = new Map<string, number>();
-  /** Next states by state × number of words + word. */
-  readonly #edges = new Map<number, number[]>();
-  readonly #any = new Map<number, number>();
-  readonly #accepts = new Map<number, number[]>();
-  readonly #width: number;
+  readonly #wordIds: ReadonlyMap<string, number>;
+  readonly #sets: readonly ReadonlySet<number>[];
+  readonly #states: readonly State[];
+  /** The states that a word leads to from the start, by word id. */
+  readonly #first: readonly (number[] | undefined)[];
   readonly #number: number;
 
-  constructor(compiled: CompiledAutomaton) {
-    compiled.words.forEach((word, id) => this.#wordIds.set(word, id));
-    this.#width = compiled.words.length;
+  constructor({ words, sets, automaton }: CompiledDictionary) {
+    this.#wordIds = new Map(words.map((word, id) => [word, id]));
     this.#number = this.#wordIds.get(NUMBER) ?? -1;
-    const { edges, any, accepts } = compiled;
+    this.#sets = sets.map((ids) => new Set(ids));
+    const { edges, any, accepts } = automaton;
+    const states: State[] = [];
+    const state = (id: number) => {
+      states[id] ??= { edges: [], any: [], accepts: [] };
+      return states[id];
+    };
+    state(0);
     for (let index = 0; index < edges.length; index += 3) {
-      append(this.#edges, edges[index]! * this.#width + edges[index + 1]!, edges[index + 2]!);
+      state(edges[index]!).edges.push(edges[index + 1]!, edges[index + 2]!);
+      state(edges[index + 2]!);
     }
-    for (let index = 0; index < any.length; index += 2) this.#any.set(any[index]!, any[index + 1]!);
-    for (let index = 0; index < accepts.length; index += 2) append(this.#accepts, accepts[index]!, accepts[index + 1]!);
+    for (let index = 0; index < any.length; index += 2) {
+      state(any[index]!).any.push(any[index + 1]!);
+      state(any[index + 1]!);
+    }
+    for (let index = 0; index < accepts.length; index += 2) state(accepts[index]!).accepts.push(accepts[index + 1]!);
+    this.#states = states;
+    this.#first = firstStates(states[0]!, sets);
   }
 
-  /** The token's id in this dictionary, or -1. */
-  wordId(token: Token): number {
-    return token.kind === 'opaque' ? -1 : (this.#wordIds.get(token.key) ?? -1);
-  }
-
-  /** True when the token is of the set of word ids. */
-  accepts(token: Token, ids: ReadonlySet<number>): boolean {
-    return ids.has(this.wordId(token)) || (token.kind === 'number' && ids.has(this.#number));
+  /** True when the token is one of the words in the set. */
+  accepts(token: Token, set: number): boolean {
+    const ids = this.#sets[set]!;
+    return ids.has(this.#wordId(token)) || (token.kind === 'number' && ids.has(this.#number));
   }
 
   /** Every match in the sentence, in order of their ends. */
   match(tokens: readonly Token[]): Match[] {
     const matches: Match[] = [];
-    let states: number[] = [];
+    let active: number[] = [];
     let starts: number[] = [];
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index]!;
-      const id = this.wordId(token);
+      const id = this.#wordId(token);
       const number = token.kind === 'number' ? this.#number : -1;
-      const nextStates: number[] = [];
+      const next: number[] = [];
       const nextStarts: number[] = [];
-      const enter = (targets: readonly number[], from: number) => {
-        for (const target of targets) {
-          nextStates.push(target);
-          nextStarts.push(from);
-          for (const pattern of this.#accepts.get(target) ?? none) matches.push({ pattern, from, to: index + 1 });
-        }
+      const enter = (target: number, from: number) => {
+        next.push(target);
+        nextStarts.push(from);
+        for (const pattern of this.#states[target]!.accepts) matches.push({ pattern, from, to: index + 1 });
       };
-      for (let active = 0; active < states.length; active++) {
-        const state = states[active]!;
-        const from = starts[active]!;
-        this.#follow(state, id, number, from, enter);
-        const any = this.#any.get(state);
-        if (any !== undefined && token.kind !== 'punctuation') enter([any], from);
+      for (let place = 0; place < active.length; place++) {
+        const { edges, any } = this.#states[active[place]!]!;
+        const from = starts[place]!;
+        for (let edge = 0; edge < edges.length; edge += 2) {
+          const set = this.#sets[edges[edge]!]!;
+          if (set.has(id) || (number >= 0 && set.has(number))) enter(edges[edge + 1]!, from);
+        }
+        if (token.kind !== 'punctuation') for (const target of any) enter(target, from);
       }
-      this.#follow(0, id, number, index, enter);
-      states = nextStates;
+      for (const target of this.#first[id] ?? none) enter(target, index);
+      if (number >= 0) for (const target of this.#first[number] ?? none) enter(target, index);
+      active = next;
       starts = nextStarts;
     }
     return matches;
   }
 
-  #follow(state: number, id: number, number: number, from: number, enter: (targets: readonly number[], from: number) => void) {
-    if (id >= 0) {
-      const targets = this.#edges.get(state * this.#width + id);
-      if (targets) enter(targets, from);
-    }
-    if (number >= 0) {
-      const targets = this.#edges.get(state * this.#width + number);
-      if (targets) enter(targets, from);
-    }
+  #wordId(token: Token): number {
+    return token.kind === 'opaque' ? -1 : (this.#wordIds.get(token.key) ?? -1);
   }
 }
 
-function append(map: Map<number, number[]>, key: number, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function firstStates({ edges }: State, sets: readonly (readonly number[])[]): number[][] {
+  const first: number[][] = [];
+  for (let edge = 0; edge < edges.length; edge += 2) {
+    for (const word of sets[edges[edge]!]!) {
+      first[word] ??= [];
+      first[word].push(edges[edge + 1]!);
+    }
+  }
+  return first;
 }

@@ -22,14 +22,12 @@ interface Candidate {
 export class PhraseRule implements SentenceRule {
   readonly #dictionary: CompiledDictionary;
   readonly #automaton: Automaton;
-  readonly #sets: ReadonlySet<number>[];
   readonly #levels: readonly LevelSetting[];
   readonly #ignored: ReadonlySet<string>;
 
   constructor(dictionary: CompiledDictionary, options: PhraseOptions) {
     this.#dictionary = dictionary;
-    this.#automaton = new Automaton(dictionary.automaton);
-    this.#sets = dictionary.sets.map((ids) => new Set(ids));
+    this.#automaton = new Automaton(dictionary);
     this.#levels = dictionary.entries.map((entry) => options.levelOf(entry));
     this.#ignored = options.ignored;
   }
@@ -105,10 +103,10 @@ export class PhraseRule implements SentenceRule {
 
   #test(text: string, tokens: readonly Token[]): TokenTest {
     return {
-      accepts: (index, element) => {
+      accepts: (index, set, exact) => {
         const token = tokens[index]!;
-        if (element.exact !== undefined && text.slice(token.start, token.end) !== element.exact) return false;
-        return this.#automaton.accepts(token, this.#sets[element.set]!);
+        if (exact !== undefined && text.slice(token.start, token.end) !== exact) return false;
+        return this.#automaton.accepts(token, set);
       },
       isWord: (index) => tokens[index]!.kind !== 'punctuation',
     };
