@@ -89,6 +89,7 @@ async function buildData() {
     tags: await one('dictionaries/da/tags.yaml'),
     abbreviations: await one('dictionaries/da/abbreviations.yaml'),
     measures: await one('dictionaries/da/measures.yaml'),
+    grammar: await one('dictionaries/da/grammar.yaml'),
   });
 }
 

@@ -1,3 +1,4 @@
+import validateGrammar from 'validator:grammar';
 import validateMeasures from 'validator:measures';
 import type { Problem } from '../dictionary/entry.ts';
 import { type LoadedDictionary, loadDictionary, type SourceFile } from '../dictionary/load.ts';
@@ -8,6 +9,7 @@ import type { Policy } from '../engine/policy.ts';
 import { createDanish, type DanishData } from '../languages/danish/danish.ts';
 import { decodeLexicon } from '../languages/danish/lexicon.ts';
 import type { DanishArtefact } from '../project/artefacts.ts';
+import type { GrammarRuleData } from '../rules/grammar.ts';
 import type { Measure } from '../rules/measure.ts';
 
 /** The source files of dictionaries/, by what they hold. */
@@ -17,6 +19,7 @@ export interface DictionarySources {
   readonly tags: SourceFile;
   readonly abbreviations: SourceFile;
   readonly measures: SourceFile;
+  readonly grammar: SourceFile;
 }
 
 /** The compiled knowledge, and every slip found on the way. */
@@ -34,6 +37,7 @@ export function buildDictionaries(sources: DictionarySources, lexicon: string): 
   const tags = new YamlFile(sources.tags.file, sources.tags.text, anything);
   const abbreviations = new YamlFile(sources.abbreviations.file, sources.abbreviations.text, anything);
   const measures = new YamlFile(sources.measures.file, sources.measures.text, validateMeasures);
+  const grammar = new YamlFile(sources.grammar.file, sources.grammar.text, validateGrammar);
   const data = { tags: tags.value, abbreviations: abbreviations.value } as DanishData;
   const language = createDanish(data, () => decodeLexicon(lexicon));
   const { policies, problems } = buildPolicies(sources.policies);
@@ -42,10 +46,15 @@ export function buildDictionaries(sources: DictionarySources, lexicon: string): 
   const loaded = loadDictionary(sources.entries, language, principles);
   const verified = verifyDictionary(loaded, language);
   return {
-    danish: { data, dictionary: loaded.dictionary, measures: (measures.value as { measures: Measure[] }).measures },
+    danish: {
+      data,
+      dictionary: loaded.dictionary,
+      measures: (measures.value as { measures: Measure[] }).measures,
+      grammar: (grammar.value as { rules: GrammarRuleData[] }).rules,
+    },
     policies,
     loaded,
-    problems: [...problems, ...[tags, abbreviations, measures].flatMap((file) => file.problems), ...loaded.problems, ...verified],
+    problems: [...problems, ...[tags, abbreviations, measures, grammar].flatMap((file) => file.problems), ...loaded.problems, ...verified],
   };
 }
 

@@ -71,9 +71,10 @@ function inherited(
     const head = paradigm.lemma.slice(0, paradigm.lemma.length - tail.length);
     const own = bySource.get(key)?.map((base) => prefixed(head, base)) ?? [];
     const models = (corrected.get(key) ?? []).map((model) => prefixed(head, model));
-    const containing = models.find((model) => contains(model, paradigm));
-    if (containing !== undefined) return containing;
-    const similar = models.find((model) => sharesGender(model, paradigm) && own.some((base) => isAlike(base, paradigm)));
+    const completing = models.find((model) => contains(model, paradigm));
+    if (completing !== undefined) return completing;
+    const isAsWrong = own.length === 1 && own.every((base) => contains(base, paradigm) && contains(paradigm, base));
+    const similar = isAsWrong ? models.find((model) => sharesGender(model, paradigm)) : undefined;
     if (similar !== undefined) return similar;
   }
   return undefined;
@@ -87,14 +88,10 @@ function prefixed(head: string, paradigm: Paradigm): Paradigm {
   return { ...paradigm, lemma: head + paradigm.lemma, forms };
 }
 
-const isAlike = (a: Paradigm, b: Paradigm): boolean => contains(a, b) && contains(b, a);
-
-/** True when every form of `part` stands in the same slot of `whole`. */
+/** True when every slot of `part` is filled in the same way in `whole`. */
 function contains(whole: Paradigm, part: Paradigm): boolean {
   if (!sharesGender(whole, part)) return false;
-  return Object.entries(part.forms).every(([slot, variants]) =>
-    variants.every((form) => whole.forms[slot as Slot]?.includes(form)),
-  );
+  return Object.entries(part.forms).every(([slot, variants]) => String(whole.forms[slot as Slot]) === String(variants));
 }
 
 /** Joins entries of one word that differ only in variants or gender; true homographs stay apart. */

@@ -3,6 +3,7 @@ import { extract } from '../extract/extract.ts';
 import { isUnbroken, sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import type { Language } from '../languages/language.ts';
+import { GrammarRule, type GrammarRuleData } from '../rules/grammar.ts';
 import { levelFor, type Measure, SentenceLengthRule, WordLengthRule } from '../rules/measure.ts';
 import { PhraseRule } from '../rules/phrase.ts';
 import type { SentenceFinding, SentenceRole, SentenceRule } from '../rules/rule.ts';
@@ -22,6 +23,7 @@ export interface CheckerOptions {
   /** The built-in dictionary first; a later one's entries replace earlier ones with the same id. */
   readonly dictionaries: readonly CompiledDictionary[];
   readonly measures: readonly Measure[];
+  readonly grammar: readonly GrammarRuleData[];
   readonly policy: Policy;
   readonly standard: Policy;
   /** Rule or group id → level; the rule's own id wins. */
@@ -75,7 +77,7 @@ export class Checker {
 
   constructor(options: CheckerOptions) {
     this.#options = options;
-    this.rules = collectRules(options.dictionaries, options.measures);
+    this.rules = collectRules(options.dictionaries, [...options.measures, ...options.grammar]);
     const ignored = new Set(options.ignoredWords.map((word) => word.toLowerCase()));
     const replaced = replacedIds(options.dictionaries);
     this.#phraseRules = options.dictionaries
@@ -85,10 +87,12 @@ export class Checker {
       })
       .reverse();
     const override = (measure: Measure) => options.levels[measure.id] ?? options.policy.levels[measure.id];
-    this.#otherRules = options.measures.flatMap((measure): SentenceRule[] => {
+    const measured = options.measures.flatMap((measure): SentenceRule[] => {
       if (measure.kind === 'sentence-length') return [new SentenceLengthRule(measure, override)];
       return measure.kind === 'word-length' ? [new WordLengthRule(measure, override)] : [];
     });
+    const grammar = new GrammarRule(options.grammar, ({ id, level }) => options.levels[id] ?? options.policy.levels[id] ?? level);
+    this.#otherRules = [...measured, grammar];
     this.#readability = options.measures.find((measure) => measure.kind === 'readability');
   }
 
@@ -111,11 +115,12 @@ export class Checker {
     const found: Finding[] = [];
     const shown = new Set<string>();
     const sentences = prose.blocks.flatMap((block) => this.#sentences(block));
+    const signals = new Set(sentences.flatMap(({ analysis }) => analysis.signals));
     sentences.forEach((sentence, index) => {
       add(counts, sentence.analysis.counts);
       for (const finding of sentence.analysis.findings) {
         const near = finding.unlessNear?.some((evidence) => sentences[index + 1]?.analysis.holds(evidence));
-        if (near || (finding.once && shown.has(finding.rule))) continue;
+        if (near || (finding.needs && !signals.has(finding.needs)) || (finding.once && shown.has(finding.rule))) continue;
         shown.add(finding.rule);
         found.push(this.#place(finding, sentence.block, sentence.start, languageId));
       }

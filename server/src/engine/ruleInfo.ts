@@ -1,6 +1,5 @@
 import type { CompiledDictionary } from '../dictionary/compiled.ts';
 import type { Bilingual, Example } from '../dictionary/entry.ts';
-import type { Measure } from '../rules/measure.ts';
 import type { Value } from './finding.ts';
 import { fill, type MessageLanguage, say } from './messages.ts';
 import type { Proposal, SentenceFinding } from '../rules/rule.ts';
@@ -15,14 +14,17 @@ export interface RuleInfo {
   readonly why: Bilingual;
   readonly advice?: Bilingual;
   readonly example?: Example;
-  /** A measure's message; entries share one. */
+  /** A measure's or construction's own message; entries share one. */
   readonly message?: Bilingual;
 }
 
-/** The rules of dictionaries and measures by id; a later dictionary's entry replaces an earlier one's. */
-export function collectRules(dictionaries: readonly CompiledDictionary[], measures: readonly Measure[]): Map<string, RuleInfo> {
+/** A rule with a message of its own: a measure or a grammatical construction. */
+type WrittenRule = Required<Pick<RuleInfo, 'id' | 'title' | 'value' | 'principles' | 'message' | 'advice'>>;
+
+/** The rules of dictionaries, measures and grammar by id; a later dictionary's entry replaces an earlier one's. */
+export function collectRules(dictionaries: readonly CompiledDictionary[], written: readonly WrittenRule[]): Map<string, RuleInfo> {
   const rules = new Map<string, RuleInfo>();
-  for (const { id, title, value, principles, message, advice } of measures) {
+  for (const { id, title, value, principles, message, advice } of written) {
     rules.set(id, { id, title, value, principles, why: advice, advice, message });
   }
   for (const dictionary of dictionaries) {

@@ -8,6 +8,8 @@ export interface AnalysedSentence {
   readonly findings: readonly SentenceFinding[];
   /** What it adds to the counts of a text; nothing for labels and fragments. */
   readonly counts: Readonly<Counts>;
+  /** What the sentence tells findings elsewhere in the document. */
+  readonly signals: readonly string[];
   /** Whether it holds a kind of evidence; worked out when first asked. */
   holds(evidence: Evidence): boolean;
 }
@@ -46,6 +48,7 @@ export function analyse(
   return {
     findings,
     counts: count(text, tokens, role),
+    signals: language.grammar.flatMap((detector) => detector.signals?.(text, tokens, language.lexicon) ?? []),
     holds(kind) {
       let held = evidence.get(kind);
       if (held === undefined) {

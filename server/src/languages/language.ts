@@ -112,6 +112,8 @@ export interface Language {
   foreign(sentence: string, tokens: readonly Token[]): Span[];
   /** True when the text of a sentence holds that evidence. */
   holds(evidence: Evidence, sentence: string): boolean;
+  /** Detectors of grammatical constructions. */
+  readonly grammar: readonly GrammarDetector[];
   /** Tells which of several slots the form at `index` stands in; undefined when the context does not settle it. */
   chooseSlot(tokens: readonly Token[], index: number, slots: readonly Slot[]): Slot | undefined;
   /**
@@ -125,4 +127,33 @@ export interface Language {
 export interface TokenChange {
   readonly index: number;
   readonly text: string;
+}
+
+/** One way to rewrite what a grammar rule found; offsets count from the sentence's start. */
+export interface Rewrite {
+  /** The new wording as the light bulb shows it. */
+  readonly result: string;
+  /** Non-overlapping, in ascending order. */
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+/** What a grammar detector found in a sentence; offsets are UTF-16 code units from the sentence's start. */
+export interface GrammarFinding {
+  /** Id of the rule in the language's grammar data, which has its level and texts. */
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  /** Named values for the rule's message beside {found}. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** The best first; empty when the clause is not understood for sure. */
+  readonly rewrites: readonly Rewrite[];
+  /** A signal that some sentence of the document must give, or the finding is dropped. */
+  readonly needs?: string;
+}
+
+/** Finds one grammatical construction. Sees one sentence, so that what it finds can be cached with it. */
+export interface GrammarDetector {
+  find(sentence: string, tokens: readonly Token[], lexicon: Lexicon): GrammarFinding[];
+  /** Signals that this sentence gives to findings elsewhere in the document (`needs`). */
+  signals?(sentence: string, tokens: readonly Token[], lexicon: Lexicon): readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Policy } from '../engine/policy.ts';
 import { createDanish, type DanishData } from '../languages/danish/danish.ts';
 import { decodeLexicon } from '../languages/danish/lexicon.ts';
 import type { Language } from '../languages/language.ts';
+import type { GrammarRuleData } from '../rules/grammar.ts';
 import type { Measure } from '../rules/measure.ts';
 
 /** The files that the build makes, by name. */
@@ -13,6 +14,7 @@ export interface DanishArtefact {
   readonly data: DanishData;
   readonly dictionary: CompiledDictionary;
   readonly measures: readonly Measure[];
+  readonly grammar: readonly GrammarRuleData[];
 }
 
 /** The built-in knowledge, read once and shared by all projects. */
@@ -20,6 +22,7 @@ export interface Artefacts {
   readonly language: Language;
   readonly dictionary: CompiledDictionary;
   readonly measures: readonly Measure[];
+  readonly grammar: readonly GrammarRuleData[];
   /** By id; the standard is always there. */
   readonly policies: ReadonlyMap<string, Policy>;
 }
@@ -29,12 +32,13 @@ export type ArtefactTexts = Readonly<Record<keyof typeof artefactNames, string>>
 
 /** @param texts the lexicon is decoded when first needed. */
 export function readArtefacts(texts: ArtefactTexts): Artefacts {
-  const { data, dictionary, measures } = JSON.parse(texts.danish) as DanishArtefact;
+  const { data, dictionary, measures, grammar } = JSON.parse(texts.danish) as DanishArtefact;
   const policies = JSON.parse(texts.policies) as Policy[];
   return {
     language: createDanish(data, () => decodeLexicon(texts.lexicon)),
     dictionary,
     measures,
+    grammar,
     policies: new Map(policies.map((policy) => [policy.id, policy])),
   };
 }

@@ -69,6 +69,7 @@ export async function loadProject(
     language: artefacts.language,
     dictionaries: house ? [artefacts.dictionary, house.dictionary] : [artefacts.dictionary],
     measures: artefacts.measures.map((measure) => withLimits(measure, file.limits)),
+    grammar: artefacts.grammar,
     policy,
     standard,
     levels: { ...settings.rules, ...off, ...file.rules },

@@ -3,6 +3,7 @@ import { agree } from './agreement.ts';
 import { chooseSlot } from './disambiguation.ts';
 import { holdsEvidence } from './evidence.ts';
 import { foreignSpans } from './foreign.ts';
+import { detectors } from './grammar/detectors.ts';
 import { splitSentences } from './sentences.ts';
 import { Abbreviations, tokenize } from './tokens.ts';
 
@@ -28,6 +29,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     get lexicon() {
       return load();
     },
+    grammar: detectors,
     tags: new Map(Object.entries(data.tags)),
     optionalCommaBefore,
     sentences: (text) => splitSentences(text, abbreviations),

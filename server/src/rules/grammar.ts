@@ -1,0 +1,53 @@
+import type { Bilingual } from '../dictionary/entry.ts';
+import type { Level, LevelSetting, Value } from '../engine/finding.ts';
+import type { SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
+
+/** A grammatical construction as data (dictionaries/da/grammar.yaml); the language's detectors find it. */
+export interface GrammarRuleData {
+  readonly id: string;
+  readonly value: Value;
+  readonly principles: readonly string[];
+  readonly level: Level;
+  readonly title: Bilingual;
+  /** {found} is the wording; other names are the detector's parameters. */
+  readonly message: Bilingual;
+  readonly advice: Bilingual;
+}
+
+/** Runs the language's grammar detectors on running text and list items. */
+export class GrammarRule implements SentenceRule {
+  readonly #rules: ReadonlyMap<string, GrammarRuleData>;
+  readonly #levelOf: (rule: GrammarRuleData) => LevelSetting;
+
+  constructor(rules: readonly GrammarRuleData[], levelOf: (rule: GrammarRuleData) => LevelSetting) {
+    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
+    this.#levelOf = levelOf;
+  }
+
+  check({ text, tokens, role, language }: SentenceContext): SentenceFinding[] {
+    if (role === 'label') return [];
+    const foreign = language.foreign(text, tokens);
+    const quoted = (start: number, end: number) =>
+      foreign.some((span) => tokens[span.start]!.start < end && start < tokens[span.end - 1]!.end);
+    const findings: SentenceFinding[] = [];
+    for (const detector of language.grammar) {
+      for (const found of detector.find(text, tokens, language.lexicon)) {
+        const rule = this.#rules.get(found.rule);
+        if (!rule) throw new TypeError(`The grammar data has no rule ${found.rule}.`);
+        const level = this.#levelOf(rule);
+        if (level === 'off' || quoted(found.start, found.end)) continue;
+        findings.push({
+          rule: rule.id,
+          start: found.start,
+          end: found.end,
+          value: rule.value,
+          level,
+          parameters: { found: text.slice(found.start, found.end), ...found.parameters },
+          proposals: found.rewrites.map(({ result, edits }) => ({ result, edits, safe: false })),
+          ...(found.needs ? { needs: found.needs } : {}),
+        });
+      }
+    }
+    return findings;
+  }
+}
