@@ -124,6 +124,7 @@ async function bundle() {
   const target = 'node20';
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
   const { problems } = await writeData();
+  await copyFile(path.join(root, 'dictionaries', 'RULES.md'), path.join(root, 'dist', 'RULES.md'));
   await Promise.all([
     build({
       ...common, minify, target, platform: 'node', format: 'cjs', outfile: 'dist/client/node.cjs',
@@ -173,7 +174,8 @@ async function bundleTests() {
 }
 
 async function dictionaries() {
-  const { problems, table } = await writeData();
+  const { problems, table, rules } = await writeData();
+  await writeFile(path.join(root, 'dictionaries', 'RULES.md'), rules);
   console.log(table);
   return problems.length === 0;
 }

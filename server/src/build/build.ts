@@ -1,6 +1,7 @@
 import { artefactNames } from '../project/artefacts.ts';
 import { buildDictionaries, type DictionarySources } from './dictionaries.ts';
 import type { LexiconBuild } from './lexiconBuild.ts';
+import { rulesPage } from './rulesPage.ts';
 import { countTable } from './table.ts';
 
 /** Builds every data file of dist/; `problems` is empty when all is sound. */
@@ -9,6 +10,7 @@ export function buildData({ lexicon, ...sources }: DictionarySources & { readonl
   return {
     problems: [...lexicon.problems, ...built.problems],
     table: countTable(built.loaded),
+    rules: rulesPage({ loaded: built.loaded, policies: built.policies, ...built.danish }),
     artefacts: {
       [artefactNames.danish]: JSON.stringify(built.danish),
       [artefactNames.policies]: JSON.stringify(built.policies),

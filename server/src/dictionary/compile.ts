@@ -168,6 +168,7 @@ class Compiler {
       level: entry.level,
       ...(entry.trial ? { trial: true } : {}),
       ...(entry.safe && !unsure ? { safe: true } : {}),
+      ...(entry.unlessAnywhere.length > 0 ? { unlessAnywhere: entry.unlessAnywhere } : {}),
       ...(entry.once ? { once: true } : {}),
       ...(entry.exactCase ? { exactCase: true } : {}),
       ...(entry.unlessNear.length > 0 ? { unlessNear: entry.unlessNear } : {}),

@@ -50,6 +50,7 @@ export interface CompiledEntry {
   readonly level: LevelSetting;
   readonly trial?: true;
   readonly safe?: true;
+  readonly unlessAnywhere?: readonly Evidence[];
   readonly once?: true;
   readonly exactCase?: true;
   readonly unlessNear?: readonly Evidence[];

@@ -19,6 +19,7 @@ export interface Entry {
   readonly avoid: readonly string[];
   readonly unless: readonly string[];
   readonly unlessNear: readonly Evidence[];
+  readonly unlessAnywhere: readonly Evidence[];
   readonly once: boolean;
   readonly exactCase: boolean;
   /** The best first; the empty text deletes. */

@@ -17,6 +17,7 @@ interface RawEntry {
   readonly avoid?: string | string[];
   readonly unless?: string | string[];
   readonly unlessNear?: Evidence[];
+  readonly unlessAnywhere?: Evidence[];
   readonly once?: boolean;
   readonly exactCase?: boolean;
   readonly write?: string | string[];
@@ -142,6 +143,7 @@ function toEntry(raw: RawEntry, file: RawFile): Entry {
     avoid: list(raw.avoid),
     unless: list(raw.unless),
     unlessNear: raw.unlessNear ?? [],
+    unlessAnywhere: raw.unlessAnywhere ?? [],
     once: raw.once ?? false,
     exactCase: raw.exactCase ?? false,
     write: list(raw.write),

@@ -2,7 +2,7 @@ import type { CompiledDictionary, CompiledEntry } from '../dictionary/compiled.t
 import { extract } from '../extract/extract.ts';
 import { isUnbroken, sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
-import type { Language } from '../languages/language.ts';
+import type { Evidence, Language } from '../languages/language.ts';
 import { GrammarRule, type GrammarRuleData } from '../rules/grammar.ts';
 import { levelFor, type Measure, SentenceLengthRule, WordLengthRule } from '../rules/measure.ts';
 import { PhraseRule } from '../rules/phrase.ts';
@@ -115,12 +115,21 @@ export class Checker {
     const found: Finding[] = [];
     const shown = new Set<string>();
     const sentences = prose.blocks.flatMap((block) => this.#sentences(block));
+    const held = new Map<Evidence, boolean>();
+    const anywhere = (evidence: Evidence) => {
+      const known = held.get(evidence) ?? sentences.some(({ analysis }) => analysis.holds(evidence));
+      held.set(evidence, known);
+      return known;
+    };
     const signals = new Set(sentences.flatMap(({ analysis }) => analysis.signals));
     sentences.forEach((sentence, index) => {
       add(counts, sentence.analysis.counts);
       for (const finding of sentence.analysis.findings) {
-        const near = finding.unlessNear?.some((evidence) => sentences[index + 1]?.analysis.holds(evidence));
-        if (near || (finding.needs && !signals.has(finding.needs)) || (finding.once && shown.has(finding.rule))) continue;
+        const spoken =
+          finding.unlessNear?.some((evidence) => sentences[index + 1]?.analysis.holds(evidence)) ||
+          finding.unlessAnywhere?.some((evidence) => anywhere(evidence));
+        const unfounded = finding.needs !== undefined && !signals.has(finding.needs);
+        if (spoken || unfounded || (finding.once && shown.has(finding.rule))) continue;
         shown.add(finding.rule);
         found.push(this.#place(finding, sentence.block, sentence.start, languageId));
       }

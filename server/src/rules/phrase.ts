@@ -92,6 +92,7 @@ export class PhraseRule implements SentenceRule {
       parameters: { found },
       proposals: proposals(entry, match, alignment, sentence),
       ...(entry.unlessNear ? { unlessNear: entry.unlessNear } : {}),
+      ...(entry.unlessAnywhere ? { unlessAnywhere: entry.unlessAnywhere } : {}),
       ...(entry.once ? { once: true } : {}),
     };
     return { match, finding };

@@ -21,6 +21,8 @@ export interface SentenceFinding {
   readonly proposals: readonly Proposal[];
   /** Silent when the next sentence holds one of these; that this one does not is settled. */
   readonly unlessNear?: readonly Evidence[];
+  /** Silent when any sentence of the document holds one of these. */
+  readonly unlessAnywhere?: readonly Evidence[];
   /** A signal that some sentence of the document must give, or the finding is dropped. */
   readonly needs?: string;
   /** Shown at its first place in a document only. */

@@ -1,4 +1,4 @@
-import type { NounSlot } from '../language.ts';
+import type { NounSlot, Slot, WordClass } from '../language.ts';
 
 /** A noun slot that is not a genitive. */
 export type PlainSlot = Extract<NounSlot, 'singular' | 'singularDefinite' | 'plural' | 'pluralDefinite'>;
@@ -12,6 +12,13 @@ export const genitiveSlots: Readonly<Record<PlainSlot, NounSlot>> = {
   plural: 'pluralGenitive',
   pluralDefinite: 'pluralDefiniteGenitive',
 };
+
+/** The slot of a form with a genitive -s: nouns, and adjectives used as nouns (de unges). Undefined when it has none. */
+export function genitiveSlotOf(wordClass: WordClass, slot: Slot): NounSlot | undefined {
+  if (wordClass === 'adjective') return slot === 'plural' || slot === 'comparative' ? 'pluralDefiniteGenitive' : undefined;
+  const plain = plainSlots.find((name) => name === slot);
+  return wordClass === 'noun' && plain !== undefined ? genitiveSlots[plain] : undefined;
+}
 
 /** The genitive of a form: -s, or an apostrophe after s, x and z (Retskrivningsordbogen § 9). */
 export function genitiveOf(form: string): string {

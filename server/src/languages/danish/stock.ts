@@ -1,5 +1,5 @@
 import { derivations } from './ending.ts';
-import { genitiveBase, genitiveSlots, plainSlots } from './genitive.ts';
+import { genitiveBase, genitiveSlotOf } from './genitive.ts';
 import type { InflectionClass, InflectionTable, Reading } from './inflection.ts';
 
 const shortestStem = 3;
@@ -90,8 +90,8 @@ export function withGenitives(form: string, read: (form: string) => readonly Rea
   const base = genitiveBase(form);
   if (base === undefined) return plain;
   const genitives = read(base).flatMap((reading): readonly Reading[] => {
-    const slot = plainSlots.find((name) => name === reading.slot);
-    return slot === undefined ? [] : [{ ...reading, slot: genitiveSlots[slot] }];
+    const slot = genitiveSlotOf(reading.inflection.wordClass, reading.slot);
+    return slot === undefined ? [] : [{ ...reading, slot }];
   });
   return genitives.length === 0 ? plain : [...plain, ...genitives];
 }

@@ -1,0 +1,70 @@
+import type { LoadedDictionary } from '../dictionary/load.ts';
+import { STANDARD } from '../dictionary/policy.ts';
+import type { Entry, Group } from '../dictionary/entry.ts';
+import { fill, say } from '../engine/messages.ts';
+import type { Policy, Principle } from '../engine/policy.ts';
+import type { GrammarRuleData } from '../rules/grammar.ts';
+import type { Measure } from '../rules/measure.ts';
+
+/** Everything that the catalogue of rules is written from. */
+export interface RulesPageSources {
+  readonly loaded: LoadedDictionary;
+  readonly policies: readonly Policy[];
+  readonly measures: readonly Measure[];
+  readonly grammar: readonly GrammarRuleData[];
+}
+
+/** The catalogue of all rules in Markdown, each with its reason, examples and the principles behind it. */
+export function rulesPage({ loaded, policies, measures, grammar }: RulesPageSources): string {
+  const standard = policies.find((policy) => policy.id === STANDARD)?.principles ?? [];
+  const heading = new Map(standard.map((principle) => [principle.id, principle.heading]));
+  const footer: Footer = (value, level, principles) => {
+    const links = principles.map((id) => `[${heading.get(id) ?? id}](#princip-${id})`);
+    return `*${[say(`value.${value}`, 'da'), say(`level.${level}`, 'da'), ...links].join(' · ')}*`;
+  };
+  const written = [...measures.map((measure) => ({ ...measure, level: measure.limits[0]?.level ?? 'hint' })), ...grammar];
+  const lines = [
+    '# Klarteksts regler',
+    '',
+    '<!-- Skrevet af »npm run dictionaries« ud fra ordbøgerne. Ret dem, ikke denne fil. -->',
+    '',
+    '## Principper',
+    '',
+    'Hver regel hviler på et eller flere af disse principper, og de er hentet fra kommunernes egne politikker.',
+    ...standard.flatMap((principle) => principleLines(principle, policies)),
+    '',
+    '## Sætninger, ord og grammatik',
+    ...written.flatMap(({ id, title, message, advice, value, level, principles }) => [
+      '',
+      `### ${id}`,
+      '',
+      `**${title.da}.** ${fill(message.da, { number: '…', found: '…' })} ${advice.da}`,
+      '',
+      footer(value, level, principles),
+    ]),
+  ];
+  for (const group of loaded.dictionary.groups) lines.push(...groupLines(group, loaded, footer));
+  return `${lines.join('\n')}\n`;
+}
+
+/** A principle of the standard and the policies that ask for it. */
+function principleLines({ id, heading, text }: Principle, policies: readonly Policy[]): string[] {
+  const sources = policies
+    .filter((policy) => policy.id !== STANDARD)
+    .flatMap((policy) => policy.principles.filter(({ covers }) => covers.includes(id)))
+    .map(({ owner, document, heading: section }) => `- ${owner}, ${document}: »${section}«`);
+  return ['', `### <a id="princip-${id}"></a>${heading}`, '', text.da, ...(sources.length > 0 ? ['', ...sources] : [])];
+}
+
+type Footer = (value: Entry['value'], level: string, principles: readonly string[]) => string;
+
+function groupLines(group: Group, loaded: LoadedDictionary, footer: Footer): string[] {
+  const lines = ['', `## ${group.title.da}`, '', group.about.da];
+  for (const { entry } of loaded.entries.filter((located) => located.entry.group === group.id)) {
+    lines.push('', `### ${entry.id}`, '', `${entry.why}${entry.advice ? ` ${entry.advice}` : ''}`, '');
+    for (const { bad, good } of entry.examples) lines.push(good === undefined ? `- ${bad}` : `- ${bad} → ${good}`);
+    for (const allowed of entry.allows) lines.push(`- I orden: ${allowed}`);
+    lines.push('', footer(entry.value, entry.level, entry.principles));
+  }
+  return lines;
+}
