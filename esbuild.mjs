@@ -162,7 +162,7 @@ async function bundleTests() {
   await rm(path.join(root, 'out', 'test'), { recursive: true, force: true });
   await build({
     ...common, platform: 'node', format: 'esm', outdir: 'out/test', outbase: 'test', sourcemap: 'linked',
-    entryPoints: [...globSync('test/**/*.test.ts', { cwd: root }), 'test/run.ts', 'test/vscode/start.ts', 'test/vscode/desktop.ts'], outExtension: { '.js': '.mjs' },
+    entryPoints: [...globSync('test/**/*.test.ts', { cwd: root }), 'test/run.ts', 'test/review.ts', 'test/vscode/start.ts', 'test/vscode/desktop.ts'], outExtension: { '.js': '.mjs' },
     packages: 'external', banner: esmRequire,
   });
   await build({

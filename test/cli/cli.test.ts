@@ -114,19 +114,19 @@ value: respekt
 principles: [øjenhøjde]
 level: warning
 entries:
-  - id: hus-klient
-    avoid: "{klient}"
-    write: "{borger}"
-    why: Vi siger borger.
-    examples: [{ bad: Klienterne venter., good: Borgerne venter. }]
+  - id: hus-kasket
+    avoid: "{kasket}"
+    write: "{hue}"
+    why: Vi siger hue.
+    examples: [{ bad: Kasketterne er nye., good: Huerne er nye. }]
   - { id: fremsende, level: off }
 `,
     );
-    await write('brev.md', 'Vi fremsender det til klientens læge.\n');
+    await write('brev.md', 'Vi fremsender det til kaskettens ejer.\n');
     const { out, err } = await klartekst('--format', 'json', 'brev.md');
     assert.equal(err, '');
     const rows = JSON.parse(out) as Row[];
-    assert.deepEqual(rows.map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.text]), [['hus-klient', 'borgerens']]);
+    assert.deepEqual(rows.map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.text]), [['hus-kasket', 'huens']]);
   });
 
   describe('on bad input', () => {

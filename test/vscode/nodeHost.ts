@@ -1,11 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort, installDependencies, installPackage, root, start, waitFor } from './tools.ts';
 
 /** VS Code 1.100, the newest that runs on Node 20. */
 const codeServerVersion = '4.100.3';
+
+/** Keeps VS Code from asking things that are not about the extension. */
+const settings = { 'git.openRepositoryInParentFolders': 'never', 'workbench.startupEditor': 'none' };
 
 /** A VS Code server with a Node extension host, open in no browser yet. */
 export interface NodeHost {
@@ -20,6 +23,9 @@ export async function startNodeHost(log: (text: string) => void): Promise<NodeHo
   await installDependencies(vscode);
   const port = await freePort();
   const data = await mkdtemp(path.join(tmpdir(), 'klartekst-vscode-'));
+  const machine = path.join(data, 'server', 'data', 'Machine');
+  await mkdir(machine, { recursive: true });
+  await writeFile(path.join(machine, 'settings.json'), JSON.stringify(settings));
   const child = start(
     process.execPath,
     [

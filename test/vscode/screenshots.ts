@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startNodeHost } from './nodeHost.ts';
@@ -37,6 +37,11 @@ export async function takeScreenshots(browser: Browser, log: (text: string) => v
   } finally {
     await page.close();
     await host.stop();
+  }
+  if (process.env['KLARTEKST_UPDATE']) {
+    for (const name of ['hover', 'light-bulb']) {
+      await copyFile(path.join(pictures, `${name}.png`), path.join(root, 'client', 'media', `${name}.png`));
+    }
   }
   log(`klartekst-suite ${passed} passed, ${failed} failed`);
   return failed === 0;

@@ -65,12 +65,13 @@ function inherited(
   corrected: ReadonlyMap<string, readonly Paradigm[]>,
   bySource: ReadonlyMap<string, readonly Paradigm[]>,
 ): Paradigm | undefined {
-  if (isPluralOnly(paradigm)) return undefined;
   for (const tail of suffixes(paradigm.lemma).slice(2)) {
     const key = keyOf(paradigm.wordClass, tail);
     const head = paradigm.lemma.slice(0, paradigm.lemma.length - tail.length);
     const own = bySource.get(key)?.map((base) => prefixed(head, base)) ?? [];
-    const models = (corrected.get(key) ?? []).map((model) => prefixed(head, model));
+    const models = (corrected.get(key) ?? [])
+      .filter((model) => isPluralOnly(model) === isPluralOnly(paradigm))
+      .map((model) => prefixed(head, model));
     const completing = models.find((model) => contains(model, paradigm));
     if (completing !== undefined) return completing;
     const isAsWrong = own.length === 1 && own.every((base) => contains(base, paradigm) && contains(paradigm, base));

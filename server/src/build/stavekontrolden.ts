@@ -22,8 +22,9 @@ interface Entry {
 const plainWord = /^\p{Ll}+(?:[-']\p{Ll}+)*$/u;
 const firstPart = 81;
 const inflectsAsNoun = 10;
+const longestPronoun = 7;
 const latinShape = /[cqwxz]|ph|th|rh|(?:us|um|ae|[ai]|[aio]s|or|ans|ensis|ata)$/u;
-const medicineShape = /(?:on|in|[aiu]b|ol|id|[ia]r|an|il|am|at|ens|en|sk|ine)$/u;
+const medicineShape = /(?:on|in|[aiu]b|ol|id|[ia]r|an|il|am|at|sk|ine)$/u;
 const danishAdverb = /(?:vis|fra|for|efter|over|om|imod|stil|til|på|ind|uden|sinde|gang|heri|deri|hvori|fordi|aften|siden)$/u;
 
 /**
@@ -39,7 +40,8 @@ export function readStavekontrolden(affText: string, dicText: string): LexiconSo
     if (entry === undefined) continue;
     const paradigm = readParadigm(entry, affixes);
     if (paradigm !== undefined) paradigms.push(paradigm);
-    else if (entry.flags.includes(firstPart) || isDanishWord(entry)) words.add(entry.lemma);
+    else if (entry.flags.includes(firstPart)) words.add(entry.lemma);
+    else for (const word of [entry.lemma, ...entry.listed]) if (isDanishWord(word, entry)) words.add(word);
   }
   return {
     name: 'Stavekontrolden',
@@ -53,11 +55,11 @@ export function readStavekontrolden(affText: string, dicText: string): LexiconSo
   };
 }
 
-/** Keeps adverbs, numerals and the like; leaves out Latin inflection and the shapes of species and medicines. */
-function isDanishWord({ lemma, flags, listed }: Entry): boolean {
-  if (listed.length > 0) return false;
-  if (lemma.length < 6 || danishAdverb.test(lemma)) return true;
-  return !latinShape.test(lemma) && !(flags.includes(inflectsAsNoun) && medicineShape.test(lemma));
+/** Keeps adverbs, pronouns and the like; leaves out the shapes of Latin, species and medicines. */
+function isDanishWord(word: string, { flags, listed }: Entry): boolean {
+  if (listed.length > 0 && word.length > longestPronoun) return false;
+  if (word.length < 6 || danishAdverb.test(word)) return true;
+  return !latinShape.test(word) && !(flags.includes(inflectsAsNoun) && medicineShape.test(word));
 }
 
 function parseEntry(line: string): Entry | undefined {

@@ -91,26 +91,20 @@ class Compiler {
   /** Parses a pattern and resolves its lemmas, adding them to `sources` in order. */
   #pattern(text: string, sources: Sources): Pattern {
     const pattern = parsePattern(text, this.#language);
-    const counts = new Map<WordClass, number>();
-    const visit = (elements: readonly Element[]) => {
-      for (const element of elements) {
-        if (element.type === 'lemma') {
-          const paradigms = paradigmsOf(this.#language.lexicon, element.lemma, element.wordClass);
-          const { wordClass } = paradigms[0]!;
-          const nth = counts.get(wordClass) ?? 0;
-          counts.set(wordClass, nth + 1);
-          const list = sources.get(wordClass) ?? [];
-          for (let before = 0; before <= nth; before++) list[before] ??= [];
-          sources.set(wordClass, list);
-          list[nth]!.push(...paradigms);
-        } else if (element.type === 'group') {
-          for (const branch of element.branches) visit(branch);
-        } else if (element.type === 'capture') {
-          visit(element.elements);
-        }
-      }
-    };
-    visit(pattern.elements);
+    const visit = (elements: readonly Element[], counts: ReadonlyMap<WordClass, number>): ReadonlyMap<WordClass, number> =>
+      elements.reduce((before, element) => {
+        if (element.type === 'capture') return visit(element.elements, before);
+        if (element.type === 'group') return most(element.branches.map((branch) => visit(branch, before)));
+        if (element.type !== 'lemma') return before;
+        const paradigms = paradigmsOf(this.#language.lexicon, element.lemma, element.wordClass);
+        const { wordClass } = paradigms[0]!;
+        const nth = before.get(wordClass) ?? 0;
+        const list = sources.get(wordClass) ?? [];
+        sources.set(wordClass, list);
+        list[nth] = [...(list[nth] ?? []), ...paradigms];
+        return new Map([...before, [wordClass, nth + 1]]);
+      }, counts);
+    visit(pattern.elements, new Map());
     return pattern;
   }
 
@@ -239,6 +233,15 @@ class Compiler {
     }
     return id;
   }
+}
+
+/** The highest count of each word class; the branches of a group start from the same count. */
+function most(counts: readonly ReadonlyMap<WordClass, number>[]): ReadonlyMap<WordClass, number> {
+  const highest = new Map<WordClass, number>();
+  for (const [wordClass, count] of counts.flatMap((map) => [...map])) {
+    highest.set(wordClass, Math.max(count, highest.get(wordClass) ?? 0));
+  }
+  return highest;
 }
 
 function captures(elements: readonly Element[]): number {

@@ -44,7 +44,7 @@ function propose(
   let raw = '';
   for (const part of parts) {
     if ('text' in part) raw += part.text;
-    else if ('capture' in part) raw += captured(part.capture, alignment, sentence);
+    else if ('capture' in part) raw += captured(part.capture, alignment, sentence, raw.trim() !== '');
     else {
       const index = alignment.words[part.wordClass][part.nth];
       const token = index === undefined ? undefined : tokens[index];
@@ -76,14 +76,22 @@ function propose(
   return matched === edit.text && edits.length === 0 ? undefined : { result, safe: sure, edits: all };
 }
 
-function captured(number: number, alignment: Alignment, { text, tokens }: SentenceContext): string {
+/** A captured part as it stands; the sentence's first word loses its capital when it moves, unless it is a name. */
+function captured(number: number, alignment: Alignment, sentence: SentenceContext, moved: boolean): string {
+  const { text, tokens, language } = sentence;
   const span = alignment.captures[number - 1];
   if (!span || span.end <= span.start) return '';
-  return text.slice(tokens[span.start]!.start, tokens[span.end - 1]!.end);
+  const first = tokens[span.start]!;
+  const found = text.slice(first.start, tokens[span.end - 1]!.end);
+  if (!moved || firstWord(tokens) !== span.start || isUpper(found.charAt(1))) return found;
+  const common = [...language.tags.values()].some((words) => words.includes(first.key));
+  const known = common || language.lexicon.analyses(first.key).some((reading) => reading.known);
+  return known ? found.charAt(0).toLowerCase() + found.slice(1) : found;
 }
 
 function swap(result: string, match: Match, exactCase: boolean, { text, tokens }: SentenceContext): Edit {
-  const start = tokens[match.from]!.start;
+  const before = tokens[match.from - 1];
+  const start = before && /^[,.;:]/.test(result) ? before.end : tokens[match.from]!.start;
   const end = tokens[match.to - 1]!.end;
   const letters = text.slice(start, end).replace(/[^\p{L}]/gu, '');
   const shout = !exactCase && letters.length > 1 && isUpper(letters);

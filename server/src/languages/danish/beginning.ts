@@ -1,5 +1,6 @@
 const bits = 17;
-const length = 4;
+/** How many letters of a word are remembered. */
+export const beginningLength = 4;
 
 /** Remembers how words begin, to tell fast that a string is not the beginning of any of them. */
 export class BeginningFilter {
@@ -12,12 +13,12 @@ export class BeginningFilter {
 
   /** False when no added word begins with the same four letters; mostly true when one does. */
   mayBegin(text: string): boolean {
-    return text.length < length || this.#seen[hash(text)] === 1;
+    return text.length < beginningLength || this.#seen[hash(text)] === 1;
   }
 }
 
 function hash(text: string): number {
   let code = 0;
-  for (let index = 0; index < length; index += 1) code = Math.imul(code, 131) + (text.charCodeAt(index) || 0);
+  for (let index = 0; index < beginningLength; index += 1) code = Math.imul(code, 131) + (text.charCodeAt(index) || 0);
   return (code ^ (code >>> bits)) & ((1 << bits) - 1);
 }

@@ -8,7 +8,7 @@ const time = [
   word('(?:januar|februar|marts|april|juni|juli|august|september|oktober|november|december)'),
   `(?<![\\d§])\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{2,4})?(?!\\d)`,
   `\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2}|\\d{4})(?!\\d)`,
-  word('20\\d\\d'),
+  word('20\\d\\d|uge \\d{1,2}|i (?:maj|foråret|sommer|sommeren|efteråret|vinter|vinteren)'),
   word('(?:man|tirs|ons|tors|fre|lør|søn)dag(?:e|en|ene)?'),
   word('(?:kl\\.?|klokken)\\s?\\d{1,2}'),
   word(`${count}\\s(?:arbejds|hver|kalender|bank)?(?:dage?s?|døgn|uger?s?|måneders?|måned|timers?|time|minutter|år)`),

@@ -1,5 +1,5 @@
 import type { Gender, Paradigm, Slot, WordClass } from '../language.ts';
-import { BeginningFilter } from './beginning.ts';
+import { BeginningFilter, beginningLength } from './beginning.ts';
 import { genitiveOf, genitiveSlots, plainSlots } from './genitive.ts';
 import { classLetters, decodeGroup, decodeShared, genderLetters, slotOrder } from './lexicon-format.ts';
 
@@ -30,11 +30,10 @@ export class InflectionTable {
   readonly #longestEnding: number;
 
   constructor(text: string) {
-    const lines = sectionLines(text);
-    this.#classes = lines('@classes').map(parseClass);
-    this.#groups = lines('@groups').map((line) => line.split(' ').map((number) => this.#classAt(Number(number))));
-    this.#readLemmas(lines('@lemmas'));
-    this.#readWords(lines('@words'));
+    this.#classes = sectionLines(text, '@classes').map(parseClass);
+    this.#groups = sectionLines(text, '@groups').map((line) => line.split(' ').map((number) => this.#classAt(Number(number))));
+    this.#readLemmas(sectionLines(text, '@lemmas'));
+    this.#readWords(sectionLines(text, '@words'));
     this.#longestEnding = this.#indexEndings();
   }
 
@@ -82,21 +81,21 @@ export class InflectionTable {
   }
 
   #readLemmas(lines: readonly string[]): void {
+    const endings = this.#groups.map((group) => Math.max(...group.map(({ lemmaEnding }) => lemmaEnding.length)));
     let lemma = '';
     for (const line of lines) {
       const { group, length } = decodeGroup(line, 1);
       lemma = lemma.slice(0, decodeShared(line)) + line.slice(1 + length);
       this.#lemmas.set(lemma, group);
-      this.#addBeginnings(lemma, group);
+      this.#beginnings.add(lemma);
+      if (lemma.length - (endings[group] ?? 0) < beginningLength) this.#addBeginnings(lemma);
     }
   }
 
-  #addBeginnings(lemma: string, group: number): void {
-    this.#beginnings.add(lemma);
-    for (const { lemmaEnding, endings } of this.#groups[group] ?? []) {
-      const stem = lemma.slice(0, lemma.length - lemmaEnding.length);
-      if (stem.length >= 4) continue;
-      for (const [, variants] of endings) for (const ending of variants) this.#beginnings.add(stem + ending);
+  #addBeginnings(lemma: string): void {
+    for (const inflection of this.classesOf(lemma)) {
+      const stem = lemma.slice(0, lemma.length - inflection.lemmaEnding.length);
+      for (const [, endings] of inflection.endings) for (const ending of endings) this.#beginnings.add(stem + ending);
     }
   }
 
@@ -138,15 +137,13 @@ export function inflect(lemma: string, inflection: InflectionClass): Paradigm {
   return { lemma, wordClass: inflection.wordClass, genders: inflection.genders, forms };
 }
 
-function sectionLines(text: string): (name: string) => readonly string[] {
-  return (name) => {
-    const start = text.startsWith(`${name}\n`) ? 0 : text.indexOf(`\n${name}\n`) + 1;
-    if (!text.startsWith(name, start)) throw new SyntaxError(`The lexicon has no section ${name}.`);
-    const from = start + name.length + 1;
-    const end = text.indexOf('\n@', from - 1);
-    const body = text.slice(from, end < 0 ? text.length : end);
-    return body.split('\n').filter((line) => line !== '');
-  };
+function sectionLines(text: string, name: string): readonly string[] {
+  const start = text.startsWith(`${name}\n`) ? 0 : text.indexOf(`\n${name}\n`) + 1;
+  if (!text.startsWith(name, start)) throw new SyntaxError(`The lexicon has no section ${name}.`);
+  const from = start + name.length + 1;
+  const end = text.indexOf('\n@', from - 1);
+  const body = text.slice(from, end < 0 ? text.length : end);
+  return body.split('\n').filter((line) => line !== '');
 }
 
 function parseClass(line: string): InflectionClass {

@@ -1,4 +1,4 @@
-import type { Analysis, Lexicon, Paradigm, WordClass } from '../language.ts';
+import type { Analysis, Lexicon, Paradigm, Slot, WordClass } from '../language.ts';
 import { combineParadigms, combineReadings, participleParadigm } from './combination.ts';
 import { CompoundSplitter } from './compound.ts';
 import { tellingEndings, verbEndings } from './ending.ts';
@@ -60,7 +60,7 @@ class DanishLexicon implements Lexicon {
   #analyse(form: string): readonly Analysis[] {
     const { stock, compounds } = this.#load();
     const stored = stock.storedReadings(form);
-    if (stored.length > 0) return stored.map((reading) => analysis(reading, true)).sort(byLemma(form));
+    if (stored.length > 0) return stored.map((reading) => analysis(reading, true)).sort(byLikelihood);
     if (stock.hasWord(form) || !isReadable(form)) return [];
     const derived = stock.readings(form);
     if (derived.length > 0) return derived.map((reading) => analysis(reading, false));
@@ -96,5 +96,14 @@ function analysis({ lemma, inflection, slot }: Reading, known: boolean): Analysi
   return { lemma, wordClass: inflection.wordClass, slot, genders: inflection.genders, known };
 }
 
-/** The form's own lemma first (findes before finde), else the order of the lexicon. */
-const byLemma = (form: string) => (a: Analysis, b: Analysis) => Number(b.lemma === form) - Number(a.lemma === form);
+const late: Readonly<Partial<Record<Slot, number>>> = {
+  infinitivePassive: 1,
+  presentPassive: 1,
+  pastPassive: 1,
+  imperative: 2,
+};
+
+/** Deponent verbs before passives (findes), active before imperative forms, short lemmas before long ones (timer: time). */
+function byLikelihood(a: Analysis, b: Analysis): number {
+  return (late[a.slot] ?? 0) - (late[b.slot] ?? 0) || a.lemma.length - b.lemma.length;
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Client, pulling } from './client.ts';
+
+const uri = 'untitled:Brev-1';
+
+describe('Diagnostics over stdio', () => {
+  let client: Client;
+  let folder: string;
+  const fileUri = (name: string) => pathToFileURL(path.join(folder, name)).href;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'klartekst-lsp-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => client.stop());
+
+  it('are pulled, and an unchanged document is answered as unchanged', async () => {
+    client = await Client.start({ capabilities: pulling });
+    assert.ok(client.capabilities.diagnosticProvider);
+    await client.open(uri, 'Vi fremsender brevet.\n');
+    const first = await client.pull(uri);
+    assert.equal(first.kind, 'full');
+    const [item] = first.kind === 'full' ? first.items : [];
+    assert.equal(item?.code, 'fremsende');
+    assert.equal(item?.source, 'klartekst');
+    assert.deepEqual(item?.range, { start: { line: 0, character: 3 }, end: { line: 0, character: 13 } });
+    assert.match(item?.codeDescription?.href ?? '', /RULES\.md#fremsende$/);
+    assert.match(item?.message ?? '', /»sender«/);
+    assert.equal((await client.pull(uri, first.resultId)).kind, 'unchanged');
+    assert.equal(client.pushed.size, 0);
+  });
+
+  it('follow incremental changes', async () => {
+    client = await Client.start({ capabilities: pulling });
+    await client.open(uri, 'Vi fremsender brevet.\r\nSåfremt du flytter.\r\n');
+    assert.deepEqual(await client.rules(uri), ['fremsende', 'saafremt']);
+    await client.change(uri, [
+      { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 7 } }, text: 'Hvis' },
+      { range: { start: { line: 0, character: 3 }, end: { line: 0, character: 13 } }, text: 'sender' },
+    ]);
+    assert.deepEqual(await client.rules(uri), []);
+  });
+
+  it('are pushed to a client that does not pull, for the latest version only', async () => {
+    client = await Client.start();
+    assert.equal(client.capabilities.diagnosticProvider, undefined);
+    await client.open(uri, 'Vi fremsender brevet.\n');
+    await client.until(() => client.pushed.get(uri)?.diagnostics.length === 1, 'the first push');
+    for (const text of ['a', 'b', 'Såfremt du vil, fremsender vi det.']) await client.change(uri, [{ text }]);
+    await client.until(() => client.pushed.get(uri)?.diagnostics.length === 2, 'the last push');
+    assert.equal(client.pushed.get(uri)?.version, 4);
+    await client.close(uri);
+    await client.until(() => client.pushed.get(uri)?.diagnostics.length === 0, 'the clearing push');
+  });
+
+  it('follow settings without a restart', async () => {
+    client = await Client.start({ capabilities: pulling });
+    await client.open(uri, 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(uri), ['fremsende']);
+    client.settings = { rules: { fremsende: 'off' }, policy: 'glostrup', messages: 'en' };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await client.rules(uri), []);
+    client.settings = { policy: 'glostrup', messages: 'en' };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const hover = await client.hover(uri, 0, 5);
+    const text = typeof hover?.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+    assert.match(text, /Write “sender”/);
+    assert.match(text, /Glostrup Kommune, Kommunikationspolitik/);
+  });
+
+  it('follow the project file and the house dictionary when they change', async () => {
+    client = await Client.start({ capabilities: pulling, folders: [folder] });
+    const letter = fileUri('brev.md');
+    await client.open(letter, 'Kasketten fremsender brevet.\n');
+    assert.deepEqual(await client.rules(letter), ['fremsende']);
+    await writeFile(path.join(folder, 'klartekst.yaml'), 'dictionaries: [hus.yaml]\n');
+    await writeFile(
+      path.join(folder, 'hus.yaml'),
+      'group: hus\ntitle: { da: Hus, en: House }\nabout: { da: Os., en: Us. }\nvalue: respekt\nprinciples: [øjenhøjde]\nlevel: hint\nentries:\n  - id: hus-kasket\n    avoid: "{kasket}"\n    write: "{hue}"\n    why: Vi siger hue.\n    examples: [{ bad: Kasketten er ny., good: Huen er ny. }]\n  - id: hus-forkert\n    avoid: såfremt\n',
+    );
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: fileUri('klartekst.yaml'), type: 1 }] });
+    assert.deepEqual(await client.rules(letter), ['hus-kasket', 'fremsende']);
+    await client.until(() => (client.pushed.get(fileUri('hus.yaml'))?.diagnostics.length ?? 0) > 0, 'the slips in hus.yaml');
+    assert.equal(client.pushed.get(fileUri('hus.yaml'))?.diagnostics[0]?.range.start.line, 12);
+    await writeFile(path.join(folder, 'klartekst.yaml'), 'rules: { fremsende: off }\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: fileUri('klartekst.yaml'), type: 2 }] });
+    assert.deepEqual(await client.rules(letter), []);
+    await client.until(() => client.pushed.get(fileUri('hus.yaml'))?.diagnostics.length === 0, 'the slips to go');
+    await rm(path.join(folder, 'klartekst.yaml'));
+  });
+
+  it('follow the project file of the nearest folder', async () => {
+    await mkdir(path.join(folder, 'gamle'), { recursive: true });
+    await writeFile(path.join(folder, 'gamle', 'klartekst.yaml'), 'rules: { fremsende: off }\n');
+    client = await Client.start({ capabilities: pulling, folders: [folder] });
+    await client.open(fileUri('brev.md'), 'Vi fremsender brevet.\n');
+    await client.open(fileUri('gamle/brev.md'), 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(fileUri('brev.md')), ['fremsende']);
+    assert.deepEqual(await client.rules(fileUri('gamle/brev.md')), []);
+  });
+
+  it('refuse a document that is no text or too large, with a status and no hang', async () => {
+    client = await Client.start({ capabilities: pulling });
+    const refusals = () => client.notifications.filter(({ method }) => method === 'klartekst/status').map(({ params }) => (params as { refusal?: string }).refusal);
+    await client.open(uri, 'PNG\0\0 fremsender');
+    assert.deepEqual(await client.rules(uri), []);
+    await client.open('untitled:stor', 'Vi fremsender det. '.repeat(1_500_000), 'plaintext');
+    assert.deepEqual(await client.rules('untitled:stor'), []);
+    assert.deepEqual(refusals(), ['binary', 'tooLarge']);
+  });
+
+  it('survive cancelled requests, unknown documents and unknown methods', async () => {
+    client = await Client.start({ capabilities: pulling });
+    assert.deepEqual(await client.rules('untitled:findes-ikke'), []);
+    await assert.rejects(client.connection.sendRequest('klartekst/findesIkke', {}));
+    await client.open(uri, 'Vi fremsender brevet.\n');
+    const { CancellationTokenSource } = await import('vscode-jsonrpc/node');
+    const source = new CancellationTokenSource();
+    const asked = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
+    source.cancel();
+    await asked.catch(() => undefined);
+    assert.deepEqual(await client.rules(uri), ['fremsende']);
+  });
+});
