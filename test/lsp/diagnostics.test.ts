@@ -67,7 +67,7 @@ describe('Diagnostics over stdio', () => {
     client.settings = { policy: 'glostrup', messages: 'en' };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     const hover = await client.hover(uri, 0, 5);
-    const text = typeof hover?.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+    const text = JSON.stringify(hover?.contents);
     assert.match(text, /Write “sender”/);
     assert.match(text, /Glostrup Kommune, Kommunikationspolitik/);
   });

@@ -67,8 +67,10 @@ const plural = (rule: AffixRule): Slot | undefined => {
   if (isGenitive(rule)) return undefined;
   return rule.add.endsWith('ne') ? 'pluralDefinite' : 'plural';
 };
-const adjective = (bare: Slot) => (rule: AffixRule): Slot | undefined =>
-  isGenitive(rule) ? undefined : (comparison[rule.label] ?? bare);
+const adjective =
+  (bare: Slot) =>
+  (rule: AffixRule): Slot | undefined =>
+    isGenitive(rule) ? undefined : (comparison[rule.label] ?? bare);
 
 const verb: AffixMeaning = { wordClass: 'verb', slot: (rule) => verbSlots[rule.label] };
 const definiteCommon: AffixMeaning = { wordClass: 'noun', gender: 'common', slot: singularDefinite };

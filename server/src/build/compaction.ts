@@ -1,6 +1,6 @@
 import { isVerbHead } from '../languages/danish/combination.ts';
 import { decodeLexicon } from '../languages/danish/lexicon.ts';
-import { slotOrder } from '../languages/danish/lexicon-format.ts';
+import { slotOrder } from '../languages/danish/lexiconFormat.ts';
 import type { Analysis, Lexicon, Paradigm, Slot } from '../languages/language.ts';
 import { encodeLexicon, type LexiconContent } from './encoding.ts';
 
@@ -72,7 +72,9 @@ function answersAlike(lemma: string, full: Lexicon, candidate: Lexicon): boolean
 
 function covers(actual: Paradigm, expected: Paradigm): boolean {
   if (actual.wordClass !== expected.wordClass || String(actual.genders) !== String(expected.genders)) return false;
-  return Object.entries(expected.forms).every(([slot, variants]) => String(actual.forms[slot as Slot]) === String(variants));
+  return Object.entries(expected.forms).every(
+    ([slot, variants]) => String(actual.forms[slot as Slot]) === String(variants),
+  );
 }
 
 function readsAlike({ wordClass, forms }: Paradigm, full: Lexicon, candidate: Lexicon): boolean {
@@ -83,4 +85,5 @@ function readsAlike({ wordClass, forms }: Paradigm, full: Lexicon, candidate: Le
   });
 }
 
-const describe = ({ lemma, wordClass, slot, genders }: Analysis): string => [lemma, wordClass, slot, ...genders].join(' ');
+const describe = ({ lemma, wordClass, slot, genders }: Analysis): string =>
+  [lemma, wordClass, slot, ...genders].join(' ');

@@ -47,7 +47,8 @@ function list<Value>(value: OneOrMore<Value> | undefined): readonly Value[] {
 
 function complete(entry: CorrectionEntry, wordClass: WordClass, prefix: string): Paradigm {
   const rules = { verb: verbRules, noun: nounRules, adjective: adjectiveRules }[wordClass];
-  const given = (slot: Slot): readonly string[] | undefined => (entry[slot] === undefined ? undefined : list(entry[slot]));
+  const given = (slot: Slot): readonly string[] | undefined =>
+    entry[slot] === undefined ? undefined : list(entry[slot]);
   const forms: Partial<Record<Slot, readonly string[]>> = {};
   for (const [slot, rule] of rules) {
     const variants = given(slot) ?? rule(entry, (other) => forms[other] ?? []);
@@ -63,7 +64,8 @@ type SlotRule = (entry: CorrectionEntry, forms: (slot: Slot) => readonly string[
 const isFirst = (form: string, index: number, all: readonly string[]): boolean => all.indexOf(form) === index;
 const none: SlotRule = () => [];
 const passiveOf = (form: string): string => (/[aeiouyæøå]$/u.test(form) ? `${form}s` : `${form}es`);
-const pluralParticiple = (common: string): string => common.replace(/(?:([^aeiouyæøå])\1|([^aeiouyæøå]))en$/u, '$1$2ne');
+const pluralParticiple = (common: string): string =>
+  common.replace(/(?:([^aeiouyæøå])\1|([^aeiouyæøå]))en$/u, '$1$2ne');
 
 const verbRules: ReadonlyArray<readonly [VerbSlot, SlotRule]> = [
   ['infinitive', ({ lemma }) => [lemma]],
@@ -77,7 +79,9 @@ const verbRules: ReadonlyArray<readonly [VerbSlot, SlotRule]> = [
       const common = forms('participleCommon');
       if (common.length > 0) return common.map(pluralParticiple);
       const weak = forms('past').filter((form) => /[td]e$/u.test(form));
-      return forms('participle').flatMap((form) => (/[^aeiouyæøå]t$/u.test(form) ? [`${form}e`] : weak)).filter(isFirst);
+      return forms('participle')
+        .flatMap((form) => (/[^aeiouyæøå]t$/u.test(form) ? [`${form}e`] : weak))
+        .filter(isFirst);
     },
   ],
   ['presentParticiple', ({ lemma }) => (lemma.endsWith('s') ? [] : [presentParticipleOf(lemma)])],

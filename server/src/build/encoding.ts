@@ -1,11 +1,11 @@
-import type { Paradigm } from '../languages/language.ts';
 import {
   classLetters,
   encodeGroup,
   encodeShared,
   genderLetters,
   slotOrder,
-} from '../languages/danish/lexicon-format.ts';
+} from '../languages/danish/lexiconFormat.ts';
+import type { Paradigm } from '../languages/language.ts';
 
 /** What goes into a built lexicon; the paradigms of a lemma stand in the order in which they are to be answered. */
 export interface LexiconContent {
@@ -15,7 +15,7 @@ export interface LexiconContent {
 
 const longestShared = 90;
 
-/** Writes the content in the format of lexicon-format.ts, the notice first. */
+/** Writes the content in the format of lexiconFormat.ts, the notice first. */
 export function encodeLexicon({ paradigms, words }: LexiconContent, notice: readonly string[]): string {
   const classLines = new Set<string>();
   const linesByLemma = new Map<string, string[]>();

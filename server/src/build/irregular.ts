@@ -57,7 +57,9 @@ export function sortVerbForms(lemma: string, listed: readonly string[], hasWeakP
   });
   if (!hasWeakPast) fillPast(forms);
   for (const past of forms.past ?? []) {
-    const passive = listed.find((form) => form.startsWith(past) && form.endsWith('es') && form.length <= past.length + 3);
+    const passive = listed.find(
+      (form) => form.startsWith(past) && form.endsWith('es') && form.length <= past.length + 3,
+    );
     if (passive !== undefined) addForm(forms, 'pastPassive', passive);
   }
   return forms;

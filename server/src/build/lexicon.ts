@@ -1,5 +1,5 @@
-import type { CorrectionFile } from './corrections.ts';
 import { compact } from './compaction.ts';
+import type { CorrectionFile } from './corrections.ts';
 import { encodeLexicon } from './encoding.ts';
 import { mergeParadigms } from './merge.ts';
 import { readStavekontrolden } from './stavekontrolden.ts';

@@ -44,7 +44,9 @@ function groupByKey(paradigms: readonly Paradigm[]): Map<string, Paradigm[]> {
 
 /** Plurals that do not begin with their lemma: mænd, bøger. */
 function irregularPluralsOf(paradigms: readonly Paradigm[]): ReadonlySet<string> {
-  const plurals = paradigms.flatMap(({ lemma, forms }) => (forms.plural ?? []).filter((form) => !form.startsWith(lemma)));
+  const plurals = paradigms.flatMap(({ lemma, forms }) =>
+    (forms.plural ?? []).filter((form) => !form.startsWith(lemma)),
+  );
   return new Set(plurals.filter((form) => form.length > 2));
 }
 
@@ -85,7 +87,8 @@ const sharesGender = (a: Paradigm, b: Paradigm): boolean => b.genders.every((gen
 
 function prefixed(head: string, paradigm: Paradigm): Paradigm {
   const forms: Partial<Record<Slot, readonly string[]>> = {};
-  for (const [slot, variants] of Object.entries(paradigm.forms)) forms[slot as Slot] = variants.map((form) => head + form);
+  for (const [slot, variants] of Object.entries(paradigm.forms))
+    forms[slot as Slot] = variants.map((form) => head + form);
   return { ...paradigm, lemma: head + paradigm.lemma, forms };
 }
 
@@ -111,7 +114,9 @@ function isSameWord(a: Paradigm, b: Paradigm): boolean {
   if (a.wordClass !== 'noun') return true;
   if (isPluralOnly(a) || isPluralOnly(b)) return isPluralOnly(a) === isPluralOnly(b);
   if (String(a.genders) === String(b.genders)) return true;
-  return a.forms.plural === undefined || b.forms.plural === undefined || String(a.forms.plural) === String(b.forms.plural);
+  return (
+    a.forms.plural === undefined || b.forms.plural === undefined || String(a.forms.plural) === String(b.forms.plural)
+  );
 }
 
 function join(a: Paradigm, b: Paradigm): Paradigm {

@@ -10,7 +10,14 @@ import {
   stemClasses,
   zeroPlural,
 } from './affixes.ts';
-import { addForm, type Forms, listedPresentParticiple, sortAdjectiveForms, sortNounForms, sortVerbForms } from './irregular.ts';
+import {
+  addForm,
+  type Forms,
+  listedPresentParticiple,
+  sortAdjectiveForms,
+  sortNounForms,
+  sortVerbForms,
+} from './irregular.ts';
 import type { LexiconSource } from './source.ts';
 
 interface Entry {
@@ -25,7 +32,8 @@ const inflectsAsNoun = 10;
 const longestPronoun = 7;
 const latinShape = /[cqwxz]|ph|th|rh|(?:us|um|ae|[ai]|[aio]s|or|ans|ensis|ata)$/u;
 const medicineShape = /(?:on|in|[aiu]b|ol|id|[ia]r|an|il|am|at|sk|ine)$/u;
-const danishAdverb = /(?:vis|fra|for|efter|over|om|imod|stil|til|på|ind|uden|sinde|gang|heri|deri|hvori|fordi|aften|siden)$/u;
+const danishAdverb =
+  /(?:vis|fra|for|efter|over|om|imod|stil|til|på|ind|uden|sinde|gang|heri|deri|hvori|fordi|aften|siden)$/u;
 
 /**
  * Reads Stavekontrolden's Hunspell files. Left out: names, words with capitals, digits, spaces or full stops, forbidden
@@ -118,7 +126,8 @@ function expand(
         if (slot !== undefined) addForm(forms, slot, form);
       }
     }
-    if (stemClasses.has(flag) && affixes.get(flag)?.some((rule) => rule.next.includes(zeroPlural))) addForm(forms, 'plural', '=');
+    if (stemClasses.has(flag) && affixes.get(flag)?.some((rule) => rule.next.includes(zeroPlural)))
+      addForm(forms, 'plural', '=');
     if (flag === zeroPlural) addForm(forms, 'plural', '=');
   }
 }
@@ -162,6 +171,7 @@ function nounParadigm({ lemma, flags, listed }: Entry, forms: Forms, genders: Se
     for (const form of variants) addForm(forms, slot as Slot, form);
   }
   if (forms.plural !== undefined) forms.plural = forms.plural.map((form) => (form === '=' ? lemma : form));
-  if (flags.includes(pluralOnly)) return { lemma, wordClass: 'noun', genders: [], forms: { plural: [lemma], ...forms } };
+  if (flags.includes(pluralOnly))
+    return { lemma, wordClass: 'noun', genders: [], forms: { plural: [lemma], ...forms } };
   return { lemma, wordClass: 'noun', genders: [...genders], forms: { singular: [lemma], ...forms } };
 }

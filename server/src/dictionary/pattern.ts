@@ -183,7 +183,7 @@ class PatternParser {
     const optional = this.#optional();
     return tokens.map((token) => ({
       type: 'word',
-      key: token.key,
+      key: text === 'I' ? text : token.key,
       text: text.slice(token.start, token.end),
       optional: optional && tokens.length === 1,
     }));

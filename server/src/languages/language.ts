@@ -83,7 +83,7 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly kind: TokenKind;
-  /** The token's text in lower case. */
+  /** The token's text in lower case, but for words that only their capital tells apart (Danish »I«). */
   readonly key: string;
 }
 
@@ -117,7 +117,7 @@ export interface Language {
   /** Tells which of several slots the form at `index` stands in; undefined when the context does not settle it. */
   chooseSlot(tokens: readonly Token[], index: number, slots: readonly Slot[]): Slot | undefined;
   /**
-   * Re-agrees the determiners and adjectives before the noun at `index` with `gender`.
+   * Re-agrees the determiner, adjectives and predicate of the noun at `index` with `gender`.
    * @returns one replacement per changed token, or undefined when agreement cannot be settled for sure.
    */
   agree(sentence: string, tokens: readonly Token[], index: number, gender: Gender): TokenChange[] | undefined;

@@ -56,7 +56,7 @@ function propose(
       const form = (slot && choices?.[slot]) ?? likeliest;
       if (part.gender) {
         const changes = sentence.language.agree(text, tokens, index, part.gender);
-        if (!changes || changes.some((change) => change.index >= match.from)) return undefined;
+        if (!changes || changes.some(({ index: changed }) => changed >= match.from && changed < match.to)) return undefined;
         for (const change of changes) {
           const changed = tokens[change.index]!;
           edits.push({ start: changed.start, end: changed.end, text: change.text });

@@ -6,6 +6,8 @@ const pairs: readonly (readonly [common: string, neuter: string])[] = [
   ['ingen', 'intet'], ['nogen', 'noget'], ['hver', 'hvert'], ['enhver', 'ethvert'], ['hvilken', 'hvilket'],
   ['anden', 'andet'], ['egen', 'eget'], ['sådan', 'sådant'], ['al', 'alt'], ['hel', 'helt'],
 ];
+const copulas = new Set(['er', 'var', 'bliver', 'blev']);
+const degree = new Set(['ikke', 'også', 'meget', 'ret', 'så', 'altid', 'nu', 'derfor', 'dog', 'stadig', 'særlig', 'helt']);
 /** These leave room for a determiner further left: en anden, din egen, en sådan. */
 const inner = new Set(['anden', 'andet', 'egen', 'eget', 'sådan', 'sådant', 'hel', 'helt']);
 const invariant = new Set(['vores', 'jeres', 'deres', 'hans', 'hendes', 'dens', 'dets', 'kommunens', 'samme', 'første', 'næste', 'hvis']);
@@ -17,8 +19,8 @@ const singular: ReadonlySet<Slot> = new Set<Slot>(['singular', 'singularGenitive
 const finite: ReadonlySet<Slot> = new Set<Slot>(['present', 'past', 'presentPassive', 'pastPassive', 'imperative', 'infinitive']);
 
 /**
- * Re-agrees what stands before the noun at `index` with a new gender.
- * @returns the changed tokens, or undefined when a word before the noun cannot be settled for sure.
+ * Re-agrees determiner, adjectives and predicate of the noun at `index` with a new gender.
+ * @returns the changed tokens, or undefined when a word cannot be settled for sure.
  */
 export function agree(
   sentence: string,
@@ -28,7 +30,22 @@ export function agree(
   lexicon: Lexicon,
 ): TokenChange[] | undefined {
   const readings = lexicon.analyses(tokens[index]!.key).filter((reading) => reading.wordClass === 'noun');
-  if (readings.length > 0 && !readings.some((reading) => singular.has(reading.slot))) return [];
+  const after = predicate(sentence, tokens, index, gender, lexicon);
+  if (readings.length > 0 && readings.every((reading) => reading.slot.startsWith('plural'))) return [];
+  if (!after) return undefined;
+  if (readings.length > 0 && !readings.some((reading) => singular.has(reading.slot))) return after;
+  const before = attributes(sentence, tokens, index, gender, lexicon);
+  return before && [...before, ...after];
+}
+
+/** What agrees with the noun in its own phrase. */
+function attributes(
+  sentence: string,
+  tokens: readonly Token[],
+  index: number,
+  gender: Gender,
+  lexicon: Lexicon,
+): TokenChange[] | undefined {
   const changes: TokenChange[] = [];
   for (let at = index - 1; at >= 0; at--) {
     const token = tokens[at]!;
@@ -45,6 +62,26 @@ export function agree(
     if (form !== token.key) changes.push(change(sentence, tokens, at, form));
   }
   return changes;
+}
+
+/** The predicate adjective after »er«, »var«, »bliver« or »blev« that agrees with the noun. */
+function predicate(
+  sentence: string,
+  tokens: readonly Token[],
+  index: number,
+  gender: Gender,
+  lexicon: Lexicon,
+): TokenChange[] | undefined {
+  if (!copulas.has(tokens[index + 1]?.key ?? '')) return [];
+  let at = index + 2;
+  while (at < tokens.length && degree.has(tokens[at]!.key)) at++;
+  const token = tokens[at];
+  if (!token || token.kind !== 'word') return [];
+  const readings = lexicon.analyses(token.key).filter((reading) => reading.known);
+  if (!readings.some(({ wordClass, slot }) => wordClass === 'adjective' && (slot === 'common' || slot === 'neuter'))) return [];
+  const form = adjectiveFor(token.key, gender, lexicon);
+  if (form === undefined) return undefined;
+  return form === token.key ? [] : [change(sentence, tokens, at, form)];
 }
 
 function determinerFor(key: string, gender: Gender): string | undefined {

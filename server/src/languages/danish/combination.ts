@@ -1,5 +1,5 @@
 import type { AdjectiveSlot, Paradigm, Slot, WordClass } from '../language.ts';
-import { inflect, type InflectionClass, type Reading } from './inflection.ts';
+import { type InflectionClass, inflect, type Reading } from './inflection.ts';
 
 /** What verbs may have before them; other verbs in compounds are read as participles. */
 const verbHeads = new Set(
@@ -9,7 +9,9 @@ const verbHeads = new Set(
   ).split(' '),
 );
 /** Suffixes and small words that are no last part of a compound. */
-const noTails = new Set('bar ede eder else en ende ene ens er ere et hed hede hede ige ing ning ren ring se sen sel te tion'.split(' '));
+const noTails = new Set(
+  'bar ede eder else en ende ene ens er ere et hed hede hede ige ing ning ren ring se sen sel te tion'.split(' '),
+);
 /** Last parts that are adjectives in compounds, whatever else they are alone. */
 const adjectiveTails = new Set('lig fri fuld rig løs tung mæssig agtig kyndig fast tæt nær lang glad'.split(' '));
 
@@ -24,7 +26,10 @@ export interface CompoundReading {
 /** Which readings of the last part a compound keeps; empty when the two do not go together. */
 export function combineReadings(head: string, readings: readonly Reading[]): readonly CompoundReading[] {
   const possible = readings.filter(({ lemma }) => !noTails.has(lemma));
-  const wordClass = classIn(head, possible.map(({ lemma, inflection }) => ({ lemma, wordClass: inflection.wordClass })));
+  const wordClass = classIn(
+    head,
+    possible.map(({ lemma, inflection }) => ({ lemma, wordClass: inflection.wordClass })),
+  );
   const plain = firstHomographs(possible.filter(({ inflection }) => wordClass.includes(inflection.wordClass)));
   if (plain.length > 0) {
     return plain.map(({ lemma, inflection, slot }) => ({
@@ -52,7 +57,8 @@ export function participleParadigm(head: string, reading: Reading): Paradigm | u
   const { lemma, inflection, slot } = reading;
   if (isVerbHead(head) || inflection.wordClass !== 'verb') return undefined;
   const { participle, participlePlural, presentParticiple } = inflect(lemma, inflection).forms;
-  const common = slot === 'participle' ? participle?.[0] : slot === 'presentParticiple' ? presentParticiple?.[0] : undefined;
+  const common =
+    slot === 'participle' ? participle?.[0] : slot === 'presentParticiple' ? presentParticiple?.[0] : undefined;
   const plural = slot === 'participle' ? participlePlural?.[0] : common;
   if (common === undefined || plural === undefined) return undefined;
   const forms = { common: [head + common], neuter: [head + common], plural: [head + plural] };

@@ -76,7 +76,9 @@ export class CompoundSplitter {
   }
 
   #isPlural(head: string): boolean {
-    return this.#stock.readings(head).some(({ slot, inflection }) => slot === 'plural' && inflection.wordClass === 'noun');
+    return this.#stock
+      .readings(head)
+      .some(({ slot, inflection }) => slot === 'plural' && inflection.wordClass === 'noun');
   }
 
   #isCompound(head: string, depth: number): boolean {

@@ -63,9 +63,7 @@ export const derivations: readonly Derivation[] = [
 /** Endings that tell how an unknown word is inflected. */
 export const tellingEndings: readonly InflectionClass[] = [
   ...derivations.slice(1).map(({ inflection }) => inflection),
-  ...['tion', 'sion', 'itet', 'ist', 'ør', 'ator', 'isme'].map((lemmaEnding) =>
-    noun('common', lemmaEnding, 'en'),
-  ),
+  ...['tion', 'sion', 'itet', 'ist', 'ør', 'ator', 'isme'].map((lemmaEnding) => noun('common', lemmaEnding, 'en')),
   ...['ment', 'eri', 'gram'].map((lemmaEnding) => noun('neuter', lemmaEnding, 'et')),
   verbInEre,
   adjective('ig', 'igt', 'ige'),

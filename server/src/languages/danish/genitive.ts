@@ -15,7 +15,8 @@ export const genitiveSlots: Readonly<Record<PlainSlot, NounSlot>> = {
 
 /** The slot of a form with a genitive -s: nouns, and adjectives used as nouns (de unges). Undefined when it has none. */
 export function genitiveSlotOf(wordClass: WordClass, slot: Slot): NounSlot | undefined {
-  if (wordClass === 'adjective') return slot === 'plural' || slot === 'comparative' ? 'pluralDefiniteGenitive' : undefined;
+  if (wordClass === 'adjective')
+    return slot === 'plural' || slot === 'comparative' ? 'pluralDefiniteGenitive' : undefined;
   const plain = plainSlots.find((name) => name === slot);
   return wordClass === 'noun' && plain !== undefined ? genitiveSlots[plain] : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Gender, Paradigm, Slot, WordClass } from '../language.ts';
 import { BeginningFilter, beginningLength } from './beginning.ts';
 import { genitiveOf, genitiveSlots, plainSlots } from './genitive.ts';
-import { classLetters, decodeGroup, decodeShared, genderLetters, slotOrder } from './lexicon-format.ts';
+import { classLetters, genderLetters, groupAt, groupWidth, sharedAt, slotOrder } from './lexiconFormat.ts';
 
 /** How the words of one paradigm class are inflected: endings that replace the ending of the lemma. */
 export interface InflectionClass {
@@ -30,10 +30,12 @@ export class InflectionTable {
   readonly #longestEnding: number;
 
   constructor(text: string) {
-    this.#classes = sectionLines(text, '@classes').map(parseClass);
-    this.#groups = sectionLines(text, '@groups').map((line) => line.split(' ').map((number) => this.#classAt(Number(number))));
-    this.#readLemmas(sectionLines(text, '@lemmas'));
-    this.#readWords(sectionLines(text, '@words'));
+    this.#classes = linesOf(sectionOf(text, '@classes')).map(parseClass);
+    this.#groups = linesOf(sectionOf(text, '@groups')).map((line) =>
+      line.split(' ').map((number) => this.#classAt(Number(number))),
+    );
+    this.#readLemmas(sectionOf(text, '@lemmas'));
+    this.#readWords(linesOf(sectionOf(text, '@words')));
     this.#longestEnding = this.#indexEndings();
   }
 
@@ -80,12 +82,15 @@ export class InflectionTable {
     return inflection;
   }
 
-  #readLemmas(lines: readonly string[]): void {
+  #readLemmas(section: string): void {
     const endings = this.#groups.map((group) => Math.max(...group.map(({ lemmaEnding }) => lemmaEnding.length)));
     let lemma = '';
-    for (const line of lines) {
-      const { group, length } = decodeGroup(line, 1);
-      lemma = lemma.slice(0, decodeShared(line)) + line.slice(1 + length);
+    for (let start = 0, end = 0; start < section.length; start = end + 1) {
+      end = section.indexOf('\n', start);
+      if (end < 0) end = section.length;
+      const group = groupAt(section, start + 1);
+      const rest = section.slice(start + 1 + groupWidth(section, start + 1), end);
+      lemma = lemma.slice(0, sharedAt(section, start)) + rest;
       this.#lemmas.set(lemma, group);
       this.#beginnings.add(lemma);
       if (lemma.length - (endings[group] ?? 0) < beginningLength) this.#addBeginnings(lemma);
@@ -102,7 +107,7 @@ export class InflectionTable {
   #readWords(lines: readonly string[]): void {
     let word = '';
     for (const line of lines) {
-      word = word.slice(0, decodeShared(line)) + line.slice(1);
+      word = word.slice(0, sharedAt(line, 0)) + line.slice(1);
       this.#words.add(word);
     }
   }
@@ -113,9 +118,9 @@ export class InflectionTable {
       for (const [slot, endings] of inflection.endings) {
         for (const ending of endings) {
           longest = Math.max(longest, ending.length);
-          const lemmaEndings = getOrAdd(this.#index, ending, () => new Map());
-          const slotsByClass = getOrAdd(lemmaEndings, inflection.lemmaEnding, () => new Map());
-          getOrAdd(slotsByClass, inflection, () => []).push(slot);
+          const lemmaEndings = getOrAdd(this.#index, ending, () => new Map<string, Map<InflectionClass, Slot[]>>());
+          const slotsByClass = getOrAdd(lemmaEndings, inflection.lemmaEnding, () => new Map<InflectionClass, Slot[]>());
+          getOrAdd(slotsByClass, inflection, (): Slot[] => []).push(slot);
         }
       }
     }
@@ -137,14 +142,15 @@ export function inflect(lemma: string, inflection: InflectionClass): Paradigm {
   return { lemma, wordClass: inflection.wordClass, genders: inflection.genders, forms };
 }
 
-function sectionLines(text: string, name: string): readonly string[] {
+function sectionOf(text: string, name: string): string {
   const start = text.startsWith(`${name}\n`) ? 0 : text.indexOf(`\n${name}\n`) + 1;
   if (!text.startsWith(name, start)) throw new SyntaxError(`The lexicon has no section ${name}.`);
   const from = start + name.length + 1;
   const end = text.indexOf('\n@', from - 1);
-  const body = text.slice(from, end < 0 ? text.length : end);
-  return body.split('\n').filter((line) => line !== '');
+  return text.slice(from, end < 0 ? text.length : end);
 }
+
+const linesOf = (section: string): readonly string[] => section.split('\n').filter((line) => line !== '');
 
 function parseClass(line: string): InflectionClass {
   const [kind = '', lemmaEnding = '', ...columns] = line.split('\t');

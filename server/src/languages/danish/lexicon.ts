@@ -2,13 +2,13 @@ import type { Analysis, Lexicon, Paradigm, Slot, WordClass } from '../language.t
 import { combineParadigms, combineReadings, participleParadigm } from './combination.ts';
 import { CompoundSplitter } from './compound.ts';
 import { tellingEndings, verbEndings } from './ending.ts';
-import { inflect, type InflectionClass, InflectionTable, type Reading } from './inflection.ts';
-import { readByEndings, withGenitives, WordStock } from './stock.ts';
+import { type InflectionClass, InflectionTable, inflect, type Reading } from './inflection.ts';
+import { readByEndings, WordStock, withGenitives } from './stock.ts';
 
 const memoLimit = 20_000;
 
 /**
- * Reads a built lexicon (see lexicon-format.ts). The text is decoded on the first question, not before. Words with
+ * Reads a built lexicon (see lexiconFormat.ts). The text is decoded on the first question, not before. Words with
  * capitals are names and have no readings, except after a hyphen (EU-borger).
  * @throws SyntaxError, on the first question, when the text is not a lexicon.
  */

@@ -56,7 +56,8 @@ function numberEnd(text: string, start: number, limit: number): number {
 }
 
 /**
- * Tokens of one sentence. An abbreviation is one token with its full stops (»jf.«, »m.v.«).
+ * Tokens of one sentence. An abbreviation is one token with its full stops (»jf.«, »m.v.«). The pronoun »I« keeps its
+ * capital in the key, except as the sentence's first word, where it cannot be told from the preposition.
  * @param abbreviations lower case, with their full stops.
  */
 export function tokenize(text: string, abbreviations: Abbreviations): Token[] {
@@ -99,7 +100,8 @@ function joinsWord(text: string, index: number, limit: number): boolean {
 }
 
 function token(text: string, start: number, end: number, kind: TokenKind): Token {
-  return { start, end, kind, key: text.slice(start, end).toLowerCase() };
+  const found = text.slice(start, end);
+  return { start, end, kind, key: found === 'I' && start > 0 ? found : found.toLowerCase() };
 }
 
 /** The abbreviations of a language, found at a place in a text. */

@@ -59,13 +59,15 @@ export function encodeGroup(group: number): string {
   return String.fromCharCode(first + lead, first + (rest % size));
 }
 
-/** The group number at `index` and how many characters it takes. */
-export function decodeGroup(line: string, index: number): { readonly group: number; readonly length: number } {
-  const lead = line.charCodeAt(index) - first;
-  if (lead < single) return { group: lead, length: 1 };
-  return { group: single + (lead - single) * size + (line.charCodeAt(index + 1) - first), length: 2 };
+/** The group number named at `index`. */
+export function groupAt(text: string, index: number): number {
+  const lead = text.charCodeAt(index) - first;
+  return lead < single ? lead : single + (lead - single) * size + (text.charCodeAt(index + 1) - first);
 }
 
-/** The character for a number of shared letters (0–90). */
+/** How many characters the group number at `index` takes. */
+export const groupWidth = (text: string, index: number): number => (text.charCodeAt(index) - first < single ? 1 : 2);
+
+/** The character for a number of shared letters (0–90), and the number again. */
 export const encodeShared = (count: number): string => String.fromCharCode(first + count);
-export const decodeShared = (line: string): number => line.charCodeAt(0) - first;
+export const sharedAt = (text: string, index: number): number => text.charCodeAt(index) - first;
