@@ -1,4 +1,5 @@
 import {
+  blockLength,
   classLetters,
   encodeGroup,
   encodeShared,
@@ -39,6 +40,8 @@ export function encodeLexicon({ paradigms, words }: LexiconContent, notice: read
     ...groups,
     '@lemmas',
     ...frontCode(lemmas, (lemma) => encodeGroup(groupNumbers.get(groupOf(linesByLemma.get(lemma) ?? [])) ?? 0)),
+    '@beginnings',
+    ...beginningsOf(paradigms, lemmas),
     '@words',
     ...frontCode([...new Set(words)].filter((word) => !linesByLemma.has(word)).sort(), () => ''),
     '',
@@ -69,6 +72,15 @@ function shared(a: string, b: string): number {
   return length;
 }
 
+/** The beginnings of forms that are not the beginning of a lemma. */
+function beginningsOf(paradigms: readonly Paradigm[], lemmas: readonly string[]): string[] {
+  const known = new Set(lemmas.map((lemma) => lemma.slice(0, blockLength)));
+  const forms = paradigms.flatMap(({ forms }) => Object.values(forms).flat());
+  return [...new Set(forms.map((form) => form.slice(0, blockLength)))]
+    .filter((beginning) => !known.has(beginning))
+    .sort();
+}
+
 function byFrequency(items: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
@@ -77,7 +89,8 @@ function byFrequency(items: readonly string[]): string[] {
 
 function frontCode(sorted: readonly string[], code: (word: string) => string): string[] {
   return sorted.map((word, index) => {
-    const count = Math.min(longestShared, shared(sorted[index - 1] ?? '', word));
+    const common = shared(sorted[index - 1] ?? '', word);
+    const count = common < blockLength ? 0 : Math.min(longestShared, common);
     return encodeShared(count) + code(word) + word.slice(count);
   });
 }

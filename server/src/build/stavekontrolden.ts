@@ -31,9 +31,9 @@ const firstPart = 81;
 const inflectsAsNoun = 10;
 const longestPronoun = 7;
 const latinShape = /[cqwxz]|ph|th|rh|(?:us|um|ae|[ai]|[aio]s|or|ans|ensis|ata)$/u;
-const medicineShape = /(?:on|in|[aiu]b|ol|id|[ia]r|an|il|am|at|sk|ine)$/u;
+const medicineShape = /(?:on|in|[aiu]b|ol|id|[ia]r|an|il|am|at|en|sk|ine)$/u;
 const danishAdverb =
-  /(?:vis|fra|for|efter|over|om|imod|stil|til|på|ind|uden|sinde|gang|heri|deri|hvori|fordi|aften|siden)$/u;
+  /(?:vis|fra|for|efter|over|om|imod|stil|til|på|ind|uden|sinde|gang|heri|deri|hvori|fordi|aften|anden|siden)$/u;
 
 /**
  * Reads Stavekontrolden's Hunspell files. Left out: names, words with capitals, digits, spaces or full stops, forbidden

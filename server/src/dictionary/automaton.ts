@@ -24,7 +24,7 @@ export class AutomatonBuilder {
     let states = from;
     for (const element of elements) {
       const next = this.#element(states, element);
-      const optional = typeof element === 'object' && element.optional;
+      const optional = typeof element === 'object' && element.type !== 'ahead' && element.optional;
       states = optional ? [...new Set([...states, ...next])] : next;
     }
     return states;
@@ -36,6 +36,7 @@ export class AutomatonBuilder {
       case 'words':
         return [this.#step(from, element.set)];
       case 'group':
+      case 'ahead':
         return [...new Set(element.branches.flatMap((branch) => this.#sequence(from, branch)))];
       case 'capture':
         return this.#sequence(from, element.elements);

@@ -94,7 +94,7 @@ class Compiler {
     const visit = (elements: readonly Element[], counts: ReadonlyMap<WordClass, number>): ReadonlyMap<WordClass, number> =>
       elements.reduce((before, element) => {
         if (element.type === 'capture') return visit(element.elements, before);
-        if (element.type === 'group') return most(element.branches.map((branch) => visit(branch, before)));
+        if (element.type === 'group' || element.type === 'ahead') return most(element.branches.map((branch) => visit(branch, before)));
         if (element.type !== 'lemma') return before;
         const paradigms = paradigmsOf(this.#language.lexicon, element.lemma, element.wordClass);
         const { wordClass } = paradigms[0]!;
@@ -196,11 +196,14 @@ class Compiler {
         return { type: 'gap', ...optional };
       case 'group':
         return { type: 'group', branches: element.branches.map(all), ...optional };
+      case 'ahead':
+        return { type: 'ahead', branches: element.branches.map(all) };
       case 'capture':
         return { type: 'capture', elements: all(element.elements), ...optional };
       case 'word': {
-        const set = this.#set(element.key, [element.key]);
-        return exact || element.optional ? { type: 'words', set, ...(exact ? { exact: element.text } : {}), ...optional } : set;
+        const set = this.#set(element.key, [element.key, element.key.toLowerCase()]);
+        const cased = exact || element.key !== element.key.toLowerCase();
+        return cased || element.optional ? { type: 'words', set, ...(cased ? { exact: element.text } : {}), ...optional } : set;
       }
       case 'tag': {
         const words = this.#language.tags.get(element.tag) ?? [];

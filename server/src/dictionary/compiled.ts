@@ -29,6 +29,7 @@ export type CompiledElement =
   | { readonly type: 'words'; readonly set: number; readonly exact?: string; readonly wordClass?: WordClass }
   | { readonly type: 'gap' }
   | { readonly type: 'group'; readonly branches: readonly (readonly CompiledElement[])[] }
+  | { readonly type: 'ahead'; readonly branches: readonly (readonly CompiledElement[])[] }
   | { readonly type: 'capture'; readonly elements: readonly CompiledElement[] }
 ) & { readonly optional?: true });
 

@@ -7,6 +7,8 @@ export type Element = (
   | { readonly type: 'tag'; readonly tag: string }
   | { readonly type: 'gap' }
   | { readonly type: 'group'; readonly branches: readonly (readonly Element[])[] }
+  /** What must follow and is no part of the finding. */
+  | { readonly type: 'ahead'; readonly branches: readonly (readonly Element[])[] }
   | { readonly type: 'capture'; readonly elements: readonly Element[] }
 ) & { readonly optional: boolean };
 
@@ -30,7 +32,7 @@ export class PatternError extends Error {
 }
 
 const classes: Readonly<Record<string, WordClass>> = { verbum: 'verb', substantiv: 'noun', adjektiv: 'adjective' };
-const special = new Set('{}()[]|?*#^'.split(''));
+const special = new Set('{}()[]|?*#^&'.split(''));
 
 /** Splits »klage/verbum« in lemma and word class. */
 export function parseLemma(text: string, offset: number): { lemma: string; wordClass?: WordClass } {
@@ -111,6 +113,8 @@ class PatternParser {
         return [this.#lemma(start)];
       case '(':
         return [this.#group()];
+      case '&':
+        return [this.#ahead(start)];
       case '[':
         return [this.#capture()];
       case '*':
@@ -147,6 +151,14 @@ class PatternParser {
     this.#index++;
     this.#depth--;
     return { type: 'group', branches, optional: this.#optional() || branches.some((branch) => branch.length === 0) };
+  }
+
+  #ahead(start: number): Element {
+    this.#index++;
+    if (this.#text.charAt(this.#index) !== '(') throw new PatternError('Efter & skal der stå ( ).', start);
+    const { branches } = this.#group() as Element & { type: 'group' };
+    if (this.#text.slice(this.#index).trim() !== '') throw new PatternError('&( ) skal stå sidst i mønsteret.', start);
+    return { type: 'ahead', branches, optional: false };
   }
 
   #capture(): Element {

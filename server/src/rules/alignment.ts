@@ -5,6 +5,8 @@ import type { Span, WordClass } from '../languages/language.ts';
 /** Which tokens stand for which parts of a pattern; spans are token indices. */
 export interface Alignment {
   readonly captures: readonly Span[];
+  /** The token after the finding where a part that must follow begins; the match's end when there is none. */
+  readonly end: number;
   readonly words: Readonly<Record<WordClass, readonly number[]>>;
 }
 
@@ -15,16 +17,17 @@ export interface TokenTest {
 }
 
 interface Trail {
+  end: number;
   readonly captures: Span[];
   readonly words: { wordClass: WordClass; index: number }[];
 }
 
 /** Aligns a pattern with the tokens [from, to), or returns undefined when it does not fit them exactly. */
 export function align(elements: readonly CompiledElement[], from: number, to: number, test: TokenTest): Alignment | undefined {
-  const trail: Trail = { captures: [], words: [] };
+  const trail: Trail = { end: to, captures: [], words: [] };
   if (!walk(elements, 0, from, to, test, trail, (index) => index === to)) return undefined;
   const of = (wordClass: WordClass) => trail.words.filter((word) => word.wordClass === wordClass).map((word) => word.index);
-  return { captures: trail.captures, words: { verb: of('verb'), noun: of('noun'), adjective: of('adjective') } };
+  return { captures: trail.captures, end: trail.end, words: { verb: of('verb'), noun: of('noun'), adjective: of('adjective') } };
 }
 
 function walk(
@@ -44,7 +47,7 @@ function walk(
   if (take(element, index, to, test, trail, rest)) return true;
   trail.captures.length = captures;
   trail.words.length = words;
-  if (typeof element === 'object' && element.optional) {
+  if (typeof element === 'object' && element.type !== 'ahead' && element.optional) {
     if (element.type === 'capture') trail.captures.push({ start: index, end: index });
     if (rest(index)) return true;
     trail.captures.length = captures;
@@ -74,15 +77,11 @@ function take(
       }
       return false;
     }
+    case 'ahead':
+      trail.end = index;
+      return someBranch(element.branches, index, to, test, trail, rest);
     case 'group':
-      return element.branches.some((branch) => {
-        const captures = trail.captures.length;
-        const words = trail.words.length;
-        if (walk(branch, 0, index, to, test, trail, rest)) return true;
-        trail.captures.length = captures;
-        trail.words.length = words;
-        return false;
-      });
+      return someBranch(element.branches, index, to, test, trail, rest);
     case 'capture': {
       const slot = trail.captures.length;
       trail.captures.push({ start: index, end: index });
@@ -92,4 +91,22 @@ function take(
       });
     }
   }
+}
+
+function someBranch(
+  branches: readonly (readonly CompiledElement[])[],
+  index: number,
+  to: number,
+  test: TokenTest,
+  trail: Trail,
+  rest: (next: number) => boolean,
+): boolean {
+  return branches.some((branch) => {
+    const captures = trail.captures.length;
+    const words = trail.words.length;
+    if (walk(branch, 0, index, to, test, trail, rest)) return true;
+    trail.captures.length = captures;
+    trail.words.length = words;
+    return false;
+  });
 }

@@ -70,10 +70,11 @@ export class PhraseRule implements SentenceRule {
     return candidates;
   }
 
-  #candidate(match: Match, pattern: CompiledPattern, level: Level, sentence: SentenceContext): Candidate | undefined {
+  #candidate(whole: Match, pattern: CompiledPattern, level: Level, sentence: SentenceContext): Candidate | undefined {
     const { text, tokens } = sentence;
-    const alignment = align(pattern.elements, match.from, match.to, this.#test(text, tokens));
+    const alignment = align(pattern.elements, whole.from, whole.to, this.#test(text, tokens));
     if (!alignment) return undefined;
+    const match = { ...whole, to: alignment.end };
     const start = tokens[match.from]!.start;
     const end = tokens[match.to - 1]!.end;
     const found = text.slice(start, end);

@@ -1,7 +1,7 @@
 import type { Gender, Paradigm, Slot, WordClass } from '../language.ts';
-import { BeginningFilter, beginningLength } from './beginning.ts';
 import { genitiveOf, genitiveSlots, plainSlots } from './genitive.ts';
-import { classLetters, genderLetters, groupAt, groupWidth, sharedAt, slotOrder } from './lexiconFormat.ts';
+import { Lemmas } from './lemmas.ts';
+import { classLetters, genderLetters, sharedAt, slotOrder } from './lexiconFormat.ts';
 
 /** How the words of one paradigm class are inflected: endings that replace the ending of the lemma. */
 export interface InflectionClass {
@@ -22,9 +22,8 @@ export interface Reading {
 export class InflectionTable {
   readonly #classes: readonly InflectionClass[];
   readonly #groups: readonly (readonly InflectionClass[])[];
-  readonly #lemmas = new Map<string, number>();
+  readonly #lemmas: Lemmas;
   readonly #words = new Set<string>();
-  readonly #beginnings = new BeginningFilter();
   /** Ending of a form → ending of the lemma → class → slots. */
   readonly #index = new Map<string, Map<string, Map<InflectionClass, Slot[]>>>();
   readonly #longestEnding: number;
@@ -34,19 +33,19 @@ export class InflectionTable {
     this.#groups = linesOf(sectionOf(text, '@groups')).map((line) =>
       line.split(' ').map((number) => this.#classAt(Number(number))),
     );
-    this.#readLemmas(sectionOf(text, '@lemmas'));
+    this.#lemmas = new Lemmas(sectionOf(text, '@lemmas'), linesOf(sectionOf(text, '@beginnings')));
     this.#readWords(linesOf(sectionOf(text, '@words')));
     this.#longestEnding = this.#indexEndings();
   }
 
   /** The classes a lemma is inflected by; empty when it is not in the table. */
   classesOf(lemma: string): readonly InflectionClass[] {
-    const group = this.#lemmas.get(lemma);
+    const group = this.#lemmas.groupOf(lemma);
     return group === undefined ? [] : (this.#groups[group] ?? []);
   }
 
   hasLemma(lemma: string): boolean {
-    return this.#lemmas.has(lemma);
+    return this.#lemmas.groupOf(lemma) !== undefined;
   }
 
   /** True for words without inflection and for first parts of compounds. */
@@ -56,7 +55,7 @@ export class InflectionTable {
 
   /** False when no stored form begins like this. */
   mayBegin(text: string): boolean {
-    return this.#beginnings.mayBegin(text);
+    return this.#lemmas.mayBegin(text);
   }
 
   /** The readings of a form by the endings of its paradigm class; genitives are not among them. */
@@ -80,28 +79,6 @@ export class InflectionTable {
     const inflection = this.#classes[number];
     if (inflection === undefined) throw new RangeError(`The lexicon names class ${number}, which it does not have.`);
     return inflection;
-  }
-
-  #readLemmas(section: string): void {
-    const endings = this.#groups.map((group) => Math.max(...group.map(({ lemmaEnding }) => lemmaEnding.length)));
-    let lemma = '';
-    for (let start = 0, end = 0; start < section.length; start = end + 1) {
-      end = section.indexOf('\n', start);
-      if (end < 0) end = section.length;
-      const group = groupAt(section, start + 1);
-      const rest = section.slice(start + 1 + groupWidth(section, start + 1), end);
-      lemma = lemma.slice(0, sharedAt(section, start)) + rest;
-      this.#lemmas.set(lemma, group);
-      this.#beginnings.add(lemma);
-      if (lemma.length - (endings[group] ?? 0) < beginningLength) this.#addBeginnings(lemma);
-    }
-  }
-
-  #addBeginnings(lemma: string): void {
-    for (const inflection of this.classesOf(lemma)) {
-      const stem = lemma.slice(0, lemma.length - inflection.lemmaEnding.length);
-      for (const [, endings] of inflection.endings) for (const ending of endings) this.#beginnings.add(stem + ending);
-    }
   }
 
   #readWords(lines: readonly string[]): void {

@@ -1,17 +1,20 @@
 import type { AdjectiveSlot, Gender, NounSlot, Slot, VerbSlot, WordClass } from '../language.ts';
 
 /**
- * The built lexicon is one text of lines. Comments (#) with notice and source come first, then four sections, each
+ * The built lexicon is one text of lines. Comments (#) with notice and source come first, then five sections, each
  * opened by a line `@name`:
  *
  * - `@classes`: how a paradigm is inflected. Word class and genders, the ending of the lemma, then the endings per slot in
  *   the order below, separated by tabs; variants are separated by `|`, an empty slot is `-`.
  * - `@groups`: the classes of a lemma as numbers, several for homographs.
  * - `@lemmas`: sorted and front-coded; one character says how many letters are shared with the line before, one or two
- *   characters name the group, the rest of the lemma follows.
+ *   characters name the group, the rest of the lemma follows. Nothing is shared where a new block begins: a block is
+ *   the lemmas with the same first letters, and can be read without the others.
+ * - `@beginnings`: the first letters of forms that begin otherwise than any lemma (mænd).
  * - `@words`: words and first parts of compounds without inflection, front-coded without a group.
  */
-export const sections = ['@classes', '@groups', '@lemmas', '@words'] as const;
+/** How many first letters the lemmas of a block share. */
+export const blockLength = 3;
 
 const verbSlots: readonly VerbSlot[] = [
   'infinitive',
