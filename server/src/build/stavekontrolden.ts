@@ -29,8 +29,9 @@ interface Entry {
 const plainWord = /^\p{Ll}+(?:[-']\p{Ll}+)*$/u;
 const firstPart = 81;
 const inflectsAsNoun = 10;
-const longestPronoun = 7;
-const latinShape = /[cqwxz]|ph|th|rh|(?:us|um|ae|[ai]|[aio]s|or|ans|ensis|ata)$/u;
+/** Irregular Latin words have these; irregular pronouns do not. */
+const latinFlags: ReadonlySet<number> = new Set([10, 31]);
+const latinShape = /[cqwxz]|ph|th|rh|(?:us|um|ae|[ai]|[aio]s|or|[ae]ns|ensis|ata)$/u;
 const medicineShape = /(?:on|in|[aiu]b|ol|id|[ia]r|an|il|am|at|en|sk|ine)$/u;
 const danishAdverb =
   /(?:vis|fra|for|efter|over|om|imod|stil|til|på|ind|uden|sinde|gang|heri|deri|hvori|fordi|aften|anden|siden)$/u;
@@ -65,7 +66,7 @@ export function readStavekontrolden(affText: string, dicText: string): LexiconSo
 
 /** Keeps adverbs, pronouns and the like; leaves out the shapes of Latin, species and medicines. */
 function isDanishWord(word: string, { flags, listed }: Entry): boolean {
-  if (listed.length > 0 && word.length > longestPronoun) return false;
+  if (listed.length > 0 && flags.some((flag) => latinFlags.has(flag))) return false;
   if (word.length < 6 || danishAdverb.test(word)) return true;
   return !latinShape.test(word) && !(flags.includes(inflectsAsNoun) && medicineShape.test(word));
 }

@@ -4,7 +4,7 @@ const closing: Readonly<Record<string, string>> = { '"': '"', '»': '«', '«': 
 const laws = new Set(['lov', 'lovbekendtgørelse', 'bekendtgørelse', 'cirkulære', 'anordning', 'forordning']);
 const titleEnds = new Set([
   'der', 'som', 'at', 'hvis', 'når', 'fordi', 'er', 'var', 'har', 'havde', 'kan', 'skal', 'vil', 'må', 'bliver', 'blev',
-  'gælder', 'giver', 'siger', 'står', 'fastsætter', 'bestemmer', 'kræver', 'du', 'vi', 'jeg', 'i', 'se',
+  'gælder', 'giver', 'siger', 'står', 'fastsætter', 'bestemmer', 'kræver', 'du', 'vi', 'jeg', 'I', 'se',
 ]);
 const titleWords = 10;
 
