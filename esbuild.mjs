@@ -34,7 +34,10 @@ const yamlPlugin = {
 const validatorPlugin = {
   name: 'validator',
   setup(context) {
-    context.onResolve({ filter: /^validator:/ }, ({ path: name }) => ({ path: name.slice('validator:'.length), namespace: 'validator' }));
+    context.onResolve({ filter: /^validator:/ }, ({ path: name }) => ({
+      path: name.slice('validator:'.length),
+      namespace: 'validator',
+    }));
     context.onLoad({ filter: /.*/, namespace: 'validator' }, async ({ path: name }) => {
       const ajv = new Ajv({ allErrors: true, strict: false, code: { source: true, esm: true } });
       const validate = ajv.compile(JSON.parse(await read('dictionaries', 'schema', `${name}.schema.json`)));
@@ -54,7 +57,14 @@ async function sourceFiles(pattern) {
 /** Bundles a build-time module and loads it. */
 async function load(name) {
   const outfile = path.join(root, 'out', 'build', `${name}.mjs`);
-  await build({ ...common, entryPoints: [`server/src/build/${name}.ts`], outfile, platform: 'node', format: 'esm', banner: esmRequire });
+  await build({
+    ...common,
+    entryPoints: [`server/src/build/${name}.ts`],
+    outfile,
+    platform: 'node',
+    format: 'esm',
+    banner: esmRequire,
+  });
   return { outfile, ...(await import(pathToFileURL(outfile).href)) };
 }
 
@@ -66,7 +76,8 @@ async function buildLexicon() {
   const words = await readFile(path.join(source, 'index.dic'), 'utf8');
   const corrections = await sourceFiles('dictionaries/da/lexicon/*.yaml');
   const hash = createHash('sha256');
-  for (const text of [await readFile(outfile), affixes, words, ...corrections.map(({ text }) => text)]) hash.update(text);
+  for (const text of [await readFile(outfile), affixes, words, ...corrections.map(({ text }) => text)])
+    hash.update(text);
   const kept = path.join(root, 'out', 'build', `lexicon-${hash.digest('hex').slice(0, 16)}.json`);
   try {
     return JSON.parse(await readFile(kept, 'utf8'));
@@ -93,7 +104,9 @@ async function buildData() {
   });
 }
 
-const esmRequire = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" };
+const esmRequire = {
+  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+};
 
 function printProblems(problems) {
   for (const { file, line, column, message } of problems) console.error(`${file}:${line}:${column} ${message}`);
@@ -103,7 +116,9 @@ async function writeData() {
   const data = await buildData();
   printProblems(data.problems);
   await mkdir(path.join(root, 'dist'), { recursive: true });
-  await Promise.all(Object.entries(data.artefacts).map(([name, text]) => writeFile(path.join(root, 'dist', name), text)));
+  await Promise.all(
+    Object.entries(data.artefacts).map(([name, text]) => writeFile(path.join(root, 'dist', name), text)),
+  );
   return data;
 }
 
@@ -127,18 +142,50 @@ async function bundle() {
   await copyFile(path.join(root, 'dictionaries', 'RULES.md'), path.join(root, 'dist', 'RULES.md'));
   await Promise.all([
     build({
-      ...common, minify, target, platform: 'node', format: 'cjs', outfile: 'dist/client/node.cjs',
-      entryPoints: ['client/src/node.ts'], external: ['vscode'],
+      ...common,
+      minify,
+      target,
+      platform: 'node',
+      format: 'cjs',
+      outfile: 'dist/client/node.cjs',
+      entryPoints: ['client/src/node.ts'],
+      external: ['vscode'],
     }),
     build({
-      ...common, minify, platform: 'browser', format: 'cjs', outfile: 'dist/client/browser.js',
-      entryPoints: ['client/src/browser.ts'], external: ['vscode'],
+      ...common,
+      minify,
+      platform: 'browser',
+      format: 'cjs',
+      outfile: 'dist/client/browser.js',
+      entryPoints: ['client/src/browser.ts'],
+      external: ['vscode'],
     }),
-    build({ ...common, minify, target, platform: 'node', format: 'cjs', outfile: 'dist/server/node.cjs', entryPoints: ['server/src/hosts/node.ts'] }),
-    build({ ...common, minify, platform: 'browser', format: 'iife', outfile: 'dist/server/worker.js', entryPoints: ['server/src/hosts/worker.ts'] }),
     build({
-      ...common, minify, target, platform: 'node', format: 'esm', outfile: 'dist/cli.mjs',
-      entryPoints: ['server/src/hosts/cli.ts'], banner: { js: `#!/usr/bin/env node\n${esmRequire.js}` },
+      ...common,
+      minify,
+      target,
+      platform: 'node',
+      format: 'cjs',
+      outfile: 'dist/server/node.cjs',
+      entryPoints: ['server/src/hosts/node.ts'],
+    }),
+    build({
+      ...common,
+      minify,
+      platform: 'browser',
+      format: 'iife',
+      outfile: 'dist/server/worker.js',
+      entryPoints: ['server/src/hosts/worker.ts'],
+    }),
+    build({
+      ...common,
+      minify,
+      target,
+      platform: 'node',
+      format: 'esm',
+      outfile: 'dist/cli.mjs',
+      entryPoints: ['server/src/hosts/cli.ts'],
+      banner: { js: `#!/usr/bin/env node\n${esmRequire.js}` },
     }),
   ]);
   return problems.length === 0 && (await withinBudgets());
@@ -161,13 +208,31 @@ async function withinBudgets() {
 async function bundleTests() {
   await rm(path.join(root, 'out', 'test'), { recursive: true, force: true });
   await build({
-    ...common, platform: 'node', format: 'esm', outdir: 'out/test', outbase: 'test', sourcemap: 'linked',
-    entryPoints: [...globSync('test/**/*.test.ts', { cwd: root }), 'test/run.ts', 'test/review.ts', 'test/vscode/start.ts', 'test/vscode/desktop.ts'], outExtension: { '.js': '.mjs' },
-    packages: 'external', banner: esmRequire,
+    ...common,
+    platform: 'node',
+    format: 'esm',
+    outdir: 'out/test',
+    outbase: 'test',
+    sourcemap: 'linked',
+    entryPoints: [
+      ...globSync('test/**/*.test.ts', { cwd: root }),
+      'test/run.ts',
+      'test/review.ts',
+      'test/vscode/start.ts',
+      'test/vscode/desktop.ts',
+    ],
+    outExtension: { '.js': '.mjs' },
+    packages: 'external',
+    banner: esmRequire,
   });
   await build({
-    ...common, platform: 'browser', format: 'cjs', outfile: 'out/test/vscode/suite.cjs', entryPoints: ['test/vscode/suite.ts'],
-    external: ['vscode'], sourcemap: 'inline',
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    outfile: 'out/test/vscode/suite.cjs',
+    entryPoints: ['test/vscode/suite.ts'],
+    external: ['vscode'],
+    sourcemap: 'inline',
   });
   await copyFile(path.join(root, 'out/test/vscode/suite.cjs'), path.join(root, 'out/test/vscode/suite.js'));
   return true;

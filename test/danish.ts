@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createDanish, type DanishData } from '../server/src/languages/danish/danish.ts';
 import { decodeLexicon } from '../server/src/languages/danish/lexicon.ts';
 import type { Language } from '../server/src/languages/language.ts';
-import { artefactNames, type Artefacts, readArtefacts } from '../server/src/project/artefacts.ts';
+import { type Artefacts, artefactNames, readArtefacts } from '../server/src/project/artefacts.ts';
 
 const read = (name: string) => readFileSync(`dist/${name}`, 'utf8');
 

@@ -19,8 +19,14 @@ for (const file of files.sort()) {
     const start = Math.max(text.lastIndexOf('\n', finding.start), text.lastIndexOf('. ', finding.start)) + 1;
     const stop = /[.!?](?=\s)|\n\n|$/u.exec(text.slice(finding.end));
     const end = finding.end + (stop?.index ?? 0) + 1;
-    const excerpt = (whole: string, growth = 0) => whole.slice(start, end + growth).replace(/\s+/g, ' ').trim();
-    console.log(`\n${file} · ${finding.level} · ${finding.rule} · ${text.slice(finding.start, finding.end).replace(/\s+/g, ' ')}`);
+    const excerpt = (whole: string, growth = 0) =>
+      whole
+        .slice(start, end + growth)
+        .replace(/\s+/g, ' ')
+        .trim();
+    console.log(
+      `\n${file} · ${finding.level} · ${finding.rule} · ${text.slice(finding.start, finding.end).replace(/\s+/g, ' ')}`,
+    );
     console.log(`  - ${excerpt(text)}`);
     for (const fix of finding.fixes) {
       const fixed = applyEdits(text, fix.edits);

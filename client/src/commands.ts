@@ -11,7 +11,10 @@ interface PolicyChoice {
 }
 
 /** The commands that ask the running server for something. */
-export function registerCommands(client: () => BaseLanguageClient | undefined, restart: () => Promise<void>): vscode.Disposable[] {
+export function registerCommands(
+  client: () => BaseLanguageClient | undefined,
+  restart: () => Promise<void>,
+): vscode.Disposable[] {
   const withServer = (work: (server: BaseLanguageClient, uri: string) => Promise<void>) => async () => {
     const document = vscode.window.activeTextEditor?.document;
     const server = client();
@@ -41,7 +44,8 @@ async function checkDocument(server: BaseLanguageClient, uri: string): Promise<v
 }
 
 async function fixAll(server: BaseLanguageClient, uri: string): Promise<void> {
-  if (!(await applyAnswer(server, 'klartekst/fixAll', { uri }))) vscode.window.setStatusBarMessage(text('fix.none'), 4000);
+  if (!(await applyAnswer(server, 'klartekst/fixAll', { uri })))
+    vscode.window.setStatusBarMessage(text('fix.none'), 4000);
 }
 
 async function choosePolicy(server: BaseLanguageClient, uri: string): Promise<void> {
@@ -52,15 +56,23 @@ async function choosePolicy(server: BaseLanguageClient, uri: string): Promise<vo
     description: `${owner} · ${document}`,
     detail: about,
   }));
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: text('policy.choose'), matchOnDescription: true });
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: text('policy.choose'),
+    matchOnDescription: true,
+  });
   if (!chosen || (await applyAnswer(server, 'klartekst/choosePolicy', { uri, policy: chosen.id }))) return;
-  const target = vscode.workspace.workspaceFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  const target = vscode.workspace.workspaceFolders
+    ? vscode.ConfigurationTarget.Workspace
+    : vscode.ConfigurationTarget.Global;
   await vscode.workspace.getConfiguration('klartekst').update('policy', chosen.id, target);
 }
 
 /** Applies the workspace edit that the server answers with. @returns false when it has none. */
 async function applyAnswer(server: BaseLanguageClient, request: string, params: object): Promise<boolean> {
-  const answer = await server.sendRequest<Parameters<typeof server.protocol2CodeConverter.asWorkspaceEdit>[0]>(request, params);
+  const answer = await server.sendRequest<Parameters<typeof server.protocol2CodeConverter.asWorkspaceEdit>[0]>(
+    request,
+    params,
+  );
   const edit = await server.protocol2CodeConverter.asWorkspaceEdit(answer);
   return edit !== undefined && vscode.workspace.applyEdit(edit);
 }

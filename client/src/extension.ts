@@ -39,7 +39,8 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     await stop();
     await start();
   };
-  const page = async (rule: string, uri: string) => (await client?.sendRequest<string>('klartekst/rulePage', { rule, uri })) ?? '';
+  const page = async (rule: string, uri: string) =>
+    (await client?.sendRequest<string>('klartekst/rulePage', { rule, uri })) ?? '';
   context.subscriptions.push(
     statusBar,
     new RulePages(page),
@@ -64,7 +65,10 @@ function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions 
     documentSelector: languages.flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
     diagnosticCollectionName: 'klartekst',
     outputChannelName: 'Klartekst',
-    initializationOptions: { rulePage: `${vscode.env.uriScheme}://${context.extension.id}/{rule}`, hoverShowsDiagnostics: true },
+    initializationOptions: {
+      rulePage: `${vscode.env.uriScheme}://${context.extension.id}/{rule}`,
+      hoverShowsDiagnostics: true,
+    },
   };
 }
 

@@ -52,7 +52,10 @@ export class StatusBar implements vscode.Disposable {
 
   #show(): void {
     const status = this.#current();
-    if (!status) return this.#item.hide();
+    if (!status) {
+      this.#item.hide();
+      return;
+    }
     const { findings, policy, refusal, metrics } = status;
     if (refusal) {
       this.#item.text = `$(warning) ${text(`status.${refusal}`)}`;

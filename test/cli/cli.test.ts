@@ -59,13 +59,22 @@ describe('The command line', () => {
     const { code, out } = await klartekst('--format', 'json', 'brev.txt');
     assert.equal(code, 1);
     const rows = JSON.parse(out) as Row[];
-    const found = rows.map(({ start, end, rule, line, column }) => ({ rule, text: text.slice(start, end), line, column }));
+    const found = rows.map(({ start, end, rule, line, column }) => ({
+      rule,
+      text: text.slice(start, end),
+      line,
+      column,
+    }));
     assert.deepEqual(found, [
       { rule: 'saafremt', text: 'Sa\u030Afremt', line: 3, column: 1 },
       { rule: 'fremsende', text: 'fremsender', line: 3, column: 22 },
     ]);
     const fix = rows[0]?.fixes[0];
-    assert.deepEqual(fix, { title: 'Skriv »hvis«', safe: true, edits: [{ start: rows[0]!.start, end: rows[0]!.end, text: 'Hvis' }] });
+    assert.deepEqual(fix, {
+      title: 'Skriv »hvis«',
+      safe: true,
+      edits: [{ start: rows[0]!.start, end: rows[0]!.end, text: 'Hvis' }],
+    });
     assert.equal(rows[0]?.value, 'klarhed');
     assert.equal(rows[0]?.level, 'warning');
     assert.equal(rows[0]?.file, 'brev.txt');
@@ -96,7 +105,10 @@ describe('The command line', () => {
   });
 
   it('follows the project file of the nearest folder', async () => {
-    await write('klartekst.yaml', 'policy: rudersdal\nrules: { fremsende: off }\nexclude: ["gammel*"]\nignoredWords: [såfremt]\n');
+    await write(
+      'klartekst.yaml',
+      'policy: rudersdal\nrules: { fremsende: off }\nexclude: ["gammel*"]\nignoredWords: [såfremt]\n',
+    );
     await write('brev.md', 'Vi fremsender det, såfremt du vil.\n');
     await write('gammel.md', 'Vi anmoder om svar, endvidere om ro.\n');
     const { code, out, err } = await klartekst();
@@ -126,7 +138,10 @@ entries:
     const { out, err } = await klartekst('--format', 'json', 'brev.md');
     assert.equal(err, '');
     const rows = JSON.parse(out) as Row[];
-    assert.deepEqual(rows.map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.text]), [['hus-kasket', 'huens']]);
+    assert.deepEqual(
+      rows.map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.text]),
+      [['hus-kasket', 'huens']],
+    );
   });
 
   describe('on bad input', () => {

@@ -32,23 +32,70 @@ function load(text: string) {
 
 describe('A broken dictionary', () => {
   const cases: [name: string, entry: string, problem: RegExp][] = [
-    ['unknown key', '  - id: x\n    avoid: y\n    writ: z\n    write: z\n    why: w\n    examples: [{ bad: y }]\n', /^hus\.yaml:15:5 Nøglen »writ« findes ikke/],
-    ['wrong type', '  - id: x\n    avoid: y\n    safe: ja\n    write: z\n    why: w\n    examples: [{ bad: y }]\n', /^hus\.yaml:15:11 Her skal der stå true eller false/],
-    ['duplicate id', '  - id: god\n    avoid: y\n    write: z\n    why: w\n    examples: [{ bad: y }]\n', /^hus\.yaml:13:9 Navnet »god« er brugt før i hus\.yaml:8/],
-    ['failing example', '  - id: x\n    avoid: såfremt\n    write: hvis\n    why: w\n    examples: [{ bad: Såfremt du vil., good: Når du vil. }]\n', /^hus\.yaml:17:46 Rettelsen giver »Hvis du vil\.«, ikke »Når du vil\.«/],
-    ['silent example', '  - id: x\n    avoid: såfremt\n    write: hvis\n    why: w\n    examples: [{ bad: Hvis du vil. }]\n', /^hus\.yaml:17:23 »x« findes ikke i sætningen/],
-    ['found under allows', '  - id: x\n    avoid: såfremt\n    write: hvis\n    why: w\n    examples: [{ bad: Såfremt du vil. }]\n    allows: [Kun såfremt du vil.]\n', /^hus\.yaml:18:14 »x« findes her/],
-    ['open brace', '  - id: x\n    avoid: "ab {fremsende"\n    write: z\n    why: w\n    examples: [{ bad: y }]\n', /^hus\.yaml:14:16 Der mangler \}/],
-    ['unknown lemma', '  - id: x\n    avoid: "{fremzende}"\n    write: z\n    why: w\n    examples: [{ bad: y }]\n', /^hus\.yaml:14:12 Ordet »fremzende« kan ikke bøjes/],
-    ['unknown principle', '  - id: x\n    avoid: y\n    write: z\n    why: w\n    principles: [flot]\n    examples: [{ bad: y }]\n', /^hus\.yaml:17:17 Princippet »flot« findes ikke/],
-    ['bad id', '  - id: Æble\n    avoid: y\n    write: z\n    why: w\n    examples: [{ bad: y }]\n', /^hus\.yaml:13:9 Brug kun små bogstaver/],
-    ['missing why', '  - id: x\n    avoid: y\n    write: z\n    examples: [{ bad: y }]\n', /^hus\.yaml:13:5 Her mangler nøglen »why«/],
+    [
+      'unknown key',
+      '  - id: x\n    avoid: y\n    writ: z\n    write: z\n    why: w\n    examples: [{ bad: y }]\n',
+      /^hus\.yaml:15:5 Nøglen »writ« findes ikke/,
+    ],
+    [
+      'wrong type',
+      '  - id: x\n    avoid: y\n    safe: ja\n    write: z\n    why: w\n    examples: [{ bad: y }]\n',
+      /^hus\.yaml:15:11 Her skal der stå true eller false/,
+    ],
+    [
+      'duplicate id',
+      '  - id: god\n    avoid: y\n    write: z\n    why: w\n    examples: [{ bad: y }]\n',
+      /^hus\.yaml:13:9 Navnet »god« er brugt før i hus\.yaml:8/,
+    ],
+    [
+      'failing example',
+      '  - id: x\n    avoid: såfremt\n    write: hvis\n    why: w\n    examples: [{ bad: Såfremt du vil., good: Når du vil. }]\n',
+      /^hus\.yaml:17:46 Rettelsen giver »Hvis du vil\.«, ikke »Når du vil\.«/,
+    ],
+    [
+      'silent example',
+      '  - id: x\n    avoid: såfremt\n    write: hvis\n    why: w\n    examples: [{ bad: Hvis du vil. }]\n',
+      /^hus\.yaml:17:23 »x« findes ikke i sætningen/,
+    ],
+    [
+      'found under allows',
+      '  - id: x\n    avoid: såfremt\n    write: hvis\n    why: w\n    examples: [{ bad: Såfremt du vil. }]\n    allows: [Kun såfremt du vil.]\n',
+      /^hus\.yaml:18:14 »x« findes her/,
+    ],
+    [
+      'open brace',
+      '  - id: x\n    avoid: "ab {fremsende"\n    write: z\n    why: w\n    examples: [{ bad: y }]\n',
+      /^hus\.yaml:14:16 Der mangler \}/,
+    ],
+    [
+      'unknown lemma',
+      '  - id: x\n    avoid: "{fremzende}"\n    write: z\n    why: w\n    examples: [{ bad: y }]\n',
+      /^hus\.yaml:14:12 Ordet »fremzende« kan ikke bøjes/,
+    ],
+    [
+      'unknown principle',
+      '  - id: x\n    avoid: y\n    write: z\n    why: w\n    principles: [flot]\n    examples: [{ bad: y }]\n',
+      /^hus\.yaml:17:17 Princippet »flot« findes ikke/,
+    ],
+    [
+      'bad id',
+      '  - id: Æble\n    avoid: y\n    write: z\n    why: w\n    examples: [{ bad: y }]\n',
+      /^hus\.yaml:13:9 Brug kun små bogstaver/,
+    ],
+    [
+      'missing why',
+      '  - id: x\n    avoid: y\n    write: z\n    examples: [{ bad: y }]\n',
+      /^hus\.yaml:13:5 Her mangler nøglen »why«/,
+    ],
   ];
   for (const [name, entry, problem] of cases) {
     it(`says where and what: ${name}, and the rest works`, () => {
       const { ids, problems } = load(head + sound + entry);
       assert.ok(ids.includes('god'), 'the sound entry is lost');
-      assert.ok(problems.some((text) => problem.test(text)), problems.join('\n') || 'no problem was reported');
+      assert.ok(
+        problems.some((text) => problem.test(text)),
+        problems.join('\n') || 'no problem was reported',
+      );
     });
   }
 
@@ -58,13 +105,26 @@ describe('A broken dictionary', () => {
   });
 
   it('survives nonsense of every kind', () => {
-    for (const text of ['', '[]', 'a', '{', 'entries: 4', 'entries: [4, null]', '--- \n...\n---', '\0', '__proto__: { x: 1 }']) {
+    for (const text of [
+      '',
+      '[]',
+      'a',
+      '{',
+      'entries: 4',
+      'entries: [4, null]',
+      '--- \n...\n---',
+      '\0',
+      '__proto__: { x: 1 }',
+    ]) {
       assert.doesNotThrow(() => load(text), text);
     }
   });
 
   it('refuses a bomb of aliases', () => {
-    const bomb = `a: &a [x, x]\n${'bcdefghij'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[index]}`).join(', ')}]`).join('\n')}\n`;
+    const bomb = `a: &a [x, x]\n${'bcdefghij'
+      .split('')
+      .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[index]}`).join(', ')}]`)
+      .join('\n')}\n`;
     const { problems } = load(bomb);
     assert.ok(problems.length > 0);
   });
@@ -74,17 +134,24 @@ describe('A broken project file', () => {
   const project = (files: Record<string, string>, settings = {}) =>
     loadProject(artefacts, { messages: 'da', ...settings }, async (path) => files[path]);
   const problems = async (files: Record<string, string>, settings = {}) =>
-    (await project(files, settings)).problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+    (await project(files, settings)).problems.map(
+      ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
+    );
 
   it('names an unknown policy and uses the standard', async () => {
     const loaded = await project({ 'klartekst.yaml': 'policy: hillerød\n' });
     assert.equal(loaded.policy.id, 'standard');
-    assert.match(loaded.problems[0]?.message ?? '', /Politikken »hillerød« findes ikke, så standard bruges\. Du kan bruge: standard, /);
+    assert.match(
+      loaded.problems[0]?.message ?? '',
+      /Politikken »hillerød« findes ikke, så standard bruges\. Du kan bruge: standard, /,
+    );
     assert.match((await problems({}, { policy: 'x' }))[0] ?? '', /Politikken »x« findes ikke/);
   });
 
   it('keeps what is sound', async () => {
-    const loaded = await project({ 'klartekst.yaml': 'rules:\n  fremsende: slukket\n  saafremt: off\nignoredWords: [4, jf.]\nukendt: 1\n' });
+    const loaded = await project({
+      'klartekst.yaml': 'rules:\n  fremsende: slukket\n  saafremt: off\nignoredWords: [4, jf.]\nukendt: 1\n',
+    });
     assert.deepEqual(loaded.file.rules, { saafremt: 'off' });
     assert.deepEqual(loaded.file.ignoredWords, ['jf.']);
     assert.deepEqual(loaded.problems.map(({ line }) => line).sort(), [2, 4, 5]);
@@ -98,7 +165,10 @@ describe('A broken project file', () => {
   });
 
   it('reports a house dictionary in its own file, and the built-in one still works', async () => {
-    const loaded = await project({ 'klartekst.yaml': 'dictionaries: [hus.yaml]\n', 'hus.yaml': `${head}  - id: x\n    avoid: y\n` });
+    const loaded = await project({
+      'klartekst.yaml': 'dictionaries: [hus.yaml]\n',
+      'hus.yaml': `${head}  - id: x\n    avoid: y\n`,
+    });
     assert.ok(loaded.problems.every(({ file }) => file === 'hus.yaml'));
     assert.ok(loaded.checker.check('Vi fremsender det.', 'plaintext').findings.length > 0);
   });
@@ -117,7 +187,10 @@ levels: { fremsende: off }
 `;
     const { policy, problems } = loadPolicy({ file: 'vores.yaml', text }, artefacts.policies);
     assert.equal(policy?.levels['fremsende'], 'off');
-    assert.ok(policy?.principles.some(({ owner }) => owner === 'Rudersdal Kommune'), 'inherits');
+    assert.ok(
+      policy?.principles.some(({ owner }) => owner === 'Rudersdal Kommune'),
+      'inherits',
+    );
     assert.match(problems[0]?.message ?? '', /Her skal der stå en af disse: let-at-forstå, /);
     assert.equal(problems[0]?.line, 7);
   });

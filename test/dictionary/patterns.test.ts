@@ -5,90 +5,154 @@ const entry = (fields: string) => checkerOf(`  - { id: x, ${fields}, why: w, exa
 
 /** Fields of an entry, then before → after. */
 const cases: [fields: string, examples: [before: string, after: string][]][] = [
-  ['avoid: "i medfør af", write: efter', [
-    ['Vi gør det i medfør af loven.', 'Vi gør det efter loven.'],
-    ['I medfør af loven gør vi det.', 'Efter loven gør vi det.'],
-    ['I MEDFØR AF LOVEN', 'EFTER LOVEN'],
-    ['Vi gør det i  medfør\naf loven.', 'Vi gør det efter loven.'],
-    ['Medfør af fejl.', 'intet fund'],
-  ]],
-  ['avoid: "{fremsende}", write: "{sende}"', [
-    ['Vi fremsendte det.', 'Vi sendte det.'],
-    ['Det fremsendes.', 'Det sendes.'],
-    ['Det blev fremsendt.', 'Det blev sendt.'],
-    ['Fremsend det.', 'Send det.'],
-    ['Fremsendelse sker.', 'intet fund'],
-  ]],
-  ['avoid: "{anmode} om", write: "{bede} om"', [
-    ['Vi anmoder om svar.', 'Vi beder om svar.'],
-    ['Vi anmodede om svar.', 'Vi bad om svar.'],
-    ['Vi har anmodet om svar.', 'Vi har bedt om svar.'],
-  ]],
-  ['avoid: "{foretage} [#pronoun? #adverb?] (en|den)? {vurdering} af", write: "{vurdere} [1]"', [
-    ['Vi foretager en vurdering af sagen.', 'Vi vurderer sagen.'],
-    ['Vi foretager ikke en vurdering af sagen.', 'Vi vurderer ikke sagen.'],
-    ['Herefter foretager vi nu vurderingen af sagen.', 'Herefter vurderer vi nu sagen.'],
-    ['Vi har foretaget en vurdering af sagen.', 'Vi har vurderet sagen.'],
-  ]],
-  ['avoid: "({foretage}|{udføre}) en {vurdering} af", write: "{vurdere}"', [
-    ['Vi udførte en vurdering af sagen.', 'Vi vurderede sagen.'],
-    ['Vi foretog en vurdering af sagen.', 'Vi vurderede sagen.'],
-  ]],
-  ['avoid: "{klage/substantiv}", write: "{besked}"', [
-    ['Din klage kom.', 'Din besked kom.'],
-    ['Klagerne kom.', 'Beskederne kom.'],
-  ]],
-  ['avoid: "under forudsætning af at", write: hvis', [
-    ['Vi kommer under forudsætning af, at du kan.', 'Vi kommer hvis du kan.'],
-    ['Vi kommer under forudsætning af at du kan.', 'Vi kommer hvis du kan.'],
-  ]],
-  ['avoid: "hverken * eller", write: ikke', [
-    ['Vi har hverken tid eller lyst.', 'Vi har ikke lyst.'],
-    ['Vi har hverken tid, penge eller lyst.', 'intet fund'],
-  ]],
-  ['avoid: "^endvidere", write: desuden', [
-    ['Endvidere skal du komme.', 'Desuden skal du komme.'],
-    ['Du skal endvidere komme.', 'intet fund'],
-  ]],
-  ['avoid: "mv$", write: "og så videre"', [['Stole mv', 'Stole og så videre'], ['Stole mv her', 'intet fund']]],
-  ['avoid: "handicappede &(skal|kan)", write: "mennesker med handicap"', [
-    ['Handicappede skal kunne komme ind.', 'Mennesker med handicap skal kunne komme ind.'],
-    ['Handicappede børn kan komme ind.', 'intet fund'],
-  ]],
-  ['avoid: "m.v.", write: "og lignende"', [
-    ['Vi køber stole m.v.', 'Vi køber stole og lignende.'],
-    ['Vi køber stole m.v. Kom i morgen.', 'Vi køber stole og lignende. Kom i morgen.'],
-    ['Vi køber stole m.v. i dag.', 'Vi køber stole og lignende i dag.'],
-  ]],
-  ['avoid: "SEL", exactCase: true, write: serviceloven', [
-    ['Efter SEL § 41 kan du søge.', 'Efter serviceloven § 41 kan du søge.'],
-    ['SEL gælder.', 'Serviceloven gælder.'],
-    ['En sel til hesten.', 'intet fund'],
-  ]],
-  ['avoid: "(hermed|herved)", write: ""', [
-    ['Vi sender dig hermed et brev.', 'Vi sender dig et brev.'],
-    ['Hermed sender vi et brev.', 'intet forslag'],
-    ['Hermed et brev.', 'Et brev.'],
-  ]],
-  ['avoid: "I bedes", write: "I skal"', [['Så bedes det. Nu ved I bedes.', 'Så bedes det. Nu ved I skal.'], ['Det i bedes.', 'intet fund']]],
-  ['avoid: "#number dage", write: "{dag}"'.replace('"{dag}"', 'snart'), [['Kom om 14 dage.', 'Kom om snart.'], ['Kom om tre dage.', 'Kom om snart.']]],
+  [
+    'avoid: "i medfør af", write: efter',
+    [
+      ['Vi gør det i medfør af loven.', 'Vi gør det efter loven.'],
+      ['I medfør af loven gør vi det.', 'Efter loven gør vi det.'],
+      ['I MEDFØR AF LOVEN', 'EFTER LOVEN'],
+      ['Vi gør det i  medfør\naf loven.', 'Vi gør det efter loven.'],
+      ['Medfør af fejl.', 'intet fund'],
+    ],
+  ],
+  [
+    'avoid: "{fremsende}", write: "{sende}"',
+    [
+      ['Vi fremsendte det.', 'Vi sendte det.'],
+      ['Det fremsendes.', 'Det sendes.'],
+      ['Det blev fremsendt.', 'Det blev sendt.'],
+      ['Fremsend det.', 'Send det.'],
+      ['Fremsendelse sker.', 'intet fund'],
+    ],
+  ],
+  [
+    'avoid: "{anmode} om", write: "{bede} om"',
+    [
+      ['Vi anmoder om svar.', 'Vi beder om svar.'],
+      ['Vi anmodede om svar.', 'Vi bad om svar.'],
+      ['Vi har anmodet om svar.', 'Vi har bedt om svar.'],
+    ],
+  ],
+  [
+    'avoid: "{foretage} [#pronoun? #adverb?] (en|den)? {vurdering} af", write: "{vurdere} [1]"',
+    [
+      ['Vi foretager en vurdering af sagen.', 'Vi vurderer sagen.'],
+      ['Vi foretager ikke en vurdering af sagen.', 'Vi vurderer ikke sagen.'],
+      ['Herefter foretager vi nu vurderingen af sagen.', 'Herefter vurderer vi nu sagen.'],
+      ['Vi har foretaget en vurdering af sagen.', 'Vi har vurderet sagen.'],
+    ],
+  ],
+  [
+    'avoid: "({foretage}|{udføre}) en {vurdering} af", write: "{vurdere}"',
+    [
+      ['Vi udførte en vurdering af sagen.', 'Vi vurderede sagen.'],
+      ['Vi foretog en vurdering af sagen.', 'Vi vurderede sagen.'],
+    ],
+  ],
+  [
+    'avoid: "{klage/substantiv}", write: "{besked}"',
+    [
+      ['Din klage kom.', 'Din besked kom.'],
+      ['Klagerne kom.', 'Beskederne kom.'],
+    ],
+  ],
+  [
+    'avoid: "under forudsætning af at", write: hvis',
+    [
+      ['Vi kommer under forudsætning af, at du kan.', 'Vi kommer hvis du kan.'],
+      ['Vi kommer under forudsætning af at du kan.', 'Vi kommer hvis du kan.'],
+    ],
+  ],
+  [
+    'avoid: "hverken * eller", write: ikke',
+    [
+      ['Vi har hverken tid eller lyst.', 'Vi har ikke lyst.'],
+      ['Vi har hverken tid, penge eller lyst.', 'intet fund'],
+    ],
+  ],
+  [
+    'avoid: "^endvidere", write: desuden',
+    [
+      ['Endvidere skal du komme.', 'Desuden skal du komme.'],
+      ['Du skal endvidere komme.', 'intet fund'],
+    ],
+  ],
+  [
+    'avoid: "mv$", write: "og så videre"',
+    [
+      ['Stole mv', 'Stole og så videre'],
+      ['Stole mv her', 'intet fund'],
+    ],
+  ],
+  [
+    'avoid: "handicappede &(skal|kan)", write: "mennesker med handicap"',
+    [
+      ['Handicappede skal kunne komme ind.', 'Mennesker med handicap skal kunne komme ind.'],
+      ['Handicappede børn kan komme ind.', 'intet fund'],
+    ],
+  ],
+  [
+    'avoid: "m.v.", write: "og lignende"',
+    [
+      ['Vi køber stole m.v.', 'Vi køber stole og lignende.'],
+      ['Vi køber stole m.v. Kom i morgen.', 'Vi køber stole og lignende. Kom i morgen.'],
+      ['Vi køber stole m.v. i dag.', 'Vi køber stole og lignende i dag.'],
+    ],
+  ],
+  [
+    'avoid: "SEL", exactCase: true, write: serviceloven',
+    [
+      ['Efter SEL § 41 kan du søge.', 'Efter serviceloven § 41 kan du søge.'],
+      ['SEL gælder.', 'Serviceloven gælder.'],
+      ['En sel til hesten.', 'intet fund'],
+    ],
+  ],
+  [
+    'avoid: "(hermed|herved)", write: ""',
+    [
+      ['Vi sender dig hermed et brev.', 'Vi sender dig et brev.'],
+      ['Hermed sender vi et brev.', 'intet forslag'],
+      ['Hermed et brev.', 'Et brev.'],
+    ],
+  ],
+  [
+    'avoid: "I bedes", write: "I skal"',
+    [
+      ['Så bedes det. Nu ved I bedes.', 'Så bedes det. Nu ved I skal.'],
+      ['Det i bedes.', 'intet fund'],
+    ],
+  ],
+  [
+    'avoid: "#number dage", write: "{dag}"'.replace('"{dag}"', 'snart'),
+    [
+      ['Kom om 14 dage.', 'Kom om snart.'],
+      ['Kom om tre dage.', 'Kom om snart.'],
+    ],
+  ],
   ['avoid: "og/eller", write: eller', [['Ring og/eller skriv.', 'Ring eller skriv.']]],
-  ['avoid: "{vedrøre}", unless: "{vedrøre} (dig|jer)", write: "{handle} om"', [
-    ['Brevet vedrører skolen.', 'Brevet handler om skolen.'],
-    ['Brevet vedrører dig.', 'intet fund'],
-  ]],
-  ['avoid: "snarest muligt", unlessNear: [time], advice: Skriv en dato.', [
-    ['Du hører fra os snarest muligt.', 'intet forslag'],
-    ['Du hører fra os snarest muligt og senest 3. maj.', 'intet fund'],
-    ['Du hører fra os snarest muligt. Det bliver inden 14 dage.', 'intet fund'],
-  ]],
+  [
+    'avoid: "{vedrøre}", unless: "{vedrøre} (dig|jer)", write: "{handle} om"',
+    [
+      ['Brevet vedrører skolen.', 'Brevet handler om skolen.'],
+      ['Brevet vedrører dig.', 'intet fund'],
+    ],
+  ],
+  [
+    'avoid: "snarest muligt", unlessNear: [time], advice: Skriv en dato.',
+    [
+      ['Du hører fra os snarest muligt.', 'intet forslag'],
+      ['Du hører fra os snarest muligt og senest 3. maj.', 'intet fund'],
+      ['Du hører fra os snarest muligt. Det bliver inden 14 dage.', 'intet fund'],
+    ],
+  ],
 ];
 
 describe('The pattern notation', () => {
   for (const [fields, examples] of cases) {
     describe(fields, () => {
       const checker = entry(fields);
-      for (const [before, after] of examples) it(`${before} → ${after}`, () => assert.equal(fixed(checker, before), after));
+      for (const [before, after] of examples)
+        it(`${before} → ${after}`, () => assert.equal(fixed(checker, before), after));
     });
   }
 

@@ -9,16 +9,76 @@ const runs = Number(process.env['KLARTEKST_RUNS'] ?? 300);
 const languages = ['markdown', 'html', 'plaintext'] as const;
 
 const officialese = [
-  'Såfremt', 'såfremt du', 'vi fremsender', 'FREMSENDES', 'i medfør af', 'jf.', 'm.v.', 'De bedes', 'en skrivelse', 'den af kommunen trufne afgørelse',
-  'skal indsendes', 'træffes der afgørelse', 'foretage en vurdering af', 'snarest muligt', 'S\u0061\u030Afremt', 'frem\u00ADsender', 'i\u00A0medfør\u00A0af',
-  '§ 41, stk. 2', 'den 3. maj', 'kl. 12.30', '«Navn»', '{{navn}}', '[[dato]]', '<%= x %>', '${y}', '🙂', '\uD83D', '\uFEFF', '\0', '\u202E',
+  'Såfremt',
+  'såfremt du',
+  'vi fremsender',
+  'FREMSENDES',
+  'i medfør af',
+  'jf.',
+  'm.v.',
+  'De bedes',
+  'en skrivelse',
+  'den af kommunen trufne afgørelse',
+  'skal indsendes',
+  'træffes der afgørelse',
+  'foretage en vurdering af',
+  'snarest muligt',
+  'S\u0061\u030Afremt',
+  'frem\u00ADsender',
+  'i\u00A0medfør\u00A0af',
+  '§ 41, stk. 2',
+  'den 3. maj',
+  'kl. 12.30',
+  '«Navn»',
+  '{{navn}}',
+  '[[dato]]',
+  '<%= x %>',
+  '${y}',
+  '🙂',
+  '\uD83D',
+  '\uFEFF',
+  '\0',
+  '\u202E',
 ];
-const markup = ['\n', '\r\n', '\n\n', '# ', '- ', '> ', '**', '_', '`', '|', '---\n', '<p>', '</p>', '<b>', '&aring;', '&nbsp;', '<!-- klartekst: ignorer -->', '<br>', '[a](b)', ', ', '. ', ': ', '»', '«'];
+const markup = [
+  '\n',
+  '\r\n',
+  '\n\n',
+  '# ',
+  '- ',
+  '> ',
+  '**',
+  '_',
+  '`',
+  '|',
+  '---\n',
+  '<p>',
+  '</p>',
+  '<b>',
+  '&aring;',
+  '&nbsp;',
+  '<!-- klartekst: ignorer -->',
+  '<br>',
+  '[a](b)',
+  ', ',
+  '. ',
+  ': ',
+  '»',
+  '«',
+];
 
 const danishText = fc
-  .array(fc.oneof(fc.constantFrom(...officialese), fc.constantFrom(...markup), fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('og ', 'ikke ', 'du ', 'loven ')), {
-    maxLength: 60,
-  })
+  .array(
+    fc.oneof(
+      fc.constantFrom(...officialese),
+      fc.constantFrom(...markup),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom('og ', 'ikke ', 'du ', 'loven '),
+    ),
+    {
+      maxLength: 60,
+    },
+  )
   .map((parts) => parts.join(' '));
 const anyText = fc.oneof(danishText, fc.string({ unit: 'binary', maxLength: 300 }));
 
@@ -49,7 +109,10 @@ describe('Whatever the text', () => {
   it('safe fixes do not overlap, and what they leave can be checked', () => {
     check((text, language) => {
       const fixes = safeFixes(checker.check(text, language).findings);
-      const fixed = applyEdits(text, fixes.flatMap(({ edits }) => edits));
+      const fixed = applyEdits(
+        text,
+        fixes.flatMap(({ edits }) => edits),
+      );
       assert.doesNotThrow(() => checker.check(fixed, language));
     });
   });
@@ -61,7 +124,10 @@ describe('Whatever the text', () => {
           const pick = fixes[stream.next().value];
           return pick ? [pick] : [];
         });
-        const fixed = applyEdits(text, compatible(chosen).flatMap(({ edits }) => edits));
+        const fixed = applyEdits(
+          text,
+          compatible(chosen).flatMap(({ edits }) => edits),
+        );
         assert.doesNotThrow(() => checker.check(fixed, language));
       }),
       { numRuns: runs },
@@ -72,12 +138,19 @@ describe('Whatever the text', () => {
     const fresh = async () => (await loadProject(artefacts, { messages: 'da' }, async () => undefined)).checker;
     const other = await fresh();
     fc.assert(
-      fc.property(danishText, danishText, fc.nat(), fc.nat(), fc.constantFrom(...languages), (text, added, from, length, language) => {
-        checker.check(text, language);
-        const start = text.length === 0 ? 0 : from % text.length;
-        const edited = text.slice(0, start) + added + text.slice(start + (length % 20));
-        assert.deepEqual(checker.check(edited, language), other.check(edited, language));
-      }),
+      fc.property(
+        danishText,
+        danishText,
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom(...languages),
+        (text, added, from, length, language) => {
+          checker.check(text, language);
+          const start = text.length === 0 ? 0 : from % text.length;
+          const edited = text.slice(0, start) + added + text.slice(start + (length % 20));
+          assert.deepEqual(checker.check(edited, language), other.check(edited, language));
+        },
+      ),
       { numRuns: Math.ceil(runs / 3) },
     );
   });

@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
 import type * as lsp from 'vscode-languageserver-protocol';
 
 /** What a client tells of itself and of its workspace. */
@@ -15,7 +20,11 @@ export interface ClientOptions {
 /** Capabilities of a client that pulls diagnostics, as VS Code does. */
 export const pulling: lsp.ClientCapabilities = {
   textDocument: { diagnostic: {} },
-  workspace: { configuration: true, workspaceEdit: { documentChanges: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
+  workspace: {
+    configuration: true,
+    workspaceEdit: { documentChanges: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
 };
 
 /** The built server over stdio, driven by a real JSON-RPC client. */
@@ -32,7 +41,9 @@ export class Client {
 
   private constructor(options: ClientOptions) {
     this.settings = options.settings ?? {};
-    this.#server = spawn(process.execPath, [path.resolve('dist/server/node.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#server = spawn(process.execPath, [path.resolve('dist/server/node.cjs'), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     this.connection = createMessageConnection(
       new StreamMessageReader(this.#server.stdout!),
       new StreamMessageWriter(this.#server.stdin!),
@@ -46,7 +57,9 @@ export class Client {
     this.connection.onNotification((method, params) => {
       this.notifications.push({ method, params });
     });
-    this.connection.onRequest('workspace/configuration', ({ items }: lsp.ConfigurationParams) => items.map(() => this.settings));
+    this.connection.onRequest('workspace/configuration', ({ items }: lsp.ConfigurationParams) =>
+      items.map(() => this.settings),
+    );
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => null);
     this.connection.listen();
@@ -58,7 +71,10 @@ export class Client {
       processId: process.pid,
       rootUri: null,
       capabilities: options.capabilities ?? {},
-      workspaceFolders: (options.folders ?? []).map((folder) => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) })),
+      workspaceFolders: (options.folders ?? []).map((folder) => ({
+        uri: pathToFileURL(folder).href,
+        name: path.basename(folder),
+      })),
       initializationOptions: options.initializationOptions,
     };
     const result = await client.connection.sendRequest<lsp.InitializeResult>('initialize', params);
@@ -69,13 +85,18 @@ export class Client {
 
   async open(uri: string, text: string, languageId = 'markdown'): Promise<void> {
     this.#versions.set(uri, 1);
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
   }
 
   async change(uri: string, contentChanges: lsp.TextDocumentContentChangeEvent[]): Promise<void> {
     const version = (this.#versions.get(uri) ?? 0) + 1;
     this.#versions.set(uri, version);
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
   }
 
   async close(uri: string): Promise<void> {
@@ -99,7 +120,11 @@ export class Client {
   codeActions(uri: string, line: number, character: number, only?: string[]): Promise<lsp.CodeAction[]> {
     const position = { line, character };
     const context = { diagnostics: [], ...(only ? { only } : {}) };
-    return this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range: { start: position, end: position }, context });
+    return this.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: position, end: position },
+      context,
+    });
   }
 
   /** Waits until `ready` is true. @throws Error after ten seconds. */

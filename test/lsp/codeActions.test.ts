@@ -11,7 +11,9 @@ const uri = 'untitled:Brev-1';
 
 /** The text after the edit of one document. */
 function applied(text: string, action: lsp.CodeAction | undefined, of = uri): string {
-  const change = action?.edit?.documentChanges?.find((candidate) => 'textDocument' in candidate && candidate.textDocument.uri === of);
+  const change = action?.edit?.documentChanges?.find(
+    (candidate) => 'textDocument' in candidate && candidate.textDocument.uri === of,
+  );
   assert.ok(change && 'edits' in change, `no edit of ${of} in ${JSON.stringify(action)}`);
   return TextDocument.applyEdits(TextDocument.create(of, 'markdown', 1, text), change.edits as lsp.TextEdit[]);
 }
@@ -78,7 +80,9 @@ describe('Code actions over stdio', () => {
     const after = applied(before, action, pathToFileURL(project).href);
     assert.equal(after, '# Vores regler\npolicy: glostrup # fast\nrules:\n  lix: hint\n  fremsende: off\n');
     await writeFile(project, after);
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pathToFileURL(project).href, type: 2 }] });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(project).href, type: 2 }],
+    });
     assert.deepEqual(await client.rules(letter), []);
     assert.equal(await readFile(project, 'utf8'), after);
   });
@@ -90,7 +94,10 @@ describe('Code actions over stdio', () => {
     assert.ok(all.length > 0 && all.every(({ kind }) => kind === 'quickfix'));
     for (const only of [['source'], ['source.fixAll'], ['source.fixAll.klartekst']]) {
       const actions = await client.codeActions(uri, 0, 2, only);
-      assert.deepEqual(actions.map(({ kind }) => kind), ['source.fixAll.klartekst']);
+      assert.deepEqual(
+        actions.map(({ kind }) => kind),
+        ['source.fixAll.klartekst'],
+      );
       assert.equal(applied(text, actions[0]), 'Hvis du flytter, sender vi et kort.\n');
     }
     assert.deepEqual(await client.codeActions(uri, 0, 2, ['refactor']), []);

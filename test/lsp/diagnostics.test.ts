@@ -82,12 +82,19 @@ describe('Diagnostics over stdio', () => {
       path.join(folder, 'hus.yaml'),
       'group: hus\ntitle: { da: Hus, en: House }\nabout: { da: Os., en: Us. }\nvalue: respekt\nprinciples: [øjenhøjde]\nlevel: hint\nentries:\n  - id: hus-kasket\n    avoid: "{kasket}"\n    write: "{hue}"\n    why: Vi siger hue.\n    examples: [{ bad: Kasketten er ny., good: Huen er ny. }]\n  - id: hus-forkert\n    avoid: såfremt\n',
     );
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: fileUri('klartekst.yaml'), type: 1 }] });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: fileUri('klartekst.yaml'), type: 1 }],
+    });
     assert.deepEqual(await client.rules(letter), ['hus-kasket', 'fremsende']);
-    await client.until(() => (client.pushed.get(fileUri('hus.yaml'))?.diagnostics.length ?? 0) > 0, 'the slips in hus.yaml');
+    await client.until(
+      () => (client.pushed.get(fileUri('hus.yaml'))?.diagnostics.length ?? 0) > 0,
+      'the slips in hus.yaml',
+    );
     assert.equal(client.pushed.get(fileUri('hus.yaml'))?.diagnostics[0]?.range.start.line, 12);
     await writeFile(path.join(folder, 'klartekst.yaml'), 'rules: { fremsende: off }\n');
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: fileUri('klartekst.yaml'), type: 2 }] });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: fileUri('klartekst.yaml'), type: 2 }],
+    });
     assert.deepEqual(await client.rules(letter), []);
     await client.until(() => client.pushed.get(fileUri('hus.yaml'))?.diagnostics.length === 0, 'the slips to go');
     await rm(path.join(folder, 'klartekst.yaml'));
@@ -105,7 +112,10 @@ describe('Diagnostics over stdio', () => {
 
   it('refuse a document that is no text or too large, with a status and no hang', async () => {
     client = await Client.start({ capabilities: pulling });
-    const refusals = () => client.notifications.filter(({ method }) => method === 'klartekst/status').map(({ params }) => (params as { refusal?: string }).refusal);
+    const refusals = () =>
+      client.notifications
+        .filter(({ method }) => method === 'klartekst/status')
+        .map(({ params }) => (params as { refusal?: string }).refusal);
     await client.open(uri, 'PNG\0\0 fremsender');
     assert.deepEqual(await client.rules(uri), []);
     await client.open('untitled:stor', 'Vi fremsender det. '.repeat(1_500_000), 'plaintext');

@@ -1,5 +1,5 @@
-import * as assert from './assert.ts';
 import * as vscode from 'vscode';
+import * as assert from './assert.ts';
 import { applyAction, codeActions, diagnostics, has, lacks, openFile, openText, workspaceFile } from './editor.ts';
 
 describe('The light bulb', () => {
@@ -8,7 +8,10 @@ describe('The light bulb', () => {
     await diagnostics(document, has('fremsende'));
     const actions = await codeActions(document, 'fremsender');
     const preferred = actions.filter(({ isPreferred }) => isPreferred);
-    assert.deepEqual(preferred.map(({ title }) => title), ['Skriv »sender«']);
+    assert.deepEqual(
+      preferred.map(({ title }) => title),
+      ['Skriv »sender«'],
+    );
     await applyAction(document, 'fremsender', /^Skriv »sender«$/);
     assert.equal(document.getText(), 'Vi sender brevet i dag.\n');
   });
@@ -63,7 +66,10 @@ describe('The light bulb', () => {
     await diagnostics(document, has('saafremt'));
     const kind = 'source.fixAll.klartekst';
     const asked = await codeActions(document, 'Såfremt', kind);
-    assert.deepEqual(asked.map((action) => action.kind?.value), [kind]);
+    assert.deepEqual(
+      asked.map((action) => action.kind?.value),
+      [kind],
+    );
     const all = await codeActions(document, 'Såfremt');
     assert.ok(all.every((action) => action.kind?.value !== kind));
   });

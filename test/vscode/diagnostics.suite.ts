@@ -1,5 +1,5 @@
-import * as assert from './assert.ts';
 import * as vscode from 'vscode';
+import * as assert from './assert.ts';
 import { diagnostics, extension, has, hoverText, openFile, openText, ruleOf, until } from './editor.ts';
 
 describe('Findings in the editor', () => {
@@ -22,9 +22,15 @@ describe('Findings in the editor', () => {
   it('checks plain text and HTML', async () => {
     const plain = await openText('Vi fremsender brevet i dag.\n', 'plaintext');
     await diagnostics(plain.document, has('fremsende'));
-    const html = await openText('<p>S&aring;fremt du flytter, skal du give besked.</p>\n<script>let såfremt;</script>\n', 'html');
+    const html = await openText(
+      '<p>S&aring;fremt du flytter, skal du give besked.</p>\n<script>let såfremt;</script>\n',
+      'html',
+    );
     const found = await diagnostics(html.document, has('saafremt'));
-    assert.deepEqual(found.map(({ range }) => html.document.getText(range)), ['S&aring;fremt']);
+    assert.deepEqual(
+      found.map(({ range }) => html.document.getText(range)),
+      ['S&aring;fremt'],
+    );
   });
 
   it('explains in the hover beside the message: the value, the policy and an example', async () => {
@@ -40,6 +46,10 @@ describe('Findings in the editor', () => {
     const { document } = await openText('Vi fremsender brevet i dag. Du skal svare os senest på mandag.\n');
     await diagnostics(document, has('fremsende'));
     const api = await extension();
-    await until(() => api.statusText() ?? '', (text) => /LIX \d+ · 1 fund/.test(text), () => `status ${api.statusText()}`);
+    await until(
+      () => api.statusText() ?? '',
+      (text) => /LIX \d+ · 1 fund/.test(text),
+      () => `status ${api.statusText()}`,
+    );
   });
 });

@@ -41,7 +41,11 @@ export async function diagnostics(
 }
 
 /** Asks again and again until the answer will do. @throws Error with `what` after 15 seconds. */
-export async function until<Value>(ask: () => Value | Thenable<Value>, good: (value: Value) => boolean, what: () => string): Promise<Value> {
+export async function until<Value>(
+  ask: () => Value | Thenable<Value>,
+  good: (value: Value) => boolean,
+  what: () => string,
+): Promise<Value> {
   for (let tries = 0; tries < 150; tries++) {
     const value = await ask();
     if (good(value)) return value;
@@ -73,7 +77,11 @@ export function rangeOf(document: vscode.TextDocument, wording: string): vscode.
 }
 
 /** The code actions for a wording. */
-export async function codeActions(document: vscode.TextDocument, wording: string, kind?: string): Promise<vscode.CodeAction[]> {
+export async function codeActions(
+  document: vscode.TextDocument,
+  wording: string,
+  kind?: string,
+): Promise<vscode.CodeAction[]> {
   const range = rangeOf(document, wording);
   return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
 }
@@ -82,14 +90,21 @@ export async function codeActions(document: vscode.TextDocument, wording: string
 export async function applyAction(document: vscode.TextDocument, wording: string, title: RegExp): Promise<void> {
   const actions = await codeActions(document, wording);
   const action = actions.find((candidate) => title.test(candidate.title));
-  if (!action?.edit) throw new Error(`No action ${title} among: ${actions.map((candidate) => candidate.title).join(' | ')}`);
+  if (!action?.edit)
+    throw new Error(`No action ${title} among: ${actions.map((candidate) => candidate.title).join(' | ')}`);
   if (!(await vscode.workspace.applyEdit(action.edit))) throw new Error(`»${action.title}« could not be applied.`);
 }
 
 /** The text that the hover shows at a wording. */
 export async function hoverText(document: vscode.TextDocument, wording: string): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, rangeOf(document, wording).start);
-  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    rangeOf(document, wording).start,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+    .join('\n');
 }
 
 /** Sets a setting for the workspace; undefined takes it back. */

@@ -4,7 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 const LIMIT = 240_000;
 
 /** Opens an address in VS Code's test mode and waits for the suite's end. @returns true when all passed. */
-export async function runSuite(browser: Browser, url: string, log: (text: string) => void, watch?: (page: Page) => Promise<void>): Promise<boolean> {
+export async function runSuite(
+  browser: Browser,
+  url: string,
+  log: (text: string) => void,
+  watch?: (page: Page) => Promise<void>,
+): Promise<boolean> {
   const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
   try {
     const exit = new Promise<number>((resolve, reject) => {

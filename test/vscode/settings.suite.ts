@@ -1,5 +1,5 @@
-import * as assert from './assert.ts';
 import * as vscode from 'vscode';
+import * as assert from './assert.ts';
 import { diagnostics, extension, has, hoverText, lacks, openText, setting, until } from './editor.ts';
 
 describe('Settings', () => {
@@ -20,7 +20,11 @@ describe('Settings', () => {
     const { document } = await openText('Vi fremsender brevet.\n');
     await diagnostics(document, has('fremsende'));
     await setting('policy', 'rudersdal');
-    await until(() => hoverText(document, 'fremsender'), (text) => /Rudersdal Kommune, Borgerdialogpolitik/.test(text), () => 'the policy in the hover');
+    await until(
+      () => hoverText(document, 'fremsender'),
+      (text) => /Rudersdal Kommune, Borgerdialogpolitik/.test(text),
+      () => 'the policy in the hover',
+    );
   });
 
   it('choose the language of the messages', async () => {
@@ -36,9 +40,17 @@ describe('Settings', () => {
     await diagnostics(document, has('fremsende'));
     const api = await extension();
     await setting('enabled', false);
-    await until(() => api.isRunning(), (running) => !running, () => 'the server to stop');
+    await until(
+      () => api.isRunning(),
+      (running) => !running,
+      () => 'the server to stop',
+    );
     await setting('enabled', true);
-    await until(() => api.isRunning(), (running) => running, () => 'the server to start');
+    await until(
+      () => api.isRunning(),
+      (running) => running,
+      () => 'the server to start',
+    );
     await diagnostics(document, has('fremsende'));
   });
 

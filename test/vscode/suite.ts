@@ -1,5 +1,5 @@
 /** Entry of the suite that runs inside VS Code, in the Node host and in the web host alike. */
-import "mocha/mocha.js";
+import 'mocha/mocha.js';
 
 /** Runs every test inside VS Code. @throws Error when one fails, so that VS Code ends with an error code. */
 export async function run(): Promise<void> {
@@ -17,6 +17,8 @@ export async function run(): Promise<void> {
       passed++;
       console.log(`  ✓ ${test.fullTitle()}`);
     });
-    runner.on('fail', (test, error: Error) => console.error(`  ✗ ${test.fullTitle()}\n${error.stack ?? error.message}`));
+    runner.on('fail', (test, error: Error) =>
+      console.error(`  ✗ ${test.fullTitle()}\n${error.stack ?? error.message}`),
+    );
   });
 }

@@ -1,4 +1,4 @@
-import { execFile, type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -29,7 +29,9 @@ export async function installPackage(name: string, version: string): Promise<str
   await rm(prefix, { recursive: true, force: true });
   await mkdir(prefix, { recursive: true });
   await writeFile(path.join(prefix, 'package.json'), '{ "private": true }\n');
-  await run(npm, ['install', '--prefix', prefix, '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${version}`], { cwd: prefix });
+  await run(npm, ['install', '--prefix', prefix, '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${version}`], {
+    cwd: prefix,
+  });
   await writeFile(done, '');
   return folder;
 }
@@ -105,7 +107,14 @@ async function findChromium(): Promise<string> {
 
 /** Starts a headless browser that makes no connections of its own. */
 export async function launchBrowser(): Promise<Browser> {
-  const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const quiet = [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({ executablePath: await findChromium(), args: [...quiet, ...asRoot] });
 }

@@ -79,7 +79,7 @@ function parseEntry(line: string): Entry | undefined {
   const lemma = (flags.includes(firstPart) ? word.replace(/-$/u, '') : word.replace(/^-/u, '')).normalize('NFC');
   if (!plainWord.test(lemma)) return undefined;
   if (flags.includes(forbidden) || flags.some((flag) => properName.has(flag))) return undefined;
-  const listed = fields.filter((field) => field.startsWith('al:')).map((field) => field.slice(3).normalize('NFC'));
+  const listed = fields.filter((field) => /^al:./u.test(field)).map((field) => field.slice(3).normalize('NFC'));
   return { lemma, flags, listed };
 }
 

@@ -47,7 +47,8 @@ export class AutomatonBuilder {
 
   #gap(from: number[]): number[] {
     const reached: number[] = [];
-    for (let count = 0; count < GAP_WORDS; count++) reached.push(this.#step(count === 0 ? from : reached.slice(-1), -1));
+    for (let count = 0; count < GAP_WORDS; count++)
+      reached.push(this.#step(count === 0 ? from : reached.slice(-1), -1));
     return reached;
   }
 

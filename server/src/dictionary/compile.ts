@@ -1,16 +1,10 @@
 import type { Language, Paradigm, WordClass } from '../languages/language.ts';
 import { AutomatonBuilder } from './automaton.ts';
-import type {
-  CompiledDictionary,
-  CompiledElement,
-  CompiledEntry,
-  CompiledPattern,
-  WritePart,
-} from './compiled.ts';
+import type { CompiledDictionary, CompiledElement, CompiledEntry, CompiledPattern, WritePart } from './compiled.ts';
 import { NUMBER } from './compiled.ts';
 import type { Entry, Group } from './entry.ts';
 import { formsOf, paradigmsOf, writePart } from './inflection.ts';
-import { type Element, type Pattern, parseLemma, parsePattern, PatternError } from './pattern.ts';
+import { type Element, type Pattern, PatternError, parseLemma, parsePattern } from './pattern.ts';
 
 /** The field of an entry that a compile error is about. */
 export type Place = readonly (string | number)[];
@@ -64,9 +58,7 @@ class Compiler {
     };
     try {
       const sources: Sources = new Map();
-      const avoid = entry.avoid.map((text, index) =>
-        at(['avoid', index], () => this.#pattern(text, sources)),
-      );
+      const avoid = entry.avoid.map((text, index) => at(['avoid', index], () => this.#pattern(text, sources)));
       const unless = entry.unless.map((text, index) => at(['unless', index], () => this.#pattern(text, new Map())));
       const write = entry.write.map((text, index) => at(['write', index], () => this.#write(text, sources, avoid)));
       this.#keep(entry, avoid, unless, write);
@@ -91,10 +83,14 @@ class Compiler {
   /** Parses a pattern and resolves its lemmas, adding them to `sources` in order. */
   #pattern(text: string, sources: Sources): Pattern {
     const pattern = parsePattern(text, this.#language);
-    const visit = (elements: readonly Element[], counts: ReadonlyMap<WordClass, number>): ReadonlyMap<WordClass, number> =>
+    const visit = (
+      elements: readonly Element[],
+      counts: ReadonlyMap<WordClass, number>,
+    ): ReadonlyMap<WordClass, number> =>
       elements.reduce((before, element) => {
         if (element.type === 'capture') return visit(element.elements, before);
-        if (element.type === 'group' || element.type === 'ahead') return most(element.branches.map((branch) => visit(branch, before)));
+        if (element.type === 'group' || element.type === 'ahead')
+          return most(element.branches.map((branch) => visit(branch, before)));
         if (element.type !== 'lemma') return before;
         const paradigms = paradigmsOf(this.#language.lexicon, element.lemma, element.wordClass);
         const { wordClass } = paradigms[0]!;
@@ -139,10 +135,7 @@ class Compiler {
     const first = targets[0];
     if (!first) {
       const paradigms = paradigmsOf(this.#language.lexicon, lemma, wordClass);
-      throw new PatternError(
-        `Der er intet ord i { } i avoid, som »${paradigms[0]?.lemma}« kan bøjes efter.`,
-        offset,
-      );
+      throw new PatternError(`Der er intet ord i { } i avoid, som »${paradigms[0]?.lemma}« kan bøjes efter.`, offset);
     }
     const nth = counts.get(first.wordClass) ?? 0;
     counts.set(first.wordClass, nth + 1);
@@ -203,7 +196,9 @@ class Compiler {
       case 'word': {
         const set = this.#set(element.key, [element.key, element.key.toLowerCase()]);
         const cased = exact || element.key !== element.key.toLowerCase();
-        return cased || element.optional ? { type: 'words', set, ...(cased ? { exact: element.text } : {}), ...optional } : set;
+        return cased || element.optional
+          ? { type: 'words', set, ...(cased ? { exact: element.text } : {}), ...optional }
+          : set;
       }
       case 'tag': {
         const words = this.#language.tags.get(element.tag) ?? [];

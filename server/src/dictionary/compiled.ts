@@ -26,12 +26,12 @@ export type WritePart =
 export type CompiledElement =
   | number
   | ((
-  | { readonly type: 'words'; readonly set: number; readonly exact?: string; readonly wordClass?: WordClass }
-  | { readonly type: 'gap' }
-  | { readonly type: 'group'; readonly branches: readonly (readonly CompiledElement[])[] }
-  | { readonly type: 'ahead'; readonly branches: readonly (readonly CompiledElement[])[] }
-  | { readonly type: 'capture'; readonly elements: readonly CompiledElement[] }
-) & { readonly optional?: true });
+      | { readonly type: 'words'; readonly set: number; readonly exact?: string; readonly wordClass?: WordClass }
+      | { readonly type: 'gap' }
+      | { readonly type: 'group'; readonly branches: readonly (readonly CompiledElement[])[] }
+      | { readonly type: 'ahead'; readonly branches: readonly (readonly CompiledElement[])[] }
+      | { readonly type: 'capture'; readonly elements: readonly CompiledElement[] }
+    ) & { readonly optional?: true });
 
 export interface CompiledPattern {
   readonly entry: number;

@@ -24,18 +24,38 @@ export function paradigmsOf(lexicon: Lexicon, lemma: string, wordClass?: WordCla
 export function formsOf(paradigms: readonly Paradigm[]): string[] {
   const forms = new Set<string>();
   for (const paradigm of paradigms) {
-    for (const variants of Object.values(paradigm.forms)) for (const form of variants ?? []) forms.add(form.toLowerCase());
+    for (const variants of Object.values(paradigm.forms))
+      for (const form of variants ?? []) forms.add(form.toLowerCase());
   }
   return [...forms];
 }
 
 /** Where a form can stand in several slots, the reading that running text has most often comes first. */
 const order: readonly Slot[] = [
-  'present', 'infinitive', 'past', 'participle', 'participleCommon', 'participlePlural', 'presentPassive',
-  'infinitivePassive', 'pastPassive', 'presentParticiple', 'imperative',
-  'singular', 'singularDefinite', 'plural', 'pluralDefinite',
-  'singularGenitive', 'singularDefiniteGenitive', 'pluralGenitive', 'pluralDefiniteGenitive',
-  'common', 'neuter', 'comparative', 'superlative', 'superlativeDefinite',
+  'present',
+  'infinitive',
+  'past',
+  'participle',
+  'participleCommon',
+  'participlePlural',
+  'presentPassive',
+  'infinitivePassive',
+  'pastPassive',
+  'presentParticiple',
+  'imperative',
+  'singular',
+  'singularDefinite',
+  'plural',
+  'pluralDefinite',
+  'singularGenitive',
+  'singularDefiniteGenitive',
+  'pluralGenitive',
+  'pluralDefiniteGenitive',
+  'common',
+  'neuter',
+  'comparative',
+  'superlative',
+  'superlativeDefinite',
 ];
 
 /** A slot that another slot may stand in for when it is missing. */

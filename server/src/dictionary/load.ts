@@ -96,7 +96,11 @@ export function loadDictionary(
       }
     });
   }
-  const { dictionary, compiled, errors } = compileDictionary(groups, located.map(({ entry }) => entry), language);
+  const { dictionary, compiled, errors } = compileDictionary(
+    groups,
+    located.map(({ entry }) => entry),
+    language,
+  );
   for (const error of errors) {
     const place = located.find(({ entry }) => entry === error.entry);
     if (place) place.file.report([...place.path, ...fieldPath(place, error.place)], error.message, error.offset);
@@ -132,7 +136,10 @@ function checkEntry(place: LocatedEntry, earlier: LocatedEntry | undefined, prin
   }
   const unknown = entry.principles.find((principle) => !principles.has(principle));
   if (unknown === undefined) return true;
-  file.report([...path, 'principles'], `Princippet »${unknown}« findes ikke. Du kan bruge: ${[...principles].join(', ')}.`);
+  file.report(
+    [...path, 'principles'],
+    `Princippet »${unknown}« findes ikke. Du kan bruge: ${[...principles].join(', ')}.`,
+  );
   return false;
 }
 

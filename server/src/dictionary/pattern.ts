@@ -86,14 +86,21 @@ class PatternParser {
         this.#append(elements, this.#element(char));
       }
     }
-    if (closing) throw new PatternError(`Der mangler ${closing.includes(')') ? ')' : ']'} i mønsteret.`, this.#text.length);
+    if (closing)
+      throw new PatternError(`Der mangler ${closing.includes(')') ? ')' : ']'} i mønsteret.`, this.#text.length);
     return elements;
   }
 
   #append(elements: Element[], added: Element[]): void {
     const first = added[0];
     const last = elements[elements.length - 1];
-    if (first && last && last.type !== 'gap' && !(last.type === 'word' && last.key === ',') && this.#mayFollowComma(first)) {
+    if (
+      first &&
+      last &&
+      last.type !== 'gap' &&
+      !(last.type === 'word' && last.key === ',') &&
+      this.#mayFollowComma(first)
+    ) {
       elements.push({ type: 'word', key: ',', text: ',', optional: true });
     }
     elements.push(...added);
@@ -101,8 +108,10 @@ class PatternParser {
 
   #mayFollowComma(element: Element): boolean {
     if (element.type === 'word') return this.#language.optionalCommaBefore.has(element.key);
-    if (element.type === 'group') return element.branches.some((branch) => branch[0] && this.#mayFollowComma(branch[0]));
-    if (element.type === 'capture') return element.elements[0] !== undefined && this.#mayFollowComma(element.elements[0]);
+    if (element.type === 'group')
+      return element.branches.some((branch) => branch[0] && this.#mayFollowComma(branch[0]));
+    if (element.type === 'capture')
+      return element.elements[0] !== undefined && this.#mayFollowComma(element.elements[0]);
     return false;
   }
 

@@ -1,6 +1,6 @@
 import validate from 'validator:policy';
-import type { Policy, Principle } from '../engine/policy.ts';
 import type { LevelSetting, Value } from '../engine/finding.ts';
+import type { Policy, Principle } from '../engine/policy.ts';
 import type { Bilingual, Problem } from './entry.ts';
 import type { SourceFile } from './load.ts';
 import { YamlFile } from './yamlFile.ts';
@@ -30,7 +30,10 @@ export const STANDARD = 'standard';
  * @param known the policies that it may extend, the standard among them once that is read.
  * @returns no policy when the file cannot be read at all; slips in parts of it leave those parts out.
  */
-export function loadPolicy(source: SourceFile, known: ReadonlyMap<string, Policy>): { policy?: Policy; problems: Problem[] } {
+export function loadPolicy(
+  source: SourceFile,
+  known: ReadonlyMap<string, Policy>,
+): { policy?: Policy; problems: Problem[] } {
   const file = new YamlFile(source.file, source.text, validate);
   const raw = file.value as RawPolicy | undefined;
   if (typeof raw !== 'object' || raw === null || typeof raw.policy !== 'string') return { problems: file.problems };

@@ -43,7 +43,9 @@ export function loadProjectFile(source: SourceFile): { project: ProjectFile; fil
   const value = raw as Record<string, unknown>;
   const sound = (path: Path) => !file.broken(path);
   const texts = (key: string): string[] =>
-    Array.isArray(value[key]) ? value[key].filter((item, index): item is string => typeof item === 'string' && sound([key, index])) : [];
+    Array.isArray(value[key])
+      ? value[key].filter((item, index): item is string => typeof item === 'string' && sound([key, index]))
+      : [];
   const entries = (key: string) =>
     typeof value[key] === 'object' && value[key] !== null
       ? Object.fromEntries(Object.entries(value[key]).filter(([name]) => sound([key, name])))

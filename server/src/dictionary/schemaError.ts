@@ -55,7 +55,11 @@ export function explain(error: SchemaError): Explained | undefined {
     case 'maximum':
       return { path, message: `Tallet må højst være ${String(params['limit'])}.` };
     case 'propertyNames':
-      return { path, key: String(params['propertyName']), message: `»${String(params['propertyName'])}« er ikke et gyldigt navn.` };
+      return {
+        path,
+        key: String(params['propertyName']),
+        message: `»${String(params['propertyName'])}« er ikke et gyldigt navn.`,
+      };
     default:
       return undefined;
   }

@@ -23,7 +23,8 @@ function verifyEntry({ entry, file, path }: LocatedEntry, rule: PhraseRule, lang
     if (message) file.report([...path, 'examples', index, message.field], message.text);
   });
   entry.allows.forEach((text, index) => {
-    if (find(text).length > 0) file.report([...path, 'allows', index], `»${entry.id}« findes her, men sætningen står under allows.`);
+    if (find(text).length > 0)
+      file.report([...path, 'allows', index], `»${entry.id}« findes her, men sætningen står under allows.`);
   });
 }
 
@@ -49,7 +50,12 @@ function findIn(text: string, id: string, rule: PhraseRule, language: Language):
   return sentences.flatMap(({ start, end }, index) => {
     const sentence = text.slice(start, end);
     const next = sentences[index + 1];
-    const findings = rule.checkEntry(id, { text: sentence, tokens: language.tokens(sentence), role: 'running', language });
+    const findings = rule.checkEntry(id, {
+      text: sentence,
+      tokens: language.tokens(sentence),
+      role: 'running',
+      language,
+    });
     const after = next ? text.slice(next.start, next.end) : '';
     return findings
       .filter((finding) => !finding.unlessNear?.some((evidence) => language.holds(evidence, after)))

@@ -27,7 +27,14 @@ export class YamlFile {
     this.file = file;
     if (text.length > MAX_LENGTH) {
       this.value = undefined;
-      this.problems.push({ file, line: 1, column: 1, start: 0, end: 0, message: 'Filen er for stor til at være skrevet i hånden.' });
+      this.problems.push({
+        file,
+        line: 1,
+        column: 1,
+        start: 0,
+        end: 0,
+        message: 'Filen er for stor til at være skrevet i hånden.',
+      });
       return;
     }
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
@@ -95,7 +102,8 @@ export class YamlFile {
     const map = this.#node(path);
     if (isMap(map)) {
       for (const pair of map.items) {
-        if (isScalar(pair.key) && pair.key.value === key && pair.key.range) return [pair.key.range[0], pair.key.range[1]];
+        if (isScalar(pair.key) && pair.key.value === key && pair.key.range)
+          return [pair.key.range[0], pair.key.range[1]];
       }
     }
     return this.range(path);
@@ -104,6 +112,13 @@ export class YamlFile {
   #add(start: number, end: number, message: string): void {
     const { line, col } = this.#lines.linePos(start);
     if (this.problems.some((problem) => problem.start === start && problem.message === message)) return;
-    this.problems.push({ file: this.file, line: line || 1, column: col || 1, start, end: Math.max(start, end), message });
+    this.problems.push({
+      file: this.file,
+      line: line || 1,
+      column: col || 1,
+      start,
+      end: Math.max(start, end),
+      message,
+    });
   }
 }

@@ -91,7 +91,10 @@ export class Checker {
       if (measure.kind === 'sentence-length') return [new SentenceLengthRule(measure, override)];
       return measure.kind === 'word-length' ? [new WordLengthRule(measure, override)] : [];
     });
-    const grammar = new GrammarRule(options.grammar, ({ id, level }) => options.levels[id] ?? options.policy.levels[id] ?? level);
+    const grammar = new GrammarRule(
+      options.grammar,
+      ({ id, level }) => options.levels[id] ?? options.policy.levels[id] ?? level,
+    );
     this.#otherRules = [...measured, grammar];
     this.#readability = options.measures.find((measure) => measure.kind === 'readability');
   }
@@ -179,7 +182,11 @@ export class Checker {
           text: encode(edit.text, languageId),
         }),
       );
-      fixes.push({ title: fixTitle(proposal, finding.parameters['found'] ?? '', messages), safe: proposal.safe, edits });
+      fixes.push({
+        title: fixTitle(proposal, finding.parameters['found'] ?? '', messages),
+        safe: proposal.safe,
+        edits,
+      });
     }
     return {
       rule: finding.rule,

@@ -11,7 +11,10 @@ export function fixAll(checker: Checker, text: string, languageId: string): { te
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const safe = safeFixes(checker.check(fixed, languageId).findings);
     if (safe.length === 0) break;
-    fixed = applyEdits(fixed, safe.flatMap((fix) => fix.edits));
+    fixed = applyEdits(
+      fixed,
+      safe.flatMap((fix) => fix.edits),
+    );
     fixes += safe.length;
   }
   return { text: fixed, fixes };

@@ -17,7 +17,10 @@ export const LONG_WORD = 6;
 /** LIX = words per sentence + the percentage of long words (C. H. Björnsson, Läsbarhet, 1968). */
 export function withLix(counts: Counts): Metrics {
   const { words, longWords, sentences } = counts;
-  return { ...counts, lix: sentences > 0 && words > 0 ? Math.round(words / sentences + (100 * longWords) / words) : undefined };
+  return {
+    ...counts,
+    lix: sentences > 0 && words > 0 ? Math.round(words / sentences + (100 * longWords) / words) : undefined,
+  };
 }
 
 /** The Danish bands: up to 24, 25–34, 35–44, 45–54, 55 and up. */

@@ -1,8 +1,8 @@
 import type { CompiledDictionary } from '../dictionary/compiled.ts';
 import type { Bilingual, Example } from '../dictionary/entry.ts';
+import type { Proposal, SentenceFinding } from '../rules/rule.ts';
 import type { Value } from './finding.ts';
 import { fill, type MessageLanguage, say } from './messages.ts';
-import type { Proposal, SentenceFinding } from '../rules/rule.ts';
 
 /** What a rule tells about itself, whatever it found. */
 export interface RuleInfo {
@@ -22,7 +22,10 @@ export interface RuleInfo {
 type WrittenRule = Required<Pick<RuleInfo, 'id' | 'title' | 'value' | 'principles' | 'message' | 'advice'>>;
 
 /** The rules of dictionaries, measures and grammar by id; a later dictionary's entry replaces an earlier one's. */
-export function collectRules(dictionaries: readonly CompiledDictionary[], written: readonly WrittenRule[]): Map<string, RuleInfo> {
+export function collectRules(
+  dictionaries: readonly CompiledDictionary[],
+  written: readonly WrittenRule[],
+): Map<string, RuleInfo> {
   const rules = new Map<string, RuleInfo>();
   for (const { id, title, value, principles, message, advice } of written) {
     rules.set(id, { id, title, value, principles, why: advice, advice, message });

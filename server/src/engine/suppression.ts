@@ -12,7 +12,8 @@ interface Suppression {
   readonly rules: ReadonlySet<string>;
 }
 
-const directive = /^\s*klartekst:\s*(ignorer-fil|ignorer-næste-linje|ignorer|ignore-file|ignore-next-line|ignore)(?![\p{L}-])([\s\S]*)$/u;
+const directive =
+  /^\s*klartekst:\s*(ignorer-fil|ignorer-næste-linje|ignorer|ignore-file|ignore-next-line|ignore)(?![\p{L}-])([\s\S]*)$/u;
 const reaches: Readonly<Record<string, Reach>> = {
   ignorer: 'line',
   ignore: 'line',
@@ -30,7 +31,11 @@ export const directives: Readonly<Record<Reach, string>> = {
 };
 
 /** Leaves out the findings that a comment in the text silences. */
-export function suppress(findings: readonly Finding[], comments: readonly Comment[], lineAt: (offset: number) => number): Finding[] {
+export function suppress(
+  findings: readonly Finding[],
+  comments: readonly Comment[],
+  lineAt: (offset: number) => number,
+): Finding[] {
   const suppressions = comments.flatMap((comment) => parse(comment, lineAt));
   if (suppressions.length === 0) return [...findings];
   return findings.filter((finding) => {

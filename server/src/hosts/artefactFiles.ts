@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { artefactNames, type Artefacts, readArtefacts } from '../project/artefacts.ts';
+import { type Artefacts, artefactNames, readArtefacts } from '../project/artefacts.ts';
 
 /** Reads the built-in knowledge from the folder that the build wrote it to. */
 export async function loadArtefactFiles(folder: string): Promise<Artefacts> {

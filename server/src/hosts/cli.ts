@@ -28,7 +28,8 @@ async function run(patterns: readonly string[], options: Options): Promise<numbe
   const artefacts = await loadArtefactFiles(import.meta.dirname);
   const settings = { messages, ...(options.policy === undefined ? {} : { policy: options.policy }) };
   const projects = new Projects(artefacts, settings, (folder, { problems }) => {
-    for (const { file, line, column, message } of problems) fail(`${path.join(folder, file)}:${line}:${column} ${message}`);
+    for (const { file, line, column, message } of problems)
+      fail(`${path.join(folder, file)}:${line}:${column} ${message}`);
   });
   const { file: here, hasFile } = await projects.for(cwd);
   const named = patterns.length > 0 ? patterns : here.files.length > 0 ? here.files : hasFile ? [defaultFiles] : [];
@@ -66,7 +67,9 @@ const command = new Command('klartekst')
   .option('--fix', 'ret det, som altid er rigtigt (apply safe fixes)')
   .addOption(new Option('--format <format>', 'udskrift (output)').choices(['text', 'json']).default('text'))
   .option('--policy <navn>', 'politikken: et navn eller en YAML-fil (policy: a name or a YAML file)')
-  .addOption(new Option('--messages <sprog>', 'beskedernes sprog (message language)').choices(['da', 'en']).default('da'))
+  .addOption(
+    new Option('--messages <sprog>', 'beskedernes sprog (message language)').choices(['da', 'en']).default('da'),
+  )
   .addHelpText('after', '\nSlutkode (exit code): 0 ingen fund (none), 1 fund (findings), 2 fejl (error)')
   .exitOverride()
   .action(async (patterns: string[], options: Options) => {

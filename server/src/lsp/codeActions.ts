@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PROJECT_FILE } from '../dictionary/projectFile.ts';
 import { compatible } from '../engine/apply.ts';
@@ -28,7 +34,10 @@ export interface CodeActionContext {
 }
 
 /** The actions for a range, those for the wording first; only the kinds that were asked for. */
-export async function codeActions({ range, context }: CodeActionParams, from: CodeActionContext): Promise<CodeAction[]> {
+export async function codeActions(
+  { range, context }: CodeActionParams,
+  from: CodeActionContext,
+): Promise<CodeAction[]> {
   const wanted = (kind: string) => context.only === undefined || context.only.some((only) => isWithin(kind, only));
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
@@ -56,7 +65,11 @@ export function fixAllEdit(document: TextDocument, checked: Checked): WorkspaceE
   const safe = checked.report.findings.flatMap((finding) => (finding.fixes[0]?.safe ? [finding.fixes[0]] : []));
   if (safe.length === 0) return undefined;
   const fitting = compatible(safe);
-  if (fitting.length === safe.length) return editDocument(document, fitting.flatMap((fix) => fix.edits));
+  if (fitting.length === safe.length)
+    return editDocument(
+      document,
+      fitting.flatMap((fix) => fix.edits),
+    );
   const before = document.getText();
   const { text } = fixAll(checked.project.checker, before, document.languageId);
   return editDocument(document, [difference(before, text)]);
@@ -85,12 +98,30 @@ async function actionsFor(finding: Finding, from: CodeActionContext): Promise<Co
   const same = checked.report.findings.filter(({ rule, fixes }) => rule === finding.rule && fixes.length > 0);
   const everywhere = compatible(same.map(({ fixes }) => fixes[0]!));
   if (finding.fixes[0] && everywhere.length > 1) {
-    const title = say('action.fixEverywhere', messages, { title: finding.fixes[0].title, count: String(everywhere.length) });
-    actions.push(action(title, editDocument(document, everywhere.flatMap((fix) => fix.edits))));
+    const title = say('action.fixEverywhere', messages, {
+      title: finding.fixes[0].title,
+      count: String(everywhere.length),
+    });
+    actions.push(
+      action(
+        title,
+        editDocument(
+          document,
+          everywhere.flatMap((fix) => fix.edits),
+        ),
+      ),
+    );
   }
   const { rule } = finding;
-  actions.push(action(say('action.ignoreHere', messages, { rule }), editDocument(document, [ignoreHere(document, finding.end, rule)])));
-  actions.push(action(say('action.ignoreInFile', messages, { rule }), editDocument(document, [ignoreInFile(document, rule)])));
+  actions.push(
+    action(
+      say('action.ignoreHere', messages, { rule }),
+      editDocument(document, [ignoreHere(document, finding.end, rule)]),
+    ),
+  );
+  actions.push(
+    action(say('action.ignoreInFile', messages, { rule }), editDocument(document, [ignoreInFile(document, rule)])),
+  );
   if (checked.folder !== undefined) {
     const uri = resolve(checked.folder, PROJECT_FILE);
     const before = await from.read(uri);

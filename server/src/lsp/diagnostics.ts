@@ -8,8 +8,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../dictionary/entry.ts';
-import type { ServerHost } from './host.ts';
 import { guard } from './guard.ts';
+import type { ServerHost } from './host.ts';
 import { SOURCE } from './validator.ts';
 
 /** Works out a document's diagnostics; `resultId` is equal for equal answers. */

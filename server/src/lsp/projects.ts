@@ -1,5 +1,5 @@
-import { PROJECT_FILE } from '../dictionary/projectFile.ts';
 import type { Problem } from '../dictionary/entry.ts';
+import { PROJECT_FILE } from '../dictionary/projectFile.ts';
 import type { Artefacts } from '../project/artefacts.ts';
 import { loadProject, type Project, type ProjectSettings } from '../project/project.ts';
 import type { ServerHost } from './host.ts';
@@ -65,7 +65,9 @@ export class FolderProjects {
   async concerns(uris: readonly string[]): Promise<boolean> {
     if (uris.some((uri) => uri.endsWith(`/${PROJECT_FILE}`))) return true;
     const projects = await Promise.all(this.#loaded.values());
-    const sources = new Set(projects.flatMap(({ folder, project }) => project.sources.map((path) => resolve(folder, path))));
+    const sources = new Set(
+      projects.flatMap(({ folder, project }) => project.sources.map((path) => resolve(folder, path))),
+    );
     return uris.some((uri) => sources.has(uri));
   }
 
@@ -83,7 +85,11 @@ export class FolderProjects {
   }
 
   async #search(directory: string, root: string): Promise<string> {
-    for (let place = directory; place.length > root.length; place = place.slice(0, place.lastIndexOf('/', place.length - 2) + 1)) {
+    for (
+      let place = directory;
+      place.length > root.length;
+      place = place.slice(0, place.lastIndexOf('/', place.length - 2) + 1)
+    ) {
       if ((await this.#context.host.read(place + PROJECT_FILE)) !== undefined) return place;
     }
     return root;

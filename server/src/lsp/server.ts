@@ -53,7 +53,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
       reported.add(message);
       connection.console.error(message);
     },
-    showProblems: (uri, problems) => void connection.sendDiagnostics({ uri, diagnostics: problems.map(problemDiagnostic) }),
+    showProblems: (uri, problems) =>
+      void connection.sendDiagnostics({ uri, diagnostics: problems.map(problemDiagnostic) }),
   });
   const validator = new Validator(projects);
   const rulePageUri = () => options.rulePage ?? host.rulePage;
@@ -127,7 +128,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'klartekst' });
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{yaml,yml}' }] });
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.{yaml,yml}' }],
+      });
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -164,7 +167,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
       if (!document) return [];
       const { messages } = await settingsOf(document.uri);
       const checked = await validator.check(document);
-      const actions = await codeActions(params, { document, checked, messages, rulePage: rulePageUri(), read: readFile });
+      const actions = await codeActions(params, {
+        document,
+        checked,
+        messages,
+        rulePage: rulePageUri(),
+        read: readFile,
+      });
       return actions.flatMap((action) => {
         const edit = fitting(action.edit);
         return edit ? [{ ...action, edit }] : [];
@@ -191,7 +200,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
     guard<PolicyChoice[]>(connection.console, policiesRequest, [], token, async () => {
       const { policies } = await projects.artefacts();
       const { messages } = await settingsOf('');
-      return [...policies.values()].map(({ id, name, owner, document, about }) => ({ id, name, owner, document, about: about[messages] }));
+      return [...policies.values()].map(({ id, name, owner, document, about }) => ({
+        id,
+        name,
+        owner,
+        document,
+        about: about[messages],
+      }));
     }),
   );
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Refusal, refusal, type Report } from '../engine/checker.ts';
+import { type Refusal, type Report, refusal } from '../engine/checker.ts';
 import type { Finding, Level } from '../engine/finding.ts';
 import type { FolderProject, FolderProjects } from './projects.ts';
 

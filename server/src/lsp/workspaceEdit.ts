@@ -18,7 +18,9 @@ export function editFile(uri: string, before: string | undefined, after: string)
   const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   const edit = TextEdit.replace({ start: { line: 0, character: 0 }, end }, after);
   const change = TextDocumentEdit.create({ uri, version: null }, [edit]);
-  return { documentChanges: before === undefined ? [CreateFile.create(uri, { ignoreIfExists: true }), change] : [change] };
+  return {
+    documentChanges: before === undefined ? [CreateFile.create(uri, { ignoreIfExists: true }), change] : [change],
+  };
 }
 
 /** The same edit for a client that knows no `documentChanges`; undefined when it would have to make a file. */

@@ -1,7 +1,13 @@
 import type { Problem } from '../dictionary/entry.ts';
 import { type LoadedDictionary, loadDictionary, type SourceFile } from '../dictionary/load.ts';
 import { loadPolicy, STANDARD } from '../dictionary/policy.ts';
-import { emptyProject, type Limits, loadProjectFile, PROJECT_FILE, type ProjectFile } from '../dictionary/projectFile.ts';
+import {
+  emptyProject,
+  type Limits,
+  loadProjectFile,
+  PROJECT_FILE,
+  type ProjectFile,
+} from '../dictionary/projectFile.ts';
 import { verifyDictionary } from '../dictionary/verify.ts';
 import type { YamlFile } from '../dictionary/yamlFile.ts';
 import { Checker } from '../engine/checker.ts';
@@ -104,7 +110,9 @@ async function choosePolicy(
     else problems.push({ file: PROJECT_FILE, line: 1, column: 1, start: 0, end: 0, message });
   };
   if (!/\.ya?ml$/i.test(name)) {
-    place(`Politikken »${name}« findes ikke, så standard bruges. Du kan bruge: ${[...policies.keys()].join(', ')} eller en YAML-fil.`);
+    place(
+      `Politikken »${name}« findes ikke, så standard bruges. Du kan bruge: ${[...policies.keys()].join(', ')} eller en YAML-fil.`,
+    );
     return standard;
   }
   const source = await readSource(name, place);

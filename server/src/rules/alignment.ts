@@ -1,5 +1,5 @@
-import type { CompiledElement } from '../dictionary/compiled.ts';
 import { GAP_WORDS } from '../dictionary/automaton.ts';
+import type { CompiledElement } from '../dictionary/compiled.ts';
 import type { Span, WordClass } from '../languages/language.ts';
 
 /** Which tokens stand for which parts of a pattern; spans are token indices. */
@@ -23,11 +23,21 @@ interface Trail {
 }
 
 /** Aligns a pattern with the tokens [from, to), or returns undefined when it does not fit them exactly. */
-export function align(elements: readonly CompiledElement[], from: number, to: number, test: TokenTest): Alignment | undefined {
+export function align(
+  elements: readonly CompiledElement[],
+  from: number,
+  to: number,
+  test: TokenTest,
+): Alignment | undefined {
   const trail: Trail = { end: to, captures: [], words: [] };
   if (!walk(elements, 0, from, to, test, trail, (index) => index === to)) return undefined;
-  const of = (wordClass: WordClass) => trail.words.filter((word) => word.wordClass === wordClass).map((word) => word.index);
-  return { captures: trail.captures, end: trail.end, words: { verb: of('verb'), noun: of('noun'), adjective: of('adjective') } };
+  const of = (wordClass: WordClass) =>
+    trail.words.filter((word) => word.wordClass === wordClass).map((word) => word.index);
+  return {
+    captures: trail.captures,
+    end: trail.end,
+    words: { verb: of('verb'), noun: of('noun'), adjective: of('adjective') },
+  };
 }
 
 function walk(

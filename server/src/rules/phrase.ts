@@ -123,7 +123,8 @@ function overlaps(a: { from: number; to: number }, b: { from: number; to: number
 function longest(candidates: Candidate[]): Candidate[] {
   const length = ({ match }: Candidate) => match.to - match.from;
   const ordered = [...candidates].sort(
-    (a, b) => length(b) - length(a) || a.match.from - b.match.from || b.finding.proposals.length - a.finding.proposals.length,
+    (a, b) =>
+      length(b) - length(a) || a.match.from - b.match.from || b.finding.proposals.length - a.finding.proposals.length,
   );
   const kept: Candidate[] = [];
   for (const candidate of ordered) {

@@ -20,11 +20,23 @@ export function isCapitalized(text: string): boolean {
 }
 
 /** The replacements of one match that are sure to fit, the best first. */
-export function proposals(entry: CompiledEntry, match: Match, alignment: Alignment, sentence: SentenceContext): Proposal[] {
+export function proposals(
+  entry: CompiledEntry,
+  match: Match,
+  alignment: Alignment,
+  sentence: SentenceContext,
+): Proposal[] {
   if (sentence.tokens.slice(match.from, match.to).some((token) => token.kind === 'opaque')) return [];
   const found: Proposal[] = [];
   entry.write.forEach((parts, index) => {
-    const proposal = propose(parts, index === 0 && entry.safe === true, entry.exactCase === true, match, alignment, sentence);
+    const proposal = propose(
+      parts,
+      index === 0 && entry.safe === true,
+      entry.exactCase === true,
+      match,
+      alignment,
+      sentence,
+    );
     if (proposal && !found.some((other) => other.result === proposal.result)) found.push(proposal);
   });
   return found;
@@ -56,7 +68,8 @@ function propose(
       const form = (slot && choices?.[slot]) ?? likeliest;
       if (part.gender) {
         const changes = sentence.language.agree(text, tokens, index, part.gender);
-        if (!changes || changes.some(({ index: changed }) => changed >= match.from && changed < match.to)) return undefined;
+        if (!changes || changes.some(({ index: changed }) => changed >= match.from && changed < match.to))
+          return undefined;
         for (const change of changes) {
           const changed = tokens[change.index]!;
           edits.push({ start: changed.start, end: changed.end, text: change.text });
@@ -66,11 +79,19 @@ function propose(
       raw += form;
     }
   }
-  const result = raw.replace(/\s+/g, ' ').replace(/ (?=[,.;:])/g, '').trim();
+  const result = raw
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:])/g, '')
+    .trim();
   const last = tokens[match.to - 1]!;
   const edit = result === '' ? deletion(match, sentence) : swap(result, match, exactCase, sentence);
   if (!edit) return undefined;
-  const stop = result !== '' && sentence.role === 'running' && match.to === tokens.length && last.key.endsWith('.') && !result.endsWith('.');
+  const stop =
+    result !== '' &&
+    sentence.role === 'running' &&
+    match.to === tokens.length &&
+    last.key.endsWith('.') &&
+    !result.endsWith('.');
   const all = [...edits, stop ? { ...edit, text: `${edit.text}.` } : edit].sort((a, b) => a.start - b.start);
   const matched = text.slice(tokens[match.from]!.start, last.end);
   return matched === edit.text && edits.length === 0 ? undefined : { result, safe: sure, edits: all };
@@ -113,7 +134,7 @@ function deletion(match: Match, { text, tokens, language }: SentenceContext): Ed
   const end = tokens[match.to - 1]!.end;
   if (firstWord(tokens) === match.from) {
     const next = after?.key === ',' ? tokens[match.to + 1] : after;
-    if (!next || next.kind !== 'word' || startsInverted(next, language)) return undefined;
+    if (next?.kind !== 'word' || startsInverted(next, language)) return undefined;
     const letters = text.slice(next.start, next.end);
     return { start, end: next.end, text: isCapitalized(text.charAt(start)) ? capitalize(letters) : letters };
   }
@@ -126,5 +147,8 @@ function deletion(match: Match, { text, tokens, language }: SentenceContext): Ed
 function startsInverted(token: Token, language: SentenceContext['language']): boolean {
   return language.lexicon
     .analyses(token.key)
-    .some(({ wordClass, slot }) => wordClass === 'verb' && ['present', 'past', 'presentPassive', 'pastPassive'].includes(slot));
+    .some(
+      ({ wordClass, slot }) =>
+        wordClass === 'verb' && ['present', 'past', 'presentPassive', 'pastPassive'].includes(slot),
+    );
 }

@@ -58,7 +58,11 @@ async function findPattern(pattern: string, exclude: readonly string[], cwd: str
 }
 
 /** Reads a text file. @returns a message for the user when it is refused. */
-export async function readInput(file: string, cwd: string, messages: MessageLanguage): Promise<InputFile | { error: string }> {
+export async function readInput(
+  file: string,
+  cwd: string,
+  messages: MessageLanguage,
+): Promise<InputFile | { error: string }> {
   const refuse = (key: string, values = {}) => ({ error: say(key, messages, { file, ...values }) });
   try {
     const full = path.resolve(cwd, file);

@@ -103,7 +103,11 @@ const late: Readonly<Partial<Record<Slot, number>>> = {
   imperative: 2,
 };
 
-/** Deponent verbs before passives (findes), active before imperative forms, short lemmas before long ones (timer: time). */
+const auxiliaries = new Set(['være', 'have', 'blive', 'kunne', 'skulle', 'ville', 'måtte', 'burde', 'turde']);
+
+/** Auxiliaries, then deponent verbs before passives (findes), imperatives last, short lemmas before long (timer: time). */
 function byLikelihood(a: Analysis, b: Analysis): number {
-  return (late[a.slot] ?? 0) - (late[b.slot] ?? 0) || a.lemma.length - b.lemma.length;
+  return rank(a) - rank(b) || a.lemma.length - b.lemma.length;
 }
+
+const rank = ({ lemma, slot }: Analysis): number => late[slot] ?? (auxiliaries.has(lemma) ? -1 : 0);

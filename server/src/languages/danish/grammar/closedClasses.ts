@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 export const prepositions = words(
   'ad af bag blandt efter for foran forbi fra før gennem hos i ifølge igennem imellem imod inden inkl langs med mellem ' +
-    'mod nær om omkring over overfor på per pr pr. samt siden trods til uden under undtagen vedrørende vedr vedr. ved via',
+    'mod nær om omkring over overfor på per pr pr. siden trods til uden under undtagen vedrørende vedr vedr. ved via',
 );
 
 /** Conjunctions and adverbs that begin a subordinate clause. */
@@ -51,7 +51,7 @@ export const adverbs = words(
     'således naturligvis selvfølgelig gerne så da jo vel nok desværre efterfølgende derefter herudover derudover desuden ' +
     'fortsat stadig kun alene normalt typisk løbende aldrig ofte sjældent imidlertid eventuelt muligvis måske sandsynligvis ' +
     'formentlig altså bare blot selv her der særligt især nærmere tidligere senere senest tidligst hidtil venligst ' +
-    'indledningsvis endelig lige igen sammen automatisk som',
+    'indledningsvis endelig lige igen sammen automatisk',
 );
 
 const functionWords = new Set([
