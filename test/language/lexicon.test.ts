@@ -64,10 +64,16 @@ describe('The Danish lexicon', () => {
 
   it('puts the likely reading first', () => {
     const first = (form: string) => lexicon.analyses(form)[0]?.lemma;
-    assert.deepEqual(
-      ['findes', 'kan', 'skal', 'var', 'timer', 'priser', 'prisen', 'tanker'].map(first),
-      ['findes', 'kunne', 'skulle', 'være', 'time', 'pris', 'pris', 'tanke'],
-    );
+    assert.deepEqual(['findes', 'kan', 'skal', 'var', 'timer', 'priser', 'prisen', 'tanker'].map(first), [
+      'findes',
+      'kunne',
+      'skulle',
+      'være',
+      'time',
+      'pris',
+      'pris',
+      'tanke',
+    ]);
   });
 
   it('inflects compounds it does not list', () => {
@@ -78,8 +84,14 @@ describe('The Danish lexicon', () => {
   });
 
   it('keeps homographs apart, the usual word first', () => {
-    assert.deepEqual(lexicon.paradigms('plan', 'noun').map(({ genders }) => genders[0]), ['common', 'neuter']);
-    assert.deepEqual(lexicon.paradigms('lade', 'verb').map((paradigm) => cell(paradigm, 'past')), ['lod', 'ladede']);
+    assert.deepEqual(
+      lexicon.paradigms('plan', 'noun').map(({ genders }) => genders[0]),
+      ['common', 'neuter'],
+    );
+    assert.deepEqual(
+      lexicon.paradigms('lade', 'verb').map((paradigm) => cell(paradigm, 'past')),
+      ['lod', 'ladede'],
+    );
     assert.deepEqual(new Set(lexicon.paradigms('lov').map(({ wordClass }) => wordClass)), new Set(['noun']));
   });
 
@@ -95,7 +107,20 @@ describe('The Danish lexicon', () => {
   });
 
   it('has no readings of function words, names and nonsense', () => {
-    for (const word of ['og', 'derimod', 'imidlertid', 'nødvendigvis', 'hinanden', 'Hansen', 'xqzt', '', '-', '’', '§', '12']) {
+    for (const word of [
+      'og',
+      'derimod',
+      'imidlertid',
+      'nødvendigvis',
+      'hinanden',
+      'Hansen',
+      'xqzt',
+      '',
+      '-',
+      '’',
+      '§',
+      '12',
+    ]) {
       assert.deepEqual(lexicon.analyses(word), [], word);
     }
     for (const lemma of ['fremsennde', 'xqzt', '']) assert.deepEqual(lexicon.paradigms(lemma), [], lemma);
@@ -103,7 +128,10 @@ describe('The Danish lexicon', () => {
 
   it('answers any string', () => {
     const odd = fc.constantFrom('-', "'", '’', 's', 'ede', 'hed', 'æ', 'e\u0301', '\u00AD', 'sags', 'tid', 'u', 'EU');
-    const word = fc.oneof(fc.string({ unit: 'binary' }), fc.array(odd, { maxLength: 8 }).map((parts) => parts.join('')));
+    const word = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(odd, { maxLength: 8 }).map((parts) => parts.join('')),
+    );
     fc.assert(
       fc.property(word, (text) => {
         for (const { lemma, wordClass } of lexicon.analyses(text)) assert.ok(lemma.length > 0 && wordClass.length > 0);
@@ -114,7 +142,9 @@ describe('The Danish lexicon', () => {
   });
 
   it('reads back every form it makes', () => {
-    const lemmas = ['verbs.tsv', 'nouns.tsv', 'adjectives.tsv'].flatMap(table).map((row) => Object.values(row)[0] ?? '');
+    const lemmas = ['verbs.tsv', 'nouns.tsv', 'adjectives.tsv']
+      .flatMap(table)
+      .map((row) => Object.values(row)[0] ?? '');
     fc.assert(
       fc.property(fc.constantFrom(...lemmas), (lemma) => {
         for (const { wordClass, forms } of lexicon.paradigms(lemma)) {

@@ -54,7 +54,7 @@ function isDroppable(lemma: string, byLemma: ReadonlyMap<string, readonly Paradi
   for (let cut = shortestHead; cut <= lemma.length - shortestTail; cut += 1) {
     if (isVerbHead(lemma.slice(0, cut))) continue;
     const tail = byLemma.get(lemma.slice(cut));
-    if (tail !== undefined && tail.some(({ wordClass }) => wordClass === own[0]?.wordClass)) return true;
+    if (tail?.some(({ wordClass }) => wordClass === own[0]?.wordClass)) return true;
   }
   return false;
 }

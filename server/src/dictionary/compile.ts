@@ -1,10 +1,11 @@
-import type { Language, Paradigm, WordClass } from '../languages/language.ts';
+import type { Language } from '../languages/language.ts';
 import { AutomatonBuilder } from './automaton.ts';
 import type { CompiledDictionary, CompiledElement, CompiledEntry, CompiledPattern, WritePart } from './compiled.ts';
 import { NUMBER } from './compiled.ts';
 import type { Entry, Group } from './entry.ts';
-import { formsOf, paradigmsOf, writePart } from './inflection.ts';
-import { type Element, type Pattern, PatternError, parseLemma, parsePattern } from './pattern.ts';
+import { formsOf, paradigmsOf } from './inflection.ts';
+import { type Element, type Pattern, PatternError, parsePattern } from './pattern.ts';
+import { collectSources, parseWrite, type Sources } from './write.ts';
 
 /** The field of an entry that a compile error is about. */
 export type Place = readonly (string | number)[];
@@ -17,8 +18,6 @@ export interface CompileError {
   readonly offset: number;
   readonly message: string;
 }
-
-type Sources = Map<WordClass, Paradigm[][]>;
 
 /** Compiles entries to one dictionary. Entries with a slip are left out and reported. */
 export function compileDictionary(
@@ -60,7 +59,9 @@ class Compiler {
       const sources: Sources = new Map();
       const avoid = entry.avoid.map((text, index) => at(['avoid', index], () => this.#pattern(text, sources)));
       const unless = entry.unless.map((text, index) => at(['unless', index], () => this.#pattern(text, new Map())));
-      const write = entry.write.map((text, index) => at(['write', index], () => this.#write(text, sources, avoid)));
+      const write = entry.write.map((text, index) =>
+        at(['write', index], () => parseWrite(text, sources, avoid, this.#language.lexicon)),
+      );
       this.#keep(entry, avoid, unless, write);
       return undefined;
     } catch (error) {
@@ -80,68 +81,11 @@ class Compiler {
     };
   }
 
-  /** Parses a pattern and resolves its lemmas, adding them to `sources` in order. */
+  /** Parses a pattern and adds its inflected words to `sources`. */
   #pattern(text: string, sources: Sources): Pattern {
     const pattern = parsePattern(text, this.#language);
-    const visit = (
-      elements: readonly Element[],
-      counts: ReadonlyMap<WordClass, number>,
-    ): ReadonlyMap<WordClass, number> =>
-      elements.reduce((before, element) => {
-        if (element.type === 'capture') return visit(element.elements, before);
-        if (element.type === 'group' || element.type === 'ahead')
-          return most(element.branches.map((branch) => visit(branch, before)));
-        if (element.type !== 'lemma') return before;
-        const paradigms = paradigmsOf(this.#language.lexicon, element.lemma, element.wordClass);
-        const { wordClass } = paradigms[0]!;
-        const nth = before.get(wordClass) ?? 0;
-        const list = sources.get(wordClass) ?? [];
-        sources.set(wordClass, list);
-        list[nth] = [...(list[nth] ?? []), ...paradigms];
-        return new Map([...before, [wordClass, nth + 1]]);
-      }, counts);
-    visit(pattern.elements, new Map());
+    collectSources(pattern.elements, sources, this.#language.lexicon);
     return pattern;
-  }
-
-  #write(text: string, sources: Sources, patterns: readonly Pattern[]): WritePart[] {
-    const parts: WritePart[] = [];
-    const counts = new Map<WordClass, number>();
-    for (const match of text.matchAll(/\{([^{}]*)\}|\[(\d+)\]|[^{}[\]]+|[{}[\]]/gu)) {
-      const [whole, lemma, capture] = match;
-      if (lemma !== undefined) {
-        parts.push(this.#inflected(lemma, match.index + 1, sources, counts));
-      } else if (capture !== undefined) {
-        const number = Number(capture);
-        if (patterns.some((pattern) => captures(pattern.elements) < number)) {
-          throw new PatternError(`[${capture}] mangler i avoid: der er ikke så mange dele i [ ].`, match.index);
-        }
-        parts.push({ capture: number });
-      } else if (/^[{}[\]]$/.test(whole)) {
-        throw new PatternError(`»${whole}« står alene.`, match.index);
-      } else {
-        parts.push({ text: whole });
-      }
-    }
-    return parts;
-  }
-
-  #inflected(text: string, offset: number, sources: Sources, counts: Map<WordClass, number>): WritePart {
-    const { lemma, wordClass } = parseLemma(text, offset);
-    const known = [...sources.keys()];
-    const targets = this.#language.lexicon
-      .paradigms(lemma, wordClass)
-      .filter((paradigm) => known.includes(paradigm.wordClass));
-    const first = targets[0];
-    if (!first) {
-      const paradigms = paradigmsOf(this.#language.lexicon, lemma, wordClass);
-      throw new PatternError(`Der er intet ord i { } i avoid, som »${paradigms[0]?.lemma}« kan bøjes efter.`, offset);
-    }
-    const nth = counts.get(first.wordClass) ?? 0;
-    counts.set(first.wordClass, nth + 1);
-    const list = sources.get(first.wordClass)?.[nth];
-    if (!list) throw new PatternError(`Der er for få ord i { } i avoid til »${lemma}«.`, offset);
-    return writePart(first.wordClass, nth, list, targets);
   }
 
   #keep(entry: Entry, avoid: readonly Pattern[], unless: readonly Pattern[], write: readonly WritePart[][]): void {
@@ -231,22 +175,4 @@ class Compiler {
     }
     return id;
   }
-}
-
-/** The highest count of each word class; the branches of a group start from the same count. */
-function most(counts: readonly ReadonlyMap<WordClass, number>[]): ReadonlyMap<WordClass, number> {
-  const highest = new Map<WordClass, number>();
-  for (const [wordClass, count] of counts.flatMap((map) => [...map])) {
-    highest.set(wordClass, Math.max(count, highest.get(wordClass) ?? 0));
-  }
-  return highest;
-}
-
-function captures(elements: readonly Element[]): number {
-  let count = 0;
-  for (const element of elements) {
-    if (element.type === 'capture') count += 1 + captures(element.elements);
-    else if (element.type === 'group') count += Math.max(0, ...element.branches.map(captures));
-  }
-  return count;
 }

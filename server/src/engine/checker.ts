@@ -1,35 +1,24 @@
-import type { CompiledDictionary, CompiledEntry } from '../dictionary/compiled.ts';
 import { extract } from '../extract/extract.ts';
-import { isUnbroken, sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
-import type { Evidence, Language } from '../languages/language.ts';
-import { GrammarRule, type GrammarRuleData } from '../rules/grammar.ts';
-import { levelFor, type Measure, SentenceLengthRule, WordLengthRule } from '../rules/measure.ts';
-import { PhraseRule } from '../rules/phrase.ts';
-import type { SentenceFinding, SentenceRole, SentenceRule } from '../rules/rule.ts';
+import type { Language } from '../languages/language.ts';
+import type { SentenceRole } from '../rules/rule.ts';
 import { RecentCache } from './cache.ts';
-import type { Edit, Finding, Fix, LevelSetting } from './finding.ts';
+import { DocumentContext } from './context.ts';
+import type { Finding } from './finding.ts';
 import { LineIndex } from './lineIndex.ts';
 import type { MessageLanguage } from './messages.ts';
 import { type Counts, type Metrics, withLix } from './metrics.ts';
+import { place } from './placement.ts';
 import { cite, type Policy, type Principle } from './policy.ts';
-import { collectRules, describe, fixTitle, type RuleInfo } from './ruleInfo.ts';
+import { collectRules, type RuleInfo } from './ruleInfo.ts';
+import { RuleSet, type RuleSetOptions } from './ruleSet.ts';
 import { type AnalysedSentence, analyse } from './sentence.ts';
 import { suppress } from './suppression.ts';
 
 /** What a checker is made of. */
-export interface CheckerOptions {
+export interface CheckerOptions extends RuleSetOptions {
   readonly language: Language;
-  /** The built-in dictionary first; a later one's entries replace earlier ones with the same id. */
-  readonly dictionaries: readonly CompiledDictionary[];
-  readonly measures: readonly Measure[];
-  readonly grammar: readonly GrammarRuleData[];
-  readonly policy: Policy;
   readonly standard: Policy;
-  /** Rule or group id → level; the rule's own id wins. */
-  readonly levels: Readonly<Record<string, LevelSetting>>;
-  /** Wordings that are never found, in any case. */
-  readonly ignoredWords: readonly string[];
   readonly messages: MessageLanguage;
   /** Told once of each rule that throws. */
   readonly report?: (message: string) => void;
@@ -68,35 +57,15 @@ function roleOf(block: Block): SentenceRole {
 export class Checker {
   readonly rules: ReadonlyMap<string, RuleInfo>;
   readonly #options: CheckerOptions;
-  readonly #phraseRules: readonly SentenceRule[];
-  readonly #otherRules: readonly SentenceRule[];
-  readonly #readability: Measure | undefined;
+  readonly #ruleSet: RuleSet;
   readonly #cache = new RecentCache<AnalysedSentence>(CACHED_SENTENCES);
   readonly #reported = new Set<string>();
   #analysed = 0;
 
   constructor(options: CheckerOptions) {
     this.#options = options;
+    this.#ruleSet = new RuleSet(options);
     this.rules = collectRules(options.dictionaries, [...options.measures, ...options.grammar]);
-    const ignored = new Set(options.ignoredWords.map((word) => word.toLowerCase()));
-    const replaced = replacedIds(options.dictionaries);
-    this.#phraseRules = options.dictionaries
-      .map((dictionary, layer) => {
-        const levelOf = (entry: CompiledEntry) => (replaced[layer]!.has(entry.id) ? 'off' : this.#levelOf(entry));
-        return new PhraseRule(dictionary, { levelOf, ignored });
-      })
-      .reverse();
-    const override = (measure: Measure) => options.levels[measure.id] ?? options.policy.levels[measure.id];
-    const measured = options.measures.flatMap((measure): SentenceRule[] => {
-      if (measure.kind === 'sentence-length') return [new SentenceLengthRule(measure, override)];
-      return measure.kind === 'word-length' ? [new WordLengthRule(measure, override)] : [];
-    });
-    const grammar = new GrammarRule(
-      options.grammar,
-      ({ id, level }) => options.levels[id] ?? options.policy.levels[id] ?? level,
-    );
-    this.#otherRules = [...measured, grammar];
-    this.#readability = options.measures.find((measure) => measure.kind === 'readability');
   }
 
   /** How many sentences have been analysed afresh; the others came from the cache. */
@@ -113,43 +82,30 @@ export class Checker {
   /** Checks a text. A text that `refusal` speaks against has no findings. */
   check(text: string, languageId: string): Report {
     if (refusal(text)) return { findings: [], metrics: withLix({ words: 0, longWords: 0, sentences: 0 }) };
+    const { messages } = this.#options;
     const prose = extract(text, languageId);
-    const counts: Counts = { words: 0, longWords: 0, sentences: 0 };
-    const found: Finding[] = [];
-    const shown = new Set<string>();
     const sentences = prose.blocks.flatMap((block) => this.#sentences(block));
-    const held = new Map<Evidence, boolean>();
-    const anywhere = (evidence: Evidence) => {
-      const known = held.get(evidence) ?? sentences.some(({ analysis }) => analysis.holds(evidence));
-      held.set(evidence, known);
-      return known;
-    };
-    const signals = new Set(sentences.flatMap(({ analysis }) => analysis.signals));
-    sentences.forEach((sentence, index) => {
-      add(counts, sentence.analysis.counts);
-      for (const finding of sentence.analysis.findings) {
-        const spoken =
-          finding.unlessNear?.some((evidence) => sentences[index + 1]?.analysis.holds(evidence)) ||
-          finding.unlessAnywhere?.some((evidence) => anywhere(evidence));
-        const unfounded = finding.needs !== undefined && !signals.has(finding.needs);
-        if (spoken || unfounded || (finding.once && shown.has(finding.rule))) continue;
-        shown.add(finding.rule);
-        found.push(this.#place(finding, sentence.block, sentence.start, languageId));
+    const context = new DocumentContext(sentences.map(({ analysis }) => analysis));
+    const metrics = withLix(sum(sentences.map(({ analysis }) => analysis.counts)));
+    const findings: Finding[] = [];
+    const [first] = prose.blocks;
+    const readability = first && this.#ruleSet.readability(metrics, first.text.length);
+    if (readability) findings.push(place(readability, this.#rule(readability.rule), first, 0, languageId, messages));
+    sentences.forEach(({ block, start, analysis }, index) => {
+      for (const finding of analysis.findings) {
+        if (!context.keeps(finding, index)) continue;
+        findings.push(place(finding, this.#rule(finding.rule), block, start, languageId, messages));
       }
     });
-    const metrics = withLix(counts);
-    const readability = this.#checkReadability(metrics, prose.blocks[0]);
-    const findings = readability ? [readability, ...found] : found;
     const lines = new LineIndex(text);
     const kept = suppress(findings, prose.comments, (offset) => lines.lineAt(offset));
     return { findings: kept.sort((a, b) => a.start - b.start || b.end - a.end), metrics };
   }
 
-  #levelOf(entry: CompiledEntry): LevelSetting {
-    const { levels, policy } = this.#options;
-    return (
-      levels[entry.id] ?? levels[entry.group] ?? policy.levels[entry.id] ?? policy.levels[entry.group] ?? entry.level
-    );
+  #rule(id: string): RuleInfo {
+    const rule = this.rules.get(id);
+    if (!rule) throw new TypeError(`There is no rule ${id}.`);
+    return rule;
   }
 
   #sentences(block: Block): { block: Block; start: number; analysis: AnalysedSentence }[] {
@@ -160,61 +116,11 @@ export class Checker {
       let analysis = this.#cache.get(key);
       if (!analysis) {
         this.#analysed++;
-        const { language } = this.#options;
-        analysis = analyse(text, role, language, this.#phraseRules, this.#otherRules, (error) => this.#report(error));
+        analysis = analyse(text, role, this.#options.language, this.#ruleSet, (error) => this.#report(error));
         this.#cache.set(key, analysis);
       }
       return { block, start, analysis };
     });
-  }
-
-  #place(finding: SentenceFinding, block: Block, offset: number, languageId: string): Finding {
-    const { map } = block;
-    const { messages } = this.#options;
-    const fixes: Fix[] = [];
-    for (const proposal of finding.proposals) {
-      const unbroken = proposal.edits.every((edit) => isUnbroken(map, offset + edit.start, offset + edit.end));
-      if (!unbroken) continue;
-      const edits = proposal.edits.map(
-        (edit): Edit => ({
-          start: sourceStart(map, offset + edit.start),
-          end: sourceEnd(map, offset + edit.end),
-          text: encode(edit.text, languageId),
-        }),
-      );
-      fixes.push({
-        title: fixTitle(proposal, finding.parameters['found'] ?? '', messages),
-        safe: proposal.safe,
-        edits,
-      });
-    }
-    return {
-      rule: finding.rule,
-      start: sourceStart(map, offset + finding.start),
-      end: sourceEnd(map, offset + finding.end),
-      value: finding.value,
-      level: finding.level,
-      message: describe(finding, this.rules.get(finding.rule)!, messages),
-      fixes,
-    };
-  }
-
-  #checkReadability(metrics: Metrics, first: Block | undefined): Finding | undefined {
-    const measure = this.#readability;
-    if (!measure || !first || metrics.lix === undefined || metrics.words < 100) return undefined;
-    const override = this.#options.levels[measure.id] ?? this.#options.policy.levels[measure.id];
-    const level = levelFor(measure.limits, metrics.lix);
-    if (!level || override === 'off') return undefined;
-    const finding: SentenceFinding = {
-      rule: measure.id,
-      start: 0,
-      end: first.text.length,
-      value: measure.value,
-      level: override ?? level,
-      parameters: { number: String(metrics.lix) },
-      proposals: [],
-    };
-    return this.#place(finding, first, 0, 'plaintext');
   }
 
   #report(error: unknown): void {
@@ -225,19 +131,12 @@ export class Checker {
   }
 }
 
-/** For each dictionary, the ids that a later one has too. */
-function replacedIds(dictionaries: readonly CompiledDictionary[]): ReadonlySet<string>[] {
-  return dictionaries.map(
-    (_, layer) => new Set(dictionaries.slice(layer + 1).flatMap((later) => later.entries.map((entry) => entry.id))),
-  );
-}
-
-function add(total: Counts, part: Readonly<Counts>): void {
-  total.words += part.words;
-  total.longWords += part.longWords;
-  total.sentences += part.sentences;
-}
-
-function encode(text: string, languageId: string): string {
-  return languageId === 'html' ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+function sum(counts: readonly Readonly<Counts>[]): Counts {
+  const total: Counts = { words: 0, longWords: 0, sentences: 0 };
+  for (const { words, longWords, sentences } of counts) {
+    total.words += words;
+    total.longWords += longWords;
+    total.sentences += sentences;
+  }
+  return total;
 }

@@ -14,6 +14,13 @@ export interface AnalysedSentence {
   holds(evidence: Evidence): boolean;
 }
 
+/** The rules that a sentence is held against. */
+export interface SentenceRules {
+  /** For wordings; the first has precedence where two overlap. */
+  readonly phraseRules: readonly SentenceRule[];
+  readonly otherRules: readonly SentenceRule[];
+}
+
 const nothing: Readonly<Counts> = { words: 0, longWords: 0, sentences: 0 };
 
 /**
@@ -24,31 +31,31 @@ export function analyse(
   text: string,
   role: SentenceRole,
   language: Language,
-  phraseRules: readonly SentenceRule[],
-  otherRules: readonly SentenceRule[],
+  { phraseRules, otherRules }: SentenceRules,
   report: (error: unknown) => void,
 ): AnalysedSentence {
   const tokens = language.tokens(text);
   const context: SentenceContext = { text, tokens, role, language };
-  const guarded = (rule: SentenceRule): SentenceFinding[] => {
+  const guarded = <Item>(work: () => readonly Item[]): readonly Item[] => {
     try {
-      return rule.check(context);
+      return work();
     } catch (error) {
       report(error);
       return [];
     }
   };
+  const check = (rule: SentenceRule) => guarded(() => rule.check(context));
   const wordings: SentenceFinding[] = [];
   for (const rule of phraseRules) {
-    const free = guarded(rule).filter((finding) => !wordings.some((other) => overlaps(finding, other)));
+    const free = check(rule).filter((finding) => !wordings.some((other) => overlaps(finding, other)));
     wordings.push(...free);
   }
-  const findings = [...otherRules.flatMap(guarded), ...wordings];
+  const findings = [...otherRules.flatMap(check), ...wordings];
   const evidence = new Map<Evidence, boolean>();
   return {
     findings,
     counts: count(text, tokens, role),
-    signals: language.grammar.flatMap((detector) => detector.signals?.(text, tokens, language.lexicon) ?? []),
+    signals: otherRules.flatMap((rule) => guarded(() => rule.signals?.(context) ?? [])),
     holds(kind) {
       let held = evidence.get(kind);
       if (held === undefined) {

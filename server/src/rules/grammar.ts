@@ -50,4 +50,8 @@ export class GrammarRule implements SentenceRule {
     }
     return findings;
   }
+
+  signals({ text, tokens, language }: SentenceContext): readonly string[] {
+    return language.grammar.flatMap((detector) => detector.signals?.(text, tokens, language.lexicon) ?? []);
+  }
 }

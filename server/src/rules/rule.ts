@@ -43,4 +43,6 @@ export interface SentenceContext {
 /** A rule that needs to see one sentence only. Its findings depend on nothing else, so they can be cached. */
 export interface SentenceRule {
   check(sentence: SentenceContext): SentenceFinding[];
+  /** What the sentence tells findings elsewhere in the document. */
+  signals?(sentence: SentenceContext): readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { AdjectiveSlot, Paradigm, Slot, WordClass } from '../language.ts';
+import type { AdjectiveSlot, Analysis, Paradigm, Slot, WordClass } from '../language.ts';
 import { type InflectionClass, inflect, type Reading } from './inflection.ts';
 
 /** What verbs may have before them; other verbs in compounds are read as participles. */
@@ -10,59 +10,47 @@ const verbHeads = new Set(
 );
 /** Suffixes and small words that are no last part of a compound. */
 const noTails = new Set(
-  'bar ede eder else en ende ene ens er ere et hed hede hede ige ing ning ren ring se sen sel te tion'.split(' '),
+  'bar ede eder else en ende ene ens er ere et hed hede ige ing ning ren ring se sen sel te tion'.split(' '),
 );
 /** Last parts that are adjectives in compounds, whatever else they are alone. */
 const adjectiveTails = new Set('lig fri fuld rig løs tung mæssig agtig kyndig fast tæt nær lang glad'.split(' '));
 
-/** A word of a compound, with the first part in front of it. */
-export interface CompoundReading {
-  readonly lemma: string;
-  readonly wordClass: WordClass;
-  readonly slot: Slot;
-  readonly genders: InflectionClass['genders'];
-}
+/** A reading of a compound; whether it is known is for the caller to say. */
+export type CompoundReading = Omit<Analysis, 'known'>;
 
 /** Which readings of the last part a compound keeps; empty when the two do not go together. */
 export function combineReadings(head: string, readings: readonly Reading[]): readonly CompoundReading[] {
   const possible = readings.filter(({ lemma }) => !noTails.has(lemma));
-  const wordClass = classIn(
-    head,
-    possible.map(({ lemma, inflection }) => ({ lemma, wordClass: inflection.wordClass })),
-  );
-  const plain = firstHomographs(possible.filter(({ inflection }) => wordClass.includes(inflection.wordClass)));
-  if (plain.length > 0) {
-    return plain.map(({ lemma, inflection, slot }) => ({
-      lemma: head + lemma,
-      wordClass: inflection.wordClass,
-      slot,
-      genders: inflection.genders,
-    }));
-  }
-  return possible.flatMap((reading) => participleReadings(head, reading));
+  const tails = possible.map(({ lemma, inflection }) => ({ lemma, wordClass: inflection.wordClass }));
+  const classes = classesIn(head, tails);
+  const kept = firstHomographs(possible.filter(({ inflection }) => classes.includes(inflection.wordClass)));
+  if (kept.length === 0) return possible.flatMap((reading) => participleReadings(head, reading));
+  return kept.map(({ lemma, inflection: { wordClass, genders }, slot }) => ({
+    lemma: head + lemma,
+    wordClass,
+    slot,
+    genders,
+  }));
 }
 
 /** The paradigms of a compound by those of its last part; empty when the two do not go together. */
 export function combineParadigms(head: string, tail: string, paradigms: readonly Paradigm[]): readonly Paradigm[] {
   if (noTails.has(tail)) return [];
-  const wordClass = classIn(head, paradigms);
   const first = paradigms.filter(
-    (paradigm, index) => index === paradigms.findIndex((other) => other.wordClass === paradigm.wordClass),
+    ({ wordClass }, index) => index === paradigms.findIndex((other) => other.wordClass === wordClass),
   );
-  return first.filter((paradigm) => wordClass.includes(paradigm.wordClass)).map((paradigm) => prefixed(head, paradigm));
+  const classes = classesIn(head, first);
+  return first.filter(({ wordClass }) => classes.includes(wordClass)).map((paradigm) => prefixed(head, paradigm));
 }
 
-/** The adjective made of a first part and a participle: skattefinansieret. */
+/** The adjective that a first part and a participle make: kommunefinansieret. */
 export function participleParadigm(head: string, reading: Reading): Paradigm | undefined {
-  const { lemma, inflection, slot } = reading;
-  if (isVerbHead(head) || inflection.wordClass !== 'verb') return undefined;
-  const { participle, participlePlural, presentParticiple } = inflect(lemma, inflection).forms;
-  const common =
-    slot === 'participle' ? participle?.[0] : slot === 'presentParticiple' ? presentParticiple?.[0] : undefined;
-  const plural = slot === 'participle' ? participlePlural?.[0] : common;
-  if (common === undefined || plural === undefined) return undefined;
-  const forms = { common: [head + common], neuter: [head + common], plural: [head + plural] };
-  return { lemma: head + common, wordClass: 'adjective', genders: [], forms };
+  if (isVerbHead(head) || reading.inflection.wordClass !== 'verb') return undefined;
+  const participle = participleOf(reading);
+  if (participle === undefined) return undefined;
+  const common = head + participle.common;
+  const forms = { common: [common], neuter: [common], plural: [head + participle.plural] };
+  return { lemma: common, wordClass: 'adjective', genders: [], forms };
 }
 
 const participleSlots: Readonly<Partial<Record<Slot, readonly AdjectiveSlot[]>>> = {
@@ -71,18 +59,20 @@ const participleSlots: Readonly<Partial<Record<Slot, readonly AdjectiveSlot[]>>>
   presentParticiple: ['common', 'neuter', 'plural'],
 };
 
-function participleReadings(head: string, { lemma, inflection, slot }: Reading): readonly CompoundReading[] {
-  const slots = participleSlots[slot];
-  if (slots === undefined || isVerbHead(head)) return [];
-  const { participle, presentParticiple } = inflect(lemma, inflection).forms;
+function participleReadings(head: string, reading: Reading): readonly CompoundReading[] {
+  const slots = participleSlots[reading.slot];
+  const participle = participleOf(reading);
+  if (slots === undefined || participle === undefined || isVerbHead(head)) return [];
+  return slots.map((slot) => ({ lemma: head + participle.common, wordClass: 'adjective', slot, genders: [] }));
+}
+
+/** The participle that a form belongs to, as an adjective. */
+function participleOf({ lemma, inflection, slot }: Reading): { common: string; plural: string } | undefined {
+  if (participleSlots[slot] === undefined) return undefined;
+  const { participle, participlePlural, presentParticiple } = inflect(lemma, inflection).forms;
   const common = (slot === 'presentParticiple' ? presentParticiple : participle)?.[0];
-  if (common === undefined) return [];
-  return slots.map((adjectiveSlot) => ({
-    lemma: head + common,
-    wordClass: 'adjective',
-    slot: adjectiveSlot,
-    genders: [],
-  }));
+  const plural = slot === 'presentParticiple' ? common : participlePlural?.[0];
+  return common === undefined || plural === undefined ? undefined : { common, plural };
 }
 
 /** True for first parts that verbs can have. */
@@ -92,7 +82,7 @@ export const isVerbHead = (head: string): boolean => verbHeads.has(head) || head
  * The word classes that a compound can take from a last part with several: all after a verb's particle, else noun before
  * adjective, so that »balancepunkt« is no imperative. The negation u- goes before adjectives only.
  */
-function classIn(head: string, tails: readonly { lemma: string; wordClass: WordClass }[]): readonly WordClass[] {
+function classesIn(head: string, tails: readonly { lemma: string; wordClass: WordClass }[]): readonly WordClass[] {
   const classes = tails.map(({ wordClass }) => wordClass);
   const isAdjective = tails.some(({ lemma, wordClass }) => wordClass === 'adjective' && adjectiveTails.has(lemma));
   if (head === 'u' || isAdjective) return classes.includes('adjective') ? ['adjective'] : [];

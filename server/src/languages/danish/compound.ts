@@ -10,6 +10,7 @@ const linkedHead = /(?:ing|hed|ion|tet|else|dom|skab|sel|ur|en|um)$/u;
 const couldBeDanish = /^(?=.*[aeiouyæøåé])[\p{Ll}\d-]{3,}$/u;
 const unknownHeadTail = 4;
 const maximalDepth = 3;
+const memoLimit = 50_000;
 
 /** Reads a first and a last part together; empty when they do not make a word. */
 type Combine<Result> = (head: string, tail: string) => readonly Result[];
@@ -60,7 +61,9 @@ export class CompoundSplitter {
     const memo = this.#heads.get(head);
     if (memo !== undefined) return memo;
     const result = this.#isBareHead(head, depth) || this.#isLinkedHead(head, depth);
-    if (depth === maximalDepth) this.#heads.set(head, result);
+    if (depth < maximalDepth) return result;
+    if (this.#heads.size >= memoLimit) this.#heads.clear();
+    this.#heads.set(head, result);
     return result;
   }
 

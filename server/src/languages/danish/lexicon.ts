@@ -6,6 +6,8 @@ import { type InflectionClass, InflectionTable, inflect, type Reading } from './
 import { readByEndings, WordStock, withGenitives } from './stock.ts';
 
 const memoLimit = 20_000;
+/** Letters; longer strings are not words, and take long to cut. */
+const longestReadable = 60;
 
 /**
  * Reads a built lexicon (see lexiconFormat.ts). The text is decoded on the first question, not before. Words with
@@ -85,7 +87,7 @@ class DanishLexicon implements Lexicon {
 
 /** Words of small letters, which may be read by their last part or ending; names only before a hyphen. */
 function isReadable(word: string): boolean {
-  return /^(?:[\p{L}\d]+-)*\p{Ll}[\p{Ll}'’]+$/u.test(word);
+  return word.length <= longestReadable && /^(?:[\p{L}\d]+-)*\p{Ll}[\p{Ll}'’]+$/u.test(word);
 }
 
 function byEnding(form: string, inflections: readonly InflectionClass[]): readonly Analysis[] {

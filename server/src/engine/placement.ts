@@ -1,0 +1,43 @@
+import { isUnbroken, sourceEnd, sourceStart } from '../extract/offsetMap.ts';
+import type { Block } from '../extract/prose.ts';
+import type { Proposal, SentenceFinding } from '../rules/rule.ts';
+import type { Finding, Fix } from './finding.ts';
+import type { MessageLanguage } from './messages.ts';
+import { describe, fixTitle, type RuleInfo } from './ruleInfo.ts';
+
+/**
+ * Carries a sentence's finding over to the source. A fix that would reach across markup is left out.
+ * @param offset where the sentence starts in the block's text.
+ */
+export function place(
+  finding: SentenceFinding,
+  rule: RuleInfo,
+  block: Block,
+  offset: number,
+  languageId: string,
+  messages: MessageLanguage,
+): Finding {
+  const { map } = block;
+  const toFix = (proposal: Proposal): Fix[] => {
+    if (!proposal.edits.every((edit) => isUnbroken(map, offset + edit.start, offset + edit.end))) return [];
+    const edits = proposal.edits.map((edit) => ({
+      start: sourceStart(map, offset + edit.start),
+      end: sourceEnd(map, offset + edit.end),
+      text: encode(edit.text, languageId),
+    }));
+    return [{ title: fixTitle(proposal, finding.parameters['found'] ?? '', messages), safe: proposal.safe, edits }];
+  };
+  return {
+    rule: finding.rule,
+    start: sourceStart(map, offset + finding.start),
+    end: sourceEnd(map, offset + finding.end),
+    value: finding.value,
+    level: finding.level,
+    message: describe(finding, rule, messages),
+    fixes: finding.proposals.flatMap(toFix),
+  };
+}
+
+function encode(text: string, languageId: string): string {
+  return languageId === 'html' ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+}

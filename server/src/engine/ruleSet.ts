@@ -1,0 +1,85 @@
+import type { CompiledDictionary, CompiledEntry } from '../dictionary/compiled.ts';
+import { GrammarRule, type GrammarRuleData } from '../rules/grammar.ts';
+import { levelFor, type Measure, SentenceLengthRule, WordLengthRule } from '../rules/measure.ts';
+import { PhraseRule } from '../rules/phrase.ts';
+import type { SentenceFinding, SentenceRule } from '../rules/rule.ts';
+import type { LevelSetting } from './finding.ts';
+import type { Metrics } from './metrics.ts';
+import type { Policy } from './policy.ts';
+import type { SentenceRules } from './sentence.ts';
+
+/** The data that rules are made from, and the levels in force. */
+export interface RuleSetOptions {
+  /** The built-in dictionary first; a later one's entries replace earlier ones with the same id. */
+  readonly dictionaries: readonly CompiledDictionary[];
+  readonly measures: readonly Measure[];
+  readonly grammar: readonly GrammarRuleData[];
+  readonly policy: Policy;
+  /** Rule or group id → level; the rule's own id wins. */
+  readonly levels: Readonly<Record<string, LevelSetting>>;
+  /** Wordings that are never found, in any case. */
+  readonly ignoredWords: readonly string[];
+}
+
+/** Texts shorter than this many words have no LIX to speak of. */
+const WORDS_FOR_LIX = 100;
+
+/** The rules of a project. */
+export class RuleSet implements SentenceRules {
+  readonly phraseRules: readonly SentenceRule[];
+  readonly otherRules: readonly SentenceRule[];
+  readonly #options: RuleSetOptions;
+
+  constructor(options: RuleSetOptions) {
+    this.#options = options;
+    const ignored = new Set(options.ignoredWords.map((word) => word.toLowerCase()));
+    const replaced = replacedIds(options.dictionaries);
+    this.phraseRules = options.dictionaries
+      .map((dictionary, layer) => {
+        const levelOf = (entry: CompiledEntry) =>
+          replaced[layer]!.has(entry.id) ? 'off' : (this.#override(entry.id, entry.group) ?? entry.level);
+        return new PhraseRule(dictionary, { levelOf, ignored });
+      })
+      .reverse();
+    const override = (measure: Measure) => this.#override(measure.id);
+    const measured = options.measures.flatMap((measure): SentenceRule[] => {
+      if (measure.kind === 'sentence-length') return [new SentenceLengthRule(measure, override)];
+      return measure.kind === 'word-length' ? [new WordLengthRule(measure, override)] : [];
+    });
+    this.otherRules = [...measured, new GrammarRule(options.grammar, ({ id, level }) => this.#override(id) ?? level)];
+  }
+
+  /** The finding of a text that is too hard as a whole; it stands on the text's first block of `length` letters. */
+  readability({ lix, words }: Metrics, length: number): SentenceFinding | undefined {
+    const measure = this.#options.measures.find(({ kind }) => kind === 'readability');
+    if (!measure || lix === undefined || words < WORDS_FOR_LIX) return undefined;
+    const override = this.#override(measure.id);
+    const level = levelFor(measure.limits, lix);
+    if (!level || override === 'off') return undefined;
+    const parameters = { number: String(lix) };
+    return {
+      rule: measure.id,
+      start: 0,
+      end: length,
+      value: measure.value,
+      level: override ?? level,
+      parameters,
+      proposals: [],
+    };
+  }
+
+  #override(id: string, group?: string): LevelSetting | undefined {
+    for (const levels of [this.#options.levels, this.#options.policy.levels]) {
+      const level = levels[id] ?? (group === undefined ? undefined : levels[group]);
+      if (level !== undefined) return level;
+    }
+    return undefined;
+  }
+}
+
+/** For each dictionary, the ids that a later one has too. */
+function replacedIds(dictionaries: readonly CompiledDictionary[]): ReadonlySet<string>[] {
+  return dictionaries.map(
+    (_, layer) => new Set(dictionaries.slice(layer + 1).flatMap((later) => later.entries.map((entry) => entry.id))),
+  );
+}
