@@ -58,6 +58,7 @@ function findIn(text: string, id: string, rule: PhraseRule, language: Language):
     });
     const after = next ? text.slice(next.start, next.end) : '';
     return findings
+      .filter((finding) => !finding.explained)
       .filter((finding) => !finding.unlessNear?.some((evidence) => language.holds(evidence, after)))
       .filter((finding) => !finding.unlessAnywhere?.some((evidence) => language.holds(evidence, text)))
       .map((finding) => shift(finding, start));

@@ -3,7 +3,7 @@ import type { Block } from '../extract/prose.ts';
 import type { Language } from '../languages/language.ts';
 import type { SentenceRole } from '../rules/rule.ts';
 import { RecentCache } from './cache.ts';
-import { DocumentContext } from './context.ts';
+import { DocumentContext, type PlacedSentence } from './context.ts';
 import type { Finding } from './finding.ts';
 import { LineIndex } from './lineIndex.ts';
 import type { MessageLanguage } from './messages.ts';
@@ -85,10 +85,10 @@ export class Checker {
     const { messages } = this.#options;
     const prose = extract(text, languageId);
     const sentences = prose.blocks.flatMap((block) => this.#sentences(block));
-    const context = new DocumentContext(sentences.map(({ analysis }) => analysis));
+    const context = new DocumentContext(sentences);
     const metrics = withLix(sum(sentences.map(({ analysis }) => analysis.counts)));
     const findings: Finding[] = [];
-    const [first] = prose.blocks;
+    const first = prose.blocks.find(({ kind }) => kind === 'heading' || kind === 'title') ?? prose.blocks[0];
     const readability = first && this.#ruleSet.readability(metrics, first.text.length);
     if (readability) findings.push(place(readability, this.#rule(readability.rule), first, 0, languageId, messages));
     sentences.forEach(({ block, start, analysis }, index) => {
@@ -108,7 +108,7 @@ export class Checker {
     return rule;
   }
 
-  #sentences(block: Block): { block: Block; start: number; analysis: AnalysedSentence }[] {
+  #sentences(block: Block): PlacedSentence[] {
     const role = roleOf(block);
     return this.#options.language.sentences(block.text).map(({ start, end }) => {
       const text = block.text.slice(start, end);

@@ -1,32 +1,48 @@
+import type { Block } from '../extract/prose.ts';
 import type { Evidence } from '../languages/language.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
 import type { AnalysedSentence } from './sentence.ts';
 
+/** A sentence of a document. */
+export interface PlacedSentence {
+  readonly block: Block;
+  /** UTF-16 code units from the start of the block's text. */
+  readonly start: number;
+  readonly analysis: AnalysedSentence;
+}
+
 /** Decides on the findings that depend on other sentences of the document. */
 export class DocumentContext {
-  readonly #sentences: readonly AnalysedSentence[];
+  readonly #sentences: readonly PlacedSentence[];
   readonly #signals: ReadonlySet<string>;
   readonly #evidence = new Map<Evidence, boolean>();
   readonly #shown = new Set<string>();
 
-  constructor(sentences: readonly AnalysedSentence[]) {
+  constructor(sentences: readonly PlacedSentence[]) {
     this.#sentences = sentences;
-    this.#signals = new Set(sentences.flatMap(({ signals }) => signals));
+    this.#signals = new Set(sentences.flatMap(({ analysis }) => analysis.signals));
   }
 
   /** True when the finding stands; to be asked once for each, in the order of the text. */
-  keeps(finding: SentenceFinding, sentence: number): boolean {
-    const next = this.#sentences[sentence + 1];
-    if (finding.unlessNear?.some((evidence) => next?.holds(evidence))) return false;
+  keeps(finding: SentenceFinding, index: number): boolean {
+    if (finding.unlessNear?.some((evidence) => this.#nextHolds(index, evidence))) return false;
     if (finding.unlessAnywhere?.some((evidence) => this.#holds(evidence))) return false;
     if (finding.needs !== undefined && !this.#signals.has(finding.needs)) return false;
     if (finding.once && this.#shown.has(finding.rule)) return false;
     this.#shown.add(finding.rule);
-    return true;
+    return !finding.explained;
+  }
+
+  /** A reason or a way to make contact may stand in the next paragraph; a time or explanation belongs to its own. */
+  #nextHolds(index: number, evidence: Evidence): boolean {
+    const next = this.#sentences[index + 1];
+    if (!next) return false;
+    const near = next.block === this.#sentences[index]?.block || evidence === 'reason' || evidence === 'contact';
+    return near && next.analysis.holds(evidence);
   }
 
   #holds(evidence: Evidence): boolean {
-    const known = this.#evidence.get(evidence) ?? this.#sentences.some((sentence) => sentence.holds(evidence));
+    const known = this.#evidence.get(evidence) ?? this.#sentences.some(({ analysis }) => analysis.holds(evidence));
     this.#evidence.set(evidence, known);
     return known;
   }

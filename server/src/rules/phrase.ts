@@ -80,10 +80,9 @@ export class PhraseRule implements SentenceRule {
     const found = text.slice(start, end);
     if (this.#ignored.has(found.toLowerCase())) return undefined;
     const entry = this.#dictionary.entries[pattern.entry]!;
-    if (entry.unlessNear) {
-      const rest = `${text.slice(0, start)} ${text.slice(end)}`;
-      if (entry.unlessNear.some((evidence) => sentence.language.holds(evidence, rest))) return undefined;
-    }
+    const rest = `${text.slice(0, start)} ${text.slice(end)}`;
+    const evident = entry.unlessNear?.some((evidence) => sentence.language.holds(evidence, rest)) ?? false;
+    if (evident && !entry.once) return undefined;
     const finding: SentenceFinding = {
       rule: entry.id,
       start,
@@ -95,6 +94,7 @@ export class PhraseRule implements SentenceRule {
       ...(entry.unlessNear ? { unlessNear: entry.unlessNear } : {}),
       ...(entry.unlessAnywhere ? { unlessAnywhere: entry.unlessAnywhere } : {}),
       ...(entry.once ? { once: true } : {}),
+      ...(evident ? { explained: true } : {}),
     };
     return { match, finding };
   }

@@ -5,6 +5,11 @@ import type { Alignment } from './alignment.ts';
 import type { Match } from './automaton.ts';
 import type { Proposal, SentenceContext } from './rule.ts';
 
+/** Up to so many tokens, a line that ends in an abbreviation is a label rather than a sentence. */
+const FRAGMENT = 3;
+/** Written with a capital inside a sentence without being names. */
+const polite = new Set(['de', 'dem', 'deres', 'I']);
+
 const upper = (text: string) => text.toLocaleUpperCase('da');
 const isUpper = (text: string) => text !== text.toLowerCase() && text === text.toUpperCase();
 
@@ -90,6 +95,7 @@ function propose(
     result !== '' &&
     sentence.role === 'running' &&
     match.to === tokens.length &&
+    tokens.length > FRAGMENT &&
     last.key.endsWith('.') &&
     !result.endsWith('.');
   const all = [...edits, stop ? { ...edit, text: `${edit.text}.` } : edit].sort((a, b) => a.start - b.start);
@@ -118,7 +124,8 @@ function swap(result: string, match: Match, exactCase: boolean, { text, tokens }
   const shout = !exactCase && letters.length > 1 && isUpper(letters);
   if (shout) return { start, end, text: upper(result) };
   const initial = firstWord(tokens) === match.from && isCapitalized(letters);
-  const named = !exactCase && isCapitalized(letters) && !isUpper(letters.charAt(1));
+  const named =
+    !exactCase && isCapitalized(letters) && !isUpper(letters.charAt(1)) && !polite.has(tokens[match.from]!.key);
   return { start, end, text: initial || named ? capitalize(result) : result };
 }
 

@@ -25,6 +25,8 @@ export interface SentenceFinding {
   readonly unlessAnywhere?: readonly Evidence[];
   /** A signal that some sentence of the document must give, or the finding is dropped. */
   readonly needs?: string;
+  /** True where the sentence itself explains a wording that needs it `once`: counts as its first place, but is not shown. */
+  readonly explained?: true;
   /** Shown at its first place in a document only. */
   readonly once?: true;
 }

@@ -30,7 +30,7 @@ const contact = [
   `«[^»]{1,80}»|\\{\\{[^}]{0,120}\\}\\}`,
 ].join('|');
 
-const explanation = [`\\(`, word('det vil sige|dvs\\.?|d\\.v\\.s\\.|betyder|kaldes|kalder|det er når|altså')].join('|');
+const explanation = [`\\((?!lov|jf|se |bilag|kl|nr|tlf)[^()]*\\p{Ll}{2,}\\s[^()]*\\)`, word('det vil sige|dvs\\.?|d\\.v\\.s\\.|betyder|kaldes|kalder|det er når|altså|beskriver|eller en anden|så det er')].join('|');
 
 const patterns: Readonly<Record<Evidence, RegExp>> = {
   time: new RegExp(`${time}|«[^»]*(?:dato|frist|dag)[^»]*»|\\{\\{[^}]*(?:dato|frist|dag)[^}]*\\}\\}`, 'iu'),

@@ -1,7 +1,7 @@
 import type { Gender, Paradigm, Slot, WordClass } from '../language.ts';
 import { genitiveOf, genitiveSlots, plainSlots } from './genitive.ts';
 import { Lemmas } from './lemmas.ts';
-import { classLetters, genderLetters, sharedAt, slotOrder } from './lexiconFormat.ts';
+import { blockLength, classLetters, genderLetters, sharedAt, slotOrder } from './lexiconFormat.ts';
 
 /** How the words of one paradigm class are inflected: endings that replace the ending of the lemma. */
 export interface InflectionClass {
@@ -20,32 +20,27 @@ export interface Reading {
 
 /** The stored lemmas with their paradigm classes; no form is stored, both directions go by endings. */
 export class InflectionTable {
-  readonly #classes: readonly InflectionClass[];
-  readonly #groups: readonly (readonly InflectionClass[])[];
   readonly #lemmas: Lemmas;
   readonly #words = new Set<string>();
-  /** Ending of a form → ending of the lemma → class → slots. */
-  readonly #index = new Map<string, Map<string, Map<InflectionClass, Slot[]>>>();
+  readonly #slots = new Map<InflectionClass, ReadonlyMap<string, readonly Slot[]>>();
+  /** Ending of a form → endings that its lemma may have. */
+  readonly #lemmaEndings = new Map<string, Set<string>>();
   readonly #longestEnding: number;
 
   constructor(text: string) {
-    this.#classes = linesOf(sectionOf(text, '@classes')).map(parseClass);
-    this.#groups = linesOf(sectionOf(text, '@groups')).map((line) =>
-      line.split(' ').map((number) => this.#classAt(Number(number))),
+    const classes = linesOf(sectionOf(text, '@classes')).map(parseClass);
+    const groups = linesOf(sectionOf(text, '@groups')).map((line) =>
+      line.split(' ').map((number) => classAt(classes, Number(number))),
     );
-    this.#lemmas = new Lemmas(sectionOf(text, '@lemmas'), linesOf(sectionOf(text, '@beginnings')));
+    this.#lemmas = new Lemmas(sectionOf(text, '@lemmas'), linesOf(sectionOf(text, '@beginnings')), groups);
     this.#readWords(linesOf(sectionOf(text, '@words')));
-    this.#longestEnding = this.#indexEndings();
+    for (const inflection of classes) this.#index(inflection);
+    this.#longestEnding = Math.max(0, ...[...this.#lemmaEndings.keys()].map((ending) => ending.length));
   }
 
   /** The classes a lemma is inflected by; empty when it is not in the table. */
   classesOf(lemma: string): readonly InflectionClass[] {
-    const group = this.#lemmas.groupOf(lemma);
-    return group === undefined ? [] : (this.#groups[group] ?? []);
-  }
-
-  hasLemma(lemma: string): boolean {
-    return this.#lemmas.groupOf(lemma) !== undefined;
+    return this.#lemmas.classesOf(lemma);
   }
 
   /** True for words without inflection and for first parts of compounds. */
@@ -62,23 +57,28 @@ export class InflectionTable {
   readings(form: string): readonly Reading[] {
     const found: Reading[] = [];
     for (let cut = form.length; cut >= Math.max(0, form.length - this.#longestEnding); cut -= 1) {
-      const lemmaEndings = this.#index.get(form.slice(cut));
-      if (lemmaEndings === undefined) continue;
       const stem = form.slice(0, cut);
-      for (const [lemmaEnding, slotsByClass] of lemmaEndings) {
-        const lemma = stem + lemmaEnding;
-        for (const inflection of this.classesOf(lemma)) {
-          for (const slot of slotsByClass.get(inflection) ?? []) found.push({ lemma, inflection, slot });
-        }
-      }
+      const ending = form.slice(cut);
+      if (cut >= blockLength) this.#readStem(stem, ending, this.#lemmas.classesOfStem(stem), found);
+      else this.#readShortStem(stem, ending, found);
     }
     return found;
   }
 
-  #classAt(number: number): InflectionClass {
-    const inflection = this.#classes[number];
-    if (inflection === undefined) throw new RangeError(`The lexicon names class ${number}, which it does not have.`);
-    return inflection;
+  #readStem(stem: string, ending: string, classes: readonly InflectionClass[], found: Reading[]): void {
+    for (const inflection of classes) {
+      for (const slot of this.#slots.get(inflection)?.get(ending) ?? []) {
+        found.push({ lemma: stem + inflection.lemmaEnding, inflection, slot });
+      }
+    }
+  }
+
+  /** Forms of lemmas that begin otherwise than the form (mænd, gik) cannot be looked up by a stem. */
+  #readShortStem(stem: string, ending: string, found: Reading[]): void {
+    for (const lemmaEnding of this.#lemmaEndings.get(ending) ?? []) {
+      const classes = this.#lemmas.classesOf(stem + lemmaEnding).filter((one) => one.lemmaEnding === lemmaEnding);
+      this.#readStem(stem, ending, classes, found);
+    }
   }
 
   #readWords(lines: readonly string[]): void {
@@ -89,19 +89,15 @@ export class InflectionTable {
     }
   }
 
-  #indexEndings(): number {
-    let longest = 0;
-    for (const inflection of this.#classes) {
-      for (const [slot, endings] of inflection.endings) {
-        for (const ending of endings) {
-          longest = Math.max(longest, ending.length);
-          const lemmaEndings = getOrAdd(this.#index, ending, () => new Map<string, Map<InflectionClass, Slot[]>>());
-          const slotsByClass = getOrAdd(lemmaEndings, inflection.lemmaEnding, () => new Map<InflectionClass, Slot[]>());
-          getOrAdd(slotsByClass, inflection, (): Slot[] => []).push(slot);
-        }
+  #index(inflection: InflectionClass): void {
+    const slots = new Map<string, Slot[]>();
+    for (const [slot, endings] of inflection.endings) {
+      for (const ending of endings) {
+        getOrAdd(slots, ending, (): Slot[] => []).push(slot);
+        getOrAdd(this.#lemmaEndings, ending, () => new Set<string>()).add(inflection.lemmaEnding);
       }
     }
-    return longest;
+    this.#slots.set(inflection, slots);
   }
 }
 
@@ -117,6 +113,12 @@ export function inflect(lemma: string, inflection: InflectionClass): Paradigm {
     }
   }
   return { lemma, wordClass: inflection.wordClass, genders: inflection.genders, forms };
+}
+
+function classAt(classes: readonly InflectionClass[], number: number): InflectionClass {
+  const inflection = classes[number];
+  if (inflection === undefined) throw new RangeError(`The lexicon names class ${number}, which it does not have.`);
+  return inflection;
 }
 
 function sectionOf(text: string, name: string): string {

@@ -1,21 +1,27 @@
+import type { InflectionClass } from './inflection.ts';
 import { blockLength, groupAt, groupWidth, sharedAt } from './lexiconFormat.ts';
 
 const blockStart = `\n${String.fromCharCode(33)}`;
+const none: readonly InflectionClass[] = [];
 
 /** The sorted lemmas of a lexicon; each block of lemmas with the same beginning is read when it is first asked for. */
 export class Lemmas {
   readonly #section: string;
+  readonly #groups: readonly (readonly InflectionClass[])[];
   /** Offset of the first lemma with a beginning; taken out when its block has been read. */
   readonly #unread = new Map<string, number>();
   readonly #beginnings: ReadonlySet<string>;
-  readonly #groups = new Map<string, number>();
+  readonly #classes = new Map<string, readonly InflectionClass[]>();
+  readonly #stems = new Map<string, InflectionClass[]>();
 
   /**
    * @param section the lines of `@lemmas`.
    * @param beginnings beginnings of forms that no lemma has.
+   * @param groups the classes of each group.
    */
-  constructor(section: string, beginnings: readonly string[]) {
+  constructor(section: string, beginnings: readonly string[], groups: readonly (readonly InflectionClass[])[]) {
     this.#section = section;
+    this.#groups = groups;
     for (let at = 0; at >= 0 && at < section.length; at = this.#nextBlock(at)) {
       const from = at + 1 + groupWidth(section, at + 1);
       const line = section.slice(from, from + blockLength);
@@ -25,15 +31,16 @@ export class Lemmas {
     this.#beginnings = new Set([...this.#unread.keys(), ...beginnings]);
   }
 
-  /** The number of the group that a lemma is inflected by. */
-  groupOf(lemma: string): number | undefined {
-    const beginning = lemma.slice(0, blockLength);
-    const block = this.#unread.get(beginning);
-    if (block !== undefined) {
-      this.#unread.delete(beginning);
-      this.#read(block);
-    }
-    return this.#groups.get(lemma);
+  /** The classes that a lemma is inflected by; empty when there is no such lemma. */
+  classesOf(lemma: string): readonly InflectionClass[] {
+    this.#readBlockOf(lemma);
+    return this.#classes.get(lemma) ?? none;
+  }
+
+  /** The classes of the lemmas that are made of a stem, at least `blockLength` letters long, and the class's ending. */
+  classesOfStem(stem: string): readonly InflectionClass[] {
+    this.#readBlockOf(stem);
+    return this.#stems.get(stem) ?? none;
   }
 
   /** False when no form begins with the same letters. */
@@ -46,6 +53,14 @@ export class Lemmas {
     return next < 0 ? next : next + 1;
   }
 
+  #readBlockOf(word: string): void {
+    const beginning = word.slice(0, blockLength);
+    const block = this.#unread.get(beginning);
+    if (block === undefined) return;
+    this.#unread.delete(beginning);
+    this.#read(block);
+  }
+
   #read(start: number): void {
     let lemma = '';
     for (let at = start; at < this.#section.length; ) {
@@ -54,8 +69,18 @@ export class Lemmas {
       const newline = this.#section.indexOf('\n', at);
       const end = newline < 0 ? this.#section.length : newline;
       lemma = lemma.slice(0, shared) + this.#section.slice(at + 1 + groupWidth(this.#section, at + 1), end);
-      this.#groups.set(lemma, groupAt(this.#section, at + 1));
+      this.#add(lemma, this.#groups[groupAt(this.#section, at + 1)] ?? none);
       at = end + 1;
+    }
+  }
+
+  #add(lemma: string, classes: readonly InflectionClass[]): void {
+    this.#classes.set(lemma, classes);
+    for (const inflection of classes) {
+      const stem = lemma.slice(0, lemma.length - inflection.lemmaEnding.length);
+      const others = this.#stems.get(stem);
+      if (others === undefined) this.#stems.set(stem, [inflection]);
+      else others.push(inflection);
     }
   }
 }

@@ -23,7 +23,7 @@ export class WordStock {
   }
 
   hasLemma(lemma: string): boolean {
-    return this.#table.hasLemma(lemma) || this.#derivedClass(lemma) !== undefined;
+    return this.classesOf(lemma).length > 0;
   }
 
   /** False when no word begins like this. */

@@ -59,7 +59,7 @@ export function nounPhraseAt(view: SentenceView, start: number): NounPhrase | un
   if (first === '§') return reference(view, start);
   const date = dateEnd(view, start);
   if (date > start) return { kind: 'date', start, end: date, head: date - 1 };
-  if (/^(?:19|20)\d\d$/.test(first) && !view.isWord(start + 1)) return one('date');
+  if (/^(?:19|20)\d\d$/.test(first)) return one('date');
   const determined = determiners.has(first) || possessives.has(first);
   if (!determined && objectPronouns.has(first)) return one('pronoun');
   return fromAttributes(view, start, determined ? start + 1 : start) ?? (objectPronouns.has(first) ? one('pronoun') : undefined);

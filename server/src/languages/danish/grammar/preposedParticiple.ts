@@ -1,0 +1,125 @@
+import type { Analysis, GrammarDetector, GrammarFinding, Slot } from '../../language.ts';
+import { adverbs, prepositions, subordinators } from './closedClasses.ts';
+import { agreements, dateEnd, isAttribute, type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
+import { relativeClauses } from './relativeClause.ts';
+import { SentenceView } from './sentenceView.ts';
+
+/** A prepositional phrase, pronoun, date or adverb between article and participle. Bounds are token indices. */
+export interface Modifier {
+  readonly kind: 'phrase' | 'pronoun' | 'date' | 'adverb';
+  readonly start: number;
+  readonly end: number;
+  readonly preposition?: string;
+  /** What the preposition governs. */
+  readonly object?: NounPhrase;
+}
+
+/** »den af kommunen trufne endelige afgørelse«. Token indices. */
+export interface PreposedParticiple {
+  readonly determiner: number;
+  readonly modifiers: readonly Modifier[];
+  readonly participle: number;
+  readonly reading: Analysis;
+  readonly noun: number;
+}
+
+type Form = 'common' | 'neuter' | 'plural';
+
+const determinerForms: ReadonlyMap<string, Form> = new Map([
+  ['den', 'common'],
+  ['det', 'neuter'],
+  ['de', 'plural'],
+  ['denne', 'common'],
+  ['dette', 'neuter'],
+  ['disse', 'plural'],
+  ['alle', 'plural'],
+  ['samtlige', 'plural'],
+  ['en', 'common'],
+  ['et', 'neuter'],
+]);
+const datives = new Set(['mig', 'dig', 'os', 'jer', 'dem', 'ham', 'hende']);
+const definiteSlots: readonly Slot[] = ['participlePlural', 'presentParticiple'];
+const indefiniteSlots: readonly Slot[] = ['participle', 'participleCommon', 'presentParticiple'];
+const MAX_MODIFIER = 14;
+
+/** Finds participles with a phrase of their own before a noun, and moves them into a relative clause. */
+export const preposedParticiple: GrammarDetector = {
+  find(sentence, tokens, lexicon) {
+    const findings: GrammarFinding[] = [];
+    let view: SentenceView | undefined;
+    for (let index = 0; index + 3 < tokens.length; index++) {
+      if (!determinerForms.has(tokens[index]!.key)) continue;
+      const next = tokens[index + 1]!.key;
+      if (!prepositions.has(next) && !datives.has(next)) continue;
+      view ??= new SentenceView(sentence, tokens, lexicon);
+      const found = parse(view, index);
+      if (!found) continue;
+      const rewrites = endsClearly(view, found.noun + 1) ? relativeClauses(view, found) : [];
+      findings.push({ rule: 'foranstillet-participium', start: tokens[index]!.start, end: tokens[found.noun]!.end, rewrites });
+      index = found.noun;
+    }
+    return findings;
+  },
+};
+
+function parse(view: SentenceView, determiner: number): PreposedParticiple | undefined {
+  const form = determinerForms.get(view.key(determiner))!;
+  const slots = view.key(determiner) === 'en' || view.key(determiner) === 'et' ? indefiniteSlots : definiteSlots;
+  const modifiers: Modifier[] = [];
+  for (let at = determiner + 1; at < determiner + MAX_MODIFIER; ) {
+    const reading = modifiers.length > 0 ? view.reads(at, 'verb', ...slots) : undefined;
+    const noun = reading && nounAfter(view, at + 1, form);
+    if (reading && noun !== undefined) {
+      if (modifiers.every(({ kind }) => kind === 'adverb') || isClause(view, determiner, at, noun)) return undefined;
+      return { determiner, modifiers, participle: at, reading, noun };
+    }
+    const modifier = modifierAt(view, at, modifiers.length === 0);
+    if (!modifier) return undefined;
+    modifiers.push(modifier);
+    at = modifier.end;
+  }
+  return undefined;
+}
+
+function modifierAt(view: SentenceView, start: number, first: boolean): Modifier | undefined {
+  const key = view.key(start);
+  const date = dateEnd(view, start);
+  if (date > start) return { kind: 'date', start, end: date };
+  if (first && datives.has(key)) return { kind: 'pronoun', start, end: start + 1 };
+  if (prepositions.has(key)) {
+    const from = key === 'inden' && view.key(start + 1) === 'for' ? start + 2 : start + 1;
+    const object = nounPhraseAt(view, from);
+    return object && { kind: 'phrase', start, end: object.end, preposition: key, object };
+  }
+  if (key === 'og') {
+    const object = first ? undefined : nounPhraseAt(view, start + 1);
+    return object && { kind: 'phrase', start, end: object.end, preposition: key, object };
+  }
+  return !first && adverbs.has(key) ? { kind: 'adverb', start, end: start + 1 } : undefined;
+}
+
+/** The noun that stands after a participle and other attributes, in the form that goes with the determiner. */
+function nounAfter(view: SentenceView, from: number, form: Form): number | undefined {
+  for (let at = from; at < from + 4; at++) {
+    if (view.tokens[at]?.kind === 'number') continue;
+    const nouns = view.readings(at).filter(({ wordClass }) => wordClass === 'noun');
+    if (isAttribute(view, at) && (nouns.length === 0 || nounAfter(view, at + 1, form) !== undefined)) continue;
+    if (!nouns.some(({ slot }) => slot === 'singular' || slot === 'plural')) return undefined;
+    const agrees = agreements(view, at).some(({ number, gender }) => (form === 'plural' ? number === 'plural' : gender === form));
+    return agrees ? at : undefined;
+  }
+  return undefined;
+}
+
+/** »at de i perioden søgte job«: a pronoun, an adverbial and a verb in the past. */
+function isClause(view: SentenceView, determiner: number, participle: number, noun: number): boolean {
+  if (!view.reads(participle, 'verb', 'past') || !subordinators.has(view.key(determiner - 1))) return false;
+  for (let at = noun + 1; at < view.length && !view.isPunctuation(at); at++) if (view.mayBeFinite(at)) return false;
+  return true;
+}
+
+/** True when nothing that may belong to the noun follows it. */
+function endsClearly(view: SentenceView, after: number): boolean {
+  if (view.key(after) === ',') return !/^(?:som|der|hvor|hvis|du|vi|jeg|i|de|han|hun|man)$/.test(view.key(after + 1));
+  return view.isEnd(after) || view.isFinite(after) || adverbs.has(view.key(after));
+}
