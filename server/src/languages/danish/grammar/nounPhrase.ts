@@ -16,6 +16,8 @@ const attributive: ReadonlySet<Slot> = new Set<Slot>([
   'common', 'neuter', 'plural', 'comparative', 'superlative', 'superlativeDefinite',
 ]);
 const participles: ReadonlySet<Slot> = new Set<Slot>(['participle', 'participleCommon', 'participlePlural', 'presentParticiple']);
+/** Nouns that a number may follow: bilag 3. */
+const counters = new Set('bilag punkt pkt afsnit kapitel side tabel figur nr uge lokalplan dokument'.split(' '));
 const intensifiers = new Set(['meget', 'særligt', 'særlig', 'så', 'helt', 'alt']);
 
 /** The noun readings of a word that are no genitives. */
@@ -75,7 +77,10 @@ function fromAttributes(view: SentenceView, start: number, from: number): NounPh
     const continues = isNominal(view, at + 1);
     const nouns = nounReadings(view, at);
     const attribute = isAttribute(view, at);
-    if (nouns.length > 0 && !(attribute && continues)) return { kind: 'noun', start, end: at + 1, head: at };
+    if (nouns.length > 0 && !(attribute && continues)) {
+      const numbered = counters.has(key) && view.tokens[at + 1]?.kind === 'number' && view.key(at + 2) !== '.';
+      return { kind: 'noun', start, end: at + (numbered ? 2 : 1), head: at };
+    }
     if (isGenitive(view, at) && continues) continue;
     if (attribute && continues) continue;
     if (view.isCapital(at) && at > 0) return name(view, start, at);

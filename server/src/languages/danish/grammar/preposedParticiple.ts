@@ -38,6 +38,9 @@ const determinerForms: ReadonlyMap<string, Form> = new Map([
   ['et', 'neuter'],
 ]);
 const datives = new Set(['mig', 'dig', 'os', 'jer', 'dem', 'ham', 'hende']);
+/** Prepositions that join a phrase to the noun before them: reglerne for tilskud. */
+const nounPrepositions = new Set(['for', 'om', 'af']);
+const relativeDays = new Set(['går', 'forgårs', 'fjor', 'aftes']);
 const definiteSlots: readonly Slot[] = ['participlePlural', 'presentParticiple'];
 const indefiniteSlots: readonly Slot[] = ['participle', 'participleCommon', 'presentParticiple'];
 const MAX_MODIFIER = 14;
@@ -54,7 +57,8 @@ export const preposedParticiple: GrammarDetector = {
       view ??= new SentenceView(sentence, tokens, lexicon);
       const found = parse(view, index);
       if (!found) continue;
-      const rewrites = endsClearly(view, found.noun + 1) ? relativeClauses(view, found) : [];
+      const end = clearEnd(view, found.noun);
+      const rewrites = end === undefined ? [] : relativeClauses(view, found, end);
       findings.push({ rule: 'foranstillet-participium', start: tokens[index]!.start, end: tokens[found.noun]!.end, rewrites });
       index = found.noun;
     }
@@ -76,7 +80,7 @@ function parse(view: SentenceView, determiner: number): PreposedParticiple | und
     const modifier = modifierAt(view, at, modifiers.length === 0);
     if (!modifier) return undefined;
     modifiers.push(modifier);
-    at = modifier.end;
+    at = modifier.object?.kind === 'reference' && view.key(modifier.end) === ',' ? modifier.end + 1 : modifier.end;
   }
   return undefined;
 }
@@ -85,6 +89,7 @@ function modifierAt(view: SentenceView, start: number, first: boolean): Modifier
   const key = view.key(start);
   const date = dateEnd(view, start);
   if (date > start) return { kind: 'date', start, end: date };
+  if (key === 'i' && relativeDays.has(view.key(start + 1))) return { kind: 'date', start, end: start + 2 };
   if (first && datives.has(key)) return { kind: 'pronoun', start, end: start + 1 };
   if (prepositions.has(key)) {
     const from = key === 'inden' && view.key(start + 1) === 'for' ? start + 2 : start + 1;
@@ -118,8 +123,15 @@ function isClause(view: SentenceView, determiner: number, participle: number, no
   return true;
 }
 
-/** True when nothing that may belong to the noun follows it. */
+/** The token after the noun and a phrase that can only belong to it; undefined when the end of the noun phrase is not clear. */
+function clearEnd(view: SentenceView, noun: number): number | undefined {
+  const after = noun + 1;
+  if (!nounPrepositions.has(view.key(after))) return endsClearly(view, after) ? after : undefined;
+  const object = nounPhraseAt(view, after + 1);
+  return object?.kind === 'noun' && endsClearly(view, object.end) ? object.end : undefined;
+}
+
 function endsClearly(view: SentenceView, after: number): boolean {
   if (view.key(after) === ',') return !/^(?:som|der|hvor|hvis|du|vi|jeg|i|de|han|hun|man)$/.test(view.key(after + 1));
-  return view.isEnd(after) || view.isFinite(after) || adverbs.has(view.key(after));
+  return view.isEnd(after) || view.mayBeFinite(after) || adverbs.has(view.key(after));
 }

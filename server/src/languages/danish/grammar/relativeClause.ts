@@ -30,24 +30,26 @@ const reasons = new Set('hensyn grund grunde årsag årsager frygt mangel'.split
 const sentenceAdverbials = new Set('øvrigt forvejen forhånd grad alt tid dag'.split(' '));
 const yours: Readonly<Record<string, string>> = { os: 'vores', jer: 'jeres', ham: 'hans', hende: 'hendes', dem: 'deres' };
 
-/** Rewrites of a preposed participle: with a relative clause and, where that says the same, with a genitive. */
-export function relativeClauses(view: SentenceView, found: PreposedParticiple): Rewrite[] {
-  const { determiner, participle, noun } = found;
-  if (view.tokens.slice(determiner, noun + 1).some(({ kind }) => kind === 'opaque')) return [];
+/**
+ * Rewrites of a preposed participle: with a relative clause and, where that says the same, with a genitive.
+ * @param end the token after the noun phrase.
+ */
+export function relativeClauses(view: SentenceView, found: PreposedParticiple, end: number): Rewrite[] {
+  const { determiner, participle } = found;
+  if (view.tokens.slice(determiner, end).some(({ kind }) => kind === 'opaque')) return [];
   const clause = clauseOf(view, found);
   if (clause === undefined) return [];
-  const rest = view.slice(participle + 1, noun + 1);
-  const comma = noun + 1 >= view.length || view.isPunctuation(noun + 1) ? '' : ',';
+  const rest = view.slice(participle + 1, end);
+  const comma = end >= view.length || view.isPunctuation(end) ? '' : ',';
   const relative = `${view.text(determiner)} ${rest}, ${clause}`;
-  const rewrites = [rewrite(view, found, relative, comma)];
+  const rewrites = [rewrite(view, determiner, end, relative, comma)];
   const genitive = genitiveOf(view, found);
-  if (genitive !== undefined) rewrites.push(rewrite(view, found, `${genitive} ${rest}`, ''));
+  if (genitive !== undefined) rewrites.push(rewrite(view, determiner, end, `${genitive} ${rest}`, ''));
   return rewrites;
 }
 
-function rewrite(view: SentenceView, { determiner, noun }: PreposedParticiple, result: string, comma: string): Rewrite {
-  const start = view.tokens[determiner]!.start;
-  return { result, edits: [{ start, end: view.tokens[noun]!.end, text: result + comma }] };
+function rewrite(view: SentenceView, from: number, to: number, result: string, comma: string): Rewrite {
+  return { result, edits: [{ start: view.tokens[from]!.start, end: view.tokens[to - 1]!.end, text: result + comma }] };
 }
 
 function clauseOf(view: SentenceView, found: PreposedParticiple): string | undefined {
@@ -71,7 +73,7 @@ function clauseOf(view: SentenceView, found: PreposedParticiple): string | undef
   const agents = others.filter((modifier) => isAgent(view, modifier));
   if (agents.length > 1) return undefined;
   if (agents.length === 0) {
-    return others.some(({ preposition }) => preposition === 'og') ? undefined : join('der', adverbs, ...around(view, others, `er ${supine}`));
+    return others.some(({ preposition }) => preposition === 'og') ? undefined : join('der', adverbs, ...around(view, others, `${others.some((modifier) => isDate(view, modifier)) ? 'blev' : 'er'} ${supine}`));
   }
   return agentClause(view, found, agents[0]!, others, adverbs, supine, forms);
 }

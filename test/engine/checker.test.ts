@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { MAX_TEXT, refusal } from '../../server/src/engine/checker.ts';
+import { lixBand, withLix } from '../../server/src/engine/metrics.ts';
+import { analyse } from '../../server/src/engine/sentence.ts';
+import { loadProject } from '../../server/src/project/project.ts';
+import type { SentenceRule } from '../../server/src/rules/rule.ts';
+import { artefacts, danish } from '../danish.ts';
+
+const project = (yaml = '', settings = {}) =>
+  loadProject(artefacts, { messages: 'da', ...settings }, async (path) =>
+    path === 'klartekst.yaml' ? yaml : undefined,
+  );
+const rules = async (text: string, language = 'markdown', yaml = '', settings = {}) =>
+  (await project(yaml, settings)).checker.check(text, language).findings.map(({ rule }) => rule);
+
+describe('LIX', () => {
+  const metrics = async (text: string, language = 'markdown') =>
+    (await project()).checker.check(text, language).metrics;
+
+  it('is words per sentence plus the percentage of long words', async () => {
+    const { words, longWords, sentences, lix } = await metrics('Kommunen har modtaget brevet. Vi svarer dig snart.\n');
+    assert.deepEqual({ words, longWords, sentences, lix }, { words: 8, longWords: 2, sentences: 2, lix: 29 });
+  });
+
+  it('is not moved by headings, addresses, numbers, dates, abbreviations and lists', async () => {
+    const { lix } = await metrics('Kommunen har modtaget brevet. Vi svarer dig snart.\n');
+    const text = `# Sagsbehandlingstid for byggetilladelser
+
+Vi svarer dig snart. Kommunen har modtaget brevet.
+
+- bygningstegninger
+- ejendomsoplysninger
+
+| Byggesag | Beliggenhed |
+|---|---|
+| 1234567 | Hovedvejen |
+`;
+    assert.equal((await metrics(text)).lix, lix);
+    const dates = await metrics('Vi svarer den 3. maj 2026 kl. 12.30, jf. § 4, stk. 2. Du kan komme.');
+    assert.equal(dates.sentences, 2);
+  });
+
+  it('has five bands, and none without a sentence', () => {
+    assert.deepEqual([24, 34, 44, 54, 55].map(lixBand), ['veryEasy', 'easy', 'medium', 'hard', 'veryHard']);
+    assert.equal(withLix({ words: 0, longWords: 0, sentences: 0 }).lix, undefined);
+  });
+});
+
+describe('Long sentences and words', () => {
+  const long = (words: number) =>
+    `Du ${Array(words - 2)
+      .fill('og')
+      .join(' ')} jeg.`;
+
+  it('have levels by their length', async () => {
+    const { checker } = await project();
+    const level = (text: string) =>
+      checker.check(text, 'plaintext').findings.find(({ rule }) => rule === 'lang-saetning')?.level;
+    assert.deepEqual(
+      [25, 26, 35, 36].map((words) => level(long(words))),
+      [undefined, 'information', 'information', 'warning'],
+    );
+  });
+
+  it('follow the limits of the project', async () => {
+    assert.ok((await rules(long(12), 'plaintext', 'limits: { sentenceWords: 10 }')).includes('lang-saetning'));
+    assert.ok(
+      (await rules('Et specialbørnehavetilbud.', 'plaintext', 'limits: { wordLetters: 15 }')).includes('langt-ord'),
+    );
+  });
+
+  it('count a merge field as one word and leave headings alone', async () => {
+    assert.ok(!(await rules(`# ${long(40)}\n`)).includes('lang-saetning'));
+    assert.ok(
+      !(
+        await rules('Kære «Fornavn Mellemnavn Efternavn», du kan komme.', 'plaintext', 'limits: { sentenceWords: 6 }')
+      ).includes('lang-saetning'),
+    );
+  });
+});
+
+describe('Comments that silence', () => {
+  const text = 'Vi fremsender det.';
+  const cases: [name: string, text: string, language: string, left: number][] = [
+    ['this line', `${text} <!-- klartekst: ignorer fremsende -->\n\n${text}`, 'markdown', 1],
+    ['this line, in English', `${text} <!-- klartekst: ignore fremsende -->\n`, 'markdown', 0],
+    ['another rule', `${text} <!-- klartekst: ignorer saafremt -->\n`, 'markdown', 1],
+    ['every rule', `${text} <!-- klartekst: ignorer -->\n`, 'markdown', 0],
+    ['the next line', `<!-- klartekst: ignorer-næste-linje fremsende -->\n${text}\n\n${text}`, 'markdown', 1],
+    ['the whole file', `<!-- klartekst: ignorer-fil fremsende, saafremt -->\n\n${text}\n\nSåfremt.`, 'markdown', 0],
+    ['in HTML', `<p>${text}</p> <!-- klartekst: ignorer -->\n<p>${text}</p>`, 'html', 1],
+    ['in plain text', `${text} [klartekst: ignorer fremsende]\n\n${text}`, 'plaintext', 1],
+    ['with decomposed letters', `<!-- klartekst: ignorer-næste-linje -->\n${text}`.normalize('NFD'), 'markdown', 0],
+  ];
+  for (const [name, source, language, left] of cases) {
+    it(name, async () => assert.equal((await rules(source, language)).length, left));
+  }
+});
+
+describe('Levels', () => {
+  const level = async (yaml: string, settings = {}) =>
+    (await project(yaml, settings)).checker.check('Vi fremsender det.', 'plaintext').findings[0]?.level;
+
+  it('come from the entry, the settings and the project file, the last winning', async () => {
+    assert.equal(await level(''), 'warning');
+    assert.equal(await level('', { rules: { fremsende: 'hint' } }), 'hint');
+    assert.equal(await level('rules: { fremsende: information }', { rules: { fremsende: 'hint' } }), 'information');
+    assert.equal(await level('rules: { fremsende: off }'), undefined);
+  });
+
+  it('can be set for a whole group, and the rule itself wins', async () => {
+    const { checker } = await project();
+    const group = checker.rules.get('fremsende')?.group;
+    assert.equal(await level(`rules: { ${group}: off }`), undefined);
+    assert.equal(await level(`rules: { ${group}: off, fremsende: hint }`), 'hint');
+  });
+});
+
+describe('Policies', () => {
+  it('of all five owners are cited where they have a principle, else the standard', async () => {
+    for (const [policy, owner] of [
+      ['rudersdal', 'Rudersdal Kommune'],
+      ['glostrup', 'Glostrup Kommune'],
+      ['cok', 'COK'],
+      ['dragoer', 'Dragør Kommune'],
+      ['roedovre', 'Rødovre Kommune'],
+    ] as const) {
+      const { checker } = await project(`policy: ${policy}`);
+      const owners = new Set(
+        [...checker.rules.keys()].flatMap((rule) => checker.citations(rule).map((principle) => principle.owner)),
+      );
+      assert.ok(owners.has(owner), `${policy} is never cited`);
+      for (const rule of checker.rules.keys())
+        assert.ok(checker.citations(rule).length > 0, `${rule} has no principle under ${policy}`);
+    }
+  });
+});
+
+describe('A rule that throws', () => {
+  it('is reported, and the others still run', () => {
+    const errors: unknown[] = [];
+    const broken: SentenceRule = {
+      check() {
+        throw new Error('brud');
+      },
+    };
+    const sound: SentenceRule = {
+      check: ({ text }) => [
+        { rule: 'x', start: 0, end: text.length, value: 'klarhed', level: 'hint', parameters: {}, proposals: [] },
+      ],
+    };
+    const { findings } = analyse(
+      'Hej du.',
+      'running',
+      danish,
+      { phraseRules: [broken], otherRules: [broken, sound] },
+      (error) => errors.push(error),
+    );
+    assert.equal(findings.length, 1);
+    assert.ok(errors.length > 0);
+  });
+});
+
+describe('A text beyond what can be checked', () => {
+  it('is refused', async () => {
+    assert.equal(refusal('a'.repeat(MAX_TEXT + 1)), 'tooLarge');
+    assert.equal(refusal('PNG\0'), 'binary');
+    assert.deepEqual((await project()).checker.check('fremsender\0', 'plaintext').findings, []);
+  });
+});
