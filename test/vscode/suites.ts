@@ -1,3 +1,4 @@
 import './codeActions.suite.ts';
 import './diagnostics.suite.ts';
+import './project.suite.ts';
 import './settings.suite.ts';

@@ -1,0 +1,88 @@
+import { adverbs, modals } from './closedClasses.ts';
+import type { SentenceView } from './sentenceView.ts';
+import type { VerbalNoun } from './verbalNoun.ts';
+
+type Slot = 'infinitive' | 'present' | 'past' | 'participle';
+
+/** A word replaced by another, deleted (''), or one with a word inserted after it. */
+export interface WordChange {
+  readonly index: number;
+  readonly text?: string;
+  readonly after?: string;
+}
+
+const duties = new Set(['skal', 'kan', 'må', 'bør', 'skulle', 'kunne', 'måtte', 'burde']);
+
+/**
+ * Turns a passive without subject of its own into the active: one list of changes for each subject (vi, du, kommunen).
+ * @param form the new verb's form; undefined forms give no change.
+ */
+export function impersonalActive(
+  view: SentenceView,
+  found: VerbalNoun,
+  form: (slot: Slot) => string | undefined,
+): WordChange[][] {
+  const chain = verbsBefore(view, found);
+  if (!chain) return [];
+  const verbs = activeVerbs(view, found, chain, form);
+  if (!verbs) return [];
+  const finite = chain[0] ?? found.light;
+  const place = placeOfSubject(view, found, finite);
+  if (place === undefined) return [];
+  const subjects = duties.has(view.key(finite)) ? ['vi', 'du', 'kommunen'] : ['vi', 'kommunen'];
+  return subjects.map((subject) => [...verbs, place === 'insert' ? { index: finite, after: ` ${subject}` } : { index: place, text: subject }]);
+}
+
+/** The auxiliaries of the light verb, the finite one first. */
+function verbsBefore(view: SentenceView, { light }: VerbalNoun): number[] | undefined {
+  const chain: number[] = [];
+  for (let at = light - 1; at >= 0 && at > light - 7; at--) {
+    const key = view.key(at);
+    if (/^(?:er|var|bliver|blev|har|havde)$/.test(key) || modals.has(key)) return [at, ...chain];
+    if (key === 'blive' || key === 'blevet') chain.unshift(at);
+    else if (!adverbs.has(key)) break;
+  }
+  return chain.length > 0 ? undefined : [];
+}
+
+function activeVerbs(
+  view: SentenceView,
+  { light, verb }: VerbalNoun,
+  chain: readonly number[],
+  form: (slot: Slot) => string | undefined,
+): WordChange[] | undefined {
+  const keys = chain.map((index) => view.key(index)).join(' ');
+  const change = (index: number, text: string | undefined): WordChange[] | undefined => (text === undefined ? undefined : [{ index, text }]);
+  if (verb.slot !== 'participle') {
+    if (chain.length === 0) return change(light, form(verb.slot === 'pastPassive' ? 'past' : 'present'));
+    return chain.length === 1 && modals.has(keys) ? change(light, form('infinitive')) : undefined;
+  }
+  const [finite, second] = chain;
+  if (finite === undefined) return undefined;
+  const replaced = (text: string | undefined): WordChange[] | undefined =>
+    text === undefined ? undefined : [{ index: finite, text }, { index: light, text: '' }];
+  const perfect = (text: string): WordChange[] | undefined => {
+    const participle = form('participle');
+    if (participle === undefined) return undefined;
+    const gone = second === undefined ? [] : [{ index: second, text: '' }];
+    return [{ index: finite, text }, ...gone, { index: light, text: participle }];
+  };
+  if (keys === 'bliver') return replaced(form('present'));
+  if (keys === 'blev') return replaced(form('past'));
+  if (keys === 'er' || keys === 'er blevet') return perfect('har');
+  if (keys === 'var' || keys === 'var blevet') return perfect('havde');
+  const infinitive = form('infinitive');
+  if (second === undefined || view.key(second) !== 'blive' || !modals.has(view.key(finite)) || infinitive === undefined) return undefined;
+  return [{ index: second, text: '' }, { index: light, text: infinitive }];
+}
+
+/** Where the subject goes: instead of »der«, or after the finite verb when something else stands first. */
+function placeOfSubject(view: SentenceView, { subject, light }: VerbalNoun, finite: number): number | 'insert' | undefined {
+  if (finite === light && subject) return view.key(subject.start) === 'der' ? subject.start : undefined;
+  for (let at = finite + 1; at < light; at++) if (view.key(at) === 'der') return at;
+  let before = finite - 1;
+  while (before >= 0 && adverbs.has(view.key(before)) && view.key(before) !== 'der') before--;
+  if (view.key(before) === 'der') return before;
+  if (subject || finite === 0) return undefined;
+  return before < 0 ? 'insert' : undefined;
+}

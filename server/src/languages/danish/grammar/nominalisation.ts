@@ -1,0 +1,44 @@
+import type { GrammarDetector, GrammarFinding } from '../../language.ts';
+import { rewriteActive, rewritePassive } from './denominalisation.ts';
+import { determiners, possessives } from './closedClasses.ts';
+import { isGenitive } from './nounPhrase.ts';
+import { SentenceView } from './sentenceView.ts';
+import { lightVerbs, type VerbalNoun, verbalNounAfter } from './verbalNoun.ts';
+
+const auxiliary = /^(?:har|havde|have|haft|får|fik|få|fået)$/;
+const passiveAuxiliary = /^(?:er|var|være|været|bliver|blev|blive|blevet)$/;
+
+/** Finds light verbs with a verbal noun and its object (foretage en vurdering af sagen), and says them with the verb. */
+export const nominalisation: GrammarDetector = {
+  find(sentence, tokens, lexicon) {
+    const findings: GrammarFinding[] = [];
+    let view: SentenceView | undefined;
+    for (let index = 0; index < tokens.length; index++) {
+      if (!lightVerbs.has(tokens[index]!.key)) continue;
+      view ??= new SentenceView(sentence, tokens, lexicon);
+      const found = verbalNounAfter(view, index);
+      if (!found || isAttributive(view, index)) continue;
+      const { start } = tokens[index]!;
+      findings.push({ rule: 'verbalsubstantiv', start, end: tokens[found.object - 1]!.end, rewrites: rewrites(view, found) });
+    }
+    return findings;
+  },
+};
+
+/** »den udførte undersøgelse af …« */
+function isAttributive(view: SentenceView, index: number): boolean {
+  const before = view.key(index - 1);
+  if (!/^(?:udført|gennemført|foretaget|iværksat|igangsat|påbegyndt)e?$/.test(view.key(index))) return false;
+  return determiners.has(before) || possessives.has(before) || isGenitive(view, index - 1);
+}
+
+function rewrites(view: SentenceView, found: VerbalNoun) {
+  const { slot } = found.verb;
+  if (slot === 'passive' || slot === 'pastPassive') return rewritePassive(view, found);
+  if (slot !== 'participle') return rewriteActive(view, found, slot);
+  for (let at = found.light - 1; at >= Math.max(0, found.light - 7) && !view.isEnd(at); at--) {
+    if (auxiliary.test(view.key(at))) return rewriteActive(view, found, 'participle');
+    if (passiveAuxiliary.test(view.key(at))) return rewritePassive(view, found);
+  }
+  return [];
+}

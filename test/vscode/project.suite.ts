@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import * as assert from './assert.ts';
+import { diagnostics, has, lacks, openFile, until, workspaceFile } from './editor.ts';
+
+const dictionary = `group: hus
+title: { da: Huset, en: House }
+about: { da: Vores ord., en: Our words. }
+value: respekt
+principles: [øjenhøjde]
+level: information
+entries:
+  - id: hus-institution
+    avoid: "{institution}"
+    write: "{børnehave}"
+    why: Vi siger børnehave.
+    examples: [{ bad: Institutionerne er åbne., good: Børnehaverne er åbne. }]
+  - id: saafremt
+    level: off
+`;
+
+const write = (name: string, text: string) => vscode.workspace.fs.writeFile(workspaceFile(name), new TextEncoder().encode(text));
+const remove = async (name: string) => {
+  try {
+    await vscode.workspace.fs.delete(workspaceFile(name));
+  } catch {
+    // It was not there.
+  }
+};
+
+describe('A team’s project file', () => {
+  afterEach(async () => {
+    for (const name of ['klartekst.yaml', 'ordbog.yaml']) await remove(name);
+  });
+
+  it('brings in the house dictionary, with inflection, and switches entries off', async () => {
+    const { document } = await openFile('brev.md');
+    await diagnostics(document, has('saafremt'));
+    await write('ordbog.yaml', dictionary);
+    await write('klartekst.yaml', 'dictionaries: [ordbog.yaml]\n');
+    const found = await diagnostics(document, (all) => has('hus-institution')(all) && lacks('saafremt')(all));
+    assert.ok(found.some(({ message }) => /»børnehave«/.test(message)));
+    await remove('klartekst.yaml');
+    await diagnostics(document, (all) => lacks('hus-institution')(all) && has('saafremt')(all));
+  });
+
+  it('shows a slip in the dictionary where it stands', async () => {
+    const { document } = await openFile('brev.md');
+    await write('ordbog.yaml', dictionary.replace('{børnehave}', '{børnehaveee}'));
+    await write('klartekst.yaml', 'dictionaries: [ordbog.yaml]\n');
+    const slips = await until(
+      () => vscode.languages.getDiagnostics(workspaceFile('ordbog.yaml')),
+      (all) => all.length > 0,
+      () => 'the slip in ordbog.yaml',
+    );
+    assert.equal(slips[0]?.range.start.line, 9);
+    await diagnostics(document, lacks('saafremt'));
+  });
+});
