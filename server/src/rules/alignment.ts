@@ -40,6 +40,16 @@ export function align(
   };
 }
 
+/** Tries a way through the pattern; what it noted is forgotten when it leads nowhere. */
+function attempt(trail: Trail, way: () => boolean): boolean {
+  const captures = trail.captures.length;
+  const words = trail.words.length;
+  if (way()) return true;
+  trail.captures.length = captures;
+  trail.words.length = words;
+  return false;
+}
+
 function walk(
   elements: readonly CompiledElement[],
   position: number,
@@ -52,18 +62,12 @@ function walk(
   const element = elements[position];
   if (element === undefined) return done(index);
   const rest = (next: number) => walk(elements, position + 1, next, to, test, trail, done);
-  const captures = trail.captures.length;
-  const words = trail.words.length;
-  if (take(element, index, to, test, trail, rest)) return true;
-  trail.captures.length = captures;
-  trail.words.length = words;
-  if (typeof element === 'object' && element.type !== 'ahead' && element.optional) {
+  if (attempt(trail, () => take(element, index, to, test, trail, rest))) return true;
+  if (typeof element === 'number' || element.type === 'ahead' || !element.optional) return false;
+  return attempt(trail, () => {
     if (element.type === 'capture') trail.captures.push({ start: index, end: index });
-    if (rest(index)) return true;
-    trail.captures.length = captures;
-    trail.words.length = words;
-  }
-  return false;
+    return rest(index);
+  });
 }
 
 function take(
@@ -111,12 +115,5 @@ function someBranch(
   trail: Trail,
   rest: (next: number) => boolean,
 ): boolean {
-  return branches.some((branch) => {
-    const captures = trail.captures.length;
-    const words = trail.words.length;
-    if (walk(branch, 0, index, to, test, trail, rest)) return true;
-    trail.captures.length = captures;
-    trail.words.length = words;
-    return false;
-  });
+  return branches.some((branch) => attempt(trail, () => walk(branch, 0, index, to, test, trail, rest)));
 }

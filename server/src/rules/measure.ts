@@ -46,68 +46,49 @@ export function letterCount(key: string): number {
 /** The level a rule has in the project, when it says one. */
 export type LevelOverride = (measure: Measure) => LevelSetting | undefined;
 
-/** Sentences with more words than the limits allow. Headings, cells and other labels are never measured. */
-export class SentenceLengthRule implements SentenceRule {
-  readonly #measure: Measure;
+/** A measure that sees one sentence, under the level that the project may have given it. */
+abstract class SentenceMeasure implements SentenceRule {
+  protected readonly measure: Measure;
   readonly #override: LevelSetting | undefined;
 
   constructor(measure: Measure, override: LevelOverride) {
-    this.#measure = measure;
+    this.measure = measure;
     this.#override = override(measure);
   }
 
   check(sentence: SentenceContext): SentenceFinding[] {
-    if (sentence.role === 'label' || this.#override === 'off') return [];
-    let words = 0;
-    for (const token of sentence.tokens) if (token.kind === 'opaque' || countsAsWord(token)) words++;
-    const level = levelFor(this.#measure.limits, words);
-    if (!level) return [];
-    const { id: rule, value } = this.#measure;
-    return [
-      {
-        rule,
-        start: 0,
-        end: sentence.text.length,
-        value,
-        level: this.#override ?? level,
-        parameters: { number: String(words) },
-        proposals: [],
-      },
-    ];
+    return this.#override === 'off' ? [] : this.find(sentence);
+  }
+
+  protected abstract find(sentence: SentenceContext): SentenceFinding[];
+
+  /** A finding when the number is above a limit. */
+  protected finding(start: number, end: number, number: number, found: string): SentenceFinding[] {
+    const level = levelFor(this.measure.limits, number);
+    if (!level || this.#override === 'off') return [];
+    const { id: rule, value } = this.measure;
+    const parameters = { found, number: String(number) };
+    return [{ rule, start, end, value, level: this.#override ?? level, parameters, proposals: [] }];
+  }
+}
+
+/** Sentences with more words than the limits allow. Headings, cells and other labels are never measured. */
+export class SentenceLengthRule extends SentenceMeasure {
+  protected override find({ text, tokens, role }: SentenceContext): SentenceFinding[] {
+    if (role === 'label') return [];
+    const words = tokens.filter((token) => token.kind === 'opaque' || countsAsWord(token)).length;
+    return this.finding(0, text.length, words, text);
   }
 }
 
 /** Words with more letters than the limits allow; hyphenated words are measured part by part. */
-export class WordLengthRule implements SentenceRule {
-  readonly #measure: Measure;
-  readonly #override: LevelSetting | undefined;
-
-  constructor(measure: Measure, override: LevelOverride) {
-    this.#measure = measure;
-    this.#override = override(measure);
-  }
-
-  check(sentence: SentenceContext): SentenceFinding[] {
-    if (this.#override === 'off') return [];
-    const findings: SentenceFinding[] = [];
-    const { id: rule, value, limits } = this.#measure;
-    const shortest = limits[0]?.over ?? Number.POSITIVE_INFINITY;
-    for (const token of sentence.tokens) {
-      if (!countsAsWord(token) || token.end - token.start <= shortest) continue;
+export class WordLengthRule extends SentenceMeasure {
+  protected override find({ text, tokens }: SentenceContext): SentenceFinding[] {
+    const shortest = this.measure.limits[0]?.over ?? Number.POSITIVE_INFINITY;
+    return tokens.flatMap((token) => {
+      if (!countsAsWord(token) || token.end - token.start <= shortest) return [];
       const longest = Math.max(...token.key.split('-').map(letterCount));
-      const level = levelFor(limits, longest);
-      if (!level) continue;
-      const found = sentence.text.slice(token.start, token.end);
-      findings.push({
-        rule,
-        start: token.start,
-        end: token.end,
-        value,
-        level: this.#override ?? level,
-        parameters: { found, number: String(longest) },
-        proposals: [],
-      });
-    }
-    return findings;
+      return this.finding(token.start, token.end, longest, text.slice(token.start, token.end));
+    });
   }
 }

@@ -2,21 +2,99 @@ import type { Gender, Lexicon, Slot, Token, TokenChange } from '../language.ts';
 
 /** Determiners and pronominal adjectives by gender: common, neuter. */
 const pairs: readonly (readonly [common: string, neuter: string])[] = [
-  ['en', 'et'], ['den', 'det'], ['denne', 'dette'], ['min', 'mit'], ['din', 'dit'], ['sin', 'sit'], ['vor', 'vort'],
-  ['ingen', 'intet'], ['nogen', 'noget'], ['hver', 'hvert'], ['enhver', 'ethvert'], ['hvilken', 'hvilket'],
-  ['anden', 'andet'], ['egen', 'eget'], ['sådan', 'sådant'], ['al', 'alt'], ['hel', 'helt'],
+  ['en', 'et'],
+  ['den', 'det'],
+  ['denne', 'dette'],
+  ['min', 'mit'],
+  ['din', 'dit'],
+  ['sin', 'sit'],
+  ['vor', 'vort'],
+  ['ingen', 'intet'],
+  ['nogen', 'noget'],
+  ['hver', 'hvert'],
+  ['enhver', 'ethvert'],
+  ['hvilken', 'hvilket'],
+  ['anden', 'andet'],
+  ['egen', 'eget'],
+  ['sådan', 'sådant'],
+  ['al', 'alt'],
+  ['hel', 'helt'],
 ];
 const copulas = new Set(['er', 'var', 'bliver', 'blev']);
-const degree = new Set(['ikke', 'også', 'meget', 'ret', 'så', 'altid', 'nu', 'derfor', 'dog', 'stadig', 'særlig', 'helt']);
+const degree = new Set([
+  'ikke',
+  'også',
+  'meget',
+  'ret',
+  'så',
+  'altid',
+  'nu',
+  'derfor',
+  'dog',
+  'stadig',
+  'særlig',
+  'helt',
+]);
 /** These leave room for a determiner further left: en anden, din egen, en sådan. */
 const inner = new Set(['anden', 'andet', 'egen', 'eget', 'sådan', 'sådant', 'hel', 'helt']);
-const invariant = new Set(['vores', 'jeres', 'deres', 'hans', 'hendes', 'dens', 'dets', 'kommunens', 'samme', 'første', 'næste', 'hvis']);
+const invariant = new Set([
+  'vores',
+  'jeres',
+  'deres',
+  'hans',
+  'hendes',
+  'dens',
+  'dets',
+  'kommunens',
+  'samme',
+  'første',
+  'næste',
+  'hvis',
+]);
 const boundary = new Set([
-  'i', 'på', 'til', 'fra', 'med', 'af', 'om', 'for', 'ved', 'efter', 'under', 'over', 'mod', 'uden', 'hos', 'som', 'at',
-  'inden', 'mellem', 'gennem', 'pr', 'pr.', 'ifølge', 'via', 'og', 'eller', 'ikke', 'du', 'vi', 'jeg', 'han', 'hun', 'man',
+  'i',
+  'på',
+  'til',
+  'fra',
+  'med',
+  'af',
+  'om',
+  'for',
+  'ved',
+  'efter',
+  'under',
+  'over',
+  'mod',
+  'uden',
+  'hos',
+  'som',
+  'at',
+  'inden',
+  'mellem',
+  'gennem',
+  'pr',
+  'pr.',
+  'ifølge',
+  'via',
+  'og',
+  'eller',
+  'ikke',
+  'du',
+  'vi',
+  'jeg',
+  'han',
+  'hun',
+  'man',
 ]);
 const singular: ReadonlySet<Slot> = new Set<Slot>(['singular', 'singularGenitive']);
-const finite: ReadonlySet<Slot> = new Set<Slot>(['present', 'past', 'presentPassive', 'pastPassive', 'imperative', 'infinitive']);
+const finite: ReadonlySet<Slot> = new Set<Slot>([
+  'present',
+  'past',
+  'presentPassive',
+  'pastPassive',
+  'imperative',
+  'infinitive',
+]);
 
 /**
  * Re-agrees determiner, adjectives and predicate of the noun at `index` with a new gender.
@@ -30,22 +108,26 @@ export function agree(
   lexicon: Lexicon,
 ): TokenChange[] | undefined {
   const readings = lexicon.analyses(tokens[index]!.key).filter((reading) => reading.wordClass === 'noun');
-  const after = predicate(sentence, tokens, index, gender, lexicon);
+  const noun = { sentence, tokens, index, gender, lexicon };
+  const after = predicate(noun);
   if (readings.length > 0 && readings.every((reading) => reading.slot.startsWith('plural'))) return [];
   if (!after) return undefined;
   if (readings.length > 0 && !readings.some((reading) => singular.has(reading.slot))) return after;
-  const before = attributes(sentence, tokens, index, gender, lexicon);
+  const before = attributes(noun);
   return before && [...before, ...after];
 }
 
+/** A noun that gets another gender, and where it stands. */
+interface NewNoun {
+  readonly sentence: string;
+  readonly tokens: readonly Token[];
+  readonly index: number;
+  readonly gender: Gender;
+  readonly lexicon: Lexicon;
+}
+
 /** What agrees with the noun in its own phrase. */
-function attributes(
-  sentence: string,
-  tokens: readonly Token[],
-  index: number,
-  gender: Gender,
-  lexicon: Lexicon,
-): TokenChange[] | undefined {
+function attributes({ sentence, tokens, index, gender, lexicon }: NewNoun): TokenChange[] | undefined {
   const changes: TokenChange[] = [];
   for (let at = index - 1; at >= 0; at--) {
     const token = tokens[at]!;
@@ -56,7 +138,8 @@ function attributes(
       return changes;
     }
     if (invariant.has(token.key) || isGenitive(token.key, lexicon)) return changes;
-    if (isBoundary(token, lexicon)) return at < index - 1 && ['og', 'eller', ','].includes(token.key) ? undefined : changes;
+    if (isBoundary(token, lexicon))
+      return at < index - 1 && ['og', 'eller', ','].includes(token.key) ? undefined : changes;
     const form = adjectiveFor(token.key, gender, lexicon);
     if (form === undefined) return undefined;
     if (form !== token.key) changes.push(change(sentence, tokens, at, form));
@@ -65,20 +148,15 @@ function attributes(
 }
 
 /** The predicate adjective after »er«, »var«, »bliver« or »blev« that agrees with the noun. */
-function predicate(
-  sentence: string,
-  tokens: readonly Token[],
-  index: number,
-  gender: Gender,
-  lexicon: Lexicon,
-): TokenChange[] | undefined {
+function predicate({ sentence, tokens, index, gender, lexicon }: NewNoun): TokenChange[] | undefined {
   if (!copulas.has(tokens[index + 1]?.key ?? '')) return [];
   let at = index + 2;
   while (at < tokens.length && degree.has(tokens[at]!.key)) at++;
   const token = tokens[at];
   if (!token || token.kind !== 'word') return [];
   const readings = lexicon.analyses(token.key).filter((reading) => reading.known);
-  if (!readings.some(({ wordClass, slot }) => wordClass === 'adjective' && (slot === 'common' || slot === 'neuter'))) return [];
+  if (!readings.some(({ wordClass, slot }) => wordClass === 'adjective' && (slot === 'common' || slot === 'neuter')))
+    return [];
   const form = adjectiveFor(token.key, gender, lexicon);
   if (form === undefined) return undefined;
   return form === token.key ? [] : [change(sentence, tokens, at, form)];
@@ -104,11 +182,13 @@ function adjectiveFor(key: string, gender: Gender, lexicon: Lexicon): string | u
   const want: Slot = gender === 'neuter' ? 'neuter' : 'common';
   for (const reading of readings) {
     if (reading.wordClass === 'verb') {
-      if (reading.slot === 'participlePlural' || reading.slot === 'participle' || reading.slot === 'presentParticiple') return key;
+      if (reading.slot === 'participlePlural' || reading.slot === 'participle' || reading.slot === 'presentParticiple')
+        return key;
       continue;
     }
     if (reading.wordClass !== 'adjective') continue;
-    if (reading.slot === 'plural' || reading.slot === 'comparative' || reading.slot === 'superlativeDefinite') return key;
+    if (reading.slot === 'plural' || reading.slot === 'comparative' || reading.slot === 'superlativeDefinite')
+      return key;
     const form = lexicon.paradigms(reading.lemma, 'adjective')[0]?.forms[want]?.[0];
     if (form !== undefined) return form;
   }
