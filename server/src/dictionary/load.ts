@@ -32,14 +32,11 @@ interface RawEntry {
   readonly allows?: string[];
 }
 
-interface RawFile {
-  readonly group: string;
-  readonly title: Bilingual;
-  readonly about: Bilingual;
+/** What stands at the top of a file; what is missing or wrong has its default. */
+interface Heading extends Group {
   readonly value?: Value;
-  readonly principles?: string[];
-  readonly level?: LevelSetting;
-  readonly entries: RawEntry[];
+  readonly principles: readonly string[];
+  readonly level: LevelSetting;
 }
 
 /** An entry that was read, and where its fields stand. */
@@ -78,17 +75,16 @@ export function loadDictionary(
   for (const source of files) {
     const file = new YamlFile(source.file, source.text, validate);
     yamlFiles.push(file);
-    const raw = file.value as RawFile | undefined;
-    if (typeof raw !== 'object' || raw === null || !Array.isArray(raw.entries)) continue;
-    groups.push({ id: raw.group, title: raw.title, about: raw.about });
-    raw.entries.forEach((rawEntry, index) => {
+    const heading = readHeading(file);
+    groups.push({ id: heading.id, title: heading.title, about: heading.about });
+    readEntries(file).forEach((rawEntry, index) => {
       const path: Path = ['entries', index];
       if (file.broken(path)) return;
       if (rawEntry.level === 'off' && rawEntry.avoid === undefined) {
         off.push(rawEntry.id);
         return;
       }
-      const entry = toEntry(rawEntry, raw);
+      const entry = toEntry(rawEntry, heading);
       const place = { entry, file, path };
       if (checkEntry(place, places.get(entry.id), principles)) {
         places.set(entry.id, place);
@@ -114,10 +110,29 @@ export function loadDictionary(
   };
 }
 
+function readHeading(file: YamlFile): Heading {
+  const field = <T>(key: string, otherwise: T) => (file.field(key) as T | undefined) ?? otherwise;
+  const id = field('group', '');
+  const value = file.field('value') as Value | undefined;
+  return {
+    id,
+    title: field<Bilingual>('title', { da: id, en: id }),
+    about: field<Bilingual>('about', { da: '', en: '' }),
+    ...(value === undefined ? {} : { value }),
+    principles: field<readonly string[]>('principles', []),
+    level: field<LevelSetting>('level', 'information'),
+  };
+}
+
+function readEntries(file: YamlFile): readonly RawEntry[] {
+  const { entries } = (file.value ?? {}) as { readonly entries?: unknown };
+  return Array.isArray(entries) ? (entries as RawEntry[]) : [];
+}
+
 /** A list field may be written as a single text; then its index is no part of the path. */
 function fieldPath(place: LocatedEntry, field: Path): Path {
   const [name, ...rest] = field;
-  const raw = (place.file.value as RawFile).entries[place.path[1] as number];
+  const raw = readEntries(place.file)[place.path[1] as number];
   return name !== undefined && Array.isArray(raw?.[name as keyof RawEntry]) ? [name, ...rest] : field.slice(0, 1);
 }
 
@@ -143,10 +158,10 @@ function checkEntry(place: LocatedEntry, earlier: LocatedEntry | undefined, prin
   return false;
 }
 
-function toEntry(raw: RawEntry, file: RawFile): Entry {
+function toEntry(raw: RawEntry, heading: Heading): Entry {
   return {
     id: raw.id,
-    group: file.group,
+    group: heading.id,
     avoid: list(raw.avoid),
     unless: list(raw.unless),
     unlessNear: raw.unlessNear ?? [],
@@ -156,9 +171,9 @@ function toEntry(raw: RawEntry, file: RawFile): Entry {
     write: list(raw.write),
     ...(raw.advice === undefined ? {} : { advice: raw.advice }),
     why: raw.why ?? '',
-    value: (raw.value ?? file.value) as Value,
-    principles: raw.principles ?? file.principles ?? [],
-    level: raw.level ?? file.level ?? 'information',
+    value: (raw.value ?? heading.value) as Value,
+    principles: raw.principles ?? heading.principles,
+    level: raw.level ?? heading.level,
     trial: raw.status === 'trial',
     safe: raw.safe ?? false,
     examples: raw.examples ?? [],

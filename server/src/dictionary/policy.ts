@@ -5,21 +5,12 @@ import type { Bilingual, Problem } from './entry.ts';
 import type { SourceFile } from './load.ts';
 import { YamlFile } from './yamlFile.ts';
 
-interface RawPolicy {
-  readonly policy: string;
-  readonly name?: string;
-  readonly owner?: string;
-  readonly document?: string;
-  readonly extends?: string;
-  readonly about?: Bilingual;
-  readonly principles?: readonly {
-    readonly id: string;
-    readonly heading: string;
-    readonly value: Value;
-    readonly covers?: readonly string[];
-    readonly text: Bilingual;
-  }[];
-  readonly levels?: Readonly<Record<string, LevelSetting | false>>;
+interface RawPrinciple {
+  readonly id: string;
+  readonly heading: string;
+  readonly value: Value;
+  readonly covers?: readonly string[];
+  readonly text: Bilingual;
 }
 
 /** The id of the policy that every other falls back on. */
@@ -35,30 +26,31 @@ export function loadPolicy(
   known: ReadonlyMap<string, Policy>,
 ): { policy?: Policy; problems: Problem[] } {
   const file = new YamlFile(source.file, source.text, validate);
-  const raw = file.value as RawPolicy | undefined;
-  if (typeof raw !== 'object' || raw === null || typeof raw.policy !== 'string') return { problems: file.problems };
-  const base = known.get(raw.extends ?? STANDARD);
-  if (raw.extends !== undefined && !base) {
-    file.report(['extends'], `Politikken »${raw.extends}« findes ikke. Du kan bruge: ${[...known.keys()].join(', ')}.`);
+  const id = file.field('policy') as string | undefined;
+  if (id === undefined) return { problems: file.problems };
+  const field = (key: string) => file.field(key) as string | undefined;
+  const extended = field('extends');
+  const base = known.get(extended ?? STANDARD);
+  if (extended !== undefined && !base) {
+    file.report(['extends'], `Politikken »${extended}« findes ikke. Du kan bruge: ${[...known.keys()].join(', ')}.`);
   }
-  const owner = raw.owner ?? base?.owner ?? raw.policy;
-  const document = raw.document ?? base?.document ?? raw.policy;
-  const principles = (Array.isArray(raw.principles) ? raw.principles : []).flatMap((principle, index): Principle[] => {
-    if (file.broken(['principles', index])) return [];
-    const covers: readonly string[] = principle.covers ?? [principle.id];
-    return [{ ...principle, owner, document, covers }];
+  const owner = field('owner') ?? base?.owner ?? id;
+  const document = field('document') ?? base?.document ?? id;
+  const principles = file.items('principles').map((item): Principle => {
+    const principle = item as RawPrinciple;
+    return { ...principle, owner, document, covers: principle.covers ?? [principle.id] };
   });
   const own = new Set(principles.map((principle) => principle.id));
   const inherited = base && base.id !== STANDARD ? base.principles.filter((principle) => !own.has(principle.id)) : [];
   return {
     policy: {
-      id: raw.policy,
-      name: raw.name ?? raw.policy,
+      id,
+      name: field('name') ?? id,
       owner,
       document,
-      about: raw.about ?? base?.about ?? { da: '', en: '' },
+      about: (file.field('about') as Bilingual | undefined) ?? base?.about ?? { da: '', en: '' },
       principles: [...principles, ...inherited],
-      levels: { ...base?.levels, ...normalizeLevels(raw.levels ?? {}) },
+      levels: { ...base?.levels, ...normalizeLevels(file.pairs('levels') as Record<string, LevelSetting | false>) },
     },
     problems: file.problems,
   };

@@ -2,7 +2,7 @@ import validate from 'validator:project';
 import type { LevelSetting } from '../engine/finding.ts';
 import type { SourceFile } from './load.ts';
 import { normalizeLevels } from './policy.ts';
-import { type Path, YamlFile } from './yamlFile.ts';
+import { YamlFile } from './yamlFile.ts';
 
 /** What `klartekst.yaml` says, with defaults for what it leaves out. */
 export interface ProjectFile {
@@ -38,27 +38,17 @@ export const emptyProject: ProjectFile = {
 /** Reads a project file; whatever is wrong is reported in `file.problems`, and its default is used. */
 export function loadProjectFile(source: SourceFile): { project: ProjectFile; file: YamlFile } {
   const file = new YamlFile(source.file, source.text, validate);
-  const raw = file.value;
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { project: emptyProject, file };
-  const value = raw as Record<string, unknown>;
-  const sound = (path: Path) => !file.broken(path);
-  const texts = (key: string): string[] =>
-    Array.isArray(value[key])
-      ? value[key].filter((item, index): item is string => typeof item === 'string' && sound([key, index]))
-      : [];
-  const entries = (key: string) =>
-    typeof value[key] === 'object' && value[key] !== null
-      ? Object.fromEntries(Object.entries(value[key]).filter(([name]) => sound([key, name])))
-      : {};
+  const policy = file.field('policy') as string | undefined;
+  const texts = (key: string) => file.items(key) as string[];
   return {
     project: {
-      ...(typeof value['policy'] === 'string' && value['policy'] !== '' ? { policy: value['policy'] } : {}),
-      rules: normalizeLevels(entries('rules') as Record<string, LevelSetting>),
+      ...(policy === undefined ? {} : { policy }),
+      rules: normalizeLevels(file.pairs('rules') as Record<string, LevelSetting>),
       dictionaries: texts('dictionaries'),
       ignoredWords: texts('ignoredWords'),
       files: texts('files'),
       exclude: texts('exclude'),
-      limits: entries('limits') as Limits,
+      limits: file.pairs('limits') as Limits,
     },
     file,
   };

@@ -23,6 +23,11 @@ const types: Readonly<Record<string, string>> = {
 
 const list = (values: unknown) => (Array.isArray(values) ? values.map(String).join(', ') : String(values));
 
+function typeNames(type: unknown): string {
+  const allowed = (Array.isArray(type) ? type : String(type).split(',')).map(String).filter((name) => name !== 'null');
+  return allowed.map((name) => types[name] ?? name).join(' eller ');
+}
+
 /** Turns a validator's error into a message that says what to do; undefined for errors that only repeat others. */
 export function explain(error: SchemaError): Explained | undefined {
   const path = error.instancePath
@@ -39,7 +44,7 @@ export function explain(error: SchemaError): Explained | undefined {
     case 'required':
       return { path, message: `Her mangler nøglen »${String(params['missingProperty'])}«.` };
     case 'type':
-      return { path, message: `Her skal der stå ${types[list(params['type'])] ?? list(params['type'])}.` };
+      return { path, message: `Her skal der stå ${typeNames(params['type'])}.` };
     case 'enum':
       return { path, message: `Her skal der stå en af disse: ${list(params['allowedValues'])}.` };
     case 'pattern':

@@ -19,6 +19,8 @@ export class YamlFile {
   readonly file: string;
   readonly value: unknown;
   readonly problems: Problem[] = [];
+  /** Where a value does not fit the schema, reported or not. */
+  readonly #misfits: number[] = [];
   readonly #document: Document.Parsed | undefined;
   readonly #lines = new LineCounter();
 
@@ -37,12 +39,12 @@ export class YamlFile {
       });
       return;
     }
-    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
+    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, logLevel: 'error' });
     for (const error of this.#document.errors) {
       this.#add(error.pos[0], error.pos[1], `Fejl i YAML: ${error.message}`);
     }
     this.value = this.#toValue();
-    if (this.#document.errors.length === 0 && !validator(this.value)) this.#report(validator.errors ?? []);
+    if (this.value !== undefined && !validator(this.value)) this.#report(validator.errors ?? []);
   }
 
   /** Adds a problem at a value; `offset` counts UTF-16 code units into a text value. */
@@ -54,7 +56,28 @@ export class YamlFile {
   /** True when a problem stands at or below the path. */
   broken(path: Path): boolean {
     const [start, end] = this.range(path);
-    return this.problems.some((problem) => problem.start >= start && problem.start <= end);
+    return (
+      this.#misfits.some((place) => place === start || (place > start && place < end)) ||
+      this.problems.some((problem) => problem.start >= start && problem.start <= end)
+    );
+  }
+
+  /** The value of a key at the file's root; undefined where it is missing, empty or wrong. */
+  field(key: string): unknown {
+    return this.broken([key]) ? undefined : (this.#child(key) ?? undefined);
+  }
+
+  /** The items of a list at the file's root, without those that are wrong. */
+  items(key: string): unknown[] {
+    const list = this.#child(key);
+    return Array.isArray(list) ? list.filter((_, index) => !this.broken([key, index])) : [];
+  }
+
+  /** The pairs of a map at the file's root, without those that are wrong. */
+  pairs(key: string): Record<string, unknown> {
+    const map = this.#child(key);
+    if (typeof map !== 'object' || map === null || Array.isArray(map)) return {};
+    return Object.fromEntries(Object.entries(map).filter(([name]) => !this.broken([key, name])));
   }
 
   /** The source range of the value at the path, or of the nearest value above it. */
@@ -74,6 +97,12 @@ export class YamlFile {
     return this.#lines.linePos(offset).line || 1;
   }
 
+  #child(key: string): unknown {
+    const { value } = this;
+    const has = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+    return has ? (value as Record<string, unknown>)[key] : undefined;
+  }
+
   #node(path: Path): Node | undefined {
     const node = path.length === 0 ? this.#document?.contents : this.#document?.getIn(path, true);
     return node && typeof node === 'object' && 'range' in node ? (node as Node) : undefined;
@@ -88,13 +117,16 @@ export class YamlFile {
     }
   }
 
+  /** A slip in YAML has slips in the schema follow; only the first kind is told of then. */
   #report(errors: readonly SchemaError[]): void {
+    const tell = this.problems.length === 0;
     for (const error of errors) {
       const explained = explain(error);
       if (!explained) continue;
       const { path, key, message } = explained;
       const [start, end] = key === undefined ? this.range(path) : this.#keyRange(path, key);
-      this.#add(start, end, message);
+      this.#misfits.push(start);
+      if (tell) this.#add(start, end, message);
     }
   }
 

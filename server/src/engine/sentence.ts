@@ -50,7 +50,7 @@ export function analyse(
     const free = check(rule).filter((finding) => !wordings.some((other) => overlaps(finding, other)));
     wordings.push(...free);
   }
-  const findings = [...otherRules.flatMap(check), ...wordings];
+  const findings = withoutDoubles(otherRules.flatMap(check), wordings);
   const evidence = new Map<Evidence, boolean>();
   return {
     findings,
@@ -65,6 +65,21 @@ export function analyse(
       return held;
     },
   };
+}
+
+/** Of a wording and a yielding finding on the same words, keeps the wording, or the one that says what to write. */
+function withoutDoubles(others: readonly SentenceFinding[], wordings: readonly SentenceFinding[]): SentenceFinding[] {
+  const beats = (wording: SentenceFinding, other: SentenceFinding) =>
+    onSameWords(wording, other) && (wording.proposals.length > 0 || other.proposals.length === 0);
+  const kept = others.filter((other) => !other.yields || !wordings.some((wording) => beats(wording, other)));
+  const better = kept.filter(({ yields, proposals }) => yields && proposals.length > 0);
+  return [...kept, ...wordings.filter((wording) => !better.some((other) => onSameWords(wording, other)))];
+}
+
+/** True when what two findings share is at least half of each. */
+function onSameWords(a: SentenceFinding, b: SentenceFinding): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared * 2 >= Math.max(a.end - a.start, b.end - b.start);
 }
 
 function overlaps(a: SentenceFinding, b: SentenceFinding): boolean {

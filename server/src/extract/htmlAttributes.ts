@@ -1,6 +1,6 @@
 import { BlockBuilder } from './blockBuilder.ts';
 import { addEncoded } from './entities.ts';
-import type { Attribute, Tag } from './htmlTokens.ts';
+import type { Tag } from './htmlTokens.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
 
 const humanText: ReadonlySet<string> = new Set(['alt', 'title', 'aria-label', 'placeholder']);
@@ -13,8 +13,9 @@ export function readAttributes(source: string, tag: Tag, prose: ProseBuilder): b
     return attribute && source.slice(attribute.start, attribute.end).toLowerCase();
   };
   if (value('translate') === 'no') return false;
+  const shown = shownAttribute(tag.name, value);
   for (const attribute of tag.attributes) {
-    if (humanText.has(attribute.name) || isVisible(tag.name, attribute, value)) {
+    if (humanText.has(attribute.name) || attribute.name === shown) {
       const block = new BlockBuilder(source);
       addEncoded(block, source, attribute.start, attribute.end);
       prose.addBlock(block.take('attribute'));
@@ -23,7 +24,9 @@ export function readAttributes(source: string, tag: Tag, prose: ProseBuilder): b
   return true;
 }
 
-function isVisible(tag: string, { name }: Attribute, value: (name: string) => string | undefined): boolean {
-  if (tag === 'meta') return name === 'content' && value('name') === 'description';
-  return tag === 'input' && name === 'value' && /^(?:submit|button|reset)$/.test(value('type') ?? '');
+/** The attribute that a page shows of a submit button or a search engine of a description. */
+function shownAttribute(tag: string, value: (name: string) => string | undefined): string | undefined {
+  if (tag === 'meta' && value('name') === 'description') return 'content';
+  if (tag === 'input' && /^(?:submit|button|reset)$/.test(value('type') ?? '')) return 'value';
+  return undefined;
 }

@@ -3,12 +3,13 @@ import { parser as commonMark, GFM } from '@lezer/markdown';
 import { extractHtml } from './html.ts';
 import { InlineReader } from './markdownInline.ts';
 import { LinkLabels, linkTitle } from './markdownLinks.ts';
+import { limits } from './markdownLimits.ts';
 import { maskMarkdown } from './markdownMask.ts';
 import { extractPlainText } from './plainText.ts';
 import type { BlockKind } from './prose.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
 
-const parser = commonMark.configure(GFM);
+const parser = commonMark.configure([GFM, limits]);
 
 /** Reads GitHub Flavored Markdown from `start` to the end of the source. */
 export function extractMarkdown(source: string, start: number, prose: ProseBuilder): void {

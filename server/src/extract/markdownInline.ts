@@ -3,7 +3,7 @@ import { BlockBuilder } from './blockBuilder.ts';
 import { decodeReference } from './entities.ts';
 import { readAttributes } from './htmlAttributes.ts';
 import { codeElements, silentElements } from './htmlElements.ts';
-import { readFirstTag, type Tag } from './htmlTokens.ts';
+import { readTag, type Tag } from './htmlTokens.ts';
 import { type LinkLabels, linkTitle } from './markdownLinks.ts';
 import type { BlockKind } from './prose.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
@@ -150,7 +150,7 @@ export class InlineReader {
   }
 
   #htmlTag(start: number, end: number): void {
-    const tag = readFirstTag(this.#source, start, end);
+    const tag = readTag(this.#source, start, end);
     const translated = !tag || readAttributes(this.#source, tag, this.#prose);
     if (!tag) {
       this.#skip(start, end);

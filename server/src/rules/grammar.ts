@@ -12,6 +12,8 @@ export interface GrammarRuleData {
   /** {found} is the wording; other names are the detector's parameters. */
   readonly message: Bilingual;
   readonly advice: Bilingual;
+  /** True when a dictionary's wording on the same words wins. */
+  readonly yields?: boolean;
 }
 
 /** Runs the language's grammar detectors on running text and list items. */
@@ -45,6 +47,7 @@ export class GrammarRule implements SentenceRule {
           parameters: { found: text.slice(found.start, found.end), ...found.parameters },
           proposals: found.rewrites.map(({ result, edits }) => ({ result, edits, safe: false })),
           ...(found.needs ? { needs: found.needs } : {}),
+          ...(rule.yields ? { yields: true } : {}),
         });
       }
     }

@@ -27,6 +27,8 @@ export interface SentenceFinding {
   readonly needs?: string;
   /** True where the sentence itself explains a wording that needs it `once`: counts as its first place, but is not shown. */
   readonly explained?: true;
+  /** Gives way to a wording on the same words, unless it alone says what to write. */
+  readonly yields?: true;
   /** Shown at its first place in a document only. */
   readonly once?: true;
 }

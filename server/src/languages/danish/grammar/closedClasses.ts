@@ -31,7 +31,9 @@ export const subjectForms: ReadonlyMap<string, string> = new Map([
   ['dem', 'de'],
 ]);
 
-export const possessives = words('min mit mine din dit dine sin sit sine vor vort vore vores jeres deres dens dets hans hendes');
+export const possessives = words(
+  'min mit mine din dit dine sin sit sine vor vort vore vores jeres deres dens dets hans hendes',
+);
 
 export const determiners = words(
   'en et den det de denne dette disse nogen noget nogle ingen intet enhver ethvert hver hvert alle al alt begge samtlige ' +
@@ -63,8 +65,30 @@ const functionWords = new Set([
   ...possessives,
   ...determiners,
   ...auxiliaries,
-  'ikke', 'dog', 'også', 'derfor', 'altid', 'nu', 'endnu', 'jo', 'vel', 'nok', 'kun', 'gerne', 'aldrig', 'ofte', 'her', 'der',
-  'end', 'selv', 'være', 'blive', 'have', 'været', 'blevet', 'haft',
+  'ikke',
+  'dog',
+  'også',
+  'derfor',
+  'altid',
+  'nu',
+  'endnu',
+  'jo',
+  'vel',
+  'nok',
+  'kun',
+  'gerne',
+  'aldrig',
+  'ofte',
+  'her',
+  'der',
+  'end',
+  'selv',
+  'være',
+  'blive',
+  'have',
+  'været',
+  'blevet',
+  'haft',
 ]);
 
 /** True for a word of a closed class, which is never read as noun, adjective or full verb. */

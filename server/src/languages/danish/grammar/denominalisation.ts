@@ -1,6 +1,6 @@
 import type { Rewrite } from '../../language.ts';
-import { impersonalActive, type WordChange } from './impersonalPassive.ts';
 import { subordinators } from './closedClasses.ts';
+import { impersonalActive, type WordChange } from './impersonalPassive.ts';
 import { agreements, nounPhraseAt } from './nounPhrase.ts';
 import type { SentenceView } from './sentenceView.ts';
 import { adverbFor, type VerbalNoun } from './verbalNoun.ts';
@@ -19,7 +19,8 @@ export function rewriteActive(view: SentenceView, found: VerbalNoun, slot: Slot)
   const rest = verb === undefined ? undefined : objectEdits(view, found);
   if (verb === undefined || !rest) return [];
   const finite = slot === 'present' || slot === 'past';
-  if (finite && found.hasAdverb && pronouns.has(view.key(found.object)) && !nounAfterPronoun(view, found.object)) return [];
+  if (finite && found.hasAdverb && pronouns.has(view.key(found.object)) && !nounAfterPronoun(view, found.object))
+    return [];
   return [compose(view, found, [{ index: found.light, text: verb }], rest)];
 }
 
@@ -29,8 +30,8 @@ export function rewritePassive(view: SentenceView, found: VerbalNoun): Rewrite[]
   if (infinitive === undefined || hasAgent(view, found.object + 1)) return [];
   const rest = objectEdits(view, found);
   if (!rest) return [];
-  const changes = impersonalActive(view, found, (slot) => verbForm(view, found, slot));
-  return changes.map((change) => compose(view, found, change, rest));
+  const clauses = impersonalActive(view, found, (slot) => verbForm(view, found, slot));
+  return clauses.map(({ changes, from }) => compose(view, found, changes, rest, from));
 }
 
 function verbForm(view: SentenceView, { verb, lemma }: VerbalNoun, slot: Slot): string | undefined {
@@ -57,11 +58,17 @@ function objectEdits(view: SentenceView, found: VerbalNoun): Edit[] | undefined 
   const from = view.tokens[start]!.start;
   const comma = view.key(object) === ',';
   const to = view.tokens[object]!.start;
-  const kept = particle ? `${particle}${comma ? '' : ' '}` : '';
-  const removal: Edit = { start: comma && !kept ? view.tokens[start - 1]!.end : from, end: to, text: kept };
-  if (attributes.length === 0) return [removal];
   const adverbs = attributes.map((index) => adverbFor(view, index));
   if (adverbs.some((adverb) => adverb === undefined)) return undefined;
+  if (comma) {
+    const before = [adverbs.join(' og '), particle]
+      .filter(Boolean)
+      .map((word) => ` ${word}`)
+      .join('');
+    return [{ start: view.tokens[start - 1]!.end, end: to, text: before }];
+  }
+  const removal: Edit = { start: from, end: to, text: particle ? `${particle} ` : '' };
+  if (attributes.length === 0) return [removal];
   if (adverbs.length > 1 && adverbs.some((adverb) => timeAdverb.test(adverb!))) return undefined;
   const end = objectEnd(view, object);
   if (end === undefined) return undefined;
@@ -71,7 +78,8 @@ function objectEdits(view: SentenceView, found: VerbalNoun): Edit[] | undefined 
 
 const question = /^(?:om|hvorvidt|hvordan|hvad|hvem|hvor|hvilke|hvilken|hvilket|hvornår)$/;
 
-const isQuestion = (view: SentenceView, object: number) => view.key(object) === ',' && question.test(view.key(object + 1));
+const isQuestion = (view: SentenceView, object: number) =>
+  view.key(object) === ',' && question.test(view.key(object + 1));
 
 /** The end of the object, when an adverb can stand right after it. */
 function objectEnd(view: SentenceView, object: number): number | undefined {
@@ -83,12 +91,16 @@ function objectEnd(view: SentenceView, object: number): number | undefined {
     if (next?.kind !== 'noun') return undefined;
     end = next.end;
   }
-  if (view.key(end) === ',') return subordinators.has(view.key(end + 1)) && !/^(?:som|der|hvor|hvis|at)$/.test(view.key(end + 1)) ? end : undefined;
+  if (view.key(end) === ',')
+    return subordinators.has(view.key(end + 1)) && !/^(?:som|der|hvor|hvis|at)$/.test(view.key(end + 1))
+      ? end
+      : undefined;
   if (view.isEnd(end)) return end;
   return ['inden', 'før', 'efter', 'senest', 'hvis', 'når'].includes(view.key(end)) ? end : undefined;
 }
 
-const nounAfterPronoun = (view: SentenceView, index: number) => agreements(view, index + 1).length > 0 || nounPhraseAt(view, index)?.kind === 'noun';
+const nounAfterPronoun = (view: SentenceView, index: number) =>
+  agreements(view, index + 1).length > 0 || nounPhraseAt(view, index)?.kind === 'noun';
 
 /** »… af kommunen« after the object may name who acts. */
 function hasAgent(view: SentenceView, from: number): boolean {
@@ -96,20 +108,32 @@ function hasAgent(view: SentenceView, from: number): boolean {
   return false;
 }
 
-function compose(view: SentenceView, found: VerbalNoun, words: readonly WordChange[], rest: readonly Edit[]): Rewrite {
+function compose(
+  view: SentenceView,
+  found: VerbalNoun,
+  words: readonly WordChange[],
+  rest: readonly Edit[],
+  from = found.light,
+): Rewrite {
   const changed = words.map(({ index, text, after }): Edit => {
     const { start, end } = view.tokens[index]!;
     if (after !== undefined) return { start: end, end, text: after };
-    return text === '' ? { start: view.tokens[index - 1]?.end ?? 0, end, text: '' } : { start, end, text: cased(view, index, text!) };
+    return text === ''
+      ? { start: view.tokens[index - 1]?.end ?? 0, end, text: '' }
+      : { start, end, text: cased(view, index, text!) };
   });
   const edits = merge([...changed, ...rest].sort((a, b) => a.start - b.start || a.end - b.end));
   const last = Math.max(edits.at(-1)!.end, view.tokens[shownEnd(view, found.object) - 1]!.end);
-  return { result: applied(view.sentence, edits, edits[0]!.start, last).trim(), edits };
+  return {
+    result: applied(view.sentence, edits, Math.min(view.tokens[from]!.start, edits[0]!.start), last).trim(),
+    edits,
+  };
 }
 
 /** How much of the object is shown with the new wording: up to its end, or to the end of an indirect question. */
 function shownEnd(view: SentenceView, object: number): number {
   let end = nounPhraseAt(view, object)?.end ?? object + 1;
+  if (view.tokens[object]?.kind === 'number' && end === object + 1) end++;
   if (isQuestion(view, object)) while (!view.isEnd(end)) end++;
   return Math.min(end, view.length);
 }
@@ -124,7 +148,8 @@ function merge(edits: readonly Edit[]): Edit[] {
   for (const edit of edits) {
     const last = merged.at(-1);
     if (last && edit.start < last.end) return [...merged];
-    if (last && edit.start === last.end && edit.start === edit.end) merged[merged.length - 1] = { ...last, text: last.text + edit.text };
+    if (last && edit.start === last.end && edit.start === edit.end)
+      merged[merged.length - 1] = { ...last, text: last.text + edit.text };
     else merged.push(edit);
   }
   return merged;

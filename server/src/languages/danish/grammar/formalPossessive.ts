@@ -8,14 +8,34 @@ export type Your = 'din' | 'dit' | 'dine';
 const own: Readonly<Record<string, Your>> = { egen: 'din', eget: 'dit', egne: 'dine' };
 /** Neuter nouns alike in both numbers that one person has one of, and »mail«. */
 const mostlySingular = new Set(
-  ('hjem liv arbejde job afslag tilsagn tilskud ophold fravær køb salg helbred samtykke forbrug ansvar medlemskab kørekort ' +
-    'sundhedskort sygesikringskort pas regnskab mail e-mail virke initiativ telefonopkald opkald').split(' '),
+  (
+    'hjem liv arbejde job afslag tilsagn tilskud ophold fravær køb salg helbred samtykke forbrug ansvar medlemskab kørekort ' +
+    'sundhedskort sygesikringskort pas regnskab mail e-mail virke initiativ opkald lejemål skattekort svar behov besøg bidrag valg'
+  ).split(' '),
 );
-const mostlyPlural = new Set(['forhold', 'ting', 'sko', 'briller', 'møbler']);
+const mostlyPlural = new Set([
+  'forhold',
+  'boligforhold',
+  'familieforhold',
+  'helbredsforhold',
+  'indkomstforhold',
+  'lønforhold',
+  'skatteforhold',
+  'ting',
+  'sko',
+  'søskende',
+]);
 /** Words that the lexicon does not have. */
-const genderOf: Readonly<Record<string, Your>> = { mitid: 'dit', nemid: 'dit', cv: 'dit', id: 'dit', ref: 'din', 'ref.': 'din' };
+const genderOf: Readonly<Record<string, Your>> = {
+  mitid: 'dit',
+  nemid: 'dit',
+  cv: 'dit',
+  id: 'dit',
+  ref: 'din',
+  'ref.': 'din',
+};
 const number = /(?:nr|nummer|numre)\.?$/;
-const numerals = new Set('to tre fire fem seks syv otte ni ti begge'.split(' '));
+const numerals = new Set('to tre fire fem seks syv otte ni ti elleve tolv begge'.split(' '));
 const intensifiers = new Set('meget særligt særlig så helt mest'.split(' '));
 
 /** What »Deres« becomes, and where »din« must be said again: »dit navn og din adresse«. */
@@ -71,9 +91,7 @@ function formFor(view: SentenceView, head: number, from: number): Your | undefin
   }
   if (mostlyPlural.has(key)) return view.key(head + 1) === 'til' ? undefined : 'dine';
   const singular = found.filter((agreement) => agreement.number === 'singular');
-  if (!isMostlySingular(key) || singular.length !== 1) {
-    return isCompoundOf(key, 'forhold') && view.key(head + 1) !== 'til' ? 'dine' : undefined;
-  }
+  if (!isMostlySingular(key) || singular.length !== 1) return undefined;
   return singular[0]!.gender === 'neuter' ? 'dit' : 'din';
 }
 
@@ -85,7 +103,12 @@ function isMostlySingular(key: string): boolean {
 
 /** A number that counts, not a year or an ordinal. */
 function isCount(view: SentenceView, index: number): boolean {
-  return view.tokens[index]?.kind === 'number' && /^\d{1,3}$/.test(view.key(index)) && view.key(index) !== '1' && view.key(index + 1) !== '.';
+  return (
+    view.tokens[index]?.kind === 'number' &&
+    /^\d{1,3}$/.test(view.key(index)) &&
+    view.key(index) !== '1' &&
+    view.key(index + 1) !== '.'
+  );
 }
 
 /** After the noun, more nouns may follow that »din« must agree with too: »navn, adresse og telefonnummer«. */
@@ -94,9 +117,13 @@ function coordinated(view: SentenceView, head: number, form: Your): Possessive |
   let last = form;
   for (let joint = head + 1; ; ) {
     const member = joint + 1;
-    const inList = view.key(joint) === ',' && isBareNoun(view, member) && [',', 'og', 'eller', 'samt'].includes(view.key(member + 1));
+    const inList =
+      view.key(joint) === ',' &&
+      isBareNoun(view, member) &&
+      [',', 'og', 'eller', 'samt'].includes(view.key(member + 1));
     if (!inList && !['og', 'eller', 'samt'].includes(view.key(joint))) break;
     if (!view.isWord(member) || isFunctionWord(view.key(member)) || view.mayBeFinite(member)) break;
+    if (numerals.has(view.key(member))) break;
     const attribute = isAttribute(view, member) && continuesPhrase(view, member + 1);
     const noun = attribute ? headAfter(view, member) : member;
     if (noun === undefined) return undefined;
@@ -118,7 +145,7 @@ function isBareNoun(view: SentenceView, index: number): boolean {
 function predicative(view: SentenceView, index: number): Possessive | undefined {
   if (!view.isEnd(index + 1) || !['er', 'var', 'bliver'].includes(view.key(index - 1)) || index !== 2) return undefined;
   const subject = view.reads(0, 'noun', 'singularDefinite', 'pluralDefinite');
-  if (!subject || subject.genders.length !== 1) return undefined;
+  if (subject?.genders.length !== 1) return undefined;
   if (subject.slot === 'pluralDefinite') return { form: 'dine', again: [] };
   return { form: subject.genders[0] === 'neuter' ? 'dit' : 'din', again: [] };
 }

@@ -11,17 +11,33 @@ export interface WordChange {
   readonly after?: string;
 }
 
-const duties = new Set(['skal', 'kan', 'må', 'bør', 'skulle', 'kunne', 'måtte', 'burde']);
+const duties = new Set(['skal', 'bør', 'skulle', 'burde']);
+const permissions = new Set(['må', 'måtte']);
+/** What an authority does, not the reader. */
+const official = new Set(
+  (
+    'udbetale beregne genberegne behandle vurdere revurdere nyvurdere genvurdere registrere udlevere godkende opkræve nedsætte ' +
+    'forhøje evaluere udvælge fordele regulere prioritere tildele inddrive visitere screene tilbagekalde ophæve fastsætte ' +
+    'kontrollere inspicere besigtige journalisere sagsbehandle anvise indstille kortlægge offentliggøre'
+  ).split(' '),
+);
+
+/** The words of one new clause. */
+export interface ActiveClause {
+  readonly changes: readonly WordChange[];
+  /** The first token that is shown with the changes. */
+  readonly from: number;
+}
 
 /**
- * Turns a passive without subject of its own into the active: one list of changes for each subject (vi, du, kommunen).
+ * Turns a passive without subject of its own into the active, once for each who may act (vi, du, kommunen).
  * @param form the new verb's form; undefined forms give no change.
  */
 export function impersonalActive(
   view: SentenceView,
   found: VerbalNoun,
   form: (slot: Slot) => string | undefined,
-): WordChange[][] {
+): ActiveClause[] {
   const chain = verbsBefore(view, found);
   if (!chain) return [];
   const verbs = activeVerbs(view, found, chain, form);
@@ -29,8 +45,21 @@ export function impersonalActive(
   const finite = chain[0] ?? found.light;
   const place = placeOfSubject(view, found, finite);
   if (place === undefined) return [];
-  const subjects = duties.has(view.key(finite)) ? ['vi', 'du', 'kommunen'] : ['vi', 'kommunen'];
-  return subjects.map((subject) => [...verbs, place === 'insert' ? { index: finite, after: ` ${subject}` } : { index: place, text: subject }]);
+  const from = place === 'insert' ? finite : Math.min(finite, place);
+  return subjectsFor(view, found, finite).map((subject) => {
+    const placed: WordChange =
+      place === 'insert' ? { index: finite, after: ` ${subject}` } : { index: place, text: subject };
+    return { changes: [...verbs, placed], from };
+  });
+}
+
+/** Who may act, by the modal verb and by who is named in the rest of the sentence. */
+function subjectsFor(view: SentenceView, { object, lemma }: VerbalNoun, finite: number): readonly string[] {
+  const rest = view.tokens.slice(object).map(({ key }) => key);
+  const readers = !official.has(lemma) && !rest.some((key) => /^(?:du|dig|din|dit|dine)$/.test(key));
+  if (permissions.has(view.key(finite))) return readers ? ['du'] : [];
+  const subjects = duties.has(view.key(finite)) && readers ? ['vi', 'du'] : ['vi'];
+  return rest.some((key) => /^kommunens?$/.test(key)) ? subjects : [...subjects, 'kommunen'];
 }
 
 /** The auxiliaries of the light verb, the finite one first. */
@@ -52,7 +81,8 @@ function activeVerbs(
   form: (slot: Slot) => string | undefined,
 ): WordChange[] | undefined {
   const keys = chain.map((index) => view.key(index)).join(' ');
-  const change = (index: number, text: string | undefined): WordChange[] | undefined => (text === undefined ? undefined : [{ index, text }]);
+  const change = (index: number, text: string | undefined): WordChange[] | undefined =>
+    text === undefined ? undefined : [{ index, text }];
   if (verb.slot !== 'participle') {
     if (chain.length === 0) return change(light, form(verb.slot === 'pastPassive' ? 'past' : 'present'));
     return chain.length === 1 && modals.has(keys) ? change(light, form('infinitive')) : undefined;
@@ -60,7 +90,12 @@ function activeVerbs(
   const [finite, second] = chain;
   if (finite === undefined) return undefined;
   const replaced = (text: string | undefined): WordChange[] | undefined =>
-    text === undefined ? undefined : [{ index: finite, text }, { index: light, text: '' }];
+    text === undefined
+      ? undefined
+      : [
+          { index: finite, text },
+          { index: light, text: '' },
+        ];
   const perfect = (text: string): WordChange[] | undefined => {
     const participle = form('participle');
     if (participle === undefined) return undefined;
@@ -72,12 +107,20 @@ function activeVerbs(
   if (keys === 'er' || keys === 'er blevet') return perfect('har');
   if (keys === 'var' || keys === 'var blevet') return perfect('havde');
   const infinitive = form('infinitive');
-  if (second === undefined || view.key(second) !== 'blive' || !modals.has(view.key(finite)) || infinitive === undefined) return undefined;
-  return [{ index: second, text: '' }, { index: light, text: infinitive }];
+  if (second === undefined || view.key(second) !== 'blive' || !modals.has(view.key(finite)) || infinitive === undefined)
+    return undefined;
+  return [
+    { index: second, text: '' },
+    { index: light, text: infinitive },
+  ];
 }
 
 /** Where the subject goes: instead of »der«, or after the finite verb when something else stands first. */
-function placeOfSubject(view: SentenceView, { subject, light }: VerbalNoun, finite: number): number | 'insert' | undefined {
+function placeOfSubject(
+  view: SentenceView,
+  { subject, light }: VerbalNoun,
+  finite: number,
+): number | 'insert' | undefined {
   if (finite === light && subject) return view.key(subject.start) === 'der' ? subject.start : undefined;
   for (let at = finite + 1; at < light; at++) if (view.key(at) === 'der') return at;
   let before = finite - 1;

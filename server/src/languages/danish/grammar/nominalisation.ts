@@ -1,6 +1,6 @@
 import type { GrammarDetector, GrammarFinding } from '../../language.ts';
-import { rewriteActive, rewritePassive } from './denominalisation.ts';
 import { determiners, possessives } from './closedClasses.ts';
+import { rewriteActive, rewritePassive } from './denominalisation.ts';
 import { isGenitive } from './nounPhrase.ts';
 import { SentenceView } from './sentenceView.ts';
 import { lightVerbs, type VerbalNoun, verbalNounAfter } from './verbalNoun.ts';
@@ -17,19 +17,25 @@ export const nominalisation: GrammarDetector = {
       if (!lightVerbs.has(tokens[index]!.key)) continue;
       view ??= new SentenceView(sentence, tokens, lexicon);
       const found = verbalNounAfter(view, index);
-      if (!found || isAttributive(view, index)) continue;
+      if (!found || isAttributive(view, found)) continue;
       const { start } = tokens[index]!;
-      findings.push({ rule: 'verbalsubstantiv', start, end: tokens[found.object - 1]!.end, rewrites: rewrites(view, found) });
+      findings.push({
+        rule: 'verbalsubstantiv',
+        start,
+        end: tokens[found.object - 1]!.end,
+        rewrites: rewrites(view, found),
+      });
     }
     return findings;
   },
 };
 
-/** »den udførte undersøgelse af …« */
-function isAttributive(view: SentenceView, index: number): boolean {
-  const before = view.key(index - 1);
-  if (!/^(?:udført|gennemført|foretaget|iværksat|igangsat|påbegyndt)e?$/.test(view.key(index))) return false;
-  return determiners.has(before) || possessives.has(before) || isGenitive(view, index - 1);
+/** »den udførte undersøgelse af …«: a participle before the noun. */
+function isAttributive(view: SentenceView, { light, verb, article }: VerbalNoun): boolean {
+  const before = view.key(light - 1);
+  if (verb.slot === 'participle') return before === 'en' || before === 'et';
+  if (verb.slot !== 'past' || article !== '') return false;
+  return determiners.has(before) || possessives.has(before) || isGenitive(view, light - 1);
 }
 
 function rewrites(view: SentenceView, found: VerbalNoun) {

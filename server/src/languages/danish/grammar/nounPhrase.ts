@@ -13,9 +13,19 @@ export interface NounPhrase {
 }
 
 const attributive: ReadonlySet<Slot> = new Set<Slot>([
-  'common', 'neuter', 'plural', 'comparative', 'superlative', 'superlativeDefinite',
+  'common',
+  'neuter',
+  'plural',
+  'comparative',
+  'superlative',
+  'superlativeDefinite',
 ]);
-const participles: ReadonlySet<Slot> = new Set<Slot>(['participle', 'participleCommon', 'participlePlural', 'presentParticiple']);
+const participles: ReadonlySet<Slot> = new Set<Slot>([
+  'participle',
+  'participleCommon',
+  'participlePlural',
+  'presentParticiple',
+]);
 /** Nouns that a number may follow: bilag 3. */
 const counters = new Set('bilag punkt pkt afsnit kapitel side tabel figur nr uge lokalplan dokument'.split(' '));
 const intensifiers = new Set(['meget', 'særligt', 'særlig', 'så', 'helt', 'alt']);
@@ -52,9 +62,10 @@ export function dateEnd(view: SentenceView, start: number): number {
 
 /**
  * Reads the noun phrase that starts at a token. What may follow its head (prepositional phrases, clauses, »og«) is left out.
+ * @param shortest takes the first word that can be a noun as the head, even where it could also be an adjective.
  * @returns undefined when there is no noun phrase, or its head cannot be told.
  */
-export function nounPhraseAt(view: SentenceView, start: number): NounPhrase | undefined {
+export function nounPhraseAt(view: SentenceView, start: number, shortest = false): NounPhrase | undefined {
   const first = view.key(start);
   const one = (kind: NounPhrase['kind']): NounPhrase => ({ kind, start, end: start + 1, head: start });
   if (view.tokens[start]?.kind === 'opaque') return one('opaque');
@@ -64,20 +75,24 @@ export function nounPhraseAt(view: SentenceView, start: number): NounPhrase | un
   if (/^(?:19|20)\d\d$/.test(first)) return one('date');
   const determined = determiners.has(first) || possessives.has(first);
   if (!determined && objectPronouns.has(first)) return one('pronoun');
-  return fromAttributes(view, start, determined ? start + 1 : start) ?? (objectPronouns.has(first) ? one('pronoun') : undefined);
+  return (
+    fromAttributes(view, start, determined ? start + 1 : start, shortest) ??
+    (objectPronouns.has(first) ? one('pronoun') : undefined)
+  );
 }
 
-function fromAttributes(view: SentenceView, start: number, from: number): NounPhrase | undefined {
+function fromAttributes(view: SentenceView, start: number, from: number, shortest: boolean): NounPhrase | undefined {
   for (let at = from; at < view.length && at < from + 8; at++) {
     const key = view.key(at);
     if (view.tokens[at]!.kind === 'number' || intensifiers.has(key)) continue;
     if (!view.isWord(at)) return undefined;
-    if (determiners.has(key) && at > from && ['anden', 'andet', 'andre', 'samme', 'flere', 'mange'].includes(key)) continue;
+    if (determiners.has(key) && at > from && ['anden', 'andet', 'andre', 'samme', 'flere', 'mange'].includes(key))
+      continue;
     if (isFunctionWord(key)) return undefined;
     const continues = isNominal(view, at + 1);
     const nouns = nounReadings(view, at);
     const attribute = isAttribute(view, at);
-    if (nouns.length > 0 && !(attribute && continues)) {
+    if (nouns.length > 0 && (shortest || !(attribute && continues))) {
       const numbered = counters.has(key) && view.tokens[at + 1]?.kind === 'number' && view.key(at + 2) !== '.';
       return { kind: 'noun', start, end: at + (numbered ? 2 : 1), head: at };
     }
@@ -108,9 +123,7 @@ function reference(view: SentenceView, start: number): NounPhrase | undefined {
   if (view.key(end) === '§') end++;
   if (view.tokens[end]?.kind !== 'number') return undefined;
   end++;
-  while (
-    view.key(end) === ',' && /^(?:stk|nr|litra)\.?$/.test(view.key(end + 1)) && view.isWord(end + 1)
-  ) {
+  while (view.key(end) === ',' && /^(?:stk|nr|litra)\.?$/.test(view.key(end + 1)) && view.isWord(end + 1)) {
     end += view.key(end + 2) === '.' ? 4 : 3;
   }
   return { kind: 'reference', start, end: Math.min(end, view.length), head: end - 1 };

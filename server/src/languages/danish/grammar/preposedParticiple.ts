@@ -55,18 +55,23 @@ export const preposedParticiple: GrammarDetector = {
       const next = tokens[index + 1]!.key;
       if (!prepositions.has(next) && !datives.has(next)) continue;
       view ??= new SentenceView(sentence, tokens, lexicon);
-      const found = parse(view, index);
+      const found = parse(view, index, false) ?? parse(view, index, true);
       if (!found) continue;
       const end = clearEnd(view, found.noun);
       const rewrites = end === undefined ? [] : relativeClauses(view, found, end);
-      findings.push({ rule: 'foranstillet-participium', start: tokens[index]!.start, end: tokens[found.noun]!.end, rewrites });
+      findings.push({
+        rule: 'foranstillet-participium',
+        start: tokens[index]!.start,
+        end: tokens[found.noun]!.end,
+        rewrites,
+      });
       index = found.noun;
     }
     return findings;
   },
 };
 
-function parse(view: SentenceView, determiner: number): PreposedParticiple | undefined {
+function parse(view: SentenceView, determiner: number, shortest: boolean): PreposedParticiple | undefined {
   const form = determinerForms.get(view.key(determiner))!;
   const slots = view.key(determiner) === 'en' || view.key(determiner) === 'et' ? indefiniteSlots : definiteSlots;
   const modifiers: Modifier[] = [];
@@ -77,7 +82,7 @@ function parse(view: SentenceView, determiner: number): PreposedParticiple | und
       if (modifiers.every(({ kind }) => kind === 'adverb') || isClause(view, determiner, at, noun)) return undefined;
       return { determiner, modifiers, participle: at, reading, noun };
     }
-    const modifier = modifierAt(view, at, modifiers.length === 0);
+    const modifier = modifierAt(view, at, modifiers.length === 0, shortest);
     if (!modifier) return undefined;
     modifiers.push(modifier);
     at = modifier.object?.kind === 'reference' && view.key(modifier.end) === ',' ? modifier.end + 1 : modifier.end;
@@ -85,19 +90,19 @@ function parse(view: SentenceView, determiner: number): PreposedParticiple | und
   return undefined;
 }
 
-function modifierAt(view: SentenceView, start: number, first: boolean): Modifier | undefined {
+function modifierAt(view: SentenceView, start: number, first: boolean, shortest: boolean): Modifier | undefined {
   const key = view.key(start);
   const date = dateEnd(view, start);
   if (date > start) return { kind: 'date', start, end: date };
   if (key === 'i' && relativeDays.has(view.key(start + 1))) return { kind: 'date', start, end: start + 2 };
   if (first && datives.has(key)) return { kind: 'pronoun', start, end: start + 1 };
   if (prepositions.has(key)) {
-    const from = key === 'inden' && view.key(start + 1) === 'for' ? start + 2 : start + 1;
-    const object = nounPhraseAt(view, from);
+    const from = /^(?:inden|uden|over|ud)$/.test(key) && view.key(start + 1) === 'for' ? start + 2 : start + 1;
+    const object = nounPhraseAt(view, from, shortest);
     return object && { kind: 'phrase', start, end: object.end, preposition: key, object };
   }
   if (key === 'og') {
-    const object = first ? undefined : nounPhraseAt(view, start + 1);
+    const object = first ? undefined : nounPhraseAt(view, start + 1, shortest);
     return object && { kind: 'phrase', start, end: object.end, preposition: key, object };
   }
   return !first && adverbs.has(key) ? { kind: 'adverb', start, end: start + 1 } : undefined;
@@ -110,7 +115,9 @@ function nounAfter(view: SentenceView, from: number, form: Form): number | undef
     const nouns = view.readings(at).filter(({ wordClass }) => wordClass === 'noun');
     if (isAttribute(view, at) && (nouns.length === 0 || nounAfter(view, at + 1, form) !== undefined)) continue;
     if (!nouns.some(({ slot }) => slot === 'singular' || slot === 'plural')) return undefined;
-    const agrees = agreements(view, at).some(({ number, gender }) => (form === 'plural' ? number === 'plural' : gender === form));
+    const agrees = agreements(view, at).some(({ number, gender }) =>
+      form === 'plural' ? number === 'plural' : gender === form,
+    );
     return agrees ? at : undefined;
   }
   return undefined;

@@ -6,15 +6,21 @@ import type { SentenceView } from './sentenceView.ts';
 
 /** What the one who acts still does, so that the relative clause stands in the present. */
 const lasting = new Set(
-  'eje drive bebo omfatte dække berøre besidde kræve kende dyrke udgøre støtte lede styre administrere leje benytte'.split(' '),
+  'eje drive bebo omfatte dække berøre besidde kræve kende dyrke udgøre støtte lede styre administrere leje benytte'.split(
+    ' ',
+  ),
 );
 /** Verbs that say no more than the possessive does: kommunens afgørelse. */
 const implied = new Set(
-  ('træffe give udarbejde udstede meddele afgive udfærdige foretage fremsende indsende sende tilsende indgive skrive fremsætte ' +
-    'udforme lave stille formulere').split(' '),
+  (
+    'træffe give udarbejde udstede meddele afgive udfærdige foretage fremsende indsende sende tilsende indgive skrive fremsætte ' +
+    'udforme lave stille formulere'
+  ).split(' '),
 );
 /** Verbs of giving, whose receiver becomes the subject of »få«. */
-const giving = new Set('tilsende tildele bevilge tilkende tilbyde meddele pålægge overdrage udbetale tilstille'.split(' '));
+const giving = new Set(
+  'tilsende tildele bevilge tilkende tilbyde meddele pålægge overdrage udbetale tilstille'.split(' '),
+);
 /** Present participles whose verb is another, or none. */
 const presents: Readonly<Record<string, string | undefined>> = {
   beliggende: 'ligger',
@@ -28,7 +34,13 @@ const presents: Readonly<Record<string, string | undefined>> = {
 const reasons = new Set('hensyn grund grunde årsag årsager frygt mangel'.split(' '));
 /** Objects of prepositional phrases that stand before the verb of a subordinate clause. */
 const sentenceAdverbials = new Set('øvrigt forvejen forhånd grad alt tid dag'.split(' '));
-const yours: Readonly<Record<string, string>> = { os: 'vores', jer: 'jeres', ham: 'hans', hende: 'hendes', dem: 'deres' };
+const yours: Readonly<Record<string, string>> = {
+  os: 'vores',
+  jer: 'jeres',
+  ham: 'hans',
+  hende: 'hendes',
+  dem: 'deres',
+};
 
 /**
  * Rewrites of a preposed participle: with a relative clause and, where that says the same, with a genitive.
@@ -54,7 +66,10 @@ function rewrite(view: SentenceView, from: number, to: number, result: string, c
 
 function clauseOf(view: SentenceView, found: PreposedParticiple): string | undefined {
   const { modifiers, reading, participle } = found;
-  const adverbs = textOf(view, modifiers.filter(({ kind }) => kind === 'adverb'));
+  const adverbs = textOf(
+    view,
+    modifiers.filter(({ kind }) => kind === 'adverb'),
+  );
   const others = modifiers.filter(({ kind }) => kind !== 'adverb');
   const agent = others[0];
   const forms = view.lexicon.paradigms(reading.lemma, 'verb')[0]?.forms;
@@ -73,7 +88,13 @@ function clauseOf(view: SentenceView, found: PreposedParticiple): string | undef
   const agents = others.filter((modifier) => isAgent(view, modifier));
   if (agents.length > 1) return undefined;
   if (agents.length === 0) {
-    return others.some(({ preposition }) => preposition === 'og') ? undefined : join('der', adverbs, ...around(view, others, `${others.some((modifier) => isDate(view, modifier)) ? 'blev' : 'er'} ${supine}`));
+    return others.some(({ preposition }) => preposition === 'og')
+      ? undefined
+      : join(
+          'der',
+          adverbs,
+          ...around(view, others, `${others.some((modifier) => isDate(view, modifier)) ? 'blev' : 'er'} ${supine}`),
+        );
   }
   return agentClause(view, found, agents[0]!, others, adverbs, supine, forms);
 }
@@ -89,7 +110,8 @@ function agentClause(
 ): string | undefined {
   const rest = others.filter((modifier) => modifier !== agent);
   if (!rest.every((modifier) => isVerbal(view, modifier))) return undefined;
-  const subject = agent.object!.kind === 'pronoun' ? subjectOf(view, agent.object!.start) : view.slice(agent.start + 1, agent.end);
+  const subject =
+    agent.object!.kind === 'pronoun' ? subjectOf(view, agent.object!.start) : view.slice(agent.start + 1, agent.end);
   const dated = rest.some((modifier) => isDate(view, modifier));
   const verb = dated ? forms?.past?.[0] : lasting.has(reading.lemma) ? forms?.present?.[0] : `har ${supine}`;
   return verb === undefined ? undefined : join(subject, adverbs, verb, textOf(view, rest));
@@ -97,7 +119,9 @@ function agentClause(
 
 /** The verb with its phrases: »der i øvrigt er nævnt i loven«. */
 function around(view: SentenceView, modifiers: readonly Modifier[], verb: string): string[] {
-  const before = modifiers.filter((modifier) => sentenceAdverbials.has(headKey(view, modifier)) && modifier.preposition !== 'og');
+  const before = modifiers.filter(
+    (modifier) => sentenceAdverbials.has(headKey(view, modifier)) && modifier.preposition !== 'og',
+  );
   const after = modifiers.filter((modifier) => !before.includes(modifier));
   return [textOf(view, before), verb, textOf(view, after)];
 }
@@ -114,7 +138,11 @@ function isVerbal(view: SentenceView, modifier: Modifier): boolean {
 }
 
 function isDate(view: SentenceView, modifier: Modifier): boolean {
-  return modifier.kind === 'date' || modifier.object?.kind === 'date' || dateEnd(view, modifier.start + 1) > modifier.start + 1;
+  return (
+    modifier.kind === 'date' ||
+    modifier.object?.kind === 'date' ||
+    dateEnd(view, modifier.start + 1) > modifier.start + 1
+  );
 }
 
 const headKey = (view: SentenceView, { object }: Modifier) => (object ? view.key(object.head) : '');

@@ -74,6 +74,11 @@ export class SentenceView {
   isFinite(index: number): boolean {
     if (auxiliaries.has(this.key(index))) return true;
     const readings = this.readings(index);
-    return readings.length > 0 && readings.every(({ wordClass, slot }) => wordClass === 'verb' && (finiteSlots.has(slot) || slot === 'infinitivePassive'));
+    return (
+      readings.length > 0 &&
+      readings.every(
+        ({ wordClass, slot }) => wordClass === 'verb' && (finiteSlots.has(slot) || slot === 'infinitivePassive'),
+      )
+    );
   }
 }

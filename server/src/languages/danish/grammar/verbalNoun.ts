@@ -33,7 +33,13 @@ export interface VerbalNoun {
   readonly particle: string;
 }
 
-const principalParts: readonly (readonly [infinitive: string, past: string, participle: string, imperative: string, begins: boolean])[] = [
+const principalParts: readonly (readonly [
+  infinitive: string,
+  past: string,
+  participle: string,
+  imperative: string,
+  begins: boolean,
+])[] = [
   ['foretage', 'foretog', 'foretaget', 'foretag', false],
   ['udføre', 'udførte', 'udført', 'udfør', false],
   ['gennemføre', 'gennemførte', 'gennemført', 'gennemfør', false],
@@ -64,7 +70,7 @@ export function verbalNounAfter(view: SentenceView, light: number): VerbalNoun |
   let hasAdverb = false;
   for (; at < light + 7; at++) {
     const key = view.key(at);
-    if (adverbs.has(key) && !(key === 'nærmere' && isAttribute(view, at) && targetAt(view, at))) {
+    if (adverbs.has(key) && !isDeterminer(view, at)) {
       if (key === 'der') subject = { start: at, end: at + 1 };
       else hasAdverb = true;
       continue;
@@ -80,11 +86,17 @@ export function verbalNounAfter(view: SentenceView, light: number): VerbalNoun |
   return undefined;
 }
 
+/** »nærmere undersøgelse«, »endnu en måling«. */
+function isDeterminer(view: SentenceView, at: number): boolean {
+  return ['nærmere', 'endnu'].includes(view.key(at)) && targetAt(view, at) !== undefined && view.key(at + 1) !== 'ikke';
+}
+
 /** The end of a subject that stands after its verb: a pronoun, a name or a definite noun. */
 function subjectEnd(view: SentenceView, at: number): number | undefined {
   const phrase = nounPhraseAt(view, at);
   if (phrase?.kind === 'name' || phrase?.kind === 'opaque') return phrase.end;
-  if (phrase?.kind === 'noun' && view.reads(phrase.head, 'noun', 'singularDefinite', 'pluralDefinite')) return phrase.end;
+  if (phrase?.kind === 'noun' && view.reads(phrase.head, 'noun', 'singularDefinite', 'pluralDefinite'))
+    return phrase.end;
   return subjectPronouns.has(view.key(at)) ? at + 1 : undefined;
 }
 
@@ -94,7 +106,11 @@ type Target = Pick<VerbalNoun, 'start' | 'article' | 'attributes' | 'noun' | 'ob
 function targetAt(view: SentenceView, start: number): Target | undefined {
   const first = view.key(start);
   const again = first === 'endnu' && view.key(start + 1) === 'en';
-  const article = /^(?:en|et|den|det|de|denne|dette|disse|nogen|ingen|vores|jeres|din|dit|dine|sin|sit|sine)$/.test(first) ? first : '';
+  const article = /^(?:en|et|den|det|de|denne|dette|disse|nogen|ingen|vores|jeres|din|dit|dine|sin|sit|sine)$/.test(
+    first,
+  )
+    ? first
+    : '';
   const attributes: number[] = again ? [start] : [];
   for (let at = again ? start + 2 : article ? start + 1 : start; at < start + 8; at++) {
     const found = verbOf(view, at);
@@ -109,7 +125,9 @@ function targetAt(view: SentenceView, start: number): Target | undefined {
 function verbOf(view: SentenceView, index: number): Pick<Target, 'object' | 'lemma' | 'particle'> | undefined {
   if (!view.isWord(index)) return undefined;
   const after = view.key(index + 1);
-  const nouns = view.readings(index).filter(({ wordClass, slot }) => wordClass === 'noun' && !slot.endsWith('Genitive'));
+  const nouns = view
+    .readings(index)
+    .filter(({ wordClass, slot }) => wordClass === 'noun' && !slot.endsWith('Genitive'));
   for (const { lemma } of nouns) {
     const particle = data.particles.find(({ noun, after: preposition }) => noun === lemma && preposition === after);
     if (particle) return { object: index + 2, lemma: particle.verb, particle: particle.write };

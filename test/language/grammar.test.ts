@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { detectors } from '../../server/src/languages/danish/grammar/detectors.ts';
+import type { GrammarFinding } from '../../server/src/languages/language.ts';
+import { loadProject } from '../../server/src/project/project.ts';
+import { artefacts, danish } from '../danish.ts';
+
+interface Case {
+  readonly rule: string;
+  readonly sentence: string;
+  readonly expected: readonly string[];
+}
+
+/** Reads grammar.txt; the file's first lines tell how it is written. */
+function readCases(text: string): Case[] {
+  const cases: { rule: string; sentence: string; expected: string[] }[] = [];
+  let rule = '';
+  for (const line of text.split('\n')) {
+    if (line.startsWith('#') || line.trim() === '') continue;
+    if (line.startsWith('== ')) rule = line.slice(3).trim();
+    else if (line.startsWith('  ')) cases.at(-1)!.expected.push(line.trim());
+    else cases.push({ rule, sentence: line, expected: [] });
+  }
+  return cases;
+}
+
+const find = (sentence: string) => {
+  const tokens = danish.tokens(sentence);
+  return detectors.flatMap((detector) => detector.find(sentence, tokens, danish.lexicon));
+};
+
+function rewritten(sentence: string, edits: GrammarFinding['rewrites'][number]['edits']): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text } of edits) {
+    assert.ok(start >= at && end >= start && end <= sentence.length, 'edits are in order and inside the sentence');
+    result += sentence.slice(at, start) + text;
+    at = end;
+  }
+  return result + sentence.slice(at);
+}
+
+function shown(sentence: string, { rewrites, needs }: GrammarFinding): string[] {
+  const proposals = rewrites.map(({ edits }) => `→ ${rewritten(sentence, edits)}`);
+  return [...(needs ? [`kun sammen med ${needs}`] : []), ...(proposals.length > 0 ? proposals : ['intet forslag'])];
+}
+
+describe('Danish constructions', () => {
+  const cases = readCases(readFileSync('test/language/grammar.txt', 'utf8'));
+  for (const { rule, sentence, expected } of cases) {
+    it(`${rule}: ${sentence}`, () => {
+      const found = find(sentence).filter((finding) => finding.rule === rule || finding.rule.startsWith(`${rule}-`));
+      const actual = found.length === 0 ? ['intet fund'] : found.flatMap((finding) => shown(sentence, finding));
+      assert.deepEqual(actual, expected);
+    });
+  }
+
+  it('have sentences of every kind', () => {
+    assert.ok(cases.length >= 150, String(cases.length));
+    assert.ok(cases.filter(({ expected }) => expected[0]!.startsWith('int')).length >= 80);
+  });
+});
+
+describe('Signals', () => {
+  const signals = (sentence: string) =>
+    detectors.flatMap((detector) => detector.signals?.(sentence, danish.tokens(sentence), danish.lexicon) ?? []);
+
+  it('of formal address come from the middle of a sentence only', () => {
+    assert.ok(signals('Vi skriver til Dem.').includes('tiltale-de'));
+    assert.ok(!signals('De gælder fra maj.').includes('tiltale-de'));
+    assert.ok(!signals('Han sagde: »De skal vente.«').includes('tiltale-de'));
+    assert.ok(!signals('Vi mødte De Radikale.').includes('tiltale-de'));
+  });
+
+  it('tell of du and vi', () => {
+    assert.deepEqual(signals('Du skal ringe.'), ['tiltale-du']);
+    assert.deepEqual(signals('Ring til os.'), ['afsender-vi']);
+    assert.deepEqual(signals('Skolen er lukket.'), []);
+  });
+});
+
+describe('Constructions beside wordings', () => {
+  const rules = async (text: string) => {
+    const project = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
+    return project.checker.check(text, 'plaintext').findings.map(({ rule }) => rule);
+  };
+
+  it('give way to a dictionary entry that says what to write', async () => {
+    assert.deepEqual(await rules('Vi foretager en vurdering af din sag.'), ['verbalsubstantiv-foretage-vurdering']);
+    assert.deepEqual(await rules('Problemet er ikke ukendt.'), ['dobbelt-negation-ikke-ukendt']);
+  });
+
+  it('win over an entry that only gives advice', async () => {
+    assert.deepEqual(await rules('Vi foretager en grundig undersøgelse af sagen.'), ['verbalsubstantiv']);
+  });
+
+  it('wait for their signal', async () => {
+    assert.deepEqual(await rules('De kan klage.'), []);
+    assert.deepEqual(await rules('De kan klage. Vi sender Dem en kopi.'), ['tiltale-de-forrest', 'tiltale-de']);
+    assert.deepEqual(await rules('Grundejeren skal rydde sne.'), []);
+    assert.deepEqual(await rules('Grundejeren skal rydde sne. Du kan ringe.'), ['tredjeperson-laeser']);
+  });
+});
+
+describe('Detectors', () => {
+  const words = readFileSync('test/language/grammar.txt', 'utf8').split(/\s+/).slice(0, 1500);
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...words,
+      'De',
+      'Deres',
+      'ikke',
+      'uden',
+      'at',
+      ',',
+      '.',
+      '»',
+      '«',
+      '§',
+      '2',
+      '«Navn»',
+      'den',
+      'af',
+      '\n',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 6 }),
+  );
+  const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(' '));
+
+  it('never throw, and find and change only what is in the sentence', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (sentence) => {
+        const tokens = danish.tokens(sentence);
+        for (const detector of detectors) {
+          detector.signals?.(sentence, tokens, danish.lexicon);
+          for (const { start, end, rewrites } of detector.find(sentence, tokens, danish.lexicon)) {
+            assert.ok(start >= 0 && start < end && end <= sentence.length);
+            for (const { edits } of rewrites) rewritten(sentence, edits);
+          }
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
