@@ -23,7 +23,7 @@ ${entries}`;
     grammar: [],
     policy: standard,
     standard,
-    levels: {},
+    levels: [],
     ignoredWords: [],
     messages: 'da',
   });

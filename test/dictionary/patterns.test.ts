@@ -100,6 +100,20 @@ const cases: [fields: string, examples: [before: string, after: string][]][] = [
     ],
   ],
   [
+    'avoid: "[skemaet] bedes udfyldt", write: "Udfyld [1]"',
+    [
+      ['Skemaet bedes udfyldt.', 'Udfyld skemaet.'],
+      ['Nu bedes det.', 'intet fund'],
+    ],
+  ],
+  [
+    'avoid: "[#number kr.] (erlægges|betales)", write: "betal [1]"',
+    [
+      ['50 kr. betales.', 'Betal 50 kr.'],
+      ['50 kr. betales i dag.', 'Betal 50 kr. i dag.'],
+    ],
+  ],
+  [
     'avoid: "SEL", exactCase: true, write: serviceloven',
     [
       ['Efter SEL § 41 kan du søge.', 'Efter serviceloven § 41 kan du søge.'],

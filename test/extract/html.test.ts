@@ -127,6 +127,25 @@ describe('HTML', () => {
     ]);
   });
 
+  describe('text beside broken markup', () => {
+    describeBlocks('html', [
+      ['<p>Du er <stro venlig</p><p>b', 'paragraph: Du er <stro venlig', 'paragraph: b'],
+      ['<b>a</b og</p><p>b', 'paragraph: a</b og', 'paragraph: b'],
+      ['a </3> b <å> c', 'paragraph: a </3> b <å> c'],
+      ['a<!-->b<!--->c<!-- d --!>e', 'paragraph: abce'],
+      ['a<!x>b<![CDATA[ <p>c ]]>d<!DOCTYPE html>e', 'paragraph: abde'],
+      ['a <?php if ($b > 1 && $c->d) ?> e <? f', 'paragraph: a □ e □'],
+      ['<a href="<?= $x["y"] ?>" title="Se her">a</a>', 'attribute: Se her', 'paragraph: a'],
+      ['<title>a <b> &amp; c</title>d', 'title: a <b> & c', 'paragraph: d'],
+      ['<title>a<p>b', 'title: a', 'title: b'],
+      ['a<svg><title/><path d="x"/></svg>b', 'paragraph: ab'],
+      ['a<script>"<p>b</p>"</script\n>c<style>d', 'paragraph: ac'],
+      ['<b title=x/>a<i title>b<u =y title = "z">c', 'attribute: x/', 'paragraph: abc', 'attribute: z'],
+      ['a<br /', 'paragraph: a'],
+      ['a<scr', 'paragraph: a'],
+    ]);
+  });
+
   it('reports comments', () => {
     const source = 'a <!-- klartekst: ignorer -->b<!---->';
     assert.deepEqual(extract(source, 'html').comments, [

@@ -15,9 +15,9 @@ export interface RuleSetOptions {
   readonly measures: readonly Measure[];
   readonly grammar: readonly GrammarRuleData[];
   readonly policy: Policy;
-  /** Rule or group id → level; the rule's own id wins. */
-  readonly levels: Readonly<Record<string, LevelSetting>>;
-  /** Wordings that are never found, in any case. */
+  /** Rule or group id → level, the strongest layer first. In a layer the rule's own id wins. */
+  readonly levels: readonly Readonly<Record<string, LevelSetting>>[];
+  /** Words and wordings that are never found, in any case. */
   readonly ignoredWords: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export class RuleSet implements SentenceRules {
 
   constructor(options: RuleSetOptions) {
     this.#options = options;
-    const ignored = new Set(options.ignoredWords.map((word) => word.toLowerCase()));
+    const ignored = new Set(options.ignoredWords.map(normalized));
     const replaced = replacedIds(options.dictionaries);
     this.phraseRules = options.dictionaries
       .map((dictionary, layer) => {
@@ -44,7 +44,7 @@ export class RuleSet implements SentenceRules {
     const override = (measure: Measure) => this.#override(measure.id);
     const measured = options.measures.flatMap((measure): SentenceRule[] => {
       if (measure.kind === 'sentence-length') return [new SentenceLengthRule(measure, override)];
-      return measure.kind === 'word-length' ? [new WordLengthRule(measure, override)] : [];
+      return measure.kind === 'word-length' ? [new WordLengthRule(measure, override, ignored)] : [];
     });
     this.otherRules = [...measured, new GrammarRule(options.grammar, ({ id, level }) => this.#override(id) ?? level)];
   }
@@ -69,12 +69,16 @@ export class RuleSet implements SentenceRules {
   }
 
   #override(id: string, group?: string): LevelSetting | undefined {
-    for (const levels of [this.#options.levels, this.#options.policy.levels]) {
-      const level = levels[id] ?? (group === undefined ? undefined : levels[group]);
-      if (level !== undefined) return level;
+    for (const levels of [...this.#options.levels, this.#options.policy.levels]) {
+      for (const name of [id, group]) if (name !== undefined && Object.hasOwn(levels, name)) return levels[name];
     }
     return undefined;
   }
+}
+
+/** As the text of a block has it, in lower case. */
+function normalized(wording: string): string {
+  return wording.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** For each dictionary, the ids that a later one has too. */

@@ -15,8 +15,7 @@ export const limits: MarkdownConfig = {
     {
       name: 'CrowdedText',
       before: 'Escape',
-      parse: (context, _next, position) =>
-        position === context.offset && isCrowded(context) ? context.end : -1,
+      parse: (context, _next, position) => (position === context.offset && isCrowded(context) ? context.end : -1),
     },
   ],
   parseBlock: [

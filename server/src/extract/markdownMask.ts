@@ -2,7 +2,10 @@ import { maskTemplates } from './templates.ts';
 
 /** Hides what the parser reads otherwise than GitHub does; and templates. Every offset stays. */
 export function maskMarkdown(markdown: string): string {
-  return maskTemplates(maskLineBreaks(markdown)).replace(bracketsInLink, maskBrackets).replace(tableRule, '$1$2|');
+  return maskTemplates(maskLineBreaks(markdown))
+    .replace(bracketsInLink, maskBrackets)
+    .replace(tableRule, '$1$2|')
+    .replace(longSpace, ({ length }) => '  '.padStart(length, '\t'));
 }
 
 /** The parser knows \n only. A backslash before \r\n becomes the other hard line break, two spaces. */
@@ -20,3 +23,6 @@ function maskBrackets(link: string): string {
 
 /** The line below a table's head. The parser takes no white space after its last bar. */
 const tableRule = /^([ \t>]*[|:-][ \t|:-]*)\|([ \t]+)$/gm;
+
+/** At each space the parser looks for a hard line break at the end of them all. */
+const longSpace = / {200,}/g;

@@ -1,4 +1,5 @@
 import type { Problem } from '../dictionary/entry.ts';
+import { formsOf } from '../dictionary/inflection.ts';
 import { type LoadedDictionary, loadDictionary, type SourceFile } from '../dictionary/load.ts';
 import { loadPolicy, STANDARD } from '../dictionary/policy.ts';
 import {
@@ -14,12 +15,15 @@ import { Checker } from '../engine/checker.ts';
 import type { LevelSetting } from '../engine/finding.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
 import type { Policy } from '../engine/policy.ts';
+import type { Language } from '../languages/language.ts';
 import type { Measure } from '../rules/measure.ts';
 import type { Artefacts } from './artefacts.ts';
 
 /** What the editor or the command line asks for; the project file wins over it. */
 export interface ProjectSettings {
   readonly policy?: string;
+  /** Reads the policy file that `policy` names; without it the path counts from the project folder. */
+  readonly readPolicy?: ReadFile;
   readonly rules?: Readonly<Record<string, LevelSetting>>;
   readonly messages: MessageLanguage;
 }
@@ -33,7 +37,7 @@ export interface Project {
   readonly hasFile: boolean;
   /** Files, relative to the folder, that the project was read from: a change in one of them asks for a reload. */
   readonly sources: readonly string[];
-  /** Slips in those files; everything else works. */
+  /** Slips in those files; everything else works. One in the settings has an empty file name. */
   readonly problems: readonly Problem[];
 }
 
@@ -62,14 +66,12 @@ export async function loadProject(
     }
     sources.add(path);
     const content = await read(path);
-    if (content === undefined) place(`Filen »${path}« kan ikke læses. Ret stien, eller slet linjen.`);
+    if (content === undefined) place(unreadable(path));
     return content === undefined ? undefined : { file: path, text: content };
   };
   const standard = artefacts.policies.get(STANDARD)!;
-  const policy = await choosePolicy(file.policy, settings.policy, loaded?.file, artefacts, readSource, problems);
+  const policy = await choosePolicy(file.policy, settings, loaded?.file, artefacts, readSource, problems);
   const house = await readHouse(file, loaded?.file, artefacts, standard, readSource);
-  if (loaded) problems.push(...loaded.file.problems);
-  if (house) problems.push(...house.problems);
   const off = Object.fromEntries((house?.off ?? []).map((id): [string, LevelSetting] => [id, 'off']));
   const checker = new Checker({
     language: artefacts.language,
@@ -78,12 +80,24 @@ export async function loadProject(
     grammar: artefacts.grammar,
     policy,
     standard,
-    levels: { ...settings.rules, ...off, ...file.rules },
-    ignoredWords: file.ignoredWords,
+    levels: [{ ...off, ...file.rules }, settings.rules ?? {}],
+    ignoredWords: withForms(file.ignoredWords, artefacts.language),
     messages: settings.messages,
     report,
   });
+  if (loaded) {
+    const groups = [...artefacts.dictionary.groups, ...(house?.dictionary.groups ?? [])].map(({ id }) => id);
+    reportUnknown(loaded, new Set([...checker.rules.keys(), ...groups, ...(house?.off ?? [])]));
+    problems.push(...loaded.file.problems);
+  }
+  if (house) problems.push(...house.problems);
   return { checker, policy, file, hasFile: text !== undefined, sources: [...sources], problems };
+}
+
+function reportUnknown({ project, file }: ReturnType<typeof loadProjectFile>, known: ReadonlySet<string>): void {
+  for (const rule of Object.keys(project.rules)) {
+    if (!known.has(rule)) file.report(['rules', rule], `Reglen »${rule}« findes ikke. Ret stavemåden, eller slet linjen.`);
+  }
 }
 
 /** True for a relative path that stays in its folder. */
@@ -95,7 +109,7 @@ type ReadSource = (path: string, place: (message: string) => void) => Promise<So
 
 async function choosePolicy(
   own: string | undefined,
-  setting: string | undefined,
+  { policy: setting, readPolicy }: ProjectSettings,
   file: YamlFile | undefined,
   { policies }: Artefacts,
   readSource: ReadSource,
@@ -107,7 +121,7 @@ async function choosePolicy(
   if (built) return built;
   const place = (message: string) => {
     if (own !== undefined && file) file.report(['policy'], message);
-    else problems.push({ file: PROJECT_FILE, line: 1, column: 1, start: 0, end: 0, message });
+    else problems.push({ file: '', line: 1, column: 1, start: 0, end: 0, message });
   };
   if (!/\.ya?ml$/i.test(name)) {
     place(
@@ -115,11 +129,25 @@ async function choosePolicy(
     );
     return standard;
   }
-  const source = await readSource(name, place);
+  const source = await (own === undefined && readPolicy ? outside(name, readPolicy, place) : readSource(name, place));
   if (!source) return standard;
   const loaded = loadPolicy(source, policies);
   problems.push(...loaded.problems);
   return loaded.policy ?? standard;
+}
+
+async function outside(
+  path: string,
+  read: ReadFile,
+  place: (message: string) => void,
+): Promise<SourceFile | undefined> {
+  const text = await read(path);
+  if (text === undefined) place(unreadable(path));
+  return text === undefined ? undefined : { file: path, text };
+}
+
+function unreadable(path: string): string {
+  return `Filen »${path}« kan ikke læses. Ret stien, eller slet linjen.`;
 }
 
 async function readHouse(
@@ -141,11 +169,19 @@ async function readHouse(
   return house;
 }
 
+/** A word in its basic form stands for all its forms. */
+function withForms(words: readonly string[], { lexicon }: Language): string[] {
+  return words.flatMap((word) => [word, ...formsOf(lexicon.paradigms(word.normalize('NFC').toLowerCase()))]);
+}
+
+/** Raising the first limit raises those above it that it passes. */
 function withLimits(measure: Measure, limits: Limits): Measure {
   const over = {
     'sentence-length': [limits.sentenceWords, limits.sentenceWordsWarning],
     'word-length': [limits.wordLetters],
     readability: [limits.lix],
   }[measure.kind];
-  return { ...measure, limits: measure.limits.map((limit, index) => ({ ...limit, over: over[index] ?? limit.over })) };
+  const lowest = over[0] ?? 0;
+  const raised = measure.limits.map((limit, index) => ({ ...limit, over: over[index] ?? Math.max(limit.over, lowest) }));
+  return { ...measure, limits: raised };
 }

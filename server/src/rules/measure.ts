@@ -83,12 +83,22 @@ export class SentenceLengthRule extends SentenceMeasure {
 
 /** Words with more letters than the limits allow; hyphenated words are measured part by part. */
 export class WordLengthRule extends SentenceMeasure {
+  readonly #ignored: ReadonlySet<string>;
+
+  /** @param ignored words, lower case, that are never found. */
+  constructor(measure: Measure, override: LevelOverride, ignored: ReadonlySet<string>) {
+    super(measure, override);
+    this.#ignored = ignored;
+  }
+
   protected override find({ text, tokens }: SentenceContext): SentenceFinding[] {
     const shortest = this.measure.limits[0]?.over ?? Number.POSITIVE_INFINITY;
     return tokens.flatMap((token) => {
       if (!countsAsWord(token) || token.end - token.start <= shortest) return [];
+      const found = text.slice(token.start, token.end);
+      if (this.#ignored.has(found.toLowerCase())) return [];
       const longest = Math.max(...token.key.split('-').map(letterCount));
-      return this.finding(token.start, token.end, longest, text.slice(token.start, token.end));
+      return this.finding(token.start, token.end, longest, found);
     });
   }
 }

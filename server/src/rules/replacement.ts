@@ -88,19 +88,20 @@ function propose(
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,.;:])/g, '')
     .trim();
-  const last = tokens[match.to - 1]!;
   const edit = result === '' ? deletion(match, sentence) : swap(result, match, exactCase, sentence);
   if (!edit) return undefined;
-  const stop =
-    result !== '' &&
-    sentence.role === 'running' &&
-    match.to === tokens.length &&
-    tokens.length > FRAGMENT &&
-    last.key.endsWith('.') &&
-    !result.endsWith('.');
-  const all = [...edits, stop ? { ...edit, text: `${edit.text}.` } : edit].sort((a, b) => a.start - b.start);
-  const matched = text.slice(tokens[match.from]!.start, last.end);
-  return matched === edit.text && edits.length === 0 ? undefined : { result, safe: sure, edits: all };
+  const matched = text.slice(tokens[match.from]!.start, tokens[match.to - 1]!.end);
+  if (matched === edit.text && edits.length === 0) return undefined;
+  const all = [...edits, withStop(edit, match, sentence)].sort((a, b) => a.start - b.start);
+  return { result, safe: sure, edits: all };
+}
+
+/** Keeps the sentence's full stop single, where an abbreviation takes it along or lends its own to it. */
+function withStop(edit: Edit, match: Match, { text, tokens, role }: SentenceContext): Edit {
+  if (edit.text === '') return edit;
+  if (edit.text.endsWith('.')) return text.charAt(edit.end) === '.' ? { ...edit, end: edit.end + 1 } : edit;
+  const lent = match.to === tokens.length && tokens[match.to - 1]!.key.endsWith('.');
+  return lent && role === 'running' && tokens.length > FRAGMENT ? { ...edit, text: `${edit.text}.` } : edit;
 }
 
 /** A captured part as it stands; the sentence's first word loses its capital when it moves, unless it is a name. */
@@ -112,8 +113,9 @@ function captured(number: number, alignment: Alignment, sentence: SentenceContex
   const found = text.slice(first.start, tokens[span.end - 1]!.end);
   if (!moved || firstWord(tokens) !== span.start || isUpper(found.charAt(1))) return found;
   const common = [...language.tags.values()].some((words) => words.includes(first.key));
-  const known = common || language.lexicon.analyses(first.key).some((reading) => reading.known);
-  return known ? found.charAt(0).toLowerCase() + found.slice(1) : found;
+  const readings = language.lexicon.analyses(first.key);
+  const ordinary = common || readings.some(({ known, slot }) => known || /Definite|plural/.test(slot));
+  return ordinary ? found.charAt(0).toLowerCase() + found.slice(1) : found;
 }
 
 function swap(result: string, match: Match, exactCase: boolean, { text, tokens }: SentenceContext): Edit {
@@ -123,9 +125,9 @@ function swap(result: string, match: Match, exactCase: boolean, { text, tokens }
   const letters = text.slice(start, end).replace(/[^\p{L}]/gu, '');
   const shout = !exactCase && letters.length > 1 && isUpper(letters);
   if (shout) return { start, end, text: upper(result) };
-  const initial = firstWord(tokens) === match.from && isCapitalized(letters);
-  const named =
-    !exactCase && isCapitalized(letters) && !isUpper(letters.charAt(1)) && !polite.has(tokens[match.from]!.key);
+  const first = tokens[match.from]!;
+  const initial = firstWord(tokens) === match.from && (isCapitalized(letters) || first.kind === 'number');
+  const named = !exactCase && isCapitalized(letters) && !isUpper(letters.charAt(1)) && !polite.has(first.key);
   return { start, end, text: initial || named ? capitalize(result) : result };
 }
 

@@ -86,7 +86,7 @@ function isNoun(view: SentenceView, index: number): boolean {
   const before = view.key(index - 1);
   const leads =
     determiners.has(before) || possessives.has(before) || prepositions.has(before) || isAttribute(view, index - 1);
-  return leads && !objectPronouns.has(before) && nounReadings(view, index).length > 0;
+  return leads && !objectPronouns.has(before) && before !== 'de' && nounReadings(view, index).length > 0;
 }
 
 /** How many words stand between two tokens; numbers and merge fields count as one each. */

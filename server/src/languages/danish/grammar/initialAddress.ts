@@ -1,0 +1,86 @@
+import { adverbs, isFunctionWord, modals, prepositions } from './closedClasses.ts';
+import { settlePossessive } from './formalPossessive.ts';
+import { isAttribute, nounReadings } from './nounPhrase.ts';
+import type { SentenceView } from './sentenceView.ts';
+
+/** Verbs whose subject is a person. Those after »har« and »er« are told by what follows. */
+const personal = new Set(
+  (
+    'bedes anmodes opfordres gøres ønsker ønskede modtager modtog søger søgte ansøger klager klagede bor boede betaler betalte ' +
+    'skriver skrev oplyser oplyste ringer ringede kontakter kontaktede behøver møder mødte deltager deltog accepterer vælger ' +
+    'valgte mener skylder mangler sender sendte indsender indsendte udfylder udfyldte underskriver underskrev henvender ' +
+    'henvendte bekræfter bekræftede erklærer godkender hører får fik meddeler meddelte anfører anførte spørger spurgte'
+  ).split(' '),
+);
+/** Verbs whose subject is mostly no person. */
+const impersonal = new Set(
+  (
+    'gælde gælder gjaldt fremgår fremgå omfatte omfatter omfattede bestå består indeholde indeholder indeholdt vedrøre vedrører ' +
+    'forekomme forekommer medføre medfører medførte betyde betyder koster koste vare varer udgøre udgør ligge ligger lå stå står ' +
+    'findes skyldes opstår opstå træder udløber udløb løber sikrer sikre viser vise'
+  ).split(' '),
+);
+const personalStates = new Set(
+  (
+    'velkommen berettiget forpligtet nødt enig uenig tilfreds utilfreds interesseret klar indforstået part indkaldt tilmeldt ' +
+    'visiteret ansat født bosat gift sygemeldt inviteret'
+  ).split(' '),
+);
+/** How »De«, »Dem« or »Deres« is meant. */
+export type Reading =
+  /** It addresses the reader. */
+  | 'address'
+  /** »De« as article or about others. */
+  | 'other'
+  | 'unknown';
+
+/** Tells what »De«, »Dem« or »Deres« means where every word has a capital: first in a sentence. */
+export function readInitial(view: SentenceView, index: number): Reading {
+  const key = view.key(index);
+  if (key === 'dem') return 'other';
+  if (key === 'deres') return settlePossessive(view, index) ? 'address' : 'unknown';
+  const verb = view.key(index + 1);
+  if (impersonal.has(verb) || (verb === 'hører' && view.key(index + 2) === 'til')) return 'other';
+  if (personal.has(verb) || (verb === 'og' && view.text(index + 2) === 'Deres')) return 'address';
+  if (modals.has(verb)) return afterModal(view, index + 2);
+  if (verb === 'har' || verb === 'havde') return afterHave(view, index + 2);
+  if (verb === 'er' || verb === 'var') {
+    let state = index + 2;
+    while (adverbs.has(view.key(state)) || view.key(state) === 'meget') state++;
+    return personalStates.has(view.key(state)) ? 'address' : 'unknown';
+  }
+  const article =
+    !isFunctionWord(verb) &&
+    !view.isFinite(index + 1) &&
+    (isAttribute(view, index + 1) || nounReadings(view, index + 1).length > 0);
+  return article ? 'other' : 'unknown';
+}
+
+/** »De har søgt«, »De har ret til« are address; »De har betydning« is about things. */
+function afterHave(view: SentenceView, from: number): Reading {
+  let at = from;
+  while (adverbs.has(view.key(at))) at++;
+  if (/^(?:ret|pligt|krav|mulighed|adgang|brug|fået|været|haft)$/.test(view.key(at))) return 'address';
+  if (!prepositions.has(view.key(at))) return view.reads(at, 'verb', 'participle') ? 'address' : 'unknown';
+  while (at < from + 10 && !/^[,;:!?]$/.test(view.key(at)) && !isTransitive(view, at)) at++;
+  return isTransitive(view, at) ? 'address' : 'unknown';
+}
+
+/** A participle of what a reader does to something, after a phrase: »har ved brev af 2. april søgt«. */
+function isTransitive(view: SentenceView, index: number): boolean {
+  return /^(?:søgt|ansøgt|klaget|sendt|indsendt|fremsendt|oplyst|anført|skrevet|meddelt|bedt|anmodet|spurgt|betalt)$/.test(
+    view.key(index),
+  );
+}
+
+/** »De skal sende« is address; »De skal sendes«, »De kan være« may be about things. */
+function afterModal(view: SentenceView, from: number): Reading {
+  for (let at = from; at < from + 6 && !view.isEnd(at); at++) {
+    if (view.key(at) === 'være' || view.key(at) === 'blive') return 'unknown';
+    if (impersonal.has(view.key(at)) || view.reads(at, 'verb', 'infinitivePassive')) return 'unknown';
+    if (view.key(at) === 'få')
+      return /^(?:betydning|konsekvenser|virkning|følger)$/.test(view.key(at + 1)) ? 'unknown' : 'address';
+    if (view.key(at) === 'have' || view.reads(at, 'verb', 'infinitive')) return 'address';
+  }
+  return 'unknown';
+}
