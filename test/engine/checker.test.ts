@@ -168,3 +168,13 @@ describe('A text beyond what can be checked', () => {
     assert.deepEqual((await project()).checker.check('fremsender\0', 'plaintext').findings, []);
   });
 });
+
+describe('A link that leads somewhere', () => {
+  it('is a way to make contact', async () => {
+    const rule = 'lukket-doer-kontakt-kommunen';
+    assert.ok((await rules('Kontakt kommunen.')).includes(rule));
+    assert.ok(!(await rules('Kontakt [kommunen](https://www.kommune.dk/kontakt).')).includes(rule));
+    assert.ok(!(await rules('<p><a href="/kontakt">Kontakt kommunen</a>.</p>', 'html')).includes(rule));
+    assert.ok((await rules('<p><a href="#">Kontakt kommunen</a>.</p>', 'html')).includes(rule));
+  });
+});

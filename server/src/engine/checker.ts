@@ -116,7 +116,9 @@ export class Checker {
       let analysis = this.#cache.get(key);
       if (!analysis) {
         this.#analysed++;
-        analysis = analyse(text, role, this.#options.language, this.#ruleSet, (error) => this.#report(error));
+        // The key is a text of its own, so that the cache does not keep the whole document that `text` is a part of.
+        const own = key.slice(role.length + 1);
+        analysis = analyse(own, role, this.#options.language, this.#ruleSet, (error) => this.#report(error));
         this.#cache.set(key, analysis);
       }
       return { block, start, analysis };

@@ -25,7 +25,7 @@ export class DocumentContext {
 
   /** True when the finding stands; to be asked once for each, in the order of the text. */
   keeps(finding: SentenceFinding, index: number): boolean {
-    if (finding.unlessNear?.some((evidence) => this.#nextHolds(index, evidence))) return false;
+    if (finding.unlessNear?.some((evidence) => this.#nearHolds(index, evidence))) return false;
     if (finding.unlessAnywhere?.some((evidence) => this.#holds(evidence))) return false;
     if (finding.needs !== undefined && !this.#signals.has(finding.needs)) return false;
     if (finding.once && this.#shown.has(finding.rule)) return false;
@@ -33,16 +33,25 @@ export class DocumentContext {
     return !finding.explained;
   }
 
-  /** A reason or a way to make contact may stand in the next paragraph; a time or explanation belongs to its own. */
-  #nextHolds(index: number, evidence: Evidence): boolean {
+  /**
+   * Whether the next sentence holds it, or a link in the paragraph leads to it. A reason or a way to make contact may
+   * stand in the next paragraph; a time or an explanation belongs to its own.
+   */
+  #nearHolds(index: number, evidence: Evidence): boolean {
+    const block = this.#sentences[index]?.block;
+    if (evidence === 'contact' && block?.linked) return true;
     const next = this.#sentences[index + 1];
     if (!next) return false;
-    const near = next.block === this.#sentences[index]?.block || evidence === 'reason' || evidence === 'contact';
+    const near = next.block === block || evidence === 'reason' || evidence === 'contact';
     return near && next.analysis.holds(evidence);
   }
 
   #holds(evidence: Evidence): boolean {
-    const known = this.#evidence.get(evidence) ?? this.#sentences.some(({ analysis }) => analysis.holds(evidence));
+    const known =
+      this.#evidence.get(evidence) ??
+      this.#sentences.some(
+        ({ analysis, block }) => analysis.holds(evidence) || (evidence === 'contact' && block.linked),
+      );
     this.#evidence.set(evidence, known);
     return known;
   }

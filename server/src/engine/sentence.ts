@@ -51,19 +51,21 @@ export function analyse(
     wordings.push(...free);
   }
   const findings = withoutDoubles(otherRules.flatMap(check), wordings);
-  const evidence = new Map<Evidence, boolean>();
   return {
     findings,
     counts: count(text, tokens, role),
     signals: otherRules.flatMap((rule) => guarded(() => rule.signals?.(context) ?? [])),
-    holds(kind) {
-      let held = evidence.get(kind);
-      if (held === undefined) {
-        held = language.holds(kind, text);
-        evidence.set(kind, held);
-      }
-      return held;
-    },
+    holds: evidenceIn(text, language),
+  };
+}
+
+/** What is asked of a sentence later; keeps nothing alive but its text. */
+function evidenceIn(text: string, language: Language): AnalysedSentence['holds'] {
+  const known = new Map<Evidence, boolean>();
+  return (kind) => {
+    const held = known.get(kind) ?? language.holds(kind, text);
+    known.set(kind, held);
+    return held;
   };
 }
 

@@ -13,7 +13,7 @@ interface Suppression {
 }
 
 const directive =
-  /^\s*klartekst:\s*(ignorer-fil|ignorer-næste-linje|ignorer|ignore-file|ignore-next-line|ignore)(?![\p{L}-])([\s\S]*)$/u;
+  /^\s*klartekst:\s*(ignorer-fil|ignorer-næste-linje|ignorer|ignore-file|ignore-next-line|ignore)(?![\p{L}-])([\s\S]*)$/iu;
 const reaches: Readonly<Record<string, Reach>> = {
   ignorer: 'line',
   ignore: 'line',
@@ -30,7 +30,7 @@ export const directives: Readonly<Record<Reach, string>> = {
   file: 'ignorer-fil',
 };
 
-/** Leaves out the findings that a comment in the text silences. */
+/** Leaves out the findings that a comment in the text silences, on whichever of its lines. */
 export function suppress(
   findings: readonly Finding[],
   comments: readonly Comment[],
@@ -39,11 +39,11 @@ export function suppress(
   const suppressions = comments.flatMap((comment) => parse(comment, lineAt));
   if (suppressions.length === 0) return [...findings];
   return findings.filter((finding) => {
-    const line = lineAt(finding.start);
+    const first = lineAt(finding.start);
+    const last = lineAt(finding.end);
     return !suppressions.some(
-      (suppression) =>
-        (suppression.line < 0 || suppression.line === line) &&
-        (suppression.rules.size === 0 || suppression.rules.has(finding.rule)),
+      ({ line, rules }) =>
+        (line < 0 || (first <= line && line <= last)) && (rules.size === 0 || rules.has(finding.rule)),
     );
   });
 }
@@ -51,8 +51,8 @@ export function suppress(
 function parse(comment: Comment, lineAt: (offset: number) => number): Suppression[] {
   const match = directive.exec(comment.text.normalize('NFC'));
   if (!match) return [];
-  const reach = reaches[match[1]!]!;
-  const rules = new Set(match[2]!.split(/[\s,]+/).filter((rule) => /^[a-z0-9-]+$/.test(rule)));
+  const reach = reaches[match[1]!.toLowerCase()]!;
+  const rules = new Set(match[2]!.toLowerCase().split(/[\s,;.»«"']+/).filter((rule) => /^[a-z0-9-]+$/.test(rule)));
   if (reach === 'file') return [{ reach, line: -1, rules }];
   return [{ reach, line: reach === 'line' ? lineAt(comment.start) : lineAt(comment.end - 1) + 1, rules }];
 }

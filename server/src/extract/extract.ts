@@ -1,5 +1,6 @@
 import { findFrontMatter } from './frontMatter.ts';
 import { extractHtml } from './html.ts';
+import { markLinks } from './links.ts';
 import { extractMarkdown } from './markdown.ts';
 import { extractPlainText } from './plainText.ts';
 import type { Prose } from './prose.ts';
@@ -20,6 +21,10 @@ export function extract(text: string, languageId: string): Prose {
   const body = frontMatter?.after ?? start;
   if (languageId === 'markdown') extractMarkdown(text, body, prose);
   else extractHtml(text, body, text.length, prose);
-  if (!frontMatter) return prose.build();
-  return { ...prose.build(), frontMatter: { start: frontMatter.start, end: frontMatter.end } };
+  const { blocks, comments } = prose.build();
+  return {
+    blocks: markLinks(blocks, text),
+    comments,
+    ...(frontMatter ? { frontMatter: { start: frontMatter.start, end: frontMatter.end } } : {}),
+  };
 }

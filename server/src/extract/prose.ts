@@ -22,6 +22,8 @@ export interface Block {
   /** NFC text with entities decoded, soft hyphens removed, any white space (also nbsp, line breaks) as single spaces. */
   readonly text: string;
   readonly map: OffsetMap;
+  /** True when the block holds a link that leads somewhere. */
+  readonly linked?: true;
   /** Heading level 1–6, for headings only. */
   readonly level?: number;
 }
