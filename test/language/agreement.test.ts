@@ -23,6 +23,8 @@ const cases: [string, string][] = [
   ['Vi har ingen anden skrivelse modtaget.', 'Vi har intet andet brev modtaget.'],
   ['Et tydeligt budskab er vigtigt.', 'En tydelig besked er vigtig.'],
   ['Det er et budskab til alle.', 'Det er en besked til alle.'],
+  ['Den første skrivelse kom.', 'Det første brev kom.'],
+  ['Vi fik et fælles budskab.', 'Vi fik en fælles besked.'],
   ['Den xyzke skrivelse kom.', 'intet forslag'],
   ['Du erlagde beløbet.', 'Du betalte beløbet.'],
   ['Du har erlagt beløbet.', 'Du har betalt beløbet.'],

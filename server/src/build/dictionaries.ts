@@ -54,7 +54,12 @@ export function buildDictionaries(sources: DictionarySources, lexicon: string): 
     },
     policies,
     loaded,
-    problems: [...problems, ...[tags, abbreviations, measures, grammar].flatMap((file) => file.problems), ...loaded.problems, ...verified],
+    problems: [
+      ...problems,
+      ...[tags, abbreviations, measures, grammar].flatMap((file) => file.problems),
+      ...loaded.problems,
+      ...verified,
+    ],
   };
 }
 

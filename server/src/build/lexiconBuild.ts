@@ -19,5 +19,8 @@ export function buildLexiconFrom(sources: {
 }): LexiconBuild {
   const files = sources.corrections.map(({ file, text }) => new YamlFile(file, text, validate));
   const sound = files.filter(({ problems }) => problems.length === 0).map(({ value }) => value as CorrectionFile);
-  return { text: buildLexicon(sources.affixes, sources.words, sound), problems: files.flatMap(({ problems }) => problems) };
+  return {
+    text: buildLexicon(sources.affixes, sources.words, sound),
+    problems: files.flatMap(({ problems }) => problems),
+  };
 }

@@ -1,6 +1,6 @@
+import type { Entry, Group } from '../dictionary/entry.ts';
 import type { LoadedDictionary } from '../dictionary/load.ts';
 import { STANDARD } from '../dictionary/policy.ts';
-import type { Entry, Group } from '../dictionary/entry.ts';
 import { fill, say } from '../engine/messages.ts';
 import type { Policy, Principle } from '../engine/policy.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
@@ -22,7 +22,10 @@ export function rulesPage({ loaded, policies, measures, grammar }: RulesPageSour
     const links = principles.map((id) => `[${heading.get(id) ?? id}](#princip-${id})`);
     return `*${[say(`value.${value}`, 'da'), say(`level.${level}`, 'da'), ...links].join(' · ')}*`;
   };
-  const written = [...measures.map((measure) => ({ ...measure, level: measure.limits[0]?.level ?? 'hint' })), ...grammar];
+  const written = [
+    ...measures.map((measure) => ({ ...measure, level: measure.limits[0]?.level ?? 'hint' })),
+    ...grammar,
+  ];
   const lines = [
     '# Klarteksts regler',
     '',

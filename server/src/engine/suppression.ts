@@ -52,7 +52,12 @@ function parse(comment: Comment, lineAt: (offset: number) => number): Suppressio
   const match = directive.exec(comment.text.normalize('NFC'));
   if (!match) return [];
   const reach = reaches[match[1]!.toLowerCase()]!;
-  const rules = new Set(match[2]!.toLowerCase().split(/[\s,;.»«"']+/).filter((rule) => /^[a-z0-9-]+$/.test(rule)));
+  const rules = new Set(
+    match[2]!
+      .toLowerCase()
+      .split(/[\s,;:.»«"']+/)
+      .filter((rule) => /^[a-z0-9-]+$/.test(rule)),
+  );
   if (reach === 'file') return [{ reach, line: -1, rules }];
   return [{ reach, line: reach === 'line' ? lineAt(comment.start) : lineAt(comment.end - 1) + 1, rules }];
 }

@@ -1,18 +1,20 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { withEveryConstruction } from '../engine/debugGrammar.ts';
 import { fixAll } from '../engine/fixAll.ts';
 import { type MessageLanguage, say } from '../engine/messages.ts';
 import { loadArtefactFiles } from './artefactFiles.ts';
 import { writeAtomically } from './cli/fix.ts';
 import { defaultFiles, findFiles, readInput } from './cli/input.ts';
 import { type FileFindings, formatJson, formatText } from './cli/output.ts';
-import { Projects } from './cli/projects.ts';
+import { Projects, readText } from './cli/projects.ts';
 
 interface Options {
   readonly fix?: boolean;
   readonly format: 'text' | 'json';
   readonly policy?: string;
   readonly messages: MessageLanguage;
+  readonly debugGrammar?: boolean;
 }
 
 const exitCodes = { none: 0, findings: 1, error: 2 } as const;
@@ -21,44 +23,71 @@ async function run(patterns: readonly string[], options: Options): Promise<numbe
   const cwd = process.cwd();
   const { messages } = options;
   let failed = false;
+  const told = new Set<string>();
   const fail = (message: string) => {
     failed = true;
-    console.error(message);
+    if (!told.has(message)) console.error(message);
+    told.add(message);
   };
   const artefacts = await loadArtefactFiles(import.meta.dirname);
-  const settings = { messages, ...(options.policy === undefined ? {} : { policy: options.policy }) };
-  const projects = new Projects(artefacts, settings, (folder, { problems }) => {
+  const readPolicy = (file: string) => readText(path.resolve(cwd, file));
+  const settings = { messages, ...(options.policy === undefined ? {} : { policy: options.policy, readPolicy }) };
+  const projects = new Projects(artefacts, settings, ({ folder, problems }) => {
     for (const { file, line, column, message } of problems)
-      fail(`${path.join(folder, file)}:${line}:${column} ${message}`);
+      fail(file === '' ? message : `${path.join(folder, file)}:${line}:${column} ${message}`);
   });
-  const { file: here, hasFile } = await projects.for(cwd);
-  const named = patterns.length > 0 ? patterns : here.files.length > 0 ? here.files : hasFile ? [defaultFiles] : [];
-  if (named.length === 0) fail(say('cli.noFiles', messages));
-  const files = await findFiles(named, here.exclude, cwd, (pattern) => fail(say('cli.noMatch', messages, { pattern })));
+  const home = await projects.for(cwd);
+  const own = patterns.length === 0 && home.file.files.length > 0;
+  const wanted = own ? home.file.files : patterns.length === 0 && home.hasFile ? [defaultFiles] : patterns;
+  if (wanted.length === 0) fail(say('cli.noFiles', messages));
+  const files = await findFiles(wanted, own ? home.folder : cwd, cwd, (pattern) =>
+    fail(say('cli.noMatch', messages, { pattern })),
+  );
   const results: FileFindings[] = [];
-  for (const file of files) {
+  for (const { file, named } of files) {
+    const full = path.resolve(cwd, file);
+    const { checker, excludes } = await projects.for(path.dirname(full));
+    if (!named && excludes(full)) continue;
     const input = await readInput(file, cwd, messages);
     if ('error' in input) {
       fail(input.error);
       continue;
     }
-    const full = path.resolve(cwd, file);
-    const { checker } = await projects.for(path.dirname(full));
     let { text } = input;
     if (options.fix) {
       const fixed = fixAll(checker, text, input.languageId);
       if (fixed.fixes > 0) {
-        if (await writeAtomically(full, text, fixed.text)) {
+        const error = await writeFixed(full, text, fixed.text);
+        if (error) fail(say(error.key, messages, { file, reason: error.reason }));
+        else {
           text = fixed.text;
           console.error(say('cli.fixed', messages, { fixes: String(fixed.fixes), file }));
-        } else fail(say('cli.changed', messages, { file }));
+        }
       }
     }
-    results.push({ file, text, findings: checker.check(text, input.languageId).findings });
+    const { findings } = checker.check(text, input.languageId);
+    const { language, grammar } = artefacts;
+    const shown = options.debugGrammar
+      ? withEveryConstruction(findings, text, input.languageId, language, grammar)
+      : findings;
+    results.push({ file, text, findings: shown });
   }
   console.log(options.format === 'json' ? formatJson(results) : formatText(results, messages));
   if (failed) return exitCodes.error;
   return results.some(({ findings }) => findings.length > 0) ? exitCodes.findings : exitCodes.none;
+}
+
+/** Writes a fixed text. @returns the message that says why it could not, if so. */
+async function writeFixed(
+  file: string,
+  before: string,
+  after: string,
+): Promise<{ key: string; reason: string } | undefined> {
+  try {
+    return (await writeAtomically(file, before, after)) ? undefined : { key: 'cli.changed', reason: '' };
+  } catch (error) {
+    return { key: 'cli.unwritable', reason: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
 }
 
 const command = new Command('klartekst')
@@ -70,6 +99,7 @@ const command = new Command('klartekst')
   .addOption(
     new Option('--messages <sprog>', 'beskedernes sprog (message language)').choices(['da', 'en']).default('da'),
   )
+  .option('--debug-grammar', 'vis alle fundne konstruktioner, også slukkede (every construction found, for measuring)')
   .addHelpText('after', '\nSlutkode (exit code): 0 ingen fund (none), 1 fund (findings), 2 fejl (error)')
   .exitOverride()
   .action(async (patterns: string[], options: Options) => {

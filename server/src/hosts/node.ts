@@ -9,8 +9,13 @@ const dist = path.dirname(__dirname);
 
 startServer(createConnection(ProposedFeatures.all), {
   artefacts: () => loadArtefactFiles(dist),
-  read: async (uri) =>
-    uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) : undefined,
+  read: async (uri) => {
+    try {
+      return await readFile(fileURLToPath(uri), 'utf8');
+    } catch {
+      return undefined;
+    }
+  },
   later: (work, milliseconds) => {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);

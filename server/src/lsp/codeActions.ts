@@ -7,13 +7,13 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PROJECT_FILE } from '../dictionary/projectFile.ts';
-import { compatible } from '../engine/apply.ts';
-import type { Finding } from '../engine/finding.ts';
+import { applyEdits, compatible, safeFixes } from '../engine/apply.ts';
+import type { Edit, Finding } from '../engine/finding.ts';
 import { fixAll } from '../engine/fixAll.ts';
+import { commenter, ignoreInFile } from '../engine/ignoring.ts';
 import { type MessageLanguage, say } from '../engine/messages.ts';
 import { setInProject } from './projectEdit.ts';
 import { resolve } from './projects.ts';
-import { ignoreHere, ignoreInFile } from './suppressionEdit.ts';
 import { type Checked, toDiagnostic } from './validator.ts';
 import { editDocument, editFile } from './workspaceEdit.ts';
 
@@ -44,8 +44,9 @@ export async function codeActions(
     const start = from.document.offsetAt(range.start);
     const end = from.document.offsetAt(range.end);
     const touched = from.checked.report.findings.filter((finding) => finding.start <= end && finding.end >= start);
+    const commented = commenter(from.document.getText(), from.document.languageId);
     for (const finding of touched.sort((a, b) => a.end - a.start - (b.end - b.start))) {
-      actions.push(...(await actionsFor(finding, from)));
+      actions.push(...(await actionsFor(finding, commented(finding), from)));
     }
   }
   if (context.only !== undefined && wanted(FIX_ALL)) {
@@ -62,17 +63,11 @@ function isWithin(kind: string, other: string): boolean {
 
 /** The edit that applies every safe fix, or undefined when there is none. */
 export function fixAllEdit(document: TextDocument, checked: Checked): WorkspaceEdit | undefined {
-  const safe = checked.report.findings.flatMap((finding) => (finding.fixes[0]?.safe ? [finding.fixes[0]] : []));
-  if (safe.length === 0) return undefined;
-  const fitting = compatible(safe);
-  if (fitting.length === safe.length)
-    return editDocument(
-      document,
-      fitting.flatMap((fix) => fix.edits),
-    );
+  const edits = safeFixes(checked.report.findings).flatMap((fix) => fix.edits);
+  if (edits.length === 0) return undefined;
   const before = document.getText();
   const { text } = fixAll(checked.project.checker, before, document.languageId);
-  return editDocument(document, [difference(before, text)]);
+  return editDocument(document, text === applyEdits(before, edits) ? edits : [difference(before, text)]);
 }
 
 /** One edit from one text to another, without what they share at either end. */
@@ -84,7 +79,11 @@ function difference(before: string, after: string): { start: number; end: number
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
 
-async function actionsFor(finding: Finding, from: CodeActionContext): Promise<CodeAction[]> {
+async function actionsFor(
+  finding: Finding,
+  commented: Edit | undefined,
+  from: CodeActionContext,
+): Promise<CodeAction[]> {
   const { document, checked, messages, rulePage } = from;
   const diagnostics: Diagnostic[] = [toDiagnostic(finding, document, rulePage)];
   const action = (title: string, edit: WorkspaceEdit, isPreferred = false): CodeAction => ({
@@ -113,20 +112,16 @@ async function actionsFor(finding: Finding, from: CodeActionContext): Promise<Co
     );
   }
   const { rule } = finding;
-  actions.push(
-    action(
-      say('action.ignoreHere', messages, { rule }),
-      editDocument(document, [ignoreHere(document, finding.end, rule)]),
-    ),
-  );
-  actions.push(
-    action(say('action.ignoreInFile', messages, { rule }), editDocument(document, [ignoreInFile(document, rule)])),
-  );
+  if (commented)
+    actions.push(action(say('action.ignoreHere', messages, { rule }), editDocument(document, [commented])));
+  const ignored = ignoreInFile(document.getText(), document.languageId, rule);
+  actions.push(action(say('action.ignoreInFile', messages, { rule }), editDocument(document, [ignored])));
   if (checked.folder !== undefined) {
     const uri = resolve(checked.folder, PROJECT_FILE);
     const before = await from.read(uri);
-    const edit = editFile(uri, before, setInProject(before, ['rules', rule], 'off'));
-    actions.push(action(say('action.turnOff', messages, { rule }), edit));
+    const after = setInProject(before, ['rules', rule], 'off');
+    if (after !== undefined)
+      actions.push(action(say('action.turnOff', messages, { rule }), editFile(uri, before, after)));
   }
   return actions;
 }

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../dictionary/entry.ts';
-import { guard } from './guard.ts';
+import { attempt, guard } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { SOURCE } from './validator.ts';
 
@@ -40,7 +40,9 @@ export function pullDiagnostics(
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }),
   );
-  return { refresh: () => connection.languages.diagnostics.refresh() };
+  return {
+    refresh: () => attempt(connection.console, 'diagnosticRefresh', connection.languages.diagnostics.refresh()),
+  };
 }
 
 /** Pushes diagnostics a moment after each change; an answer for an older version is dropped. */
@@ -74,7 +76,7 @@ export function pushDiagnostics(
   documents.onDidClose(({ document }) => {
     waiting.get(document.uri)?.();
     waiting.delete(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    attempt(connection.console, 'diagnostics', connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
   return {
     refresh: () => {

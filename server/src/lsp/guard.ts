@@ -20,6 +20,11 @@ export async function guard<Result>(
   }
 }
 
+/** Sends what the client need not take: it may refuse what it does not know, or be gone. */
+export function attempt(console: RemoteConsole, name: string, sent: Promise<unknown>): void {
+  sent.catch((error: unknown) => console.log(`${name}: ${error instanceof Error ? error.message : String(error)}`));
+}
+
 function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
 }

@@ -3,10 +3,11 @@ import { PROJECT_FILE } from '../dictionary/projectFile.ts';
 import type { Artefacts } from '../project/artefacts.ts';
 import { loadProject, type Project, type ProjectSettings } from '../project/project.ts';
 import type { ServerHost } from './host.ts';
+import { isIn, spelled } from './spelling.ts';
 
 /** A project with the folder it was read from. */
 export interface FolderProject {
-  /** URI with a closing slash; undefined for a document outside every workspace folder. */
+  /** URI with a closing slash; undefined for a document outside every workspace folder without a project file. */
   readonly folder: string | undefined;
   readonly project: Project;
   /** Grows with each reload, so that answers can be told apart. */
@@ -20,6 +21,8 @@ export interface ProjectsContext {
   folders(): readonly string[];
   settings(uri: string): Promise<ProjectSettings>;
   report(message: string): void;
+  /** Tells of a slip in the settings. */
+  warn(message: string): void;
   /** Shows the slips in a project's files, by URI; an empty list clears them. */
   showProblems(uri: string, problems: readonly Problem[]): void;
 }
@@ -38,11 +41,17 @@ export class FolderProjects {
   }
 
   artefacts(): Promise<Artefacts> {
-    this.#artefacts ??= this.#context.host.artefacts();
+    this.#artefacts ??= this.#context.host.artefacts().catch((error: unknown) => {
+      this.#artefacts = undefined;
+      throw error;
+    });
     return this.#artefacts;
   }
 
-  /** The project of a document: that of the nearest folder with a project file, inside its workspace folder. */
+  /**
+   * The project of a document: that of the nearest folder with a project file, in its workspace folder; above a file
+   * that lies in none, wherever it is.
+   */
   async for(uri: string): Promise<FolderProject> {
     const folder = await this.#folderOf(uri);
     const settings = await this.#context.settings(uri);
@@ -51,6 +60,7 @@ export class FolderProjects {
     if (!loading) {
       loading = this.#load(folder, settings);
       this.#loaded.set(key, loading);
+      loading.catch(() => this.#loaded.delete(key));
     }
     return loading;
   }
@@ -59,6 +69,7 @@ export class FolderProjects {
   clear(): void {
     this.#loaded.clear();
     this.#homes.clear();
+    for (const [folder, uris] of this.#shown) if (uris.size > 0) this.#showAgain(folder).catch(() => {});
   }
 
   /** True when one of the URIs is, or could be, a file that a loaded project was read from. */
@@ -66,15 +77,15 @@ export class FolderProjects {
     if (uris.some((uri) => uri.endsWith(`/${PROJECT_FILE}`))) return true;
     const projects = await Promise.all(this.#loaded.values());
     const sources = new Set(
-      projects.flatMap(({ folder, project }) => project.sources.map((path) => resolve(folder, path))),
+      projects.flatMap(({ folder, project }) => project.sources.map((path) => spelled(resolve(folder, path)))),
     );
-    return uris.some((uri) => sources.has(uri));
+    return uris.some((uri) => sources.has(spelled(uri)));
   }
 
   /** The folder is looked up once for each directory. */
   #folderOf(uri: string): Promise<string | undefined> {
-    const root = this.#context.folders().find((folder) => uri.startsWith(folder));
-    if (root === undefined) return Promise.resolve(undefined);
+    const root = this.#context.folders().find((folder) => isIn(uri, folder));
+    if (root === undefined && !uri.startsWith('file:///')) return Promise.resolve(undefined);
     const directory = uri.slice(0, uri.lastIndexOf('/') + 1);
     let home = this.#homes.get(directory);
     if (!home) {
@@ -84,10 +95,11 @@ export class FolderProjects {
     return home;
   }
 
-  async #search(directory: string, root: string): Promise<string> {
+  async #search(directory: string, root: string | undefined): Promise<string | undefined> {
+    const top = spelled(root ?? 'file:///').length;
     for (
       let place = directory;
-      place.length > root.length;
+      spelled(place).length > top;
       place = place.slice(0, place.lastIndexOf('/', place.length - 2) + 1)
     ) {
       if ((await this.#context.host.read(place + PROJECT_FILE)) !== undefined) return place;
@@ -100,12 +112,24 @@ export class FolderProjects {
     const generation = ++this.#generation;
     const read = async (path: string) => (folder === undefined ? undefined : host.read(resolve(folder, path)));
     const project = await loadProject(await this.artefacts(), settings, read, report);
-    if (folder !== undefined) this.#show(folder, project);
+    for (const { file, message } of project.problems) if (file === '') this.#context.warn(message);
+    if (folder !== undefined) {
+      this.#show(
+        folder,
+        project.problems.filter(({ file }) => file !== ''),
+      );
+    }
     return { folder, project, generation };
   }
 
-  #show(folder: string, project: Project): void {
-    const byFile = groupBy(project.problems, (problem) => resolve(folder, problem.file));
+  /** Looks anew at a folder whose slips are shown; it may have no project file any more. */
+  async #showAgain(folder: string): Promise<void> {
+    const { folder: home } = await this.for(folder + PROJECT_FILE);
+    if (home !== folder) this.#show(folder, []);
+  }
+
+  #show(folder: string, problems: readonly Problem[]): void {
+    const byFile = groupBy(problems, (problem) => resolve(folder, problem.file));
     for (const uri of this.#shown.get(folder) ?? []) {
       if (!byFile.has(uri)) this.#context.showProblems(uri, []);
     }

@@ -4,6 +4,8 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -12,7 +14,7 @@ import { PROJECT_FILE } from '../dictionary/projectFile.ts';
 import type { ProjectSettings } from '../project/project.ts';
 import { codeActionKinds, codeActions, fixAllEdit } from './codeActions.ts';
 import { type DiagnosticsSupport, problemDiagnostic, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
-import { guard } from './guard.ts';
+import { attempt, guard } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { hover } from './hover.ts';
 import { setInProject } from './projectEdit.ts';
@@ -30,6 +32,7 @@ import {
 } from './protocol.ts';
 import { rulePage } from './rulePage.ts';
 import { readSettings } from './settings.ts';
+import { isIn, spelled } from './spelling.ts';
 import { toDiagnostic, Validator } from './validator.ts';
 import { editFile, withoutDocumentChanges } from './workspaceEdit.ts';
 
@@ -43,6 +46,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let pushedSettings: unknown;
   const asked = new Map<string, Promise<ProjectSettings>>();
   let support: DiagnosticsSupport = { refresh: () => {} };
+  const send = (name: string, sent: Promise<unknown>) => attempt(connection.console, name, sent);
 
   const projects = new FolderProjects({
     host: { ...host, read: readFile },
@@ -53,20 +57,29 @@ export function startServer(connection: Connection, host: ServerHost): void {
       reported.add(message);
       connection.console.error(message);
     },
+    warn: (message) => {
+      if (reported.has(message)) return;
+      reported.add(message);
+      send(
+        'warning',
+        connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+      );
+    },
     showProblems: (uri, problems) =>
-      void connection.sendDiagnostics({ uri, diagnostics: problems.map(problemDiagnostic) }),
+      send('problems', connection.sendDiagnostics({ uri, diagnostics: problems.map(problemDiagnostic) })),
   });
   const validator = new Validator(projects);
   const rulePageUri = () => options.rulePage ?? host.rulePage;
 
   /** The text as open in the editor, or else as stored. */
   async function readFile(uri: string): Promise<string | undefined> {
-    return documents.get(uri)?.getText() ?? host.read(uri);
+    const open = documents.get(uri) ?? documents.all().find((document) => spelled(document.uri) === spelled(uri));
+    return open?.getText() ?? host.read(uri);
   }
 
   function settingsOf(uri: string): Promise<ProjectSettings> {
     if (!client.workspace?.configuration) return Promise.resolve(readSettings(pushedSettings));
-    const scope = folders.find((folder) => uri.startsWith(folder)) ?? '';
+    const scope = folders.find((folder) => isIn(uri, folder)) ?? '';
     let settings = asked.get(scope);
     if (!settings) {
       const item = scope === '' ? { section: 'klartekst' } : { scopeUri: scope, section: 'klartekst' };
@@ -84,7 +97,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   async function diagnose(document: TextDocument) {
     const checked = await validator.check(document);
-    const { report, refusal, generation, project } = checked;
+    const { report, refusal, id, project } = checked;
     const status: Status = {
       uri: document.uri,
       metrics: report.metrics,
@@ -92,10 +105,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
       policy: project.policy.name,
       ...(refusal ? { refusal } : {}),
     };
-    void connection.sendNotification(statusNotification, status);
+    send('status', connection.sendNotification(statusNotification, status));
     return {
       items: report.findings.map((finding) => toDiagnostic(finding, document, rulePageUri())),
-      resultId: `${document.version}-${generation}`,
+      resultId: id,
     };
   }
 
@@ -125,12 +138,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialized(() => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'klartekst' });
+      send('register', connection.client.register(DidChangeConfigurationNotification.type, { section: 'klartekst' }));
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{yaml,yml}' }],
-      });
+      const watchers = [{ globPattern: '**/*.{yaml,yml}' }];
+      send('register', connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -216,7 +228,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
       if (folder === undefined || !project.hasFile) return null;
       const file = resolve(folder, PROJECT_FILE);
       const before = await readFile(file);
-      return fitting(editFile(file, before, setInProject(before, ['policy'], policy))) ?? null;
+      const after = setInProject(before, ['policy'], policy);
+      return (after === undefined ? undefined : fitting(editFile(file, before, after))) ?? null;
     }),
   );
 

@@ -9,6 +9,8 @@ import type { FolderProject, FolderProjects } from './projects.ts';
 export interface Checked extends FolderProject {
   readonly report: Report;
   readonly refusal: Refusal | undefined;
+  /** Names this check and no other, also of another document or run of the server. */
+  readonly id: string;
 }
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
@@ -24,6 +26,8 @@ export const SOURCE = 'klartekst';
 /** Checks documents for every handler; a version that was checked under the same project is not checked again. */
 export class Validator {
   readonly #projects: FolderProjects;
+  readonly #run = Date.now().toString(36);
+  #checks = 0;
   readonly #checked = new WeakMap<TextDocument, { version: number; checked: Checked }>();
 
   constructor(projects: FolderProjects) {
@@ -36,7 +40,7 @@ export class Validator {
     if (known?.version === document.version && known.checked.generation === folder.generation) return known.checked;
     const text = document.getText();
     const report = folder.project.checker.check(text, document.languageId);
-    const checked = { ...folder, report, refusal: refusal(text) };
+    const checked = { ...folder, report, refusal: refusal(text), id: `${this.#run}-${++this.#checks}` };
     this.#checked.set(document, { version: document.version, checked });
     return checked;
   }

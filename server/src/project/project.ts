@@ -96,7 +96,8 @@ export async function loadProject(
 
 function reportUnknown({ project, file }: ReturnType<typeof loadProjectFile>, known: ReadonlySet<string>): void {
   for (const rule of Object.keys(project.rules)) {
-    if (!known.has(rule)) file.report(['rules', rule], `Reglen »${rule}« findes ikke. Ret stavemåden, eller slet linjen.`);
+    if (!known.has(rule))
+      file.report(['rules', rule], `Reglen »${rule}« findes ikke. Ret stavemåden, eller slet linjen.`);
   }
 }
 
@@ -182,6 +183,9 @@ function withLimits(measure: Measure, limits: Limits): Measure {
     readability: [limits.lix],
   }[measure.kind];
   const lowest = over[0] ?? 0;
-  const raised = measure.limits.map((limit, index) => ({ ...limit, over: over[index] ?? Math.max(limit.over, lowest) }));
+  const raised = measure.limits.map((limit, index) => ({
+    ...limit,
+    over: over[index] ?? Math.max(limit.over, lowest),
+  }));
   return { ...measure, limits: raised };
 }

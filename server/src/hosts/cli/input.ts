@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { MAX_TEXT, refusal } from '../../engine/checker.ts';
@@ -27,34 +27,46 @@ export function languageOf(file: string): string {
   return languages[path.extname(file).toLowerCase()] ?? 'plaintext';
 }
 
+/** A file as messages name it, and whether a pattern named it outright. */
+export interface FoundFile {
+  readonly file: string;
+  readonly named: boolean;
+}
+
 /**
  * Finds the files that the patterns name: files, folders and globs, in order and once each.
+ * @param base the folder that the patterns count from; files are named as seen from `cwd`.
  * @param fail told of each pattern that names nothing.
  */
 export async function findFiles(
   patterns: readonly string[],
-  exclude: readonly string[],
+  base: string,
   cwd: string,
   fail: (pattern: string) => void,
-): Promise<string[]> {
-  const files = new Set<string>();
+): Promise<FoundFile[]> {
+  const files = new Map<string, FoundFile>();
   for (const pattern of patterns) {
-    const found = await findPattern(pattern, exclude, cwd);
+    const found = await findPattern(pattern, base);
     if (found.length === 0) fail(pattern);
-    for (const file of found) files.add(file);
+    for (const { file, named } of found) {
+      const place = await realpath(path.resolve(base, file));
+      if (!files.has(place))
+        files.set(place, { file: base === cwd ? file : path.relative(cwd, path.join(base, file)), named });
+    }
   }
-  return [...files];
+  return [...files.values()];
 }
 
-async function findPattern(pattern: string, exclude: readonly string[], cwd: string): Promise<string[]> {
-  const place = await stat(path.resolve(cwd, pattern)).catch(() => undefined);
-  if (place?.isFile()) return [pattern];
-  const ignore = [...neverChecked, ...exclude];
-  if (place?.isDirectory()) {
-    const found = await glob(defaultFiles, { cwd: path.resolve(cwd, pattern), ignore });
-    return found.sort().map((file) => path.join(pattern, file));
-  }
-  return (await glob(pattern.replaceAll('\\', '/'), { cwd, ignore })).sort();
+async function findPattern(pattern: string, base: string): Promise<FoundFile[]> {
+  const place = await stat(path.resolve(base, pattern)).catch(() => undefined);
+  if (place?.isFile()) return [{ file: pattern, named: true }];
+  const options = { ignore: neverChecked, caseSensitiveMatch: false };
+  const found = place?.isDirectory()
+    ? (await glob(defaultFiles, { ...options, cwd: path.resolve(base, pattern) })).map((file) =>
+        path.join(pattern, file),
+      )
+    : await glob(pattern.replaceAll('\\', '/'), { ...options, cwd: base });
+  return found.sort().map((file) => ({ file, named: false }));
 }
 
 /** Reads a text file. @returns a message for the user when it is refused. */

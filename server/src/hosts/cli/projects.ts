@@ -1,26 +1,35 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import picomatch from 'picomatch';
 import { PROJECT_FILE } from '../../dictionary/projectFile.ts';
 import type { Artefacts } from '../../project/artefacts.ts';
 import { loadProject, type Project, type ProjectSettings } from '../../project/project.ts';
+
+/** A project with the folder it was read from. */
+export interface HomeProject extends Project {
+  /** Absolute; empty where no folder up from a text has a project file. */
+  readonly folder: string;
+  /** True for a file, by its absolute path, that the project leaves out. */
+  excludes(file: string): boolean;
+}
 
 /** Loads each project folder once. */
 export class Projects {
   readonly #artefacts: Artefacts;
   readonly #settings: ProjectSettings;
-  readonly #report: (folder: string, project: Project) => void;
-  readonly #loaded = new Map<string, Promise<Project>>();
+  readonly #report: (project: HomeProject) => void;
+  readonly #loaded = new Map<string, Promise<HomeProject>>();
 
   /** @param report told of each project once it is loaded. */
-  constructor(artefacts: Artefacts, settings: ProjectSettings, report: (folder: string, project: Project) => void) {
+  constructor(artefacts: Artefacts, settings: ProjectSettings, report: (project: HomeProject) => void) {
     this.#artefacts = artefacts;
     this.#settings = settings;
     this.#report = report;
   }
 
-  /** The project of the nearest folder, from `folder` up, that has a project file; `folder`'s own defaults if none. */
-  for(folder: string): Promise<Project> {
+  /** The project of the nearest folder, from `folder` up, that has a project file; the defaults if none. */
+  for(folder: string): Promise<HomeProject> {
     const home = nearest(folder) ?? '';
     let project = this.#loaded.get(home);
     if (!project) {
@@ -30,13 +39,27 @@ export class Projects {
     return project;
   }
 
-  async #load(folder: string): Promise<Project> {
+  async #load(folder: string): Promise<HomeProject> {
     const read = async (file: string) =>
-      folder === '' ? undefined : readFile(path.join(folder, file), 'utf8').catch(() => undefined);
-    const project = await loadProject(this.#artefacts, this.#settings, read, (message) => console.error(message));
-    this.#report(folder, project);
+      folder === '' ? undefined : readText(path.join(folder, file.replaceAll('\\', '/')));
+    const loaded = await loadProject(this.#artefacts, this.#settings, read, (message) => console.error(message));
+    const project = { ...loaded, folder, excludes: excluding(folder, loaded.file.exclude) };
+    this.#report(project);
     return project;
   }
+}
+
+/** The text of a file, or undefined when it cannot be read. */
+export function readText(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined);
+}
+
+/** A pattern that names a folder means all that is in it. */
+function excluding(folder: string, patterns: readonly string[]): (file: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  const plain = patterns.map((pattern) => pattern.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''));
+  const matches = picomatch([...plain, ...plain.map((pattern) => `${pattern}/**`)], { dot: true });
+  return (file) => matches(path.relative(folder, file).replaceAll(path.sep, '/'));
 }
 
 function nearest(folder: string): string | undefined {

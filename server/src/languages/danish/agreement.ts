@@ -37,19 +37,19 @@ const degree = new Set([
 ]);
 /** These leave room for a determiner further left: en anden, din egen, en sådan. */
 const inner = new Set(['anden', 'andet', 'egen', 'eget', 'sådan', 'sådant', 'hel', 'helt']);
-const invariant = new Set([
-  'vores',
-  'jeres',
-  'deres',
-  'hans',
-  'hendes',
-  'dens',
-  'dets',
-  'kommunens',
+const invariant = new Set(['vores', 'jeres', 'deres', 'hans', 'hendes', 'dens', 'dets', 'kommunens', 'hvis']);
+/** Adjectives with one form for all. */
+const unchanging = new Set([
   'samme',
   'første',
   'næste',
-  'hvis',
+  'sidste',
+  'eneste',
+  'fælles',
+  'øvrige',
+  'ekstra',
+  'bedste',
+  'nuværende',
 ]);
 const boundary = new Set([
   'i',
@@ -131,6 +131,7 @@ function attributes({ sentence, tokens, index, gender, lexicon }: NewNoun): Toke
   const changes: TokenChange[] = [];
   for (let at = index - 1; at >= 0; at--) {
     const token = tokens[at]!;
+    if (unchanging.has(token.key)) continue;
     const determiner = determinerFor(token.key, gender);
     if (determiner !== undefined) {
       if (determiner !== token.key) changes.push(change(sentence, tokens, at, determiner));

@@ -1,19 +1,77 @@
 import type { Lexicon, Slot, Token } from '../language.ts';
 
 const auxiliaries = new Set([
-  'har', 'havde', 'have', 'haft', 'er', 'var', 'være', 'været', 'bliver', 'blev', 'blive', 'blevet', 'får', 'fik', 'få', 'fået', 'bør', 'burde',
+  'har',
+  'havde',
+  'have',
+  'haft',
+  'er',
+  'var',
+  'være',
+  'været',
+  'bliver',
+  'blev',
+  'blive',
+  'blevet',
+  'får',
+  'fik',
+  'få',
+  'fået',
+  'bør',
+  'burde',
 ]);
-const clauseStarts = new Set(['at', 'som', 'der', 'hvis', 'når', 'fordi', 'hvor', 'og', 'men', 'eller', 'så', 'om', 'mens', 'da']);
+const clauseStarts = new Set([
+  'at',
+  'som',
+  'der',
+  'hvis',
+  'når',
+  'fordi',
+  'hvor',
+  'og',
+  'men',
+  'eller',
+  'så',
+  'om',
+  'mens',
+  'da',
+]);
 const definite = new Set([
-  'den', 'det', 'de', 'denne', 'dette', 'disse', 'min', 'mit', 'mine', 'din', 'dit', 'dine', 'sin', 'sit', 'sine', 'vores', 'jeres',
-  'deres', 'hans', 'hendes', 'dens', 'dets', 'samme',
+  'den',
+  'det',
+  'de',
+  'denne',
+  'dette',
+  'disse',
+  'min',
+  'mit',
+  'mine',
+  'din',
+  'dit',
+  'dine',
+  'sin',
+  'sit',
+  'sine',
+  'vores',
+  'jeres',
+  'deres',
+  'hans',
+  'hendes',
+  'dens',
+  'dets',
+  'samme',
 ]);
 
 /**
  * Tells which of several slots a form stands in, from the words around it.
  * @returns undefined when the context does not settle it.
  */
-export function chooseSlot(tokens: readonly Token[], index: number, slots: readonly Slot[], lexicon: Lexicon): Slot | undefined {
+export function chooseSlot(
+  tokens: readonly Token[],
+  index: number,
+  slots: readonly Slot[],
+  lexicon: Lexicon,
+): Slot | undefined {
   if (slots.includes('past')) return choosePast(tokens, index, slots);
   if (slots.includes('imperative') && slots.includes('infinitive')) {
     return tokens.slice(0, index).some((token) => token.kind === 'word') ? 'infinitive' : 'imperative';

@@ -16,7 +16,9 @@ const time = [
 ].join('|');
 
 const reason = [
-  word('fordi|nemlig|skyldes|skyldtes|på grund af|lagt vægt på|lægger vægt på|begrundelsen er|begrundelse er|grunden er|årsagen er'),
+  word(
+    'fordi|nemlig|skyldes|skyldtes|på grund af|lagt vægt på|lægger vægt på|begrundelsen er|begrundelse er|grunden er|årsagen er',
+  ),
   `(?:,\\s|^)(?:da|idet)\\s`,
   `:\\s*$`,
 ].join('|');
@@ -30,7 +32,10 @@ const contact = [
   `«[^»]{1,80}»|\\{\\{[^}]{0,120}\\}\\}`,
 ].join('|');
 
-const explanation = [`\\((?!lov|jf|se |bilag|kl|nr|tlf)[^()]*\\p{Ll}{2,}\\s[^()]*\\)`, word('det vil sige|dvs\\.?|d\\.v\\.s\\.|betyder|kaldes|kalder|det er når|altså|beskriver|eller en anden|så det er')].join('|');
+const explanation = [
+  `\\((?!lov|jf|se |bilag|kl|nr|tlf)[^()]*\\p{Ll}{2,}\\s[^()]*\\)`,
+  word('det vil sige|dvs\\.?|d\\.v\\.s\\.|betyder|kaldes|kalder|det er når|altså|beskriver|eller en anden|så det er'),
+].join('|');
 
 const patterns: Readonly<Record<Evidence, RegExp>> = {
   time: new RegExp(`${time}|«[^»]*(?:dato|frist|dag)[^»]*»|\\{\\{[^}]*(?:dato|frist|dag)[^}]*\\}\\}`, 'iu'),

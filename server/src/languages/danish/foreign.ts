@@ -1,10 +1,44 @@
 import type { Span, Token } from '../language.ts';
 
-const closing: Readonly<Record<string, string>> = { '"': '"', '»': '«', '«': '»', '“': '”', '„': '“', '”': '”', '‘': '’' };
+const closing: Readonly<Record<string, string>> = {
+  '"': '"',
+  '»': '«',
+  '«': '»',
+  '“': '”',
+  '„': '“',
+  '”': '”',
+  '‘': '’',
+};
 const laws = new Set(['lov', 'lovbekendtgørelse', 'bekendtgørelse', 'cirkulære', 'anordning', 'forordning']);
 const titleEnds = new Set([
-  'der', 'som', 'at', 'hvis', 'når', 'fordi', 'er', 'var', 'har', 'havde', 'kan', 'skal', 'vil', 'må', 'bliver', 'blev',
-  'gælder', 'giver', 'siger', 'står', 'fastsætter', 'bestemmer', 'kræver', 'du', 'vi', 'jeg', 'I', 'se',
+  'der',
+  'som',
+  'at',
+  'hvis',
+  'når',
+  'fordi',
+  'er',
+  'var',
+  'har',
+  'havde',
+  'kan',
+  'skal',
+  'vil',
+  'må',
+  'bliver',
+  'blev',
+  'gælder',
+  'giver',
+  'siger',
+  'står',
+  'fastsætter',
+  'bestemmer',
+  'kræver',
+  'du',
+  'vi',
+  'jeg',
+  'I',
+  'se',
 ]);
 const titleWords = 10;
 
@@ -18,7 +52,9 @@ function quotations(tokens: readonly Token[]): Span[] {
   for (let start = 0; start < tokens.length; start++) {
     const close = closing[tokens[start]!.key];
     if (close === undefined || tokens[start]!.kind !== 'punctuation') continue;
-    const end = tokens.findIndex((token, index) => index > start && token.key === close && token.kind === 'punctuation');
+    const end = tokens.findIndex(
+      (token, index) => index > start && token.key === close && token.kind === 'punctuation',
+    );
     if (end < 0) continue;
     spans.push({ start, end: end + 1 });
     start = end;

@@ -3,10 +3,13 @@ import { opaqueSpans } from './opaque.ts';
 import { type Abbreviations, inside } from './tokens.ts';
 
 const stop = /[.!?…]+["'’”»«)\]]*(?=\s|$)/gu;
-const startsLower = /^[\s"'’”»«“„(\[–-]*\p{Ll}/u;
+const startsLower = /^[\s"'’”»«“„([–-]*\p{Ll}/u;
 const months = /^\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu;
 const ordinal = /(?:^|[\s(])(\d{1,2})$/u;
-const initial = /(?:^|[\s(.-])\p{Lu}$/u;
+const initial = /(?:^|[\s(."'»”“„-])\p{Lu}$/u;
+/** »dr.phil.«, »cand.polit.«: short parts with a full stop between them, and no address on the web. */
+const joined = /(?:^|[\s("»])\p{L}{1,6}\.\p{L}{1,8}$/u;
+const domain = /\.(?:dk|com|eu|org|net|gl|fo|nu|se|no|de|io|info)$/iu;
 
 /** Splits a block of Danish into sentences. Full stops of abbreviations, ordinals, dates and initials do not end one. */
 export function splitSentences(text: string, abbreviations: Abbreviations): Span[] {
@@ -40,6 +43,7 @@ function endsSentence(
   const before = text.slice(Math.max(start, at - 24), at);
   const abbreviation = abbreviations.endingAt(text, at);
   if (abbreviation !== undefined) return abbreviations.mayEndSentence(abbreviation);
+  if (joined.test(before) && !domain.test(before)) return false;
   const number = ordinal.exec(before);
   if (number) {
     const lead = before.slice(0, number.index).trimEnd();

@@ -3,6 +3,7 @@ import { doubleNegation } from './doubleNegation.ts';
 import { formalAddress } from './formalAddress.ts';
 import { heavyFront } from './heavyFront.ts';
 import { nominalisation } from './nominalisation.ts';
+import { passives } from './passive/passives.ts';
 import { preposedParticiple } from './preposedParticiple.ts';
 import { thirdPerson } from './thirdPerson.ts';
 
@@ -14,4 +15,5 @@ export const detectors: readonly GrammarDetector[] = [
   thirdPerson,
   doubleNegation,
   heavyFront,
+  passives,
 ];

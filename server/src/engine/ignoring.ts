@@ -1,0 +1,60 @@
+import { extract } from '../extract/extract.ts';
+import { findFrontMatter } from '../extract/frontMatter.ts';
+import type { Prose } from '../extract/prose.ts';
+import type { Edit, Finding } from './finding.ts';
+import { directives, type Reach } from './suppression.ts';
+
+/** In a longer text, in UTF-16 code units, a comment goes to the end of the line unproved. */
+const MAX_PROVED = 200_000;
+
+/**
+ * Makes edits that put a comment on a finding's last line: where the line ends, or right after the finding.
+ * @returns no edit for a finding where any comment would change what the reader sees.
+ */
+export function commenter(text: string, languageId: string): (finding: Finding) => Edit | undefined {
+  let before: string | undefined;
+  return ({ end, rule }) => {
+    const added = ` ${comment(languageId, 'line', rule)}`;
+    const [first, second] = [lineEnd(text, end, languageId), end].map((at) => ({ start: at, end: at, text: added }));
+    if (text.length > MAX_PROVED) return first;
+    before ??= shape(extract(text, languageId));
+    return [first!, second!].find(({ start }) => {
+      const prose = extract(text.slice(0, start) + added + text.slice(start), languageId);
+      return prose.comments.some((found) => found.start === start + 1) && shape(prose) === before;
+    });
+  };
+}
+
+/** Puts a comment for the whole file first in the document, after front matter, a byte order mark or a doctype. */
+export function ignoreInFile(text: string, languageId: string, rule: string): Edit {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const body = isMarkup(languageId) ? (findFrontMatter(text, start)?.after ?? start) : start;
+  const head = /^(?:[ \t]*(?:\r\n|\n|\r))?(?:\s*<\?xml[^>]*>)?(?:\s*<!doctype[^>]*>\s*)?/i;
+  const at = body + (body === start && languageId !== 'html' ? 0 : (head.exec(text.slice(body))?.[0].length ?? 0));
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const broken = at > start && !/[\r\n]/.test(text.charAt(at - 1)) ? newline : '';
+  return { start: at, end: at, text: `${broken}${comment(languageId, 'file', rule)}${newline}${newline}` };
+}
+
+function isMarkup(languageId: string): boolean {
+  return languageId === 'markdown' || languageId === 'html';
+}
+
+/** The suppression comment that suits the document's format. */
+function comment(languageId: string, reach: Reach, rule: string): string {
+  const text = `klartekst: ${directives[reach]} ${rule}`;
+  return isMarkup(languageId) ? `<!-- ${text} -->` : `[${text}]`;
+}
+
+/** Where the line's text ends: before white space and what closes a table row, a heading or a broken line in Markdown. */
+function lineEnd(text: string, offset: number, languageId: string): number {
+  const length = text.slice(offset).search(/[\r\n]|$/);
+  const line = text.slice(offset, offset + length);
+  const closing = languageId === 'markdown' ? /(?:\s*\|?|\s+#+|\\)\s*$/ : /\s*$/;
+  return offset + line.search(closing);
+}
+
+/** All that a reader sees of a document, as one text to compare. */
+function shape({ blocks }: Prose): string {
+  return JSON.stringify(blocks.map(({ kind, text, level }) => [kind, level, text]));
+}

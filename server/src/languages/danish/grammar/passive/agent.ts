@@ -1,0 +1,120 @@
+import data from '../../../../../../dictionaries/da/passives.yaml';
+import type { Clause } from './clause.ts';
+import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
+import { closed, type Words } from './words.ts';
+
+/** The »af …« of a passive clause. */
+export interface Agent {
+  /** From »af« to after the noun phrase. */
+  readonly from: number;
+  readonly to: number;
+  /** False when it may be something else, or its end is not known. */
+  readonly sure: boolean;
+}
+
+const agentNouns = new Set(data.agentNouns);
+const notAgents = new Set(data.notAgents);
+const agentEnding = new RegExp(`(?:${data.agentNouns.filter((noun) => noun.length > 3).join('|')})$`, 'u');
+
+/** Finds who acts, among what comes after the verbs. */
+export function agentOf(words: Words, clause: Clause): Agent | undefined {
+  for (let at = clause.group.to; at < clause.end; at++) {
+    if (words.key(at) !== 'af') continue;
+    const phrase = nounPhrase(words, at + 1);
+    const adjacent = at === clause.rest || at === words.afterAdverbs(clause.group.to);
+    const isActor = phrase !== undefined && isAgentNoun(words, phrase);
+    if (adjacent && !isCause(words, at, phrase)) return agentAt(words, at, phrase, isActor);
+    if (!isActor) continue;
+    return agentAt(words, at, phrase, isAfterObject(words, clause, at) || isAfterTime(words, at));
+  }
+  return undefined;
+}
+
+/** »af hensyn til«, »af økonomiske årsager«, »betales af lønnen«: not who acts. */
+function isCause(words: Words, at: number, phrase: NounPhrase | undefined): boolean {
+  if (/^(?:den|samme)$/.test(words.key(at + 1)) && words.key(at + 2) === 'grund') return true;
+  return phrase !== undefined && words.readings(phrase.head).some(({ lemma }) => notAgents.has(lemma));
+}
+
+/** The subject of the passive ends just before: »I maj behandles sagen af udvalget«. */
+function isAfterObject(words: Words, clause: Clause, at: number): boolean {
+  const { subject } = clause;
+  if (subject.to !== at && words.afterAdverbs(subject.to) !== at) return false;
+  return (
+    subject.phrase?.definite === true &&
+    (subject.phrase.kind !== 'noun' || !/(?:ing|else)en$/.test(words.key(subject.phrase.head)))
+  );
+}
+
+function isAfterTime(words: Words, at: number): boolean {
+  return (
+    /^(?:rådighed|regning)$/.test(words.key(at - 1)) ||
+    words.is('timeNouns', at - 1) ||
+    words.isNumber(at - 1) ||
+    words.is('otherAdverbs', at - 1) ||
+    words.key(at - 1) === '.'
+  );
+}
+
+/** A person, an authority or a name that can act. */
+export function isAgentNoun(words: Words, phrase: NounPhrase): boolean {
+  if (phrase.kind === 'name') return true;
+  if (phrase.kind === 'pronoun')
+    return words.is('oblique', phrase.head) || /^(?:alle|andre|begge|hinanden|flere)$/.test(words.key(phrase.head));
+  const known = words
+    .readings(phrase.head)
+    .some(({ lemma, wordClass }) => wordClass === 'noun' && (agentNouns.has(lemma) || agentEnding.test(lemma)));
+  return known || (words.isName(phrase.head) && phrase.head > phrase.from);
+}
+
+function agentAt(words: Words, from: number, phrase: NounPhrase | undefined, likely: boolean): Agent {
+  if (!phrase) return { from, to: from + 1, sure: false };
+  const to = agentEnd(words, phrase);
+  const unfit = /^(?:sig|hinanden|den|det|dette|hvem)$/.test(words.key(phrase.head)) || words.key(to - 1) === 'selv';
+  const fits = likely || phrase.definite;
+  return { from, to: to ?? phrase.to, sure: fits && to !== undefined && !unfit && closesPhrase(words, to) };
+}
+
+/** The end of the agent's phrase with what must belong to it; undefined when that cannot be told. */
+function agentEnd(words: Words, phrase: NounPhrase): number {
+  let to = phrase.to;
+  for (;;) {
+    const next = words.key(to);
+    if (words.is('coordinators', to)) {
+      const second = nounPhrase(words, to + 1);
+      if (!second || words.isFinite(second.to)) return to;
+      to = second.to;
+    } else if (/^(?:for|fra)$/.test(next) && !isTime(words, to + 1)) {
+      const second = nounPhrase(words, to + 1);
+      if (!second) return to;
+      to = second.to;
+    } else return to;
+  }
+}
+
+function isTime(words: Words, index: number): boolean {
+  return words.isNumber(index) || words.is('timeNouns', index) || /^(?:den|d\.)$/.test(words.key(index));
+}
+
+const open = new Set(['og', 'eller', 'samt', 'men', 'der', 'som', 'hvis', 'of', '&', '/', '-']);
+
+/** True when what comes next cannot be a part of the phrase: a mark, an adverb, or a preposition of time, place or manner. */
+function closesPhrase(words: Words, to: number): boolean {
+  if (to >= words.length || /^[.!?;:)–]$/.test(words.key(to))) return true;
+  if (words.key(to) === ',')
+    return !/^(?:der|som|hvis|herunder|nemlig)$/.test(words.key(to + 1)) && !nounPhrase(words, to + 1);
+  if (open.has(words.key(to))) return false;
+  if (words.is('subordinators', to) || words.is('doubtfulSubordinators', to)) return true;
+  if (words.afterAdverb(to) > to || words.is('otherAdverbs', to)) return true;
+  return words.is('prepositions', to) && !/^(?:af|hos|som|såsom|herunder|bl\.a\.|fx|f\.eks\.)$/.test(words.key(to));
+}
+
+/** The subject form of the agent's phrase, as it stands inside a sentence. */
+export function agentText(words: Words, agent: Agent): string {
+  const key = words.key(agent.from + 1);
+  if (agent.to === agent.from + 2 && words.is('oblique', agent.from + 1)) {
+    if (key === 'jer') return 'I';
+    for (const [nominative, oblique] of closed.nominative) if (oblique === key) return nominative;
+  }
+  return words.slice(agent.from + 1, agent.to);
+}

@@ -1,0 +1,94 @@
+import data from '../../../../../../dictionaries/da/passives.yaml';
+import { isBoundary } from './sentenceField.ts';
+import { closed, type Words } from './words.ts';
+
+/** An auxiliary and a participle that make a passive. */
+export interface ParticiplePassive {
+  readonly auxiliary: number;
+  readonly participle: number;
+  readonly lemma: string;
+}
+
+const notParticiples = new Set(data.notParticiples);
+const adverbParticiples = new Set(data.adverbParticiples);
+const window = 5;
+const wideWindow = 9;
+
+/** Reads the form of blive at `index` as the auxiliary of a passive. */
+export function blivePassiveAt(words: Words, index: number): ParticiplePassive | undefined {
+  if (!closed.become.has(words.key(index))) return undefined;
+  const participle = participleAfter(words, index) ?? participleBefore(words, index);
+  if (participle === undefined) return undefined;
+  return { auxiliary: index, participle, lemma: participleLemma(words, participle)! };
+}
+
+function participleAfter(words: Words, index: number): number | undefined {
+  let doubtful: number | undefined;
+  for (let at = index + 1; at <= index + wideWindow; at++) {
+    if (isEnd(words, at) && !(words.key(at) === 'der' && words.afterAdverbs(index + 1) === at)) break;
+    if (participleLemma(words, at) === undefined || !isFree(words, at)) continue;
+    const certain = !isNounToo(words, at) && !isAttribute(words, at);
+    if (certain && (at <= index + window || !isAdjectiveToo(words, at))) return at;
+    if (at <= index + window) doubtful ??= at;
+  }
+  return doubtful;
+}
+
+function isEnd(words: Words, index: number): boolean {
+  return isBoundary(words, index) || words.key(index) === 'end' || closed.become.has(words.key(index));
+}
+
+/** »Vedtaget blev forslaget ikke«: the participle stands first. */
+function participleBefore(words: Words, index: number): number | undefined {
+  const at = index - 1;
+  return participleLemma(words, at) !== undefined && at === words.first && !isNounToo(words, at) ? at : undefined;
+}
+
+/** The verb of a participle that can be passive. */
+export function participleLemma(words: Words, index: number): string | undefined {
+  const key = words.key(index);
+  if (
+    !/(?:t|en|ede|te|ne)$/.test(key) ||
+    !words.isWord(index) ||
+    words.is('modalInfinitives', index) ||
+    notParticiples.has(key)
+  )
+    return undefined;
+  if (words.isName(index)) return undefined;
+  const reading = words.lexicon
+    .analyses(key)
+    .find(({ wordClass, slot }) => wordClass === 'verb' && slot.startsWith('participle'));
+  if (!reading || (reading.slot === 'participlePlural' && !/^(?:de|vi|i|alle|begge|flere)$/.test(words.key(index - 1))))
+    return undefined;
+  const passive = words.lexicon
+    .paradigms(reading.lemma, 'verb')
+    .some(({ forms }) => forms.infinitivePassive !== undefined);
+  return passive ? reading.lemma : undefined;
+}
+
+/** True when the participle is no part of a noun phrase or of a comparison. */
+function isFree(words: Words, index: number): boolean {
+  const before = index - 1;
+  if (words.is('properPrepositions', before) || words.is('possessives', before)) return false;
+  if (words.is('determiners', before) && !/^(?:det|den|de|alle|begge|mange|flere|nogle|selve)$/.test(words.key(before)))
+    return false;
+  if (/^(?:den|det|de)$/.test(words.key(before)) && words.isNoun(index + 1)) return false;
+  if (/^(?:meget|mere|mest|ret|temmelig|ganske|lidt)$/.test(words.key(before))) return false;
+  if (words.is('coordinators', before)) return false;
+  if (!adverbParticiples.has(words.key(index))) return true;
+  const next = index + 1;
+  return isBoundary(words, next) || words.is('properPrepositions', next) || words.is('determiners', next);
+}
+
+function isNounToo(words: Words, index: number): boolean {
+  return words.has(index, 'noun', (slot) => slot === 'singularDefinite' || slot === 'pluralDefinite');
+}
+
+function isAdjectiveToo(words: Words, index: number): boolean {
+  return words.has(index, 'adjective');
+}
+
+/** True when a noun follows that the participle may belong to. */
+function isAttribute(words: Words, index: number): boolean {
+  return words.isNoun(index + 1) && !words.has(index + 1, 'noun', (slot) => slot.endsWith('Definite'));
+}

@@ -1,0 +1,174 @@
+import type { ActiveVerbs } from './activeVoice.ts';
+import type { Agent } from './agent.ts';
+import { type Clause, isLightPronoun, type Stretch } from './clause.ts';
+import { continued, type SecondVerb } from './coordination.ts';
+import { objectForm } from './nounPhrase.ts';
+import { isAdvice, isInfinitiveAfter } from './understanding.ts';
+import { closed, type Words } from './words.ts';
+
+/** A clause in the active: the text that replaces the tokens `from`–`to`. */
+export interface ActiveClause {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/**
+ * Puts the parts of a passive clause together in the active.
+ * @param subject who acts, as written inside a sentence.
+ * @param agent the »af …« to leave out, when that is who acts.
+ */
+export function activeClause(
+  words: Words,
+  clause: Clause,
+  subject: string,
+  verbs: ActiveVerbs,
+  agent?: Agent,
+  second?: SecondVerb,
+): ActiveClause | undefined {
+  const finished = (to: number): ActiveClause => {
+    return { from: clause.from, to, text: clause.from === words.opening ? capitalise(pieces.text) : pieces.text };
+  };
+  const object = objectText(words, clause, subject);
+  if (object === undefined) return undefined;
+  const pieces = new Pieces(words);
+  const recipient = recipientAt(words, clause);
+  const light = object !== '' && isLightPronoun(words, clause.subject) && clause.subject.kind === 'phrase';
+  const keep = (stretch: Stretch) => pieces.stretch(stretch.from, stretch.to);
+  if (clause.order === 'relative') pieces.add('som');
+  const subjectFirst = clause.order === 'main' || clause.order === 'subordinate' || clause.order === 'relative';
+  if (subjectFirst) pieces.add(subject);
+  keep(clause.before);
+  pieces.add(verbs.finite);
+  if (!subjectFirst) pieces.add(subject);
+  const { nexus, final } = placeAdverbs(words, clause, verbs.later !== '');
+  const early = light && verbs.later === '';
+  if (early) pieces.add(object);
+  nexus.forEach(keep);
+  pieces.add(verbs.later);
+  if (recipient && object !== '' && !light) pieces.stretch(recipient.from, recipient.to);
+  if (!early) pieces.add(object);
+  final.forEach(keep);
+  const rest = recipient && object !== '' && !light ? recipient.to : clause.rest;
+  if (second) {
+    const more = continued(words, clause, second, rest, verbs.later !== '');
+    if (more === undefined) return undefined;
+    pieces.add(more);
+    return finished(second.index + 1);
+  }
+  const to = agent ? agent.to : Math.max(rest, lastChange(clause));
+  if (agent) pieces.stretch(rest, agent.from);
+  else pieces.stretch(rest, to);
+  return finished(to);
+}
+
+function lastChange(clause: Clause): number {
+  return Math.max(clause.group.to, clause.subject.to, clause.rest);
+}
+
+/** Adverbs stand before the object; some that close the clause stay last. */
+function placeAdverbs(
+  words: Words,
+  clause: Clause,
+  hasLater: boolean,
+): { nexus: readonly Stretch[]; final: readonly Stretch[] } {
+  if (hasLater) return { nexus: clause.mid, final: [] };
+  const last = clause.mid.at(-1);
+  const closes = clause.rest >= clause.end && last?.to === clause.rest;
+  const nexus: Stretch[] = [];
+  const final: Stretch[] = [];
+  for (const stretch of clause.mid) {
+    const isSentenceAdverb = words.afterAdverbs(stretch.from) >= stretch.to;
+    const stays =
+      isSentenceAdverb && (!closes || stretch !== last || !isFinal(words, stretch) || isHeavy(words, clause));
+    (stays ? nexus : final).push(stretch);
+  }
+  return { nexus, final };
+}
+
+/** Adverbs that close a clause as well as they stand before its object. */
+function isFinal(words: Words, { from, to }: Stretch): boolean {
+  for (let at = from; at < to; at++) if (!closed.finalAdverbs.has(words.key(at))) return false;
+  return true;
+}
+
+/** A long object would keep the adverb too far from its verb. */
+function isHeavy(words: Words, { subject }: Clause): boolean {
+  return subject.to - subject.from > 4 || words.key(subject.to - 1) === ',';
+}
+
+/** The passive subject as the object; empty when there is none; undefined when it cannot be one. */
+function objectText(words: Words, clause: Clause, agent: string): string | undefined {
+  const { subject } = clause;
+  if (
+    subject.kind === 'det' &&
+    isAdvice(clause) &&
+    words.key(clause.rest) === 'at' &&
+    isInfinitiveAfter(words, clause.rest)
+  )
+    return 'dig';
+  if (subject.kind !== 'phrase') return '';
+  const parts: string[] = [];
+  let start = subject.from;
+  for (let at = subject.from; at < subject.to; at++) {
+    const isHead =
+      at === subject.from
+        ? subject.phrase?.kind === 'pronoun'
+        : words.is('coordinators', at - 1) && closed.nominative.has(words.key(at)) && !words.isNoun(at + 1);
+    if (!isHead || !(words.isNominative(at) || words.key(at) === 'man')) continue;
+    const form = objectForm(words, at);
+    if (form === undefined) return undefined;
+    if (at > start) parts.push(words.slice(start, at));
+    parts.push(form);
+    start = at + 1;
+  }
+  if (start < subject.to) {
+    const text = words.slice(start, subject.to);
+    parts.push(start === words.opening ? lowerFirst(words, start, text) : text);
+  }
+  const text = parts.join(' ').replace(/ ,/g, ',');
+  return agent === 'vi' ? text.replace(/^[Kk]ommunens (?=\p{Ll})/u, 'vores ') : text;
+}
+
+/** The first word of a sentence in small letters, unless it is a name or an abbreviation. */
+export function lowerFirst(words: Words, index: number, text: string): string {
+  if (/^\p{Lu}(?:[\p{Lu}\d]|$|')/u.test(text)) return text;
+  const isKnown =
+    words.readings(index).length > 0 ||
+    words.is('determiners', index) ||
+    words.is('possessives', index) ||
+    words.is('pronouns', index);
+  const isSmall = isKnown || words.is('numerals', index) || words.afterAdverb(index) > index;
+  return isSmall ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** A pronoun that receives (»Afgørelsen meddeles dig skriftligt«) stands before the object. */
+function recipientAt(words: Words, clause: Clause): Stretch | undefined {
+  return words.is('oblique', clause.rest) ? { from: clause.rest, to: clause.rest + 1 } : undefined;
+}
+
+/** The text with a capital first. */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Collects the pieces of a clause with single spaces between them. */
+class Pieces {
+  readonly #words: Words;
+  #text = '';
+
+  constructor(words: Words) {
+    this.#words = words;
+  }
+
+  add(piece: string): void {
+    if (piece === '') return;
+    this.#text += this.#text === '' || /^[,.;:!?)]/.test(piece) ? piece : ` ${piece}`;
+  }
+
+  stretch(from: number, to: number): void {
+    this.add(this.#words.slice(from, to));
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Rewrite } from '../../../language.ts';
+import { activeVerbs } from './activeVoice.ts';
+import { actorsOf, type Role } from './actors.ts';
+import { type Agent, agentText } from './agent.ts';
+import { bedesRewrites } from './bedes.ts';
+import type { Clause } from './clause.ts';
+import { type SecondVerb, sharedWith } from './coordination.ts';
+import { formulaRewrites } from './formulas.ts';
+import { activeClause } from './passiveRewrite.ts';
+import { plainVerb } from './plainVerb.ts';
+import { raisingRewrites } from './raising.ts';
+import { rewriteOf } from './rewriting.ts';
+import { isUnderstood } from './understanding.ts';
+import type { Words } from './words.ts';
+
+const most = 5;
+
+/** What a passive clause can be turned into, and the later verb that is turned along with it. */
+export interface Rewritten {
+  readonly rewrites: readonly Rewrite[];
+  readonly second?: number;
+}
+
+/** The active sentences that can stand instead of a passive one; none when the clause is not understood for sure. */
+export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefined): Rewritten {
+  const second = sharedWith(words, clause);
+  const rewrites = second === 'other' ? formulasOnly(words, clause, agent) : allRewrites(words, clause, agent, second);
+  return second === undefined || second === 'other' ? { rewrites } : { rewrites, second: second.index };
+}
+
+/** Requests and expectations have their own rules for what comes after »og«. */
+function formulasOnly(words: Words, clause: Clause, agent: Agent | undefined): readonly Rewrite[] {
+  if (agent) return [];
+  return clause.group.lemmas[0] === 'bede' ? bedesRewrites(words, clause) : raisingRewrites(words, clause);
+}
+
+function allRewrites(
+  words: Words,
+  clause: Clause,
+  agent: Agent | undefined,
+  second: SecondVerb | undefined,
+): readonly Rewrite[] {
+  if (clause.group.lemmas[0] === 'bede') return agent ? [] : bedesRewrites(words, clause);
+  const raised = agent ? [] : raisingRewrites(words, clause);
+  if (raised.length > 0) return raised;
+  if ((second && agent) || !isUnderstood(words, clause, agent)) return [];
+  const make = (subject: string, role?: Role, verb?: string): Rewrite | undefined => {
+    const verbs = activeVerbs(words, clause.group, verb, role?.modal);
+    const active = verbs && activeClause(words, clause, subject, verbs, role ? undefined : agent, second);
+    return active && rewriteOf(words, active);
+  };
+  const lemma = clause.group.lemmas.length === 1 ? clause.group.lemmas[0]! : '';
+  const verb = plainVerb(lemma);
+  const found: (Rewrite | undefined)[] = agent ? [] : formulaRewrites(words, clause);
+  if (agent) {
+    const subject = agentText(words, agent);
+    found.push(make(subject));
+    if (/^kommunen$/i.test(subject)) found.push(makeAs(words, clause, agent, 'vi'));
+    return found.filter((rewrite) => rewrite !== undefined);
+  }
+  const roles = actorsOf(words, clause);
+  if (second && !sameActors(words, clause, second, roles)) return [];
+  roles.forEach((role, index) => {
+    found.push(make(role.actor, role));
+    if (verb !== undefined && index === 0) found.push(make(role.actor, role, verb));
+    if (role.actor === 'vi' && found.length < 3 && !mentionsSender(words)) found.push(make('kommunen', role));
+  });
+  return found.filter((rewrite) => rewrite !== undefined).slice(0, most);
+}
+
+function makeAs(words: Words, clause: Clause, agent: Agent, subject: string): Rewrite | undefined {
+  const verbs = activeVerbs(words, clause.group);
+  const active = verbs && activeClause(words, clause, subject, verbs, agent);
+  return active && rewriteOf(words, active);
+}
+
+/** True when the sentence names the sender, so that »kommunen« would speak of it twice. */
+function mentionsSender(words: Words): boolean {
+  return words.tokens.some(({ key }) => /^(?:kommunens?|vores?|vort|os|vi)$/.test(key));
+}
+
+/** True when both verbs of a coordination are done by the same. */
+function sameActors(words: Words, clause: Clause, second: SecondVerb, roles: readonly Role[]): boolean {
+  const others = actorsOf(words, { ...clause, group: { ...clause.group, lemmas: [second.lemma] } });
+  return roles.length > 0 && others.some(({ actor }) => actor === roles[0]!.actor);
+}

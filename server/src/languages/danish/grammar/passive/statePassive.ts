@@ -1,0 +1,45 @@
+import data from '../../../../../../dictionaries/da/passives.yaml';
+import { type ParticiplePassive, participleLemma } from './blivePassive.ts';
+import { isBoundary } from './sentenceField.ts';
+import { closed, type Words } from './words.ts';
+
+const decisions = new Set(data.decisions);
+const verdicts = new Set(data.verdicts);
+const readerActs = new Set(data.agents.du);
+const window = 6;
+
+/** Reads være at `index` as the auxiliary of a decision or a duty whose actor is hidden: »Det er besluttet«, »skal være indsendt«. */
+export function statePassiveAt(words: Words, index: number): ParticiplePassive | undefined {
+  const form = closed.be.get(words.key(index));
+  if (!form || form === 'participle') return undefined;
+  for (let at = index + 1; at <= index + window; at++) {
+    const isSubject = at === index + 1 && words.key(at) === 'der';
+    if (isBoundary(words, at) && !isSubject) return undefined;
+    if (words.key(at) === 'blevet' || words.key(at) === 'af') return undefined;
+    const lemma = participleLemma(words, at);
+    if (lemma === undefined) continue;
+    const isOwnSubject = at - 1 === index + 1 && /^(?:det|der)$/.test(words.key(at - 1));
+    if (
+      words.isNoun(at) ||
+      (words.is('determiners', at - 1) && !isOwnSubject) ||
+      words.is('properPrepositions', at - 1) ||
+      words.is('possessives', at - 1)
+    )
+      return undefined;
+    if (/^(?:meget|mere|mest|ret|så)$/.test(words.key(at - 1))) return undefined;
+    const isDuty = form === 'infinitive' && readerActs.has(lemma);
+    const isDecision =
+      form !== 'infinitive' && (isImpersonal(words, index, at) ? decisions.has(lemma) : verdicts.has(lemma));
+    return isDuty || isDecision ? { auxiliary: index, participle: at, lemma } : undefined;
+  }
+  return undefined;
+}
+
+/** True when the subject is »der« or »det«. */
+function isImpersonal(words: Words, index: number, participle: number): boolean {
+  const isEmpty = (at: number) => /^(?:der|det)$/.test(words.key(at));
+  if (isEmpty(index + 1) && index + 1 < participle) return true;
+  let at = index - 1;
+  while (at > 0 && words.afterAdverb(at) > at) at--;
+  return isEmpty(at);
+}

@@ -1,0 +1,54 @@
+import { type Clause, makeClause, type Subject, subjectOf } from './clause.ts';
+import type { VerbGroup } from './verbGroup.ts';
+import { wholeNounPhrase } from './wholeNounPhrase.ts';
+import type { Words } from './words.ts';
+
+/** Subject, adverbs, finite verb: »hvis skemaet ikke indsendes«. `start` is after the conjunction. */
+export function subordinateClause(words: Words, group: VerbGroup, start: number): Clause | undefined {
+  if (/^hv/.test(words.key(start)) || start >= group.finite) return undefined;
+  for (let to = group.finite; to > start; to--) {
+    if (words.afterFieldAdverbs(to) < group.finite) continue;
+    const phrase = wholeNounPhrase(words, start, to);
+    if (!phrase) continue;
+    const subject = subjectOf(words, group, phrase, start, to);
+    return makeClause(words, group, 'subordinate', subject, start, { from: to, to: group.finite });
+  }
+  return undefined;
+}
+
+/** A clause with »der« before its verb: the empty subject or the relative pronoun. */
+export function clauseAfterDer(words: Words, group: VerbGroup, der: number): Clause | undefined {
+  const before = { from: der + 1, to: group.finite };
+  if (words.afterFieldAdverbs(before.from) < before.to) return undefined;
+  const previous = der - 1;
+  const hasAdverbs = before.to > before.from;
+  const empty: Subject = { kind: 'der', from: der, to: der + 1 };
+  const main = () => (hasAdverbs ? undefined : makeClause(words, group, 'main', empty, der, before));
+  if (isOpening(words, der)) return main();
+  const isConjunction = words.is('subordinators', previous) || words.is('doubtfulSubordinators', previous);
+  if (isConjunction || words.key(previous) === 'som')
+    return makeClause(words, group, 'subordinate', empty, der, before);
+  if (words.is('coordinators', previous)) return hasRelative(words, previous) ? undefined : main();
+  const isAfterNoun = words.isNoun(previous) || words.is('pronouns', previous) || words.isName(previous);
+  if (words.key(previous) !== ',' && !isAfterNoun) return undefined;
+  return makeClause(words, group, 'relative', { ...empty, kind: 'relative' }, der, before);
+}
+
+/** True at the beginning of a sentence or of what follows a colon, semicolon or dash. */
+function isOpening(words: Words, index: number): boolean {
+  if (index === words.opening) return true;
+  if (words.is('coordinators', index - 1) && index - 1 === words.opening) return true;
+  return /^[:;–—]$/.test(words.key(index - 1));
+}
+
+function hasRelative(words: Words, before: number): boolean {
+  for (let at = 0; at < before; at++) if (words.is('relatives', at) && at > words.opening) return true;
+  return false;
+}
+
+/** A relative clause whose subject is »som«. */
+export function clauseAfterSom(words: Words, group: VerbGroup, start: number): Clause | undefined {
+  if (words.afterFieldAdverbs(start) < group.finite) return undefined;
+  const subject: Subject = { kind: 'relative', from: start - 1, to: start };
+  return makeClause(words, group, 'relative', subject, start, { from: start, to: group.finite });
+}

@@ -1,0 +1,113 @@
+import data from '../../../../../../dictionaries/da/passives.yaml';
+import { type Agent, isAgentNoun } from './agent.ts';
+import { participleLemma } from './blivePassive.ts';
+import type { Clause } from './clause.ts';
+import { nounPhrase } from './nounPhrase.ts';
+import type { Words } from './words.ts';
+
+const control = new Set(data.control);
+const subjectless = new Set(data.subjectless);
+const impersonal = new Set(data.agents.impersonal);
+const naming = new Set(data.naming);
+const light = new Set(data.light);
+
+/** True when nothing in a passive clause stands in the way of turning it active. */
+export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefined): boolean {
+  if (words.text.trimEnd().endsWith('?') || (agent && !agent.sure)) return false;
+  if (agent && refersBack(words, clause, agent)) return false;
+  return !hasTrap(words, clause) && isComplete(words, clause);
+}
+
+/** Reflexives and floating words change their meaning with another subject. */
+function hasTrap(words: Words, clause: Clause): boolean {
+  for (let at = clause.opening; at < clause.end; at++) {
+    if (/^(?:sin|sit|sine|sig|hinanden|hinandens|selv|hverken|enten)$/.test(words.key(at))) return true;
+  }
+  const { subject, rest } = clause;
+  if (
+    /^(?:alle|begge|hver|selv|enkeltvis)$/.test(words.key(rest)) &&
+    subject.kind === 'phrase' &&
+    !nounPhrase(words, rest)?.temporal
+  )
+    return true;
+  if (subject.kind !== 'phrase') return false;
+  const isAll = /^(?:alle|samtlige|hver|hvert|begge|enhver|ethvert|al|alt)$/.test(words.key(subject.from));
+  if (isAll && [clause.before, ...clause.mid].some(({ from, to }) => /\b(?:ikke|aldrig)\b/.test(words.slice(from, to))))
+    return true;
+  for (let at = subject.from; at < subject.to; at++) {
+    if (/^(?:ingen|intet|ingenting|ikke|man|hvem|hvad|hvilken|hvilket|hvilke|aldrig)$/.test(words.key(at))) return true;
+  }
+  if (/^(?:de|deres)$/.test(words.key(subject.from)) && subject.from === words.opening) {
+    return words.key(subject.from) === 'deres' || (subject.to === subject.from + 1 && words.key(subject.to) !== ',');
+  }
+  return false;
+}
+
+/** True when the verbs have what they need, and nothing that belongs to the passive only. */
+function isComplete(words: Words, clause: Clause): boolean {
+  const { group, rest, subject } = clause;
+  const lemma = group.lemmas[0]!;
+  if (lemma === 'bede') return false;
+  const isParticiple = participleLemma(words, rest) !== undefined && !words.isNoun(rest);
+  const isInfinitive =
+    words.has(rest, 'verb', (slot) => slot === 'infinitive') && !words.isNoun(rest) && !words.isAdjective(rest);
+  if (isParticiple && !words.isNoun(rest + 1) && !words.isAdjective(rest + 1)) return false;
+  if (isInfinitive) return false;
+  const follows = words.key(rest) === ',' ? rest + 1 : rest;
+  if (words.key(follows) === 'at') {
+    const isClause = !isInfinitiveAfter(words, follows);
+    if (subject.kind === 'phrase' || subject.kind === 'relative') return false;
+    if (subject.kind === 'det') return isClause || group.lemmas.every((verb) => control.has(verb)) || isAdvice(clause);
+    return isClause;
+  }
+  if (subject.kind === 'phrase' && (!isOrdered(words, clause) || isBareCount(words, clause))) return false;
+  if (subject.kind === 'none') return subjectless.has(lemma) || impersonal.has(lemma);
+  return true;
+}
+
+/** After the verbs, only a second object of a known kind: »Du tildeles en plads«, »Afgørelsen meddeles ansøgeren«. */
+function isOrdered(words: Words, clause: Clause): boolean {
+  const { rest, subject } = clause;
+  const phrase = words.is('properPrepositions', rest) ? undefined : nounPhrase(words, rest);
+  if (!phrase || phrase.temporal || words.is('otherAdverbs', rest)) return true;
+  if (words.is('oblique', rest)) return phrase.to === rest + 1;
+  const isPerson =
+    subject.phrase !== undefined && (isAgentNoun(words, subject.phrase) || words.isNominative(subject.from));
+  return isPerson ? !isAgentNoun(words, phrase) : naming.has(clause.group.lemmas[0]!);
+}
+
+/** »Ansøgning behandles …«: a bare singular that needs an article as the object, except after light verbs. */
+function isBareCount(words: Words, { subject, group }: Clause): boolean {
+  const { phrase } = subject;
+  if (!phrase || phrase.kind !== 'noun' || phrase.head !== phrase.from || words.is('timeNouns', phrase.head))
+    return false;
+  const singular = words
+    .readings(phrase.head)
+    .filter(({ wordClass, slot }) => wordClass === 'noun' && slot === 'singular');
+  if (singular.length === 0 || group.lemmas.every((lemma) => light.has(lemma))) return false;
+  if (words.has(phrase.head, 'noun', (slot) => slot === 'plural')) return false;
+  return singular.some(({ lemma }) =>
+    words.lexicon.paradigms(lemma, 'noun').some(({ forms }) => forms.plural !== undefined),
+  );
+}
+
+/** »Det anbefales at søge« → »Vi anbefaler dig at søge«. */
+export const isAdvice = ({ group }: Clause): boolean => group.lemmas.length === 1 && group.lemmas[0] === 'anbefale';
+
+/** True when »at« at the index is the mark of an infinitive. */
+export function isInfinitiveAfter(words: Words, at: number): boolean {
+  const next = words.afterAdverbs(at + 1);
+  return (
+    words.has(next, 'verb', (slot) => slot === 'infinitive') ||
+    /^(?:være|have|blive|kunne|skulle|ville|måtte)$/.test(words.key(next))
+  );
+}
+
+/** A pronoun that may point at the agent would become a reflexive. */
+function refersBack(words: Words, clause: Clause, agent: Agent): boolean {
+  for (let at = clause.opening; at < clause.end; at++) {
+    if (at >= agent.from && at < agent.to) continue;
+    if (/^(?:hans|hendes|dens|dets|deres|dennes|ham|hende)$/.test(words.key(at))) return true;
+  }
+  return false;
+}
