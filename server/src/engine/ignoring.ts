@@ -17,10 +17,10 @@ export function commenter(text: string, languageId: string): (finding: Finding) 
     const added = ` ${comment(languageId, 'line', rule)}`;
     const [first, second] = [lineEnd(text, end, languageId), end].map((at) => ({ start: at, end: at, text: added }));
     if (text.length > MAX_PROVED) return first;
-    before ??= shape(extract(text, languageId));
+    before ??= shape(extract(text, languageId), languageId);
     return [first!, second!].find(({ start }) => {
       const prose = extract(text.slice(0, start) + added + text.slice(start), languageId);
-      return prose.comments.some((found) => found.start === start + 1) && shape(prose) === before;
+      return prose.comments.some((found) => found.start === start + 1) && shape(prose, languageId) === before;
     });
   };
 }
@@ -54,7 +54,8 @@ function lineEnd(text: string, offset: number, languageId: string): number {
   return offset + line.search(closing);
 }
 
-/** All that a reader sees of a document, as one text to compare. */
-function shape({ blocks }: Prose): string {
+/** All that a reader sees of a document, as one text to compare. Plain text has no markup that could break. */
+function shape({ blocks }: Prose, languageId: string): string {
+  if (!isMarkup(languageId)) return blocks.map(({ text }) => text).join(' ');
   return JSON.stringify(blocks.map(({ kind, text, level }) => [kind, level, text]));
 }
