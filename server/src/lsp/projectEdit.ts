@@ -21,8 +21,9 @@ export function setInProject(text: string | undefined, path: ProjectPath, value:
 
 function setIn(document: Document, path: ProjectPath, value: string): boolean {
   if (isEmpty(document.contents)) document.contents = document.createNode({});
+  if (!isMap(document.contents)) return false;
   if (path.length === 2 && isEmpty(document.get(path[0], true))) document.set(path[0], document.createNode({}));
-  if (!isMap(path.length === 2 ? document.get(path[0], true) : document.contents)) return false;
+  if (path.length === 2 && !isMap(document.get(path[0], true))) return false;
   document.setIn(path, value);
   return true;
 }

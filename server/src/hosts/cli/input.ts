@@ -49,7 +49,8 @@ export async function findFiles(
     const found = await findPattern(pattern, base);
     if (found.length === 0) fail(pattern);
     for (const { file, named } of found) {
-      const place = await realpath(path.resolve(base, file));
+      const full = path.resolve(base, file);
+      const place = await realpath(full).catch(() => full);
       if (!files.has(place))
         files.set(place, { file: base === cwd ? file : path.relative(cwd, path.join(base, file)), named });
     }
