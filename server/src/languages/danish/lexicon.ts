@@ -2,6 +2,7 @@ import type { Analysis, Lexicon, Paradigm, Slot, WordClass } from '../language.t
 import { combineParadigms, combineReadings, participleParadigm } from './combination.ts';
 import { CompoundSplitter } from './compound.ts';
 import { tellingEndings, verbEndings } from './ending.ts';
+import { genitiveBase, genitiveSlotOf } from './genitive.ts';
 import { type InflectionClass, InflectionTable, inflect, type Reading } from './inflection.ts';
 import { readByEndings, WordStock, withGenitives } from './stock.ts';
 
@@ -63,7 +64,8 @@ class DanishLexicon implements Lexicon {
     const { stock, compounds } = this.#load();
     const stored = stock.storedReadings(form);
     if (stored.length > 0) return stored.map((reading) => analysis(reading, true)).sort(byLikelihood);
-    if (stock.hasWord(form) || !isReadable(form)) return [];
+    if (stock.hasWord(form)) return this.#derivedGenitive(form);
+    if (!isReadable(form)) return [];
     const derived = stock.readings(form);
     if (derived.length > 0) return derived.map((reading) => analysis(reading, false));
     const compound = compounds.split(form, (head, tail) => combineReadings(head, stock.readings(tail)));
@@ -74,6 +76,16 @@ class DanishLexicon implements Lexicon {
       combineReadings(head, stock.readings(tail)).filter(({ wordClass }) => wordClass === 'noun'),
     );
     return unknown.length > 0 ? unknown.map((reading) => ({ ...reading, known: false })) : byEnding(form, verbEndings);
+  }
+
+  /** A first part that the source lists by itself (operations-) may also be the genitive of a derived noun. */
+  #derivedGenitive(form: string): readonly Analysis[] {
+    const base = genitiveBase(form);
+    if (base === undefined || !/(?:ion|ing|hed|else|tet|skab|ment)$/u.test(base)) return [];
+    return this.analyses(base).flatMap((reading) => {
+      const slot = genitiveSlotOf(reading.wordClass, reading.slot);
+      return slot ? [{ ...reading, slot }] : [];
+    });
   }
 
   #load(): Decoded {

@@ -52,7 +52,7 @@ export function readInitial(view: SentenceView, index: number): Reading {
   const article =
     !isFunctionWord(verb) &&
     !view.isFinite(index + 1) &&
-    (isAttribute(view, index + 1) || nounReadings(view, index + 1).length > 0);
+    (isAttribute(view, index + 1) || nounReadings(view, index + 1).some(({ slot }) => slot.startsWith('plural')));
   return article ? 'other' : 'unknown';
 }
 
