@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { saveEdited } from './saving.ts';
 import { text } from './texts.ts';
 
 interface PolicyChoice {
@@ -60,19 +61,25 @@ async function choosePolicy(server: BaseLanguageClient, uri: string): Promise<vo
     placeHolder: text('policy.choose'),
     matchOnDescription: true,
   });
-  if (!chosen || (await applyAnswer(server, 'klartekst/choosePolicy', { uri, policy: chosen.id }))) return;
+  if (!chosen) return;
+  const edit = await applyAnswer(server, 'klartekst/choosePolicy', { uri, policy: chosen.id });
+  if (edit) return saveEdited(edit);
   const target = vscode.workspace.workspaceFolders
     ? vscode.ConfigurationTarget.Workspace
     : vscode.ConfigurationTarget.Global;
   await vscode.workspace.getConfiguration('klartekst').update('policy', chosen.id, target);
 }
 
-/** Applies the workspace edit that the server answers with. @returns false when it has none. */
-async function applyAnswer(server: BaseLanguageClient, request: string, params: object): Promise<boolean> {
+/** Applies the workspace edit that the server answers with, and returns it; undefined when there is none. */
+async function applyAnswer(
+  server: BaseLanguageClient,
+  request: string,
+  params: object,
+): Promise<vscode.WorkspaceEdit | undefined> {
   const answer = await server.sendRequest<Parameters<typeof server.protocol2CodeConverter.asWorkspaceEdit>[0]>(
     request,
     params,
   );
   const edit = await server.protocol2CodeConverter.asWorkspaceEdit(answer);
-  return edit !== undefined && vscode.workspace.applyEdit(edit);
+  return edit !== undefined && (await vscode.workspace.applyEdit(edit)) ? edit : undefined;
 }

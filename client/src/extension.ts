@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands.ts';
 import { RulePages } from './rulePages.ts';
+import { registerSaving, savingActions } from './saving.ts';
 import { type Status, StatusBar } from './statusBar.ts';
 
 /** Makes a client for the server of this host: a Node process or a web worker. */
@@ -44,6 +45,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
   context.subscriptions.push(
     statusBar,
     new RulePages(page),
+    registerSaving(),
     ...registerCommands(() => client, restart),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
       if (change.affectsConfiguration('klartekst.enabled')) await restart();
@@ -65,6 +67,7 @@ function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions 
     documentSelector: languages.flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
     diagnosticCollectionName: 'klartekst',
     outputChannelName: 'Klartekst',
+    middleware: savingActions,
     initializationOptions: {
       rulePage: `${vscode.env.uriScheme}://${context.extension.id}/{rule}`,
       hoverShowsDiagnostics: true,

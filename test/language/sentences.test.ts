@@ -41,18 +41,52 @@ describe('Danish tokens', () => {
   const kinds = (text: string) => danish.tokens(text).map(({ kind }) => kind);
 
   it('keep abbreviations, hyphens and apostrophes together', () => {
-    assert.deepEqual(words("Jf. bl.a. e-mail, covid-19 og A4's m.v."), ['Jf.', 'bl.a.', 'e-mail', ',', 'covid-19', 'og', "A4's", 'm.v.']);
+    assert.deepEqual(words("Jf. bl.a. e-mail, covid-19 og A4's m.v."), [
+      'Jf.',
+      'bl.a.',
+      'e-mail',
+      ',',
+      'covid-19',
+      'og',
+      "A4's",
+      'm.v.',
+    ]);
   });
 
   it('see numbers, dates and paragraphs', () => {
-    assert.deepEqual(words('§ 41, 1.250,50 kr. d. 1/5-26 kl. 9.30'), ['§', '41', ',', '1.250,50', 'kr.', 'd.', '1/5-26', 'kl.', '9.30']);
+    assert.deepEqual(words('§ 41, 1.250,50 kr. d. 1/5-26 kl. 9.30'), [
+      '§',
+      '41',
+      ',',
+      '1.250,50',
+      'kr.',
+      'd.',
+      '1/5-26',
+      'kl.',
+      '9.30',
+    ]);
   });
 
   it('take URLs, addresses, files and merge fields as one word that nothing reads', () => {
-    for (const field of ['«Navn»', '{{navn}}', '{navn}', '[[navn]]', '[Navn]', '<%= navn %>', '{% if x %}', '${navn}']) {
+    for (const field of [
+      '«Navn»',
+      '{{navn}}',
+      '{navn}',
+      '[[navn]]',
+      '[Navn]',
+      '<%= navn %>',
+      '{% if x %}',
+      '${navn}',
+    ]) {
       assert.deepEqual(kinds(`Kære ${field} igen`), ['word', 'opaque', 'word'], field);
     }
-    for (const address of ['https://www.kommune.dk/a-b?c=d', 'www.kommune.dk', 'kommune.dk/affald', 'post@kommune.dk', 'skema_2.pdf']) {
+    for (const address of [
+      'https://www.kommune.dk/a-b?c=d',
+      'www.kommune.dk',
+      'kommune.dk/affald',
+      'post@kommune.dk',
+      'skema_2.pdf',
+    ]) {
       assert.deepEqual(kinds(`Se ${address}.`), ['word', 'opaque', 'punctuation'], address);
     }
   });

@@ -93,6 +93,8 @@ export async function applyAction(document: vscode.TextDocument, wording: string
   if (!action?.edit)
     throw new Error(`No action ${title} among: ${actions.map((candidate) => candidate.title).join(' | ')}`);
   if (!(await vscode.workspace.applyEdit(action.edit))) throw new Error(`»${action.title}« could not be applied.`);
+  if (action.command)
+    await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
 }
 
 /** The text that the hover shows at a wording. */

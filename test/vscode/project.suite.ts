@@ -18,7 +18,8 @@ entries:
     level: off
 `;
 
-const write = (name: string, text: string) => vscode.workspace.fs.writeFile(workspaceFile(name), new TextEncoder().encode(text));
+const write = (name: string, text: string) =>
+  vscode.workspace.fs.writeFile(workspaceFile(name), new TextEncoder().encode(text));
 const remove = async (name: string) => {
   try {
     await vscode.workspace.fs.delete(workspaceFile(name));
