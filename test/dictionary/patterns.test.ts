@@ -127,6 +127,9 @@ const cases: [fields: string, examples: [before: string, after: string][]][] = [
       ['Vi sender dig hermed et brev.', 'Vi sender dig et brev.'],
       ['Hermed sender vi et brev.', 'intet forslag'],
       ['Hermed et brev.', 'Et brev.'],
+      ['Vi skriver (hermed i dag).', 'Vi skriver (i dag).'],
+      ['Vi skriver (i dag hermed).', 'Vi skriver (i dag).'],
+      ['Vi skriver (hermed).', 'intet forslag'],
     ],
   ],
   [

@@ -69,6 +69,12 @@ describe('Long sentences and words', () => {
     );
   });
 
+  it('keep to a limit that is raised above the next', async () => {
+    assert.deepEqual(await rules(long(38), 'plaintext', 'limits: { sentenceWords: 40 }'), []);
+    const { checker } = await project('limits: { sentenceWords: 30, sentenceWordsWarning: 28 }');
+    assert.equal(checker.check(long(29), 'plaintext').findings[0]?.level, 'warning');
+  });
+
   it('count a merge field as one word and leave headings alone', async () => {
     assert.ok(!(await rules(`# ${long(40)}\n`)).includes('lang-saetning'));
     assert.ok(
@@ -90,6 +96,10 @@ describe('Comments that silence', () => {
     ['the whole file', `<!-- klartekst: ignorer-fil fremsende, saafremt -->\n\n${text}\n\nSåfremt.`, 'markdown', 0],
     ['in HTML', `<p>${text}</p> <!-- klartekst: ignorer -->\n<p>${text}</p>`, 'html', 1],
     ['in plain text', `${text} [klartekst: ignorer fremsende]\n\n${text}`, 'plaintext', 1],
+    ['in any case', `${text} <!-- Klartekst: Ignorer Fremsende -->\n`, 'markdown', 0],
+    ['with a reason', `${text} <!-- klartekst: ignorer saafremt: vi skal -->\n`, 'markdown', 1],
+    ['on the last line', 'Det sker i\nmedfør af loven. <!-- klartekst: ignorer -->', 'markdown', 0],
+    ['on the line after', 'Det sker i medfør\naf loven.\n<!-- klartekst: ignorer -->Slut.', 'markdown', 1],
     ['with decomposed letters', `<!-- klartekst: ignorer-næste-linje -->\n${text}`.normalize('NFD'), 'markdown', 0],
   ];
   for (const [name, source, language, left] of cases) {
@@ -108,12 +118,30 @@ describe('Levels', () => {
     assert.equal(await level('rules: { fremsende: off }'), undefined);
   });
 
+  it('of the project file win over the settings, for a whole group too', async () => {
+    const group = (await project()).checker.rules.get('fremsende')?.group;
+    assert.equal(await level(`rules: { ${group}: off }`, { rules: { fremsende: 'hint' } }), undefined);
+  });
+
   it('can be set for a whole group, and the rule itself wins', async () => {
     const { checker } = await project();
     const group = checker.rules.get('fremsende')?.group;
     assert.equal(await level(`rules: { ${group}: off }`), undefined);
     assert.equal(await level(`rules: { ${group}: off, fremsende: hint }`), 'hint');
   });
+});
+
+describe('Ignored words', () => {
+  const cases: [name: string, ignored: string, text: string, left: string[]][] = [
+    ['in any case', 'FREMSENDER', 'Vi fremsender det.', []],
+    ['in all their forms', 'fremsende', 'Vi fremsender det, såfremt det blev fremsendt.', ['saafremt']],
+    ['of several words', 'i  medfør af', 'Det sker i medfør\naf loven.', []],
+    ['with decomposed letters', 'sa\u030Afremt', 'Såfremt du vil.', []],
+    ['that are long', 'specialbørnehavetilbudslisten', 'Se specialbørnehavetilbudslisten.', []],
+  ];
+  for (const [name, ignored, text, left] of cases) {
+    it(name, async () => assert.deepEqual(await rules(text, 'plaintext', `ignoredWords: ["${ignored}"]`), left));
+  }
 });
 
 describe('Policies', () => {

@@ -30,6 +30,7 @@ const cases: [string, string][] = [
   ['Du har erlagt beløbet.', 'Du har betalt beløbet.'],
   ['Beløbet skal erlægges nu.', 'Beløbet skal betales nu.'],
   ['De erlagte beløb kommer retur.', 'De betalte beløb kommer retur.'],
+  ['De erlagde det i går.', 'De betalte det i går.'],
   ['Erlæg beløbet nu.', 'Betal beløbet nu.'],
 ];
 

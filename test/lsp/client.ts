@@ -15,6 +15,8 @@ export interface ClientOptions {
   readonly capabilities?: lsp.ClientCapabilities;
   readonly settings?: object;
   readonly initializationOptions?: object;
+  /** True for a client that refuses every request of the server. */
+  readonly refuses?: boolean;
 }
 
 /** Capabilities of a client that pulls diagnostics, as VS Code does. */
@@ -57,12 +59,16 @@ export class Client {
     this.connection.onNotification((method, params) => {
       this.notifications.push({ method, params });
     });
+    if (!options.refuses) this.#answer();
+    this.connection.listen();
+  }
+
+  #answer(): void {
     this.connection.onRequest('workspace/configuration', ({ items }: lsp.ConfigurationParams) =>
       items.map(() => this.settings),
     );
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => null);
-    this.connection.listen();
   }
 
   static async start(options: ClientOptions = {}): Promise<Client> {

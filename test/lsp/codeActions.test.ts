@@ -87,6 +87,40 @@ describe('Code actions over stdio', () => {
     assert.equal(await readFile(project, 'utf8'), after);
   });
 
+  it('stay whole when the project file leaves no room for a rule', async () => {
+    const letter = pathToFileURL(path.join(folder, 'brev.md')).href;
+    await client.open(letter, 'Vi fremsender brevet.\n');
+    for (const [text, offered] of [
+      ['rules:\n', true],
+      ['rules: [a]\n', false],
+      ['rules: [\n', false],
+    ] as const) {
+      await writeFile(path.join(folder, 'klartekst.yaml'), text);
+      const titles = (await client.codeActions(letter, 0, 5)).map(({ title }) => title);
+      assert.ok(titles.includes('Skriv »sender«'), text);
+      assert.equal(
+        titles.some((title) => title.startsWith('Sluk')),
+        offered,
+        text,
+      );
+    }
+  });
+
+  it('fix all, and what the fixes uncover', async () => {
+    const entry = (id: string, avoid: string, write: string) =>
+      `  - { id: ${id}, avoid: ${avoid}, write: ${write}, safe: true, why: w, examples: [{ bad: ${avoid} }] }\n`;
+    await writeFile(path.join(folder, 'klartekst.yaml'), 'dictionaries: [hus.yaml]\n');
+    await writeFile(
+      path.join(folder, 'hus.yaml'),
+      `group: hus\ntitle: { da: Hus, en: House }\nabout: { da: Os., en: Us. }\nvalue: respekt\nprinciples: [øjenhøjde]\nentries:\n${entry('a', 'hat', 'kasket')}${entry('b', 'kasket', 'hue')}`,
+    );
+    const letter = pathToFileURL(path.join(folder, 'brev.md')).href;
+    const text = 'En hat og en kasket.\n';
+    await client.open(letter, text);
+    const [action] = await client.codeActions(letter, 0, 4, ['source.fixAll']);
+    assert.equal(applied(text, action, letter), 'En hue og en hue.\n');
+  });
+
   it('give fix all only when it is asked for', async () => {
     const text = 'Såfremt du flytter, fremsender vi et kort.\n';
     await client.open(uri, text);

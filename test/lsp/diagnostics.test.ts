@@ -34,6 +34,16 @@ describe('Diagnostics over stdio', () => {
     assert.equal(client.pushed.size, 0);
   });
 
+  it('are told anew for a document that was closed and opened again', async () => {
+    client = await Client.start({ capabilities: pulling });
+    await client.open(uri, 'Vi fremsender brevet.\n');
+    const { resultId } = await client.pull(uri);
+    await client.close(uri);
+    await client.open(uri, 'Vi sender brevet.\n');
+    const report = await client.pull(uri, resultId);
+    assert.deepEqual(report.kind === 'full' && report.items, []);
+  });
+
   it('follow incremental changes', async () => {
     client = await Client.start({ capabilities: pulling });
     await client.open(uri, 'Vi fremsender brevet.\r\nSåfremt du flytter.\r\n');
@@ -98,6 +108,79 @@ describe('Diagnostics over stdio', () => {
     assert.deepEqual(await client.rules(letter), []);
     await client.until(() => client.pushed.get(fileUri('hus.yaml'))?.diagnostics.length === 0, 'the slips to go');
     await rm(path.join(folder, 'klartekst.yaml'));
+  });
+
+  it('know a file by any spelling of its URI', async () => {
+    const other = (address: string) =>
+      address.replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`).replace(/%C3%A5/g, 'å');
+    const odd = 'å (ny)';
+    await mkdir(path.join(folder, odd), { recursive: true });
+    await writeFile(path.join(folder, odd, 'klartekst.yaml'), 'rules: { fremsende: off }\n');
+    client = await Client.start({ capabilities: pulling, folders: [path.join(folder, odd)] });
+    const letter = other(fileUri(`${odd}/brev.md`));
+    await client.open(letter, 'Vi fremsender brevet, såfremt du vil.\n');
+    assert.deepEqual(await client.rules(letter), ['saafremt']);
+    await writeFile(path.join(folder, odd, 'politik (1).yaml'), 'policy: p\nextends: cok\nlevels: { saafremt: off }\n');
+    await writeFile(path.join(folder, odd, 'klartekst.yaml'), 'policy: politik (1).yaml\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: other(fileUri(`${odd}/klartekst.yaml`)), type: 2 }],
+    });
+    assert.deepEqual(await client.rules(letter), ['fremsende']);
+    await writeFile(path.join(folder, odd, 'politik (1).yaml'), 'policy: p\nextends: cok\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: other(fileUri(`${odd}/politik (1).yaml`)), type: 2 }],
+    });
+    assert.deepEqual(await client.rules(letter), ['fremsende', 'saafremt']);
+  });
+
+  it('of a project file go when the file goes', async () => {
+    await mkdir(path.join(folder, 'ny'), { recursive: true });
+    const project = fileUri('ny/klartekst.yaml');
+    await writeFile(path.join(folder, 'ny', 'klartekst.yaml'), 'regler: {}\n');
+    client = await Client.start({ capabilities: pulling, folders: [folder] });
+    await client.open(fileUri('ny/brev.md'), 'Vi fremsender brevet.\n');
+    await client.rules(fileUri('ny/brev.md'));
+    await client.until(() => client.pushed.get(project)?.diagnostics.length === 1, 'the slip');
+    await rm(path.join(folder, 'ny', 'klartekst.yaml'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: project, type: 3 }],
+    });
+    await client.until(() => client.pushed.get(project)?.diagnostics.length === 0, 'the slip to go');
+  });
+
+  it('follow the project file above a file that lies in no workspace folder', async () => {
+    await mkdir(path.join(folder, 'løs', 'breve'), { recursive: true });
+    await writeFile(path.join(folder, 'løs', 'klartekst.yaml'), 'rules: { fremsende: off }\n');
+    client = await Client.start({ capabilities: pulling });
+    await client.open(fileUri('løs/breve/brev.md'), 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(fileUri('løs/breve/brev.md')), []);
+  });
+
+  it('name an unknown policy of the settings', async () => {
+    client = await Client.start({ capabilities: pulling, settings: { policy: 'ukendt' } });
+    await client.open(uri, 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(uri), ['fremsende']);
+    const shown = client.notifications.filter(({ method }) => method === 'window/showMessage');
+    assert.match(JSON.stringify(shown), /Politikken »ukendt« findes ikke/);
+  });
+
+  it('reach a client that refuses every request', async () => {
+    client = await Client.start({ capabilities: pulling, refuses: true });
+    await client.open(uri, 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(uri), ['fremsende']);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.change(uri, [{ text: 'Såfremt du vil.\n' }]);
+    assert.deepEqual(await client.rules(uri), ['saafremt']);
+  });
+
+  it('survive a folder that cannot be a path', async () => {
+    client = await Client.start({ capabilities: pulling });
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [] },
+    });
+    const share = 'file:///a%2Fb/brev.md';
+    await client.open(share, 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(share), ['fremsende']);
   });
 
   it('follow the project file of the nearest folder', async () => {

@@ -23,7 +23,7 @@ export function place(
     const edits = proposal.edits.map((edit) => ({
       start: sourceStart(map, offset + edit.start),
       end: sourceEnd(map, offset + edit.end),
-      text: encode(edit.text, languageId),
+      text: languageId === 'html' ? encode(edit.text, block.kind) : edit.text,
     }));
     return [{ title: fixTitle(proposal, finding.parameters['found'] ?? '', messages), safe: proposal.safe, edits }];
   };
@@ -38,6 +38,7 @@ export function place(
   };
 }
 
-function encode(text: string, languageId: string): string {
-  return languageId === 'html' ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+function encode(text: string, kind: Block['kind']): string {
+  const encoded = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return kind === 'attribute' ? encoded.replaceAll('"', '&quot;').replaceAll("'", '&#39;') : encoded;
 }

@@ -149,7 +149,8 @@ function deletion(match: Match, { text, tokens, language }: SentenceContext): Ed
   }
   if (before?.key === ',' && after?.key === ',') return { start: before.start, end: after.end, text: '' };
   if (!before) return undefined;
-  return { start: before.end, end, text: '' };
+  if (before.end < start) return { start: before.end, end, text: '' };
+  return after && end < after.start ? { start, end: after.start, text: '' } : undefined;
 }
 
 /** True when the word may be a finite verb: the subject comes after it, and the order breaks when the front goes. */

@@ -72,7 +72,7 @@ export function chooseSlot(
   slots: readonly Slot[],
   lexicon: Lexicon,
 ): Slot | undefined {
-  if (slots.includes('past')) return choosePast(tokens, index, slots);
+  if (slots.includes('past')) return choosePast(tokens, index, slots, lexicon);
   if (slots.includes('imperative') && slots.includes('infinitive')) {
     return tokens.slice(0, index).some((token) => token.kind === 'word') ? 'infinitive' : 'imperative';
   }
@@ -84,9 +84,14 @@ export function chooseSlot(
 }
 
 /** A past form that is also a participle: after an auxiliary of its clause, or between determiner and noun, it is one. */
-function choosePast(tokens: readonly Token[], index: number, slots: readonly Slot[]): Slot {
+function choosePast(tokens: readonly Token[], index: number, slots: readonly Slot[], lexicon: Lexicon): Slot {
   const before = tokens[index - 1];
-  const attributive = before !== undefined && (definite.has(before.key) || /\p{L}s$/u.test(before.key));
+  const noun = tokens[index + 1];
+  const attributive =
+    before !== undefined &&
+    (definite.has(before.key) || /\p{L}s$/u.test(before.key)) &&
+    noun !== undefined &&
+    lexicon.analyses(noun.key).some(({ wordClass }) => wordClass === 'noun' || wordClass === 'adjective');
   if (slots.includes('participlePlural') && attributive) return 'participlePlural';
   const participle = slots.find((slot) => slot === 'participle' || slot === 'participleCommon');
   if (!participle) return 'past';

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/engine/apply.ts';
+import type { Checker } from '../../server/src/engine/checker.ts';
+import { commenter, ignoreInFile } from '../../server/src/engine/ignoring.ts';
+import { loadProject } from '../../server/src/project/project.ts';
+import { artefacts } from '../danish.ts';
+
+const here = '<!-- klartekst: ignorer fremsende -->';
+const file = '<!-- klartekst: ignorer-fil fremsende -->';
+const none = 'no comment';
+
+let checker: Checker;
+before(async () => {
+  checker = (await loadProject(artefacts, { messages: 'da' }, async () => undefined)).checker;
+});
+
+describe('A comment that ignores a finding here', () => {
+  const cases: [language: string, before: string, after: string][] = [
+    ['markdown', 'Vi fremsender det.  \r\nVi ses.\r\n', `Vi fremsender det. ${here}  \r\nVi ses.\r\n`],
+    ['markdown', 'Vi fremsender det\\\nog mere.', `Vi fremsender det ${here}\\\nog mere.`],
+    ['markdown', '# Vi fremsender det #\n', `# Vi fremsender det ${here} #\n`],
+    ['markdown', '| A | Vi fremsender |\n|---|---|\n', `| A | Vi fremsender ${here} |\n|---|---|\n`],
+    ['markdown', 'Vi fremsender `x\ny` nu.', `Vi fremsender ${here} \`x\ny\` nu.`],
+    ['markdown', 'Vi fremsender [det](a.md\n"b") nu.', `Vi fremsender ${here} [det](a.md\n"b") nu.`],
+    ['markdown', '[x]: a.md "Vi fremsender det"\n\n[x]\n', none],
+    ['markdown', '- Vi fremsender det\n- Vi ses\n', `- Vi fremsender det ${here}\n- Vi ses\n`],
+    ['html', '<p>Vi fremsender det.</p>\n', `<p>Vi fremsender det.</p> ${here}\n`],
+    ['html', '<p>Vi fremsender <a\nhref="x">det</a></p>', `<p>Vi fremsender ${here} <a\nhref="x">det</a></p>`],
+    ['html', '<p title="Vi fremsender det">Hej</p>\n', `<p title="Vi fremsender det">Hej</p> ${here}\n`],
+    ['html', '<img\n alt="Vi fremsender det"\n src="x.png">\n', none],
+    ['html', '<title>\nVi fremsender det\n</title>\n', none],
+    ['plaintext', 'Vi fremsender det.\r\n', 'Vi fremsender det. [klartekst: ignorer fremsende]\r\n'],
+  ];
+  for (const [language, before, after] of cases) {
+    it(JSON.stringify(after), () => {
+      const finding = checker.check(before, language).findings.find(({ rule }) => rule === 'fremsende')!;
+      const edit = commenter(before, language)(finding);
+      assert.equal(edit ? applyEdits(before, [edit]) : none, after);
+      if (edit) assert.deepEqual(checker.check(after, language).findings, []);
+    });
+  }
+
+  it('reaches a sentence of several lines', () => {
+    const text = `${'Du og jeg og de andre,\n'.repeat(8)}ses.\nVi ses.\n`;
+    const [finding] = checker.check(text, 'markdown').findings;
+    assert.equal(finding?.rule, 'lang-saetning');
+    const edit = commenter(text, 'markdown')(finding)!;
+    assert.deepEqual(checker.check(applyEdits(text, [edit]), 'markdown').findings, []);
+  });
+});
+
+describe('A comment that ignores a rule in the whole document', () => {
+  const cases: [language: string, head: string, comment: string][] = [
+    ['markdown', '', `${file}\n\n`],
+    ['markdown', '\uFEFF', `${file}\n\n`],
+    ['markdown', '---\nemne: x\n---\n', `${file}\n\n`],
+    ['markdown', '---\n---\n', `${file}\n\n`],
+    ['markdown', '\uFEFF---\r\nemne: x\r\n...  \r\n', `${file}\r\n\r\n`],
+    ['html', '<!DOCTYPE html>\n', `${file}\n\n`],
+    ['html', '<?xml version="1.0"?>\n<!DOCTYPE html>\n', `${file}\n\n`],
+    ['html', '---\nlayout: x\n---\n<!DOCTYPE html>', `\n${file}\n\n`],
+    ['plaintext', '', '[klartekst: ignorer-fil fremsende]\n\n'],
+    ['plaintext', '', '[klartekst: ignorer-fil fremsende]\n\n'],
+  ];
+  for (const [language, head, comment] of cases) {
+    it(`${language}, after ${JSON.stringify(head)}`, () => {
+      const text = `${head}<p>Vi fremsender det.</p>${comment.includes('\r') ? '\r\n' : '\n'}`;
+      const after = applyEdits(text, [ignoreInFile(text, language, 'fremsende')]);
+      assert.equal(after, head + comment + text.slice(head.length));
+      assert.deepEqual(checker.check(after, language).findings, []);
+    });
+  }
+
+  it('leaves a rule line in Markdown where it stands', () => {
+    const text = '---\n\nVi fremsender det.\n\n---\n';
+    assert.equal(applyEdits(text, [ignoreInFile(text, 'markdown', 'fremsende')]), `${file}\n\n${text}`);
+  });
+});
