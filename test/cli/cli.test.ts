@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -22,8 +22,12 @@ let folder: string;
 
 /** Runs the built command in the test's folder. */
 function klartekst(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return klartekstIn(folder, ...args);
+}
+
+function klartekstIn(cwd: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [command, ...args], { cwd: folder }, (error, out, err) => {
+    execFile(process.execPath, [command, ...args], { cwd }, (error, out, err) => {
       resolve({ code: error ? Number(error.code) : 0, out, err });
     });
   });
@@ -115,6 +119,60 @@ describe('The command line', () => {
     assert.equal(code, 0, out + err);
   });
 
+  it('reads files and exclude as seen from the project file, wherever it is run', async () => {
+    const text = 'Vi fremsender det.\n';
+    for (const name of ['breve/gamle', 'breve/nye']) {
+      await mkdir(path.join(folder, name), { recursive: true });
+      await write(`${name}/brev.md`, text);
+    }
+    await write('klartekst.yaml', 'files: ["breve/**/*.md"]\nexclude: [breve/gamle]\n');
+    const checked = async (cwd: string, ...args: string[]) => {
+      const { out, err } = await klartekstIn(path.join(folder, cwd), '--format', 'json', ...args);
+      assert.equal(err, '');
+      return (JSON.parse(out) as Row[]).map(({ file }) => file);
+    };
+    assert.deepEqual(await checked('.'), ['breve/nye/brev.md']);
+    assert.deepEqual(await checked('breve/gamle'), ['../nye/brev.md']);
+    assert.deepEqual(await checked('.', 'breve'), ['breve/nye/brev.md']);
+    assert.deepEqual(await checked('breve', '**/*.md'), ['nye/brev.md']);
+    assert.deepEqual(await checked('.', 'breve/gamle'), []);
+    assert.deepEqual(await checked('.', 'breve/gamle/brev.md'), ['breve/gamle/brev.md'], 'named outright');
+  });
+
+  it('takes a policy file from where it is run', async () => {
+    await mkdir(path.join(folder, 'breve'));
+    await write('vores.yaml', 'policy: vores\nextends: cok\nlevels: { fremsende: hint }\n');
+    await write('brev.md', 'Vi fremsender det.\n');
+    for (const [cwd, policy] of [
+      ['.', 'vores.yaml'],
+      ['breve', '../vores.yaml'],
+      ['.', path.join(folder, 'vores.yaml')],
+    ] as const) {
+      const file = path.join(folder, 'brev.md');
+      const { out, err } = await klartekstIn(path.join(folder, cwd), '--policy', policy, '--format', 'json', file);
+      assert.equal(err, '');
+      assert.equal((JSON.parse(out) as Row[])[0]?.level, 'hint', policy);
+    }
+  });
+
+  it('checks a file once, whatever it is called', async () => {
+    await write('BREV.TXT', 'Vi fremsender det.\n');
+    await symlink('.', path.join(folder, 'igen'));
+    const { out } = await klartekst('--format', 'json', '.', './BREV.TXT', path.join(folder, 'BREV.TXT'), 'igen');
+    assert.deepEqual(
+      (JSON.parse(out) as Row[]).map(({ file }) => file),
+      ['BREV.TXT'],
+    );
+  });
+
+  it('fixes what a link leads to', async () => {
+    await write('brev.md', 'Vi fremsender det.\n');
+    await symlink('brev.md', path.join(folder, 'link.md'));
+    assert.equal((await klartekst('--fix', 'link.md')).code, 0);
+    assert.ok((await lstat(path.join(folder, 'link.md'))).isSymbolicLink());
+    assert.equal(await readBack('brev.md'), 'Vi sender det.\n');
+  });
+
   it('uses a house dictionary with inflection', async () => {
     await write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
     await write(
@@ -172,6 +230,25 @@ entries:
       assert.match(err, /klartekst\.yaml:1:9 Politikken »ukendt« findes ikke/);
       assert.match(err, /klartekst\.yaml:2:1 Nøglen »regler« findes ikke/);
       assert.match(out, /fremsende/);
+    });
+
+    it('names a policy that it does not know, without a place', async () => {
+      await write('brev.md', 'Vi fremsender det.\n');
+      const { code, err } = await klartekst('--policy', 'ukendt', 'brev.md');
+      assert.equal(code, 2);
+      assert.match(err, /^Politikken »ukendt« findes ikke/);
+    });
+
+    it('tells of a file that may not be written, with the rest fixed', async function () {
+      if (process.getuid?.() === 0) this.skip();
+      for (const name of ['a.md', 'b.md']) await write(name, 'Vi fremsender det.\n');
+      await chmod(path.join(folder, 'a.md'), 0o444);
+      const { code, out, err } = await klartekst('--fix', 'a.md', 'b.md');
+      assert.equal(code, 2);
+      assert.match(err, /a\.md: Filen kan ikke skrives og er ikke rettet \(EACCES\)/);
+      assert.match(out, /^a\.md:1:4 .*\[fremsende\]$/m);
+      assert.equal(await readBack('a.md'), 'Vi fremsender det.\n');
+      assert.equal(await readBack('b.md'), 'Vi sender det.\n');
     });
 
     it('explains itself when used wrongly', async () => {
