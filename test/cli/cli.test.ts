@@ -165,6 +165,13 @@ describe('The command line', () => {
     );
   });
 
+  it('fixes a file with the longest name there is', async () => {
+    const name = `${'b'.repeat(252)}.md`;
+    await write(name, 'Vi fremsender det.\n');
+    assert.equal((await klartekst('--fix', name)).code, 0);
+    assert.equal(await readBack(name), 'Vi sender det.\n');
+  });
+
   it('fixes what a link leads to', async () => {
     await write('brev.md', 'Vi fremsender det.\n');
     await symlink('brev.md', path.join(folder, 'link.md'));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { loadDictionary } from '../../server/src/dictionary/load.ts';
 import { loadPolicy } from '../../server/src/dictionary/policy.ts';
 import { verifyDictionary } from '../../server/src/dictionary/verify.ts';
+import { rulePage } from '../../server/src/lsp/rulePage.ts';
 import { loadProject } from '../../server/src/project/project.ts';
 import { artefacts, danish } from '../danish.ts';
 
@@ -13,7 +14,7 @@ principles: [let-at-forstå]
 level: warning
 entries:
 `;
-const sound = `  - id: god
+const whole = `  - id: god
     avoid: "{fremsende}"
     write: "{sende}"
     why: Kortere.
@@ -90,7 +91,7 @@ describe('A broken dictionary', () => {
   ];
   for (const [name, entry, problem] of cases) {
     it(`says where and what: ${name}, and the rest works`, () => {
-      const { ids, problems } = load(head + sound + entry);
+      const { ids, problems } = load(head + whole + entry);
       assert.ok(ids.includes('god'), 'the sound entry is lost');
       assert.ok(
         problems.some((text) => problem.test(text)),
@@ -99,8 +100,40 @@ describe('A broken dictionary', () => {
     });
   }
 
+  const headings: [slip: string, heading: string, ids: string[]][] = [
+    ['principles: [let-at-forstå]', 'principles: let-at-forstå', []],
+    ['value: klarhed', 'value: klar', []],
+    ['level: warning', 'level: advarsel', ['god']],
+    ['title: { da: Huset, en: House }', 'title: Huset', ['god']],
+    ['about: { da: Vores ord, en: Our words }', 'about: { da: Vores ord }', ['god']],
+    ['group: hus', 'group: Mit Hus', ['god']],
+    ['group: hus', 'group: constructor', ['god']],
+  ];
+  for (const [sound, broken, ids] of headings) {
+    it(`keeps what it can with »${broken}« at the top`, async () => {
+      const text = (head + whole).replace(sound, broken);
+      assert.deepEqual(load(text).ids, ids);
+      for (const messages of ['da', 'en'] as const) {
+        const { checker, problems } = await loadProject(artefacts, { messages }, async (path) =>
+          path === 'hus.yaml' ? text : 'dictionaries: [hus.yaml]\n',
+        );
+        if (broken !== 'group: constructor') assert.ok(problems.length > 0);
+        const { findings } = checker.check('Vi fremsender det, såfremt du vil.', 'plaintext');
+        assert.ok(findings.some(({ rule }) => rule === 'saafremt'));
+        for (const { level } of findings) assert.match(level, /^(warning|information|hint)$/);
+        for (const rule of checker.rules.keys()) assert.doesNotThrow(() => rulePage(rule, checker, messages));
+      }
+    });
+  }
+
+  it('tells of a slip in YAML only, not of what follows from it', () => {
+    const { problems } = load(`${head}${whole}  - { id: x, level: off\n  - id: y\n`);
+    assert.ok(problems.length > 0);
+    for (const problem of problems) assert.match(problem, /Fejl i YAML/);
+  });
+
   it('survives a slip in YAML', () => {
-    const { problems } = load(`${head}${sound}  - id: "x\n    avoid: y\n`);
+    const { problems } = load(`${head}${whole}  - id: "x\n    avoid: y\n`);
     assert.match(problems[0] ?? '', /^hus\.yaml:\d+:\d+ Fejl i YAML/);
   });
 
@@ -148,6 +181,31 @@ describe('A broken project file', () => {
     assert.match((await problems({}, { policy: 'x' }))[0] ?? '', /Politikken »x« findes ikke/);
   });
 
+  it('takes a key without a value as if it were not there', async () => {
+    const text = 'policy:\nrules:\ndictionaries:\nignoredWords:\nfiles:\nexclude:\nlimits:\n';
+    const { file, problems } = await project({ 'klartekst.yaml': text });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(file, (await project({ 'klartekst.yaml': '{}' })).file);
+  });
+
+  it('says what kind of value belongs where', async () => {
+    assert.deepEqual(await problems({ 'klartekst.yaml': '- a\n' }), [
+      'klartekst.yaml:1:1 Her skal der stå nøgler med værdier.',
+    ]);
+    assert.deepEqual(await problems({ 'klartekst.yaml': 'files: breve\n' }), [
+      'klartekst.yaml:1:8 Her skal der stå en liste.',
+    ]);
+  });
+
+  it('names a rule that does not exist', async () => {
+    const groups = artefacts.dictionary.groups.map(({ id }) => `  ${id}: hint\n`).join('');
+    const text = `rules:\n${groups}  lix: off\n  lang-saetning: off\n  fremsende: off\n  fremsend: off\n`;
+    const line = groups.split('\n').length + 4;
+    assert.deepEqual(await problems({ 'klartekst.yaml': text }), [
+      `klartekst.yaml:${line}:13 Reglen »fremsend« findes ikke. Ret stavemåden, eller slet linjen.`,
+    ]);
+  });
+
   it('keeps what is sound', async () => {
     const loaded = await project({
       'klartekst.yaml': 'rules:\n  fremsende: slukket\n  saafremt: off\nignoredWords: [4, jf.]\nukendt: 1\n',
@@ -175,6 +233,22 @@ describe('A broken project file', () => {
 });
 
 describe('A policy file', () => {
+  it('with slips keeps what is sound', () => {
+    const text = `policy: vores
+extends: [rudersdal]
+owner: 5
+about: Skriv godt.
+levels: { fremsende: slukket, saafremt: off }
+principles:
+  - { id: kort, heading: Skriv kort, value: klarhed, covers: [let-at-forstå], text: Skriv kort. }
+`;
+    const { policy, problems } = loadPolicy({ file: 'vores.yaml', text }, artefacts.policies);
+    assert.deepEqual(policy?.levels, { saafremt: 'off' });
+    assert.equal(policy?.owner, artefacts.policies.get('standard')?.owner);
+    assert.deepEqual(policy?.principles, []);
+    assert.deepEqual([...new Set(problems.map(({ line }) => line))].sort(), [2, 3, 4, 5, 7]);
+  });
+
   it('extends another, and must name principles that exist', () => {
     const text = `policy: vores
 owner: Fjordby Kommune

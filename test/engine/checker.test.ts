@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { MAX_TEXT, refusal } from '../../server/src/engine/checker.ts';
+import { fixAll } from '../../server/src/engine/fixAll.ts';
 import { lixBand, withLix } from '../../server/src/engine/metrics.ts';
 import { analyse } from '../../server/src/engine/sentence.ts';
 import { loadProject } from '../../server/src/project/project.ts';
@@ -134,8 +135,8 @@ describe('Levels', () => {
 describe('Ignored words', () => {
   const cases: [name: string, ignored: string, text: string, left: string[]][] = [
     ['in any case', 'FREMSENDER', 'Vi fremsender det.', []],
-    ['in all their forms', 'fremsende', 'Vi fremsender det, såfremt det blev fremsendt.', ['saafremt']],
-    ['of several words', 'i  medfør af', 'Det sker i medfør\naf loven.', []],
+    ['in all their forms', 'fremsende', 'Vi fremsender det, såfremt vi fremsendte det.', ['saafremt']],
+    ['of several words', 'på  nuværende tidspunkt', 'Vi kan ikke svare på nuværende\ntidspunkt.', []],
     ['with decomposed letters', 'sa\u030Afremt', 'Såfremt du vil.', []],
     ['that are long', 'specialbørnehavetilbudslisten', 'Se specialbørnehavetilbudslisten.', []],
   ];
@@ -186,6 +187,24 @@ describe('A rule that throws', () => {
     );
     assert.equal(findings.length, 1);
     assert.ok(errors.length > 0);
+  });
+});
+
+describe('A fix in HTML', () => {
+  it('encodes what the markup would take for its own', async () => {
+    const yaml = `group: hus
+title: { da: Huset, en: House }
+about: { da: Vores ord, en: Our words }
+value: klarhed
+principles: [let-at-forstå]
+entries:
+  - { id: knap, avoid: knap, write: 'knappen "a&b"', safe: true, why: w, examples: [{ bad: knap }] }
+`;
+    const { checker } = await loadProject(artefacts, { messages: 'da' }, async (path) =>
+      path === 'hus.yaml' ? yaml : 'dictionaries: [hus.yaml]\n',
+    );
+    const { text } = fixAll(checker, '<p title="Tryk på knap nu">Tryk på knap nu</p>', 'html');
+    assert.equal(text, '<p title="Tryk på knappen &quot;a&amp;b&quot; nu">Tryk på knappen "a&amp;b" nu</p>');
   });
 });
 

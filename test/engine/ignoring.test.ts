@@ -41,7 +41,7 @@ describe('A comment that ignores a finding here', () => {
   }
 
   it('reaches a sentence of several lines', () => {
-    const text = `${'Du og jeg og de andre,\n'.repeat(8)}ses.\nVi ses.\n`;
+    const text = `${'Du og jeg og de andre,\n'.repeat(8)}børn.\nVi kommer.\n`;
     const [finding] = checker.check(text, 'markdown').findings;
     assert.equal(finding?.rule, 'lang-saetning');
     const edit = commenter(text, 'markdown')(finding)!;

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { applyEdits, compatible, safeFixes } from '../../server/src/engine/apply.ts';
 import type { Checker } from '../../server/src/engine/checker.ts';
@@ -157,6 +159,22 @@ describe('Whatever the text', () => {
 });
 
 describe('The sentence cache', () => {
+  it('keeps sentences, not the texts that they stood in', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const used = () => {
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const { checker } = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
+    const rest = '\n\n| Vej | Nr. |\n|---|---|\n'.padEnd(200_000, '| a – b | 12 |\n');
+    checker.check(`Først.${rest}`, 'plaintext');
+    const before = used();
+    for (let typed = 0; typed < 100; typed++)
+      checker.check(`Du kan se vejene her, nummer ${typed}.${rest}`, 'plaintext');
+    assert.ok(used() - before < 10_000_000, `${used() - before} bytes are kept`);
+  });
+
   it('checks one sentence again when one letter is typed', async () => {
     const { checker } = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
     const sentences = Array.from({ length: 200 }, (_, index) => `Sætning nummer ${index} handler om affald og veje.`);

@@ -12,7 +12,7 @@ export async function writeAtomically(link: string, before: string, after: strin
   if ((await readFile(file, 'utf8')) !== before) return false;
   await access(file, constants.W_OK);
   const { mode } = await stat(file);
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
+  const temporary = path.join(path.dirname(file), `.klartekst-${randomUUID()}`);
   try {
     await writeFile(temporary, after, { mode });
     await rename(temporary, file);

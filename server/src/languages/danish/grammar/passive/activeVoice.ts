@@ -48,15 +48,28 @@ export function activeVerbs(words: Words, group: VerbGroup, plain?: string, moda
   }
   if (group.kind === 'være') {
     if (group.modal !== undefined) return result(key, all('participle'), ...middle, 'have');
+    if (isDated(words, group)) return result(all('past'), '');
     return result(closed.be.get(key) === 'past' ? 'havde' : 'har', all('participle'));
   }
   const auxiliary = group.nonfinite.find((index) => closed.become.has(words.key(index)));
   if (auxiliary === undefined) return result(all(closed.become.get(key) === 'past' ? 'past' : 'present'), '');
   if (closed.become.get(words.key(auxiliary)) === 'infinitive') return result(key, all('infinitive'), ...middle);
   if (group.modal !== undefined) return result(key, all('participle'), ...middle, 'have');
+  if (isDated(words, group)) return result(all('past'), '');
   return result(closed.be.get(key) === 'past' ? 'havde' : 'har', all('participle'));
 }
 
 function coordinator(words: Words, group: VerbGroup): string {
   return words.key(group.lexical.at(-1)! - 1);
+}
+
+/** What has its day is told in the past: »er vedtaget den 4. maj« → »vedtog den 4. maj«. */
+function isDated(words: Words, group: VerbGroup): boolean {
+  if (words.key(group.finite) !== 'er') return false;
+  const before = words.tokens.slice(group.finite, group.to);
+  if (before.some(({ key }) => /^(?:tidligere|allerede|endnu|altid)$/.test(key))) return false;
+  for (let at = group.to; at < words.length && !/^[,;:]$/.test(words.key(at)); at++) {
+    if (/^(?:den|d\.)$/.test(words.key(at)) && words.isNumber(at + 1)) return true;
+  }
+  return false;
 }

@@ -21,11 +21,11 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
   for (let at = clause.group.to; at < clause.end; at++) {
     if (words.key(at) !== 'af') continue;
     const phrase = nounPhrase(words, at + 1);
-    const adjacent = at === clause.rest || at === words.afterAdverbs(clause.group.to);
+    const adjacent = at === words.afterAdverbs(clause.group.to);
     const isActor = phrase !== undefined && isAgentNoun(words, phrase);
-    if (adjacent && !isCause(words, at, phrase)) return agentAt(words, at, phrase, isActor);
-    if (!isActor) continue;
-    return agentAt(words, at, phrase, isAfterObject(words, clause, at) || isAfterTime(words, at));
+    if (adjacent && !isCause(words, at, phrase))
+      return agentAt(words, at, phrase, isActor || phrase?.definite === true);
+    if (isActor) return agentAt(words, at, phrase, isAfterObject(words, clause, at) || isAfterTime(words, at));
   }
   return undefined;
 }
@@ -67,15 +67,17 @@ export function isAgentNoun(words: Words, phrase: NounPhrase): boolean {
   return known || (words.isName(phrase.head) && phrase.head > phrase.from);
 }
 
+/** @param likely whether the phrase is sure to be who acts. */
 function agentAt(words: Words, from: number, phrase: NounPhrase | undefined, likely: boolean): Agent {
   if (!phrase) return { from, to: from + 1, sure: false };
   const to = agentEnd(words, phrase);
-  const unfit = /^(?:sig|hinanden|den|det|dette|hvem)$/.test(words.key(phrase.head)) || words.key(to - 1) === 'selv';
-  const fits = likely || phrase.definite;
-  return { from, to: to ?? phrase.to, sure: fits && to !== undefined && !unfit && closesPhrase(words, to) };
+  const isTheirs = /^(?:hans|hendes|dens|dets|deres|dennes|sin|sit|sine)$/.test(words.key(from + 1));
+  const isUnfit =
+    isTheirs || /^(?:sig|hinanden|den|det|dette|hvem)$/.test(words.key(phrase.head)) || words.key(to - 1) === 'selv';
+  return { from, to, sure: likely && !isUnfit && closesPhrase(words, to, phrase.definite) };
 }
 
-/** The end of the agent's phrase with what must belong to it; undefined when that cannot be told. */
+/** The end of the agent's phrase with what must belong to it. */
 function agentEnd(words: Words, phrase: NounPhrase): number {
   let to = phrase.to;
   for (;;) {
@@ -96,17 +98,20 @@ function isTime(words: Words, index: number): boolean {
   return words.isNumber(index) || words.is('timeNouns', index) || /^(?:den|d\.)$/.test(words.key(index));
 }
 
-const open = new Set(['og', 'eller', 'samt', 'men', 'der', 'som', 'hvis', 'of', '&', '/', '-']);
+const joining = new Set(['og', 'eller', 'samt', 'men', 'der', 'som', 'hvis', '&', '/', '-']);
+const attributive = new Set(['af', 'hos', 'som', 'såsom', 'herunder', 'bl.a.', 'fx', 'f.eks.', 'uden']);
 
 /** True when what comes next cannot be a part of the phrase: a mark, an adverb, or a preposition of time, place or manner. */
-function closesPhrase(words: Words, to: number): boolean {
-  if (to >= words.length || /^[.!?;:)–]$/.test(words.key(to))) return true;
-  if (words.key(to) === ',')
-    return !/^(?:der|som|hvis|herunder|nemlig)$/.test(words.key(to + 1)) && !nounPhrase(words, to + 1);
-  if (open.has(words.key(to))) return false;
-  if (words.is('subordinators', to) || words.is('doubtfulSubordinators', to)) return true;
+function closesPhrase(words: Words, to: number, definite: boolean): boolean {
+  const key = words.key(to);
+  if (to >= words.length || /^[.!?;:)–]$/.test(key)) return true;
+  if (key === ',') return !/^(?:der|som|hvis|herunder|nemlig)$/.test(words.key(to + 1)) && !nounPhrase(words, to + 1);
+  if (joining.has(key)) return false;
+  if (words.is('subordinators', to)) return true;
+  if (/^(?:inden|senest|tidligst|hver|hvert|efter|ved|til)$/.test(key) || isTime(words, to + 1)) return true;
   if (words.afterAdverb(to) > to || words.is('otherAdverbs', to)) return true;
-  return words.is('prepositions', to) && !/^(?:af|hos|som|såsom|herunder|bl\.a\.|fx|f\.eks\.)$/.test(words.key(to));
+  if (key === 'med') return /^(?:henblik|virkning|hjemmel|en|et)$/.test(words.key(to + 1)) && definite;
+  return words.is('prepositions', to) && !attributive.has(key) && definite;
 }
 
 /** The subject form of the agent's phrase, as it stands inside a sentence. */

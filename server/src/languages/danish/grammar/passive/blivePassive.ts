@@ -23,15 +23,27 @@ export function blivePassiveAt(words: Words, index: number): ParticiplePassive |
 }
 
 function participleAfter(words: Words, index: number): number | undefined {
+  const parenthesis = afterParenthesis(words, words.afterAdverbs(index + 1));
+  if (parenthesis !== undefined && isCertain(words, parenthesis)) return parenthesis;
   let doubtful: number | undefined;
   for (let at = index + 1; at <= index + wideWindow; at++) {
     if (isEnd(words, at) && !(words.key(at) === 'der' && words.afterAdverbs(index + 1) === at)) break;
     if (participleLemma(words, at) === undefined || !isFree(words, at)) continue;
-    const certain = !isNounToo(words, at) && !isAttribute(words, at);
-    if (certain && (at <= index + window || !isAdjectiveToo(words, at))) return at;
-    if (at <= index + window) doubtful ??= at;
+    if (isCertain(words, at) && (at <= index + window || !isAdjectiveToo(words, at))) return at;
+    if (at <= index + window && mayFollow(words, index, at)) doubtful ??= at;
   }
   return doubtful;
+}
+
+function isCertain(words: Words, index: number): boolean {
+  return participleLemma(words, index) !== undefined && !isNounToo(words, index) && !isAttribute(words, index);
+}
+
+/** The word after what stands between two commas: »blev, som aftalt, solgt«. */
+function afterParenthesis(words: Words, index: number): number | undefined {
+  if (words.key(index) !== ',') return undefined;
+  for (let at = index + 1; at < index + 14; at++) if (words.key(at) === ',') return words.afterAdverbs(at + 1);
+  return undefined;
 }
 
 function isEnd(words: Words, index: number): boolean {
@@ -78,6 +90,13 @@ function isFree(words: Words, index: number): boolean {
   if (!adverbParticiples.has(words.key(index))) return true;
   const next = index + 1;
   return isBoundary(words, next) || words.is('properPrepositions', next) || words.is('determiners', next);
+}
+
+/** What can also be a noun is a participle only behind the auxiliary, an adverb or the subject. */
+function mayFollow(words: Words, auxiliary: number, index: number): boolean {
+  if (!isNounToo(words, index)) return true;
+  const before = index - 1;
+  return words.afterAdverbs(auxiliary + 1) === index || words.isNoun(before) || words.is('pronouns', before);
 }
 
 function isNounToo(words: Words, index: number): boolean {

@@ -1,8 +1,11 @@
+import data from '../../../../../../dictionaries/da/passives.yaml';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
 import { fieldEnd } from './sentenceField.ts';
 import { sPassiveAt } from './sPassive.ts';
 import type { VerbGroup } from './verbGroup.ts';
 import { closed, type Words } from './words.ts';
+
+const predicates = new Set(data.predicates);
 
 /** A stretch of tokens; `to` is exclusive. */
 export interface Stretch {
@@ -98,7 +101,8 @@ function verbField(
 
 /** The subject that a phrase is: »det« is empty when a clause or an infinitive comes later. */
 export function subjectOf(words: Words, group: VerbGroup, phrase: NounPhrase, from: number, to: number): Subject {
-  if (to === from + 1 && words.key(from) === 'det' && hasContentClause(words, group)) return { kind: 'det', from, to };
+  const isEmpty = to === from + 1 && words.key(from) === 'det' && hasContentClause(words, group);
+  if (isEmpty && !hasPredicate(words, group.to)) return { kind: 'det', from, to };
   return { kind: 'phrase', phrase, from, to };
 }
 
@@ -109,6 +113,12 @@ function hasContentClause(words: Words, group: VerbGroup): boolean {
   if (words.key(at) === 'at' || asks.test(words.key(at))) return true;
   const next = words.afterAdverbs(group.to);
   return words.key(next) === 'om' || /^(?:hvem|hvad|hvilke[nt]?)$/.test(words.key(next));
+}
+
+/** »Det anses for rimeligt at …«, »Det skønnes nødvendigt at …«: »det« stays as the object. */
+function hasPredicate(words: Words, from: number): boolean {
+  const key = words.key(words.afterAdverbs(from));
+  return key === 'for' || key === 'som' || predicates.has(key);
 }
 
 /** True when a noun phrase that is a time may be an adverbial: another subject follows the verb. */

@@ -4,6 +4,7 @@ import { isAgentNoun } from './agent.ts';
 import { participleLemma } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
 import { objectForm } from './nounPhrase.ts';
+import { fieldEnd } from './sentenceField.ts';
 import { sPassiveAt } from './sPassive.ts';
 import type { Words } from './words.ts';
 
@@ -32,7 +33,7 @@ export function sharedWith(words: Words, clause: Clause): SecondVerb | 'other' |
 
 function isVerbToo(words: Words, clause: Clause, index: number): boolean {
   if (words.isSurelyFinite(index) || sPassiveAt(words, index)) return true;
-  if (words.isFinite(index) && !words.isNoun(index)) return true;
+  if (words.isFinite(index) && (!words.isNoun(index) || !hasOwnVerb(words, index))) return true;
   const isParticiple = participleLemma(words, index) !== undefined && !words.isNoun(index);
   if (isParticiple && !words.isNoun(index + 1) && !words.isAdjective(index + 1)) return true;
   return (
@@ -40,6 +41,14 @@ function isVerbToo(words: Words, clause: Clause, index: number): boolean {
     words.has(index, 'verb', (slot) => slot === 'infinitive') &&
     !words.isNoun(index)
   );
+}
+
+/** True when a word that could be noun or verb has a verb after it: »og klager sendes«. */
+function hasOwnVerb(words: Words, index: number): boolean {
+  for (let at = index + 1, end = fieldEnd(words, index); at < end; at++) {
+    if (words.isSurelyFinite(at) || sPassiveAt(words, at)) return true;
+  }
+  return false;
 }
 
 /** The pronoun that stands for the subject when it comes again as an object. */

@@ -8,7 +8,8 @@ import type { Words } from './words.ts';
 /** A clause that no conjunction opens for sure. `start` is the first token after the mark before it. */
 export function mainClause(words: Words, group: VerbGroup, start: number): Clause | undefined {
   const comma = words.key(start - 1) === ',';
-  if (comma && opensSubordinate(words, start, group)) return subordinateClause(words, group, start + 1);
+  const inside = comma ? afterConjunction(words, start, group) : undefined;
+  if (inside !== undefined) return subordinateClause(words, group, inside);
   if (comma && !words.is('coordinators', start)) return afterComma(words, group, start);
   const from = ownStart(words, group, start, comma);
   if (from === undefined) return undefined;
@@ -16,9 +17,12 @@ export function mainClause(words: Words, group: VerbGroup, start: number): Claus
   return fromField(words, group, from.start);
 }
 
-function opensSubordinate(words: Words, index: number, group: VerbGroup): boolean {
-  if (!words.is('doubtfulSubordinators', index)) return false;
-  return words.key(index) !== 'så' || index + 1 < group.finite;
+/** The index after a conjunction that could also be something else: om, inden, så snart, selv om. */
+function afterConjunction(words: Words, index: number, group: VerbGroup): number | undefined {
+  const pair = `${words.key(index)} ${words.key(index + 1)}`;
+  if (/^(?:så snart|så længe|selv om)$/.test(pair)) return index + 2;
+  if (!words.is('doubtfulSubordinators', index)) return undefined;
+  return words.key(index) !== 'så' || index + 1 < group.finite ? index + 1 : undefined;
 }
 
 /** Where the clause begins when an earlier verb stands in the same stretch; undefined when that cannot be told. */
@@ -124,7 +128,7 @@ function inverted(words: Words, group: VerbGroup, opening: number): Clause | und
   if (!phrase) return make({ kind: 'none', from, to: from });
   if (limit === undefined) return make(subjectOf(words, group, phrase, from, phrase.to));
   for (let to = limit; to >= phrase.to; to--) {
-    const isWhole = words.afterAdverbs(to) >= limit && wholeNounPhrase(words, from, to);
+    const isWhole = words.afterFieldAdverbs(to) >= limit && wholeNounPhrase(words, from, to);
     if (isWhole) return make(subjectOf(words, group, phrase, from, to));
   }
   return undefined;

@@ -40,7 +40,7 @@ export function nounPhrase(words: Words, from: number, limit = words.length): No
       head,
       kind: name ? 'name' : 'noun',
       definite: definite || genitive || name || form,
-      temporal: words.is('timeNouns', head) || dateEnd(words, at, limit) !== undefined,
+      temporal: isTime(words, head) || dateEnd(words, at, limit) !== undefined,
     };
   }
   if (at === from) return words.is('pronouns', at) || words.is('determiners', at) ? pronoun(words, at) : undefined;
@@ -56,6 +56,10 @@ export function nounPhrase(words: Words, from: number, limit = words.length): No
     definite,
     temporal: dateEnd(words, from, limit) === at,
   };
+}
+
+function isTime(words: Words, head: number): boolean {
+  return words.is('timeNouns', head) || /(?:dage?n?|uge[nr]?|måned|aften|weekend)$/.test(words.key(head));
 }
 
 function pronoun(_words: Words, from: number): NounPhrase {
@@ -127,7 +131,11 @@ export function dateEnd(words: Words, at: number, limit: number): number | undef
 function headAt(words: Words, at: number, limit: number): number | undefined {
   if (at >= limit) return undefined;
   if (words.isName(at)) return nameEnd(words, at, limit) - 1;
-  if (words.isNoun(at)) return at;
+  if (
+    words.isNoun(at) ||
+    (words.isNumber(at - 1) && /^(?:kr\.|kroner|procent|pct\.|%|m|m2|m²|km|kg|meter)$/.test(words.key(at)))
+  )
+    return at;
   const date = dateEnd(words, at, limit);
   return date === undefined ? undefined : date - 1;
 }

@@ -3,6 +3,7 @@ import type { Agent } from './agent.ts';
 import { type Clause, isLightPronoun, type Stretch } from './clause.ts';
 import { continued, type SecondVerb } from './coordination.ts';
 import { objectForm } from './nounPhrase.ts';
+import { recipientOf } from './recipient.ts';
 import { isAdvice, isInfinitiveAfter } from './understanding.ts';
 import { closed, type Words } from './words.ts';
 
@@ -32,7 +33,7 @@ export function activeClause(
   const object = objectText(words, clause, subject);
   if (object === undefined) return undefined;
   const pieces = new Pieces(words);
-  const recipient = recipientAt(words, clause);
+  const recipient = object === '' ? undefined : recipientOf(words, clause);
   const light = object !== '' && isLightPronoun(words, clause.subject) && clause.subject.kind === 'phrase';
   const keep = (stretch: Stretch) => pieces.stretch(stretch.from, stretch.to);
   if (clause.order === 'relative') pieces.add('som');
@@ -42,14 +43,14 @@ export function activeClause(
   pieces.add(verbs.finite);
   if (!subjectFirst) pieces.add(subject);
   const { nexus, final } = placeAdverbs(words, clause, verbs.later !== '');
-  const early = light && verbs.later === '';
+  const early = light && verbs.later === '' && !recipient;
   if (early) pieces.add(object);
   nexus.forEach(keep);
   pieces.add(verbs.later);
-  if (recipient && object !== '' && !light) pieces.stretch(recipient.from, recipient.to);
+  if (recipient) pieces.stretch(recipient.from, recipient.to);
   if (!early) pieces.add(object);
   final.forEach(keep);
-  const rest = recipient && object !== '' && !light ? recipient.to : clause.rest;
+  const rest = recipient ? recipient.to : clause.rest;
   if (second) {
     const more = continued(words, clause, second, rest, verbs.later !== '');
     if (more === undefined) return undefined;
@@ -140,11 +141,6 @@ export function lowerFirst(words: Words, index: number, text: string): string {
     words.is('pronouns', index);
   const isSmall = isKnown || words.is('numerals', index) || words.afterAdverb(index) > index;
   return isSmall ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-/** A pronoun that receives (»Afgørelsen meddeles dig skriftligt«) stands before the object. */
-function recipientAt(words: Words, clause: Clause): Stretch | undefined {
-  return words.is('oblique', clause.rest) ? { from: clause.rest, to: clause.rest + 1 } : undefined;
 }
 
 /** The text with a capital first. */

@@ -1,7 +1,7 @@
 import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../../language.ts';
 import { actorsOf } from './actors.ts';
-import { type Agent, agentOf } from './agent.ts';
-import { blivePassiveAt } from './blivePassive.ts';
+import { agentOf } from './agent.ts';
+import { blivePassiveAt, type ParticiplePassive } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
 import { clauseOf } from './clauseReader.ts';
 import { rewritesOf } from './passiveRewrites.ts';
@@ -10,13 +10,13 @@ import { statePassiveAt } from './statePassive.ts';
 import { participleGroup, sPassiveGroup, type VerbGroup } from './verbGroup.ts';
 import { closed, Words } from './words.ts';
 
-/** Finds s-passives and passives with blive, and offers to name who acts. */
+/** Finds passives in -s and with blive and decisions with være, and offers to say who acts. */
 export const passives: GrammarDetector = {
   find(sentence, tokens, lexicon) {
     if (!tokens.some(mayBePassive)) return [];
     const words = new Words(sentence, tokens, lexicon);
     const shared = new Map<number, readonly Rewrite[]>();
-    return tokens.flatMap((_, index) => findAt(words, index, shared));
+    return tokens.flatMap((_, index) => findAt(words, index, shared) ?? []);
   },
 };
 
@@ -25,55 +25,61 @@ function mayBePassive({ kind, key }: Token): boolean {
 }
 
 /** @param shared rewrites of an earlier verb that turn a later one along with it. */
-function findAt(words: Words, index: number, shared: Map<number, readonly Rewrite[]>): GrammarFinding[] {
+function findAt(words: Words, index: number, shared: Map<number, readonly Rewrite[]>): GrammarFinding | undefined {
   const s = sPassiveAt(words, index);
-  if (s) return [finding(words, sPassiveGroup(words, s), index, index, 's', shared)];
-  for (const [kind, read] of [
-    ['blive', blivePassiveAt],
-    ['være', statePassiveAt],
-  ] as const) {
-    const passive = read(words, index);
-    if (!passive) continue;
-    const from = Math.min(passive.auxiliary, passive.participle);
-    const to = Math.max(passive.auxiliary, passive.participle);
-    const found = finding(words, participleGroup(words, passive, kind), from, to, kind, shared);
-    return kind === 'være' && (found.rewrites.length === 0 || found.rule === 'passiv-vaere-afsender') ? [] : [found];
-  }
-  return [];
+  if (s) return passive(words, sPassiveGroup(words, s), { auxiliary: index, participle: index }, 's', shared);
+  const blive = blivePassiveAt(words, index);
+  if (blive) return passive(words, participleGroup(words, blive, 'blive'), blive, 'blive', shared);
+  const state = statePassiveAt(words, index);
+  return state && decision(words, state);
 }
 
-function finding(
+type Place = Pick<ParticiplePassive, 'auxiliary' | 'participle'>;
+
+function passive(
   words: Words,
   group: VerbGroup | undefined,
-  first: number,
-  last: number,
-  kind: VerbGroup['kind'],
+  place: Place,
+  kind: 's' | 'blive',
   shared: Map<number, readonly Rewrite[]>,
 ): GrammarFinding {
   const clause = group && clauseOf(words, group);
   const agent = clause && agentOf(words, clause);
   const { rewrites, second } = clause ? rewritesOf(words, clause, agent) : { rewrites: [], second: undefined };
   if (second !== undefined) shared.set(second, rewrites);
-  return {
-    rule: ruleOf(words, clause, agent, kind, group),
-    start: words.tokens[first]!.start,
-    end: words.tokens[last]!.end,
-    rewrites: rewrites.length > 0 ? rewrites : (shared.get(first) ?? []),
-  };
+  const rule = ruleOf(words, agent ? undefined : clause, group, kind);
+  return finding(words, rule, place, rewrites.length > 0 ? rewrites : (shared.get(place.auxiliary) ?? []));
 }
 
-function ruleOf(
+/** A decision with være counts only where somebody could have been named, not in »når planen er vedtaget«. */
+function decision(words: Words, state: ParticiplePassive): GrammarFinding | undefined {
+  const group = participleGroup(words, state, 'være');
+  const clause = group && clauseOf(words, group);
+  if (!clause || agentOf(words, clause)) return undefined;
+  const isStatement = clause.order === 'main' || clause.order === 'inverted';
+  const isTold = clause.order === 'subordinate' && /^(?:at|fordi|da|idet|eftersom)$/.test(words.key(clause.from - 1));
+  if (!isStatement && !isTold) return undefined;
+  const { rewrites } = rewritesOf(words, clause, undefined);
+  return rewrites.length > 0 ? finding(words, 'passiv-vaere', state, rewrites) : undefined;
+}
+
+function finding(
   words: Words,
-  clause: Clause | undefined,
-  agent: Agent | undefined,
-  kind: VerbGroup['kind'],
-  group: VerbGroup | undefined,
-): string {
-  if (kind === 'være') return agent ? 'passiv-vaere-afsender' : 'passiv-vaere';
-  if (group?.lemmas[0] === 'bede' && kind === 's') return 'passiv-s-bedes';
-  const hidden = clause !== undefined && agent === undefined ? actorsOf(words, clause) : [];
-  if (hidden.length === 0) return kind === 's' ? 'passiv-s-afsender' : 'passiv-blive-afsender';
+  rule: string,
+  { auxiliary, participle }: Place,
+  rewrites: readonly Rewrite[],
+): GrammarFinding {
+  const { start } = words.tokens[Math.min(auxiliary, participle)]!;
+  const { end } = words.tokens[Math.max(auxiliary, participle)]!;
+  return { rule, start, end, rewrites };
+}
+
+/** @param clause the clause when nobody is named in it. */
+function ruleOf(words: Words, clause: Clause | undefined, group: VerbGroup | undefined, kind: 's' | 'blive'): string {
+  if (kind === 's' && group?.lemmas[0] === 'bede') return 'passiv-s-bedes';
+  const hidden = clause ? actorsOf(words, clause) : [];
+  if (hidden.length === 0) return `passiv-${kind}-afsender`;
   if (kind === 'blive') return 'passiv-blive';
   const isDuty = /^(?:skal|må|bør|skulle|måtte|burde)$/.test(group?.modal ?? '') || hidden[0]?.modal === 'skal';
-  return isDuty ? 'passiv-s-pligt' : 'passiv-s';
+  return isDuty && clause?.subject.kind !== 'det' ? 'passiv-s-pligt' : 'passiv-s';
 }

@@ -8,7 +8,7 @@ import { rewriteOf } from './rewriting.ts';
 import { closed, type Words } from './words.ts';
 
 const raising = new Set(data.raising);
-const senders = new Set([...data.agents.vi, ...data.agents.either]);
+const senders = new Set([...data.agents.official, ...data.agents.vi, ...data.agents.either]);
 
 /** Rewrites of »forventes at …« and »forventes afsluttet«; empty when it is none of them. */
 export function raisingRewrites(words: Words, clause: Clause): Rewrite[] {
@@ -16,6 +16,7 @@ export function raisingRewrites(words: Words, clause: Clause): Rewrite[] {
   if (group.kind !== 's' || group.lexical.length > 1 || !raising.has(group.lemmas[0]!) || group.modal !== undefined)
     return [];
   if (words.text.trimEnd().endsWith('?') || (subject.kind !== 'phrase' && subject.kind !== 'relative')) return [];
+  if (words.key(subject.from) === 'det' && subject.to === subject.from + 1) return [];
   const make = words.key(clause.rest) === 'at' ? infinitive : participle;
   const actors = words.tokens.some(({ key }) => /^(?:kommunens?|vi|os|vores)$/.test(key)) ? ['vi'] : ['vi', 'kommunen'];
   return actors.flatMap((actor) => make(words, clause, actor) ?? []);

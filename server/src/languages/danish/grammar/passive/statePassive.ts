@@ -18,14 +18,7 @@ export function statePassiveAt(words: Words, index: number): ParticiplePassive |
     if (words.key(at) === 'blevet' || words.key(at) === 'af') return undefined;
     const lemma = participleLemma(words, at);
     if (lemma === undefined) continue;
-    const isOwnSubject = at - 1 === index + 1 && /^(?:det|der)$/.test(words.key(at - 1));
-    if (
-      words.isNoun(at) ||
-      (words.is('determiners', at - 1) && !isOwnSubject) ||
-      words.is('properPrepositions', at - 1) ||
-      words.is('possessives', at - 1)
-    )
-      return undefined;
+    if (isNominal(words, index, at)) return undefined;
     if (/^(?:meget|mere|mest|ret|så)$/.test(words.key(at - 1))) return undefined;
     const isDuty = form === 'infinitive' && readerActs.has(lemma);
     const isDecision =
@@ -33,6 +26,15 @@ export function statePassiveAt(words: Words, index: number): ParticiplePassive |
     return isDuty || isDecision ? { auxiliary: index, participle: at, lemma } : undefined;
   }
   return undefined;
+}
+
+/** True when the participle is a noun or belongs to one: »er taget«, »er en vedtaget plan«. */
+function isNominal(words: Words, index: number, participle: number): boolean {
+  const before = participle - 1;
+  if (words.isNoun(participle) && !isImpersonal(words, index, participle)) return true;
+  const isOwnSubject = before === index + 1 && /^(?:det|der)$/.test(words.key(before));
+  if (words.is('determiners', before) && !isOwnSubject) return true;
+  return words.is('properPrepositions', before) || words.is('possessives', before);
 }
 
 /** True when the subject is »der« or »det«. */

@@ -1,14 +1,14 @@
 import data from '../../../../../../dictionaries/da/passives.yaml';
-import { type Agent, isAgentNoun } from './agent.ts';
+import type { Agent } from './agent.ts';
 import { participleLemma } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
+import { isOrdered } from './recipient.ts';
 import type { Words } from './words.ts';
 
 const control = new Set(data.control);
 const subjectless = new Set(data.subjectless);
 const impersonal = new Set(data.agents.impersonal);
-const naming = new Set(data.naming);
 const light = new Set(data.light);
 
 /** True when nothing in a passive clause stands in the way of turning it active. */
@@ -21,7 +21,8 @@ export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefi
 /** Reflexives and floating words change their meaning with another subject. */
 function hasTrap(words: Words, clause: Clause): boolean {
   for (let at = clause.opening; at < clause.end; at++) {
-    if (/^(?:sin|sit|sine|sig|hinanden|hinandens|selv|hverken|enten)$/.test(words.key(at))) return true;
+    if (/^(?:sin|sit|sine|sig|hinanden|hinandens|selv|hverken|enten|politisk)$/.test(words.key(at))) return true;
+    if (words.key(at) === 'fra' && words.key(at + 2) === 'side') return true;
   }
   const { subject, rest } = clause;
   if (
@@ -34,7 +35,7 @@ function hasTrap(words: Words, clause: Clause): boolean {
   const isAll = /^(?:alle|samtlige|hver|hvert|begge|enhver|ethvert|al|alt)$/.test(words.key(subject.from));
   if (isAll && [clause.before, ...clause.mid].some(({ from, to }) => /\b(?:ikke|aldrig)\b/.test(words.slice(from, to))))
     return true;
-  for (let at = subject.from; at < subject.to; at++) {
+  for (let at = subject.from; at < (subject.phrase?.to ?? subject.to); at++) {
     if (/^(?:ingen|intet|ingenting|ikke|man|hvem|hvad|hvilken|hvilket|hvilke|aldrig)$/.test(words.key(at))) return true;
   }
   if (/^(?:de|deres)$/.test(words.key(subject.from)) && subject.from === words.opening) {
@@ -65,22 +66,10 @@ function isComplete(words: Words, clause: Clause): boolean {
   return true;
 }
 
-/** After the verbs, only a second object of a known kind: »Du tildeles en plads«, »Afgørelsen meddeles ansøgeren«. */
-function isOrdered(words: Words, clause: Clause): boolean {
-  const { rest, subject } = clause;
-  const phrase = words.is('properPrepositions', rest) ? undefined : nounPhrase(words, rest);
-  if (!phrase || phrase.temporal || words.is('otherAdverbs', rest)) return true;
-  if (words.is('oblique', rest)) return phrase.to === rest + 1;
-  const isPerson =
-    subject.phrase !== undefined && (isAgentNoun(words, subject.phrase) || words.isNominative(subject.from));
-  return isPerson ? !isAgentNoun(words, phrase) : naming.has(clause.group.lemmas[0]!);
-}
-
 /** »Ansøgning behandles …«: a bare singular that needs an article as the object, except after light verbs. */
 function isBareCount(words: Words, { subject, group }: Clause): boolean {
   const { phrase } = subject;
-  if (!phrase || phrase.kind !== 'noun' || phrase.head !== phrase.from || words.is('timeNouns', phrase.head))
-    return false;
+  if (phrase?.kind !== 'noun' || phrase.head !== phrase.from || words.is('timeNouns', phrase.head)) return false;
   const singular = words
     .readings(phrase.head)
     .filter(({ wordClass, slot }) => wordClass === 'noun' && slot === 'singular');

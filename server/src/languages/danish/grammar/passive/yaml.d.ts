@@ -39,22 +39,24 @@ declare module '*/passives.yaml' {
     readonly particles: List;
     readonly notParticiples: List;
     readonly adverbParticiples: List;
-    readonly agents: {
-      readonly vi: List;
-      readonly du: List;
-      readonly mixed: List;
-      readonly either: List;
-      readonly impersonal: List;
-    };
+    readonly agents: Readonly<
+      Record<'official' | 'vi' | 'du' | 'either' | 'mixed' | 'duty' | 'use' | 'toPerson' | 'impersonal', List>
+    >;
     readonly readerCan: List;
     readonly toAuthority: List;
     readonly ownAuthority: List;
+    readonly otherAuthority: List;
     readonly readerNouns: List;
     readonly readerNames: List;
+    readonly readerLight: List;
+    readonly usedByUs: List;
+    readonly officialNouns: List;
+    readonly ditransitive: List;
     readonly agentNouns: List;
     readonly notAgents: List;
     readonly control: List;
     readonly subjectless: List;
+    readonly predicates: List;
     readonly announcements: List;
     readonly raising: List;
     readonly naming: List;

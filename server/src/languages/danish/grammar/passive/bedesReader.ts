@@ -1,0 +1,54 @@
+import type { Rewrite } from '../../../language.ts';
+import { verbForm } from './activeVoice.ts';
+import type { RequestedVerb } from './bedes.ts';
+import type { Clause } from './clause.ts';
+import { asQuestion, asRequest, joinsVerb, jointsFrom, spaced } from './request.ts';
+import type { Words } from './words.ts';
+
+/** »Du bedes udfylde skemaet« → »Vil du udfylde skemaet?«, »Udfyld skemaet«. */
+export function askReader(words: Words, clause: Clause, verb: RequestedVerb): (Rewrite | undefined)[] {
+  const to = verb.at + 1;
+  const isReflexive = words.tokens.slice(to, clause.end).some(({ key }) => key === 'sig');
+  if (verb.form !== 'infinitive' || isReflexive) return [];
+  const imperative = verb.adverbs === '' ? verbForm(words.lexicon, verb.lemma, 'imperative') : undefined;
+  return clause.order === 'main'
+    ? fromStart(words, clause, verb, imperative)
+    : afterFront(words, clause, verb, imperative);
+}
+
+function fromStart(words: Words, clause: Clause, verb: RequestedVerb, imperative?: string): (Rewrite | undefined)[] {
+  const to = verb.at + 1;
+  const { person } = addressee(words, clause);
+  const asked = asQuestion(words, clause.from, to, `vil ${person} ${spaced(verb.adverbs)}${words.key(verb.at)}`);
+  if (imperative === undefined) return [asked];
+  if (joinsVerb(words, to)) return [asked, twoImperatives(words, clause, verb, imperative)];
+  return [asked, asRequest(words, clause.from, to, imperative)];
+}
+
+function afterFront(words: Words, clause: Clause, verb: RequestedVerb, imperative?: string): (Rewrite | undefined)[] {
+  const { finite } = clause.group;
+  const { object } = addressee(words, clause);
+  const to = verb.at + 1;
+  const asked = asRequest(words, finite, to, `beder vi ${object} om ${spaced(verb.adverbs)}at ${words.key(verb.at)}`);
+  const front = words.key(words.opening);
+  const isCondition =
+    /^(?:hvis|når|såfremt|er|har|kan|skal|vil|ønsker|får)$/.test(front) && words.key(finite - 1) === ',';
+  if (!isCondition || imperative === undefined || joinsVerb(words, to)) return [asked];
+  return [asRequest(words, finite, to, `så ${imperative}`), asked];
+}
+
+function addressee(words: Words, { subject }: Clause): { person: string; object: string } {
+  if (words.isYouPlural(subject.from)) return { person: 'I', object: 'jer' };
+  return words.key(subject.from) === 'de' ? { person: 'De', object: 'Dem' } : { person: 'du', object: 'dig' };
+}
+
+/** »Udfyld skemaet, og send det til os.« */
+function twoImperatives(words: Words, clause: Clause, verb: RequestedVerb, first: string): Rewrite | undefined {
+  const [at, ...others] = jointsFrom(words, verb.at + 1);
+  if (at === undefined || others.length > 0 || words.key(at) !== 'og' || words.isPunctuation(at - 1)) return undefined;
+  const second = words.readings(at + 1).find(({ slot }) => slot === 'infinitive');
+  const form = second && verbForm(words.lexicon, second.lemma, 'imperative');
+  if (form === undefined) return undefined;
+  const object = words.slice(verb.at + 1, at);
+  return asRequest(words, clause.from, at + 2, `${first}${object === '' ? '' : ` ${object},`} og ${form}`);
+}

@@ -1,0 +1,27 @@
+import data from '../../../../../../dictionaries/da/passives.yaml';
+import type { Clause } from './clause.ts';
+import { nounPhrase } from './nounPhrase.ts';
+import type { Words } from './words.ts';
+
+const readerNames = new Set(data.readerNames);
+const ownAuthority = new Set(data.ownAuthority);
+
+/** Whether something goes to the authority itself or to the reader: »sendes til os«, »meddeles dig«. */
+export function destinationOf(words: Words, clause: Clause): 'authority' | 'reader' | undefined {
+  for (let at = clause.group.to; at < clause.end; at++) {
+    if (/^(?:dig|jer)$/.test(words.key(at))) return 'reader';
+    if (words.key(at) !== 'til') continue;
+    const phrase = nounPhrase(words, at + 1);
+    if (!phrase) continue;
+    if (words.key(phrase.head) === 'os') return 'authority';
+    const lemmas = words.readings(phrase.head).map(({ lemma }) => lemma);
+    const isOwn = words.isName(phrase.head) || words.has(phrase.head, 'noun', (slot) => slot === 'singularDefinite');
+    if (isOwn && lemmas.some((lemma) => ownAuthority.has(lemma))) return 'authority';
+    if (lemmas.some((lemma) => readerNames.has(lemma)) || words.key(phrase.head) === 'dem') return 'reader';
+  }
+  return undefined;
+}
+
+/** »afhentes ved henvendelse til …«: the reader does it. */
+export const isOnRequest = (words: Words, { rest }: Clause): boolean =>
+  words.key(rest) === 'ved' && words.key(rest + 1) === 'henvendelse';

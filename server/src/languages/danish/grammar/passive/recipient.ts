@@ -1,0 +1,37 @@
+import data from '../../../../../../dictionaries/da/passives.yaml';
+import { isAgentNoun } from './agent.ts';
+import type { Clause, Stretch } from './clause.ts';
+import { nounPhrase } from './nounPhrase.ts';
+import type { Words } from './words.ts';
+
+const naming = new Set(data.naming);
+const ditransitive = new Set(data.ditransitive);
+
+/** Who receives, right after the verbs: »meddeles dig«, »forelægges udvalget«. In the active it stands before the object. */
+export function recipientOf(words: Words, clause: Clause): Stretch | undefined {
+  const { rest, subject } = clause;
+  if (subject.kind !== 'phrase') return undefined;
+  if (words.is('oblique', rest)) return { from: rest, to: rest + 1 };
+  const phrase = secondPhrase(words, rest);
+  if (!phrase || isPerson(words, clause) || !isAgentNoun(words, phrase)) return undefined;
+  return clause.group.lemmas.every((lemma) => ditransitive.has(lemma)) ? { from: rest, to: phrase.to } : undefined;
+}
+
+/** True when what follows the verbs can stay where it is, or is a recipient that can be moved. */
+export function isOrdered(words: Words, clause: Clause): boolean {
+  const phrase = secondPhrase(words, clause.rest);
+  if (!phrase || recipientOf(words, clause)) return true;
+  if (words.isNominative(clause.subject.from)) return true;
+  return isPerson(words, clause) ? !isAgentNoun(words, phrase) : naming.has(clause.group.lemmas[0]!);
+}
+
+/** A noun phrase after the verbs that is no time. */
+function secondPhrase(words: Words, rest: number) {
+  if (words.is('properPrepositions', rest) || words.is('otherAdverbs', rest)) return undefined;
+  const phrase = nounPhrase(words, rest);
+  return phrase?.temporal ? undefined : phrase;
+}
+
+function isPerson(words: Words, { subject }: Clause): boolean {
+  return subject.phrase !== undefined && (isAgentNoun(words, subject.phrase) || words.isNominative(subject.from));
+}
