@@ -80,7 +80,9 @@ function byReaderVerb({ lemma, modal }: Use): readonly Actor[] | undefined {
 /** Light verbs say with their noun who acts: »Indbetaling foretages«, »Der foretages en vurdering«. */
 function byLightVerb({ clause, lemma, nouns, modal }: Use): readonly Actor[] | undefined {
   if (!readerLight.has(lemma)) return undefined;
-  const isReaders = nouns.some((noun) => readerNouns.has(noun));
+  const isReaders = nouns.some(
+    (noun) => readerNouns.has(noun) || /(?:bestilling|ansøgning|tilmelding|afmelding|anmeldelse)$/.test(noun),
+  );
   if (isReaders && (modal !== '' || (/^(?:foretage|rette)$/.test(lemma) && isStatement(clause)))) return ['du'];
   if (lemma !== 'foretage') return undefined;
   return modal === '' || /^vil/.test(modal) || nouns.some((noun) => officialNouns.has(noun)) ? ['vi'] : [];

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/engine/apply.ts';
+import { Checker } from '../../server/src/engine/checker.ts';
+import { artefacts } from '../danish.ts';
+
+/** A sentence, and what the first passive in it may be rewritten to; an empty list where only an explanation is right. */
+const cases: [sentence: string, rewrites: string[]][] = [
+  ['Ansøgningen behandles af Ungecentret inden 4 uger.', ['Ungecentret behandler ansøgningen inden 4 uger.']],
+  ['Børnene hentes af bussen klokken 8.', ['Bussen henter børnene klokken 8.']],
+  ['Herefter træffes der afgørelse.', ['Herefter træffer vi afgørelse.', 'Herefter træffer kommunen afgørelse.']],
+  [
+    'Skemaet skal indsendes senest 1. maj.',
+    ['Du skal indsende skemaet senest 1. maj.', 'Du skal sende skemaet senest 1. maj.'],
+  ],
+  [
+    'Hvis skemaet ikke indsendes, lukker vi sagen.',
+    ['Hvis du ikke indsender skemaet, lukker vi sagen.', 'Hvis du ikke sender skemaet, lukker vi sagen.'],
+  ],
+  ['Det er besluttet at lukke stien.', ['Vi har besluttet at lukke stien.', 'Kommunen har besluttet at lukke stien.']],
+  ['Sagen bliver afgjort i maj.', ['Vi afgør sagen i maj.', 'Kommunen afgør sagen i maj.']],
+  [
+    'Der henvises til vedlagte bilag.',
+    ['Se vedlagte bilag.', 'Vi henviser til vedlagte bilag.', 'Kommunen henviser til vedlagte bilag.'],
+  ],
+  ['Du bedes udfylde skemaet.', ['Vil du udfylde skemaet?', 'Udfyld skemaet.']],
+  ['Yderligere information kan indhentes på hjemmesiden.', ['Du kan indhente yderligere information på hjemmesiden.']],
+  ['Der skal foretages anmeldelse af jordflytning.', ['Du skal foretage anmeldelse af jordflytning.']],
+  ['Tildelt plads skal accepteres inden 14 dage.', []],
+  ['Brønden skal tømmes mindst en gang om året af en autoriseret kloakmester.', []],
+  ['Vi beder om, at der ikke rykkes for svar.', []],
+  ['Såfremt forholdene bringes i orden, lukker vi sagen.', []],
+  ['Såfremt udgifterne falder, og dette dokumenteres, kan du søge igen.', []],
+];
+
+/** Sentences without a passive: deponents, genitives, states and the active perfect. */
+const silent = [
+  'Reglerne findes i loven.',
+  'Vi mødes på rådhuset på mandag.',
+  'Det lykkedes os at finde en plads.',
+  'Jeg synes, at det er godt.',
+  'Kommunens skoler er åbne.',
+  'Borgernes spørgsmål er vigtige.',
+  'Du bliver syg af det.',
+  'Vi er kommet hjem.',
+  'Det skyldes vejret.',
+  'Huset er gammelt.',
+  'Deres børn går i skole.',
+  'Det er ligeledes indgået i vurderingen.',
+];
+
+describe('Passives', () => {
+  const standard = artefacts.policies.get('standard')!;
+  const checker = new Checker({
+    language: artefacts.language,
+    dictionaries: [],
+    measures: [],
+    grammar: artefacts.grammar,
+    policy: standard,
+    standard,
+    levels: [],
+    ignoredWords: [],
+    messages: 'da',
+  });
+  const passives = (text: string) =>
+    checker.check(text, 'plaintext').findings.filter(({ rule }) => rule.startsWith('passiv-'));
+
+  for (const [sentence, rewrites] of cases) {
+    it(sentence, () => {
+      const [finding] = passives(sentence);
+      assert.ok(finding, 'nothing was found');
+      assert.deepEqual(
+        finding.fixes.map(({ edits }) => applyEdits(sentence, edits)),
+        rewrites,
+      );
+      assert.ok(finding.fixes.every(({ safe }) => !safe));
+    });
+  }
+
+  for (const sentence of silent) {
+    it(`finds none in: ${sentence}`, () => assert.deepEqual(passives(sentence), []));
+  }
+});
