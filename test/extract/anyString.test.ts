@@ -1,4 +1,6 @@
+import '../property.ts';
 import assert from 'node:assert/strict';
+import '../property.ts';
 import fc from 'fast-check';
 import { extract } from '../../server/src/extract/extract.ts';
 import { isUnbroken, sourceEnd, sourceStart } from '../../server/src/extract/offsetMap.ts';

@@ -1,4 +1,6 @@
+import '../property.ts';
 import assert from 'node:assert/strict';
+import '../property.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { detectors } from '../../server/src/languages/danish/grammar/detectors.ts';

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { genitiveOf } from '../../server/src/languages/danish/genitive.ts';
 import type { Analysis, Lexicon, Paradigm, Slot, WordClass } from '../../server/src/languages/language.ts';
 import { danish } from '../danish.ts';
+import { runsOr, runsOr } from '../property.ts';
 
-const runs = Number(process.env['KLARTEKST_RUNS'] ?? 300);
+const runs = runsOr(300);
 
 /** The rows of a table by column name; lines with # are remarks. */
 function table(name: string): Readonly<Record<string, string>>[] {

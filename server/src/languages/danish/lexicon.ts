@@ -56,7 +56,10 @@ class DanishLexicon implements Lexicon {
       const paradigms = stock.classesOf(tail).map((inflection) => inflect(tail, inflection));
       const found = combineParadigms(head, tail, paradigms);
       if (found.length > 0) return found;
-      return stock.readings(tail).flatMap((reading) => participleParadigm(head, reading) ?? []);
+      return stock
+        .readings(tail)
+        .flatMap((reading) => participleParadigm(head, reading) ?? [])
+        .filter((paradigm) => paradigm.lemma === lemma);
     });
   }
 

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { passives } from '../../server/src/languages/danish/grammar/passive/passives.ts';
+import type { GrammarFinding, Rewrite } from '../../server/src/languages/language.ts';
+import { danish } from '../danish.ts';
+
+interface Case {
+  readonly group: string;
+  readonly sentence: string;
+  readonly lines: readonly string[];
+}
+
+/** Reads passives.txt; the file's first lines tell how it is written. */
+function readCases(text: string): Case[] {
+  const cases: { group: string; sentence: string; lines: string[] }[] = [];
+  let group = '';
+  for (const line of text.split('\n')) {
+    if (line.startsWith('#') || line.trim() === '') continue;
+    if (line.startsWith('== ')) group = line.slice(3).trim();
+    else if (line.startsWith('  ')) cases.at(-1)!.lines.push(line.trim());
+    else cases.push({ group, sentence: line, lines: [] });
+  }
+  return cases;
+}
+
+const find = (sentence: string) => passives.find(sentence, danish.tokens(sentence), danish.lexicon);
+
+function rewritten(sentence: string, { edits }: Rewrite): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text } of edits) {
+    assert.ok(start >= at && end >= start && end <= sentence.length, 'edits are in order and inside the sentence');
+    result += sentence.slice(at, start) + text;
+    at = end;
+  }
+  return result + sentence.slice(at);
+}
+
+function shown(sentence: string, { rule, start, end, rewrites }: GrammarFinding): string[] {
+  const offered = rewrites.map((rewrite) => `→ ${rewritten(sentence, rewrite)}`);
+  return [`${sentence.slice(start, end)} (${rule})`, ...(offered.length > 0 ? offered : ['intet forslag'])];
+}
+
+describe('Danish passives', () => {
+  const cases = readCases(readFileSync('test/language/passives.txt', 'utf8'));
+  for (const { group, sentence, lines } of cases) {
+    it(`${group}: ${sentence}`, () => {
+      const found = find(sentence).flatMap((finding) => shown(sentence, finding));
+      assert.deepEqual(found.length > 0 ? found : ['ingen passiv'], lines);
+    });
+  }
+
+  it('have sentences of every kind', () => {
+    assert.ok(cases.length >= 250, String(cases.length));
+    assert.ok(cases.filter(({ lines }) => lines.every((line) => !line.startsWith('→'))).length >= 60);
+  });
+
+  it('show the whole new sentence in the light bulb', () => {
+    for (const { sentence } of cases) {
+      for (const { rewrites } of find(sentence)) {
+        for (const rewrite of rewrites) assert.equal(rewrite.result, rewritten(sentence, rewrite));
+      }
+    }
+  });
+
+  it('never change a merge field', () => {
+    for (const sentence of [
+      '«Navn» skal indsendes senest 1. maj.',
+      '{{skema}} behandles ikke.',
+      '[[barn]] indkaldes.',
+    ]) {
+      for (const { rewrites } of find(sentence)) assert.deepEqual(rewrites, []);
+    }
+  });
+
+  it('are read from any text', () => {
+    const words = cases.flatMap(({ sentence }) => sentence.split(' '));
+    const text = fc.array(fc.oneof(fc.constantFrom(...words), fc.string()), { maxLength: 30 });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const sentence = parts.join(' ');
+        for (const finding of find(sentence)) shown(sentence, finding);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
