@@ -64,7 +64,10 @@ function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions 
   const folders = vscode.workspace.workspaceFolders ?? [];
   const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
   return {
-    documentSelector: languages.flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
+    documentSelector: [
+      ...languages.flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
+      { language: 'yaml', pattern: '**/klartekst.yaml' },
+    ],
     diagnosticCollectionName: 'klartekst',
     outputChannelName: 'Klartekst',
     middleware: savingActions,

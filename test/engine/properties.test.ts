@@ -6,7 +6,7 @@ import { applyEdits, compatible, safeFixes } from '../../server/src/engine/apply
 import type { Checker } from '../../server/src/engine/checker.ts';
 import { loadProject } from '../../server/src/project/project.ts';
 import { artefacts } from '../danish.ts';
-import { runsOr, runsOr } from '../property.ts';
+import { runsOr } from '../property.ts';
 
 const runs = runsOr(300);
 const languages = ['markdown', 'html', 'plaintext'] as const;

@@ -1,10 +1,9 @@
-import '../property.ts';
 import assert from 'node:assert/strict';
-import '../property.ts';
 import fc from 'fast-check';
 import { extract } from '../../server/src/extract/extract.ts';
 import { isUnbroken, sourceEnd, sourceStart } from '../../server/src/extract/offsetMap.ts';
 import { assertExact } from './mapping.ts';
+import '../property.ts';
 
 const pieces =
   `a å Ø ord Ord 12 . , ; : ! ? - * _ ** __ ~~ \` \`\`\` # ## > < & | [ ] ( ) ![ ]( [x](y "z") ![a](b) \\ \\* --- ===

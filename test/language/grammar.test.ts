@@ -1,12 +1,11 @@
-import '../property.ts';
 import assert from 'node:assert/strict';
-import '../property.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { detectors } from '../../server/src/languages/danish/grammar/detectors.ts';
 import type { GrammarFinding } from '../../server/src/languages/language.ts';
 import { loadProject } from '../../server/src/project/project.ts';
 import { artefacts, danish } from '../danish.ts';
+import '../property.ts';
 
 interface Case {
   readonly rule: string;

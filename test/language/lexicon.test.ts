@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { genitiveOf } from '../../server/src/languages/danish/genitive.ts';
 import type { Analysis, Lexicon, Paradigm, Slot, WordClass } from '../../server/src/languages/language.ts';
 import { danish } from '../danish.ts';
-import { runsOr, runsOr } from '../property.ts';
+import { runsOr } from '../property.ts';
 
 const runs = runsOr(300);
 

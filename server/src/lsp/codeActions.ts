@@ -15,7 +15,7 @@ import { type MessageLanguage, say } from '../engine/messages.ts';
 import { setInProject } from './projectEdit.ts';
 import { resolve } from './projects.ts';
 import { type Checked, toDiagnostic } from './validator.ts';
-import { editDocument, editFile } from './workspaceEdit.ts';
+import { editDocument, editFile, type WorkspaceFile } from './workspaceEdit.ts';
 
 /** The kind of »fix everything that is safe«, for editors that fix on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.klartekst`;
@@ -29,8 +29,7 @@ export interface CodeActionContext {
   readonly checked: Checked;
   readonly messages: MessageLanguage;
   readonly rulePage: string | undefined;
-  /** The text of a workspace file, as open in the editor or as stored. */
-  read(uri: string): Promise<string | undefined>;
+  read(uri: string): Promise<WorkspaceFile>;
 }
 
 /** The actions for a range, those for the wording first; only the kinds that were asked for. */
@@ -117,11 +116,9 @@ async function actionsFor(
   const ignored = ignoreInFile(document.getText(), document.languageId, rule);
   actions.push(action(say('action.ignoreInFile', messages, { rule }), editDocument(document, [ignored])));
   if (checked.folder !== undefined) {
-    const uri = resolve(checked.folder, PROJECT_FILE);
-    const before = await from.read(uri);
-    const after = setInProject(before, ['rules', rule], 'off');
-    if (after !== undefined)
-      actions.push(action(say('action.turnOff', messages, { rule }), editFile(uri, before, after)));
+    const file = await from.read(resolve(checked.folder, PROJECT_FILE));
+    const after = setInProject(file.text, ['rules', rule], 'off');
+    if (after !== undefined) actions.push(action(say('action.turnOff', messages, { rule }), editFile(file, after)));
   }
   return actions;
 }

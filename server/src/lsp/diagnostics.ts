@@ -10,7 +10,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../dictionary/entry.ts';
 import { attempt, guard } from './guard.ts';
 import type { ServerHost } from './host.ts';
-import { SOURCE } from './validator.ts';
+import { isProse, SOURCE } from './validator.ts';
 
 /** Works out a document's diagnostics; `resultId` is equal for equal answers. */
 export type Diagnose = (document: TextDocument) => Promise<{ items: Diagnostic[]; resultId: string }>;
@@ -34,7 +34,7 @@ export function pullDiagnostics(
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
     guard(connection.console, 'diagnostics', empty, token, async (): Promise<DocumentDiagnosticReport> => {
       const document = documents.get(textDocument.uri);
-      if (!document) return empty;
+      if (!document || !isProse(document)) return empty;
       const { items, resultId } = await diagnose(document);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -72,15 +72,18 @@ export function pushDiagnostics(
       if (documents.get(uri)?.version !== version) return;
       await connection.sendDiagnostics({ uri, version, diagnostics: items });
     });
-  documents.onDidChangeContent(({ document }) => schedule(document.uri, document.version === 1 ? 0 : PUSH_DELAY));
+  documents.onDidChangeContent(({ document }) => {
+    if (isProse(document)) schedule(document.uri, document.version === 1 ? 0 : PUSH_DELAY);
+  });
   documents.onDidClose(({ document }) => {
+    if (!isProse(document)) return;
     waiting.get(document.uri)?.();
     waiting.delete(document.uri);
     attempt(connection.console, 'diagnostics', connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
   return {
     refresh: () => {
-      for (const { uri } of documents.all()) schedule(uri, 0);
+      for (const { uri } of documents.all().filter(isProse)) schedule(uri, 0);
     },
   };
 }

@@ -33,8 +33,11 @@ import {
 import { rulePage } from './rulePage.ts';
 import { readSettings } from './settings.ts';
 import { isIn, spelled } from './spelling.ts';
-import { toDiagnostic, Validator } from './validator.ts';
-import { editFile, withoutDocumentChanges } from './workspaceEdit.ts';
+import { isProse, toDiagnostic, Validator } from './validator.ts';
+import { editFile, type WorkspaceFile, withoutDocumentChanges } from './workspaceEdit.ts';
+
+/** Milliseconds without a change before an open project file is read anew. */
+const RELOAD_DELAY = 250;
 
 /** Serves one client until it disconnects. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -49,7 +52,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const send = (name: string, sent: Promise<unknown>) => attempt(connection.console, name, sent);
 
   const projects = new FolderProjects({
-    host: { ...host, read: readFile },
+    host: { ...host, read: async (uri) => (await readFile(uri)).text },
     folders: () => folders,
     settings: settingsOf,
     report: (message) => {
@@ -71,10 +74,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const validator = new Validator(projects);
   const rulePageUri = () => options.rulePage ?? host.rulePage;
 
-  /** The text as open in the editor, or else as stored. */
-  async function readFile(uri: string): Promise<string | undefined> {
+  async function readFile(uri: string): Promise<WorkspaceFile> {
     const open = documents.get(uri) ?? documents.all().find((document) => spelled(document.uri) === spelled(uri));
-    return open?.getText() ?? host.read(uri);
+    if (open) return { uri: open.uri, text: open.getText(), version: open.version };
+    return { uri, text: await host.read(uri), version: null };
+  }
+
+  function proseOf({ uri }: { uri: string }): TextDocument | undefined {
+    const document = documents.get(uri);
+    return document && isProse(document) ? document : undefined;
   }
 
   function settingsOf(uri: string): Promise<ProjectSettings> {
@@ -93,6 +101,22 @@ export function startServer(connection: Connection, host: ServerHost): void {
     asked.clear();
     projects.clear();
     support.refresh();
+  }
+
+  let callOff = () => {};
+  /** A project file counts as it stands in the editor. */
+  function reloadSoon({ document }: { document: TextDocument }): void {
+    if (isProse(document)) return;
+    callOff();
+    callOff = host.later(() => void reloadFor([document.uri]), RELOAD_DELAY);
+  }
+  documents.onDidChangeContent(reloadSoon);
+  documents.onDidClose(reloadSoon);
+
+  function reloadFor(uris: readonly string[]): Promise<void> {
+    return guard(connection.console, 'reload', undefined, undefined, async () => {
+      if (await projects.concerns(uris)) reload();
+    });
   }
 
   async function diagnose(document: TextDocument) {
@@ -158,15 +182,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
     reload();
   });
 
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    guard(connection.console, 'didChangeWatchedFiles', undefined, undefined, async () => {
-      if (await projects.concerns(changes.map(({ uri }) => uri))) reload();
-    }),
-  );
+  connection.onDidChangeWatchedFiles(({ changes }) => reloadFor(changes.map(({ uri }) => uri)));
 
   connection.onHover(({ textDocument, position }, token) =>
     guard(connection.console, 'hover', null, token, async () => {
-      const document = documents.get(textDocument.uri);
+      const document = proseOf(textDocument);
       if (!document) return null;
       const { messages } = await settingsOf(document.uri);
       return hover(document, position, await validator.check(document), messages, !options.hoverShowsDiagnostics);
@@ -175,7 +195,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onCodeAction((params, token) =>
     guard(connection.console, 'codeAction', [], token, async () => {
-      const document = documents.get(params.textDocument.uri);
+      const document = proseOf(params.textDocument);
       if (!document) return [];
       const { messages } = await settingsOf(document.uri);
       const checked = await validator.check(document);
@@ -196,14 +216,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onRequest(checkRequest, ({ uri }: { uri: string }, token) =>
     guard(connection.console, checkRequest, 0, token, async () => {
       reload();
-      const document = documents.get(uri);
+      const document = proseOf({ uri });
       return document ? (await validator.check(document)).report.findings.length : 0;
     }),
   );
 
   connection.onRequest(fixAllRequest, ({ uri }: { uri: string }, token) =>
     guard(connection.console, fixAllRequest, null, token, async () => {
-      const document = documents.get(uri);
+      const document = proseOf({ uri });
       return (document && fitting(fixAllEdit(document, await validator.check(document)))) ?? null;
     }),
   );
@@ -226,10 +246,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     guard(connection.console, choosePolicyRequest, null, token, async () => {
       const { folder, project } = await projects.for(uri);
       if (folder === undefined || !project.hasFile) return null;
-      const file = resolve(folder, PROJECT_FILE);
-      const before = await readFile(file);
-      const after = setInProject(before, ['policy'], policy);
-      return (after === undefined ? undefined : fitting(editFile(file, before, after))) ?? null;
+      const file = await readFile(resolve(folder, PROJECT_FILE));
+      const after = setInProject(file.text, ['policy'], policy);
+      return (after === undefined ? undefined : fitting(editFile(file, after))) ?? null;
     }),
   );
 

@@ -20,6 +20,11 @@ const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** False for a project file, dictionary or policy: the server reads them as such, however the editor shows them. */
+export function isProse({ languageId }: TextDocument): boolean {
+  return languageId !== 'yaml';
+}
+
 /** The name that diagnostics carry. */
 export const SOURCE = 'klartekst';
 

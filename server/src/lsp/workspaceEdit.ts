@@ -12,14 +12,22 @@ export function editDocument(document: TextDocument, edits: readonly Edit[]): Wo
   };
 }
 
+/** A file as open in the editor, or else as stored; one that does not exist has no text. */
+export interface WorkspaceFile {
+  readonly uri: string;
+  readonly text: string | undefined;
+  /** Null for a file that is not open. */
+  readonly version: number | null;
+}
+
 /** An edit that gives a file a new text; without an old text the file is made. */
-export function editFile(uri: string, before: string | undefined, after: string): WorkspaceEdit {
-  const lines = (before ?? '').split(/\r\n|\r|\n/);
+export function editFile({ uri, text, version }: WorkspaceFile, after: string): WorkspaceEdit {
+  const lines = (text ?? '').split(/\r\n|\r|\n/);
   const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   const edit = TextEdit.replace({ start: { line: 0, character: 0 }, end }, after);
-  const change = TextDocumentEdit.create({ uri, version: null }, [edit]);
+  const change = TextDocumentEdit.create({ uri, version }, [edit]);
   return {
-    documentChanges: before === undefined ? [CreateFile.create(uri, { ignoreIfExists: true }), change] : [change],
+    documentChanges: text === undefined ? [CreateFile.create(uri, { ignoreIfExists: true }), change] : [change],
   };
 }
 
