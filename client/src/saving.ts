@@ -19,14 +19,19 @@ export const savingActions: CodeActionMiddleware = {
     const actions = await next(document, range, context, token);
     for (const action of actions ?? []) {
       if (!('edit' in action) || !action.edit) continue;
-      const others = action.edit
-        .entries()
-        .flatMap(([uri]) => (uri.toString() === document.uri.toString() ? [] : [uri]));
+      const own = document.uri.toString();
+      const others = action.edit.entries().flatMap(([uri]) => (uri.toString() === own || isDirty(uri) ? [] : [uri]));
       if (others.length > 0) action.command = { title: action.title, command, arguments: [others] };
     }
     return actions;
   },
 };
+
+/** True when the user has changes there that are theirs to save. */
+function isDirty(uri: vscode.Uri): boolean {
+  const address = uri.toString();
+  return vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === address);
+}
 
 async function save(uris: readonly vscode.Uri[]): Promise<void> {
   for (const uri of uris) await (await vscode.workspace.openTextDocument(uri)).save();

@@ -48,7 +48,7 @@ const silent = [
   'Det er ligeledes indgået i vurderingen.',
 ];
 
-describe('Passives', () => {
+describe('Rewrites that a reader asked for', () => {
   const standard = artefacts.policies.get('standard')!;
   const checker = new Checker({
     language: artefacts.language,

@@ -134,9 +134,9 @@ export class Client {
   }
 
   /** Waits until `ready` is true. @throws Error after ten seconds. */
-  async until(ready: () => boolean, what: string): Promise<void> {
+  async until(ready: () => boolean | Promise<boolean>, what: string): Promise<void> {
     for (let tries = 0; tries < 200; tries++) {
-      if (ready()) return;
+      if (await ready()) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`Waited too long for ${what}. The server logged: ${this.logged.join('\n')}`);

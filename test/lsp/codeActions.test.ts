@@ -87,6 +87,25 @@ describe('Code actions over stdio', () => {
     assert.equal(await readFile(project, 'utf8'), after);
   });
 
+  it('turn a rule off in the project file as it stands in the editor', async () => {
+    const project = pathToFileURL(path.join(folder, 'klartekst.yaml')).href;
+    await writeFile(path.join(folder, 'klartekst.yaml'), 'policy: cok\n');
+    const letter = pathToFileURL(path.join(folder, 'brev.md')).href;
+    await client.open(letter, 'Vi fremsender brevet, såfremt du vil.\n');
+    const text = '# Vi fremsender\nrules:\n  saafremt: off\n';
+    await client.open(project, text, 'yaml');
+    await client.until(async () => (await client.rules(letter)).join() === 'fremsende', 'the unsaved project file');
+    assert.deepEqual(await client.rules(project), []);
+    const action = (await client.codeActions(letter, 0, 5)).find(({ title }) => /Sluk reglen/.test(title));
+    const after = applied(text, action, project);
+    assert.equal(after, `${text}  fremsende: off\n`);
+    assert.equal((action?.edit?.documentChanges?.[0] as lsp.TextDocumentEdit).textDocument.version, 1);
+    await client.change(project, [{ text: after }]);
+    await client.until(async () => (await client.rules(letter)).length === 0, 'the rule to be off');
+    await client.close(project);
+    await client.until(async () => (await client.rules(letter)).length === 2, 'the stored project file');
+  });
+
   it('stay whole when the project file leaves no room for a rule', async () => {
     const letter = pathToFileURL(path.join(folder, 'brev.md')).href;
     await client.open(letter, 'Vi fremsender brevet.\n');
