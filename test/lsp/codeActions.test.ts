@@ -99,9 +99,16 @@ describe('Code actions over stdio', () => {
     const action = (await client.codeActions(letter, 0, 5)).find(({ title }) => /Sluk reglen/.test(title));
     const after = applied(text, action, project);
     assert.equal(after, `${text}  fremsende: off\n`);
-    assert.equal((action?.edit?.documentChanges?.[0] as lsp.TextDocumentEdit).textDocument.version, 1);
+    const [change] = action?.edit?.documentChanges ?? [];
+    assert.equal(change && 'textDocument' in change && change.textDocument.version, 1);
     await client.change(project, [{ text: after }]);
     await client.until(async () => (await client.rules(letter)).length === 0, 'the rule to be off');
+    const watched = (type: lsp.FileChangeType) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: project, type }] });
+    await watched(3);
+    await client.until(async () => (await client.rules(letter)).length === 2, 'the file to be gone');
+    await watched(1);
+    await client.until(async () => (await client.rules(letter)).length === 0, 'the file to be back');
     await client.close(project);
     await client.until(async () => (await client.rules(letter)).length === 2, 'the stored project file');
   });

@@ -48,6 +48,7 @@ describe('The light bulb', () => {
     assert.equal(project.isDirty, false);
     await diagnostics(document, lacks('saafremt'));
     await vscode.workspace.fs.delete(project.uri);
+    await vscode.commands.executeCommand('klartekst.checkDocument');
     await diagnostics(document, has('saafremt'));
   });
 

@@ -2,6 +2,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   MessageType,
@@ -75,6 +76,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const rulePageUri = () => options.rulePage ?? host.rulePage;
 
   async function readFile(uri: string): Promise<WorkspaceFile> {
+    if (deleted.has(spelled(uri))) return { uri, text: undefined, version: null };
     const open = documents.get(uri) ?? documents.all().find((document) => spelled(document.uri) === spelled(uri));
     if (open) return { uri: open.uri, text: open.getText(), version: open.version };
     return { uri, text: await host.read(uri), version: null };
@@ -103,10 +105,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
     support.refresh();
   }
 
+  /** An editor may hold a document for a while after its file is gone. */
+  const deleted = new Set<string>();
   let callOff = () => {};
   /** A project file counts as it stands in the editor. */
   function reloadSoon({ document }: { document: TextDocument }): void {
     if (isProse(document)) return;
+    deleted.delete(spelled(document.uri));
     callOff();
     callOff = host.later(() => void reloadFor([document.uri]), RELOAD_DELAY);
   }
@@ -182,7 +187,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
     reload();
   });
 
-  connection.onDidChangeWatchedFiles(({ changes }) => reloadFor(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) deleted.add(spelled(uri));
+      else deleted.delete(spelled(uri));
+    }
+    return reloadFor(changes.map(({ uri }) => uri));
+  });
 
   connection.onHover(({ textDocument, position }, token) =>
     guard(connection.console, 'hover', null, token, async () => {
