@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { saveEdited } from './saving.ts';
+import { saveEdited, saveProjectFiles } from './saving.ts';
 import { text } from './texts.ts';
 
 interface PolicyChoice {
@@ -62,6 +62,7 @@ async function choosePolicy(server: BaseLanguageClient, uri: string): Promise<vo
     matchOnDescription: true,
   });
   if (!chosen) return;
+  await saveProjectFiles();
   const edit = await applyAnswer(server, 'klartekst/choosePolicy', { uri, policy: chosen.id });
   if (edit) return saveEdited(edit);
   const target = vscode.workspace.workspaceFolders

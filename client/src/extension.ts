@@ -64,10 +64,7 @@ function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions 
   const folders = vscode.workspace.workspaceFolders ?? [];
   const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
   return {
-    documentSelector: [
-      ...languages.flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
-      { language: 'yaml', pattern: '**/klartekst.yaml' },
-    ],
+    documentSelector: languages.flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
     diagnosticCollectionName: 'klartekst',
     outputChannelName: 'Klartekst',
     middleware: savingActions,

@@ -13,21 +13,29 @@ export async function saveEdited(edit: vscode.WorkspaceEdit): Promise<void> {
   await save(edit.entries().map(([uri]) => uri));
 }
 
-/** Has code actions that change the project file save it too. */
+/** Saves what the user has written in project files, so that an edit of them is made from it. */
+export async function saveProjectFiles(): Promise<void> {
+  const changed = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri);
+  await save(changed.filter(({ path }) => path.endsWith('/klartekst.yaml')));
+}
+
+/** Has code actions that change the project file save it too; one with unsaved changes is left to the user. */
 export const savingActions: CodeActionMiddleware = {
   async provideCodeActions(document, range, context, token, next) {
-    const actions = await next(document, range, context, token);
+    const own = document.uri.toString();
+    const othersOf = (action: vscode.Command | vscode.CodeAction) =>
+      'edit' in action && action.edit
+        ? action.edit.entries().flatMap(([uri]) => (uri.toString() === own ? [] : [uri]))
+        : [];
+    const actions = (await next(document, range, context, token))?.filter((action) => !othersOf(action).some(isDirty));
     for (const action of actions ?? []) {
-      if (!('edit' in action) || !action.edit) continue;
-      const own = document.uri.toString();
-      const others = action.edit.entries().flatMap(([uri]) => (uri.toString() === own || isDirty(uri) ? [] : [uri]));
-      if (others.length > 0) action.command = { title: action.title, command, arguments: [others] };
+      const others = othersOf(action);
+      if (others.length > 0) Object.assign(action, { command: { title: action.title, command, arguments: [others] } });
     }
     return actions;
   },
 };
 
-/** True when the user has changes there that are theirs to save. */
 function isDirty(uri: vscode.Uri): boolean {
   const address = uri.toString();
   return vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === address);

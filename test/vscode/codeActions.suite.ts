@@ -52,6 +52,21 @@ describe('The light bulb', () => {
     await diagnostics(document, has('saafremt'));
   });
 
+  it('leaves a project file with unsaved changes to the user', async () => {
+    const uri = workspaceFile('klartekst.yaml');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('policy: cok\n'));
+    const { document } = await openFile('brev.md');
+    await diagnostics(document, has('saafremt'));
+    const project = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), '# Vores egen\n');
+    await vscode.workspace.applyEdit(edit);
+    const titles = (await codeActions(document, 'Såfremt')).map(({ title }) => title);
+    assert.ok(titles.some((title) => title.startsWith('Ignorer')) && !titles.some((title) => title.startsWith('Sluk')));
+    await project.save();
+    await vscode.workspace.fs.delete(uri);
+  });
+
   it('fixes all that is safe, and undo takes it back', async () => {
     const before = 'Såfremt du flytter, fremsender vi et nyt kort.\n';
     const { document } = await openText(before);

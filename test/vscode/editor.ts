@@ -76,14 +76,31 @@ export function rangeOf(document: vscode.TextDocument, wording: string): vscode.
   return new vscode.Range(document.positionAt(start), document.positionAt(start + wording.length));
 }
 
-/** The code actions for a wording. */
+/** The code actions for a wording. VS Code calls a request off when other extensions come up meanwhile: then again. */
 export async function codeActions(
   document: vscode.TextDocument,
   wording: string,
   kind?: string,
 ): Promise<vscode.CodeAction[]> {
   const range = rangeOf(document, wording);
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
+  const ask = async (): Promise<vscode.CodeAction[]> => {
+    try {
+      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
+    } catch {
+      return [];
+    }
+  };
+  return until(
+    ask,
+    (actions) => actions.some(isOwn),
+    () => `code actions for »${wording}«`,
+  );
+}
+
+function isOwn({ kind, diagnostics }: vscode.CodeAction): boolean {
+  return (
+    kind?.value === 'source.fixAll.klartekst' || diagnostics?.some(({ source }) => source === 'klartekst') === true
+  );
 }
 
 /** Applies the action whose title fits. @throws Error when there is none. */

@@ -1,5 +1,6 @@
 import data from '../../../../../../dictionaries/da/passives.yaml';
 import type { Clause } from './clause.ts';
+import { isPastPassive } from './sPassive.ts';
 import { type Actor, isStatement, likelyActors } from './verbRoles.ts';
 import type { Words } from './words.ts';
 
@@ -16,7 +17,6 @@ const otherAuthority = new Set(data.otherAuthority);
 
 /** The actors that make sense, the likeliest first; none when the verb does not tell. */
 export function actorsOf(words: Words, clause: Clause): readonly Role[] {
-  if (hasLateAgent(words, clause)) return [];
   const [first = [], ...others] = clause.group.lemmas.map((lemma) => likelyActors(words, clause, lemma));
   if (others.some((other) => other.join() !== first.join())) return [];
   return first.flatMap((actor) => {
@@ -67,7 +67,7 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
   if (actor === 'vi') return isWish(words, clause) ? undefined : { actor };
   if (group.modal === 'vil' || group.modal === 'ville') return undefined;
   if (group.modal !== undefined) return { actor };
-  if (group.kind !== 's' || isPast(words, group.finite)) return undefined;
+  if (group.kind !== 's' || isPastPassive(words, group.finite)) return undefined;
   if (/^(?:og|eller)$/.test(words.key(clause.opening - 1))) return undefined;
   return isStatement(clause) && !group.lemmas.includes('ønske') ? { actor, modal: 'skal' } : { actor };
 }
@@ -75,20 +75,4 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
 /** »hvis du vil blive ringet op«: vil is what the reader wants. */
 function isWish(words: Words, { order, group, subject }: Clause): boolean {
   return order === 'subordinate' && /^(?:vil|ville)$/.test(group.modal ?? '') && words.key(subject.from) === 'du';
-}
-
-function isPast(words: Words, index: number): boolean {
-  return (
-    words.has(index, 'verb', (slot) => slot === 'pastPassive') &&
-    !words.has(index, 'verb', (slot) => slot === 'presentPassive')
-  );
-}
-
-/** »tømmes en gang om året af en kloakmester«: an »af …« after a time is who acts, wherever it ends. */
-function hasLateAgent(words: Words, { group, end }: Clause): boolean {
-  for (let at = group.to + 1; at < end; at++) {
-    if (words.key(at) === 'af' && /(?:år|året|måned|måneden|uge|ugen|dag|dagen|gang|gange)$/.test(words.key(at - 1)))
-      return true;
-  }
-  return false;
 }

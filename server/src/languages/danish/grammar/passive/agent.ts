@@ -13,6 +13,7 @@ export interface Agent {
 }
 
 const agentNouns = new Set(data.agentNouns);
+const fromVerbs = new Set(data.fromVerbs);
 const notAgents = new Set(data.notAgents);
 const agentEnding = new RegExp(`(?:${data.agentNouns.filter((noun) => noun.length > 3).join('|')})$`, 'u');
 
@@ -23,9 +24,13 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
     const phrase = nounPhrase(words, at + 1);
     const adjacent = at === words.afterAdverbs(clause.group.to);
     const isActor = phrase !== undefined && isAgentNoun(words, phrase);
+    const isFrom = !isActor && clause.group.lemmas.some((lemma) => fromVerbs.has(lemma));
+    if (isFrom) continue;
     if (adjacent && !isCause(words, at, phrase))
       return agentAt(words, at, phrase, isActor || phrase?.definite === true);
-    if (isActor) return agentAt(words, at, phrase, isAfterObject(words, clause, at) || isAfterTime(words, at));
+    const isLate = isAfterTime(words, at);
+    if (isActor) return agentAt(words, at, phrase, isLate || isAfterObject(words, clause, at));
+    if (words.is('timeNouns', at - 1) && !isCause(words, at, phrase)) return agentAt(words, at, phrase, false);
   }
   return undefined;
 }

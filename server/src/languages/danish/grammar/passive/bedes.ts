@@ -6,7 +6,7 @@ import type { Clause } from './clause.ts';
 import { objectForm } from './nounPhrase.ts';
 import { lowerFirst } from './passiveRewrite.ts';
 import { plainVerb } from './plainVerb.ts';
-import { asQuestion, asRequest, joinsVerb, spaced } from './request.ts';
+import { asRequest, joinsVerb, spaced } from './request.ts';
 import type { Words } from './words.ts';
 
 /** What somebody is asked to do. */
@@ -62,11 +62,12 @@ function hasMore(words: Words, from: number): boolean {
   return false;
 }
 
-/** »Skemaet bedes indsendt« → »Vil du indsende skemaet?«, »Indsend skemaet«, »Send skemaet«. */
+/** »Skemaet bedes indsendt« → »Indsend skemaet«, »Send skemaet«. */
 function askForThing(words: Words, clause: Clause, verb: RequestedVerb): (Rewrite | undefined)[] {
   const { subject, order, from } = clause;
   const isPronoun = words.isNominative(subject.from) || words.key(subject.from) === 'det';
-  if (isPronoun || objectForm(words, subject.from) === undefined) return [];
+  const isParticipation = verb.lemma === 'tilmelde' && /deltagelse$/.test(words.key(subject.phrase?.head ?? -1));
+  if (isPronoun || isParticipation || objectForm(words, subject.from) === undefined) return [];
   const second = words.key(verb.at + 1) === 'og' ? participleLemma(words, verb.at + 2) : undefined;
   const to = second === undefined ? verb.at + 1 : verb.at + 3;
   if (joinsVerb(words, to) || words.is('coordinators', to)) return [];
@@ -82,7 +83,6 @@ function askForThing(words: Words, clause: Clause, verb: RequestedVerb): (Rewrit
   const plain = plainVerb(verb.lemma);
   const easy = plain === undefined ? undefined : forms('imperative', plain);
   return [
-    asQuestion(words, from, to, `vil du ${infinitive} ${object}`),
     asRequest(words, from, to, `${imperative} ${object}`),
     easy === undefined ? undefined : asRequest(words, from, to, `${easy} ${object}`),
   ];

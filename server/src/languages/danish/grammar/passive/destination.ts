@@ -11,6 +11,7 @@ export function destinationOf(words: Words, clause: Clause): 'authority' | 'read
   for (let at = clause.group.to; at < clause.end; at++) {
     if (/^(?:dig|jer)$/.test(words.key(at))) return 'reader';
     if (words.key(at) !== 'til') continue;
+    if (/^(?:din|dit|dine|jeres)$/.test(words.key(at + 1))) return 'reader';
     const phrase = nounPhrase(words, at + 1);
     if (!phrase) continue;
     if (words.key(phrase.head) === 'os') return 'authority';

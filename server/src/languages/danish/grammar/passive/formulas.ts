@@ -3,7 +3,7 @@ import type { Rewrite } from '../../../language.ts';
 import { isAgentNoun } from './agent.ts';
 import type { Clause } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
-import { capitalise } from './passiveRewrite.ts';
+import { atStart } from './passiveRewrite.ts';
 import { rewriteOf } from './rewriting.ts';
 import { wholeNounPhrase } from './wholeNounPhrase.ts';
 import type { Words } from './words.ts';
@@ -41,11 +41,12 @@ function asMainClause(words: Words, from: number): { text: string; to: number } 
       const isSubject =
         (words.key(from) === 'der' && to === from + 1) || wholeNounPhrase(words, from, to) !== undefined;
       if (!isSubject) continue;
+      if (words.isNominative(from) && to > from + 1) return undefined;
       const isLight = words.is('oblique', finite + 1) || /^(?:den|det|der|dem)$/.test(words.key(finite + 1));
       if ((to < finite && isLight) || joinsClause(words, finite)) return undefined;
       const adverbs = to < finite ? ` ${words.slice(to, finite)}` : '';
       return {
-        text: `${capitalise(words.slice(from, to))} ${words.slice(finite, finite + 1)}${adverbs}`,
+        text: `${atStart(words, words.slice(from, to))} ${words.slice(finite, finite + 1)}${adverbs}`,
         to: finite + 1,
       };
     }

@@ -28,7 +28,7 @@ export function activeClause(
   second?: SecondVerb,
 ): ActiveClause | undefined {
   const finished = (to: number): ActiveClause => {
-    return { from: clause.from, to, text: clause.from === words.opening ? capitalise(pieces.text) : pieces.text };
+    return { from: clause.from, to, text: clause.from === words.opening ? atStart(words, pieces.text) : pieces.text };
   };
   const object = objectText(words, clause, subject);
   if (object === undefined) return undefined;
@@ -143,8 +143,11 @@ export function lowerFirst(words: Words, index: number, text: string): string {
   return isSmall ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** The text with a capital first. */
-export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** The text as the beginning of the sentence: with a capital, unless the sentence begins without, as items of a list do. */
+export function atStart(words: Words, text: string): string {
+  const isLower = words.isWord(words.opening) && !words.hasCapital(words.opening);
+  return isLower ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** Collects the pieces of a clause with single spaces between them. */
 class Pieces {

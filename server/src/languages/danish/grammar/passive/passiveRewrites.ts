@@ -10,7 +10,7 @@ import { activeClause } from './passiveRewrite.ts';
 import { plainVerb } from './plainVerb.ts';
 import { raisingRewrites } from './raising.ts';
 import { rewriteOf } from './rewriting.ts';
-import { isUnderstood } from './understanding.ts';
+import { isBareCount, isUnderstood } from './understanding.ts';
 import type { Words } from './words.ts';
 
 const most = 5;
@@ -62,7 +62,7 @@ function allRewrites(
   if (second && !sameActors(words, clause, second, roles)) return [];
   roles.forEach((role, index) => {
     found.push(make(role.actor, role));
-    if (verb !== undefined && index === 0) found.push(make(role.actor, role, verb));
+    if (verb !== undefined && index === 0 && allowsPlain(words, clause)) found.push(make(role.actor, role, verb));
     if (role.actor === 'vi' && found.length < 3 && !mentionsSender(words)) found.push(make('kommunen', role));
   });
   return found.filter((rewrite) => rewrite !== undefined).slice(0, most);
@@ -72,6 +72,14 @@ function makeAs(words: Words, clause: Clause, agent: Agent, subject: string): Re
   const verbs = activeVerbs(words, clause.group);
   const active = verbs && activeClause(words, clause, subject, verbs, agent);
   return active && rewriteOf(words, active);
+}
+
+/** Plain verbs want an article (»sende klage«), and cannot be used of what is done in person. */
+function allowsPlain(words: Words, clause: Clause): boolean {
+  const inPerson = words.tokens
+    .slice(clause.rest, clause.end)
+    .some(({ key }) => /^(?:personligt?|fremmøde|henvendelse)$/.test(key));
+  return !inPerson && !isBareCount(words, clause.subject);
 }
 
 /** True when the sentence names the sender, so that »kommunen« would speak of it twice. */

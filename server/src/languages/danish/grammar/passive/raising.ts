@@ -3,7 +3,7 @@ import type { Rewrite } from '../../../language.ts';
 import { activeVerbs, verbForm } from './activeVoice.ts';
 import { participleLemma } from './blivePassive.ts';
 import { type Clause, isLightPronoun } from './clause.ts';
-import { capitalise, lowerFirst } from './passiveRewrite.ts';
+import { atStart, lowerFirst } from './passiveRewrite.ts';
 import { rewriteOf } from './rewriting.ts';
 import { closed, type Words } from './words.ts';
 
@@ -65,7 +65,7 @@ function matrix(words: Words, clause: Clause, actor: string): string | undefined
   if (verb === undefined) return undefined;
   const adverbs = [clause.before, ...clause.mid].map(({ from, to }) => words.slice(from, to)).filter(Boolean);
   if (clause.order === 'main')
-    return [clause.from === words.opening ? capitalise(actor) : actor, verb, ...adverbs].join(' ');
+    return [clause.from === words.opening ? atStart(words, actor) : actor, verb, ...adverbs].join(' ');
   if (clause.order === 'inverted') return [verb, actor, ...adverbs].join(' ');
   if (clause.order === 'subordinate') return [actor, ...adverbs, verb].join(' ');
   return clause.order === 'relative' ? ['som', actor, ...adverbs, verb].join(' ') : undefined;

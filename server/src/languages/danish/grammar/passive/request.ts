@@ -1,11 +1,11 @@
 import type { Rewrite } from '../../../language.ts';
-import { capitalise } from './passiveRewrite.ts';
+import { atStart } from './passiveRewrite.ts';
 import { rewriteOf } from './rewriting.ts';
 import type { Words } from './words.ts';
 
 /** The new text of a request in place of some tokens, with a capital at the sentence's beginning. */
 export function asRequest(words: Words, from: number, to: number, text: string): Rewrite | undefined {
-  return rewriteOf(words, { from, to, text: from === words.opening ? capitalise(text) : text });
+  return rewriteOf(words, { from, to, text: from === words.opening ? atStart(words, text) : text });
 }
 
 /** The same as a question, which takes a question mark; only for a request that is the whole sentence. */
@@ -13,7 +13,11 @@ export function asQuestion(words: Words, from: number, to: number, text: string)
   const last = words.length - 1;
   if (from !== words.opening || words.key(last) !== '.') return undefined;
   const rest = words.slice(to, last);
-  return rewriteOf(words, { from, to: words.length, text: `${capitalise(text)}${rest === '' ? '' : ` ${rest}`}?` });
+  return rewriteOf(words, {
+    from,
+    to: words.length,
+    text: `${atStart(words, text)}${rest === '' || /^[,;]/.test(rest) ? rest : ` ${rest}`}?`,
+  });
 }
 
 /** True when »og« joins another verb that would have to change too. */

@@ -10,6 +10,7 @@ export function rewriteOf(words: Words, { from, to, text }: ActiveClause): Rewri
   const end = words.tokens[to - 1]!.end;
   const old = words.text.slice(start, end);
   const next = words.tokens[to];
+  if (text.endsWith('.') && next?.key === '.') return rewriteOf(words, { from, to: to + 1, text });
   const clean = text.endsWith(',') && (!next || next.kind === 'punctuation') ? text.slice(0, -1) : text;
   let head = 0;
   while (head < old.length && head < clean.length && old[head] === clean[head]) head++;

@@ -30,6 +30,12 @@ export function sPassiveAt(words: Words, index: number): SPassive | undefined {
   return { index, lemma: chosen.lemma, tense: present ? 'present' : 'past' };
 }
 
+/** True for a form that is the past only: behandledes. */
+export function isPastPassive(words: Words, index: number): boolean {
+  const slots = words.readings(index).map(({ slot }) => slot);
+  return slots.includes('pastPassive') && !slots.includes('presentPassive');
+}
+
 /** Capitals stand first in a question or a condition (»Modtages der ikke svar, …«) and in headings in capitals. */
 function mayOpenClause(words: Words, index: number): boolean {
   if (words.text === words.text.toUpperCase()) return true;

@@ -1,7 +1,7 @@
 import data from '../../../../../../dictionaries/da/passives.yaml';
 import type { Agent } from './agent.ts';
 import { participleLemma } from './blivePassive.ts';
-import type { Clause } from './clause.ts';
+import type { Clause, Subject } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isOrdered } from './recipient.ts';
 import type { Words } from './words.ts';
@@ -14,7 +14,7 @@ const light = new Set(data.light);
 /** True when nothing in a passive clause stands in the way of turning it active. */
 export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefined): boolean {
   if (words.text.trimEnd().endsWith('?') || (agent && !agent.sure)) return false;
-  if (agent && refersBack(words, clause, agent)) return false;
+  if (agent && (refersBack(words, clause, agent) || isFocused(words, clause, agent))) return false;
   return !hasTrap(words, clause) && isComplete(words, clause);
 }
 
@@ -23,6 +23,11 @@ function hasTrap(words: Words, clause: Clause): boolean {
   for (let at = clause.opening; at < clause.end; at++) {
     if (/^(?:sin|sit|sine|sig|hinanden|hinandens|selv|hverken|enten|politisk)$/.test(words.key(at))) return true;
     if (words.key(at) === 'fra' && words.key(at + 2) === 'side') return true;
+    if (
+      clause.group.kind === 'være' &&
+      /(?:^|[a-zæøå])(?:lov|loven|lovgivningen|bekendtgørelsen|vedtægten|vedtægterne)$/.test(words.key(at))
+    )
+      return true;
   }
   const { subject, rest } = clause;
   if (
@@ -61,23 +66,20 @@ function isComplete(words: Words, clause: Clause): boolean {
     if (subject.kind === 'det') return isClause || group.lemmas.every((verb) => control.has(verb)) || isAdvice(clause);
     return isClause;
   }
-  if (subject.kind === 'phrase' && (!isOrdered(words, clause) || isBareCount(words, clause))) return false;
+  if (subject.kind === 'phrase' && !isOrdered(words, clause)) return false;
+  if (isBareCount(words, subject) && !group.lemmas.every((verb) => light.has(verb))) return false;
   if (subject.kind === 'none') return subjectless.has(lemma) || impersonal.has(lemma);
   return true;
 }
 
-/** »Ansøgning behandles …«: a bare singular that needs an article as the object, except after light verbs. */
-function isBareCount(words: Words, { subject, group }: Clause): boolean {
-  const { phrase } = subject;
+/** »Ansøgning behandles …«: a bare singular that needs an article as the object. */
+export function isBareCount(words: Words, { phrase }: Subject): boolean {
   if (phrase?.kind !== 'noun' || phrase.head !== phrase.from || words.is('timeNouns', phrase.head)) return false;
-  const singular = words
-    .readings(phrase.head)
-    .filter(({ wordClass, slot }) => wordClass === 'noun' && slot === 'singular');
-  if (singular.length === 0 || group.lemmas.every((lemma) => light.has(lemma))) return false;
   if (words.has(phrase.head, 'noun', (slot) => slot === 'plural')) return false;
-  return singular.some(({ lemma }) =>
-    words.lexicon.paradigms(lemma, 'noun').some(({ forms }) => forms.plural !== undefined),
-  );
+  return words.readings(phrase.head).some(({ lemma, wordClass, slot }) => {
+    const isSingular = wordClass === 'noun' && slot === 'singular';
+    return isSingular && words.lexicon.paradigms(lemma, 'noun').some(({ forms }) => forms.plural !== undefined);
+  });
 }
 
 /** »Det anbefales at søge« → »Vi anbefaler dig at søge«. */
@@ -90,6 +92,12 @@ export function isInfinitiveAfter(words: Words, at: number): boolean {
     words.has(next, 'verb', (slot) => slot === 'infinitive') ||
     /^(?:være|have|blive|kunne|skulle|ville|måtte)$/.test(words.key(next))
   );
+}
+
+/** »kan kun ophæves af byrådet«: the adverb belongs to who acts. */
+function isFocused(words: Words, clause: Clause, agent: Agent): boolean {
+  const focus = /^(?:kun|alene|udelukkende|også|især|primært|hovedsageligt|fortrinsvis)$/;
+  return words.tokens.slice(clause.from, agent.from).some(({ key }) => focus.test(key));
 }
 
 /** A pronoun that may point at the agent would become a reflexive. */

@@ -2,6 +2,7 @@ import data from '../../../../../../dictionaries/da/passives.yaml';
 import type { Clause } from './clause.ts';
 import { destinationOf, isOnRequest } from './destination.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
+import { isPastPassive } from './sPassive.ts';
 import type { Words } from './words.ts';
 
 /** Who may be meant when nobody is named. */
@@ -16,9 +17,12 @@ const kinds = new Map(
 );
 const readerCan = new Set(data.readerCan);
 const toAuthority = new Set(data.toAuthority);
-const readerNouns = new Set(data.readerNouns);
+const readerNouns = new RegExp(`(?:${data.readerNouns.join('|')})$`, 'u');
 const readerLight = new Set(data.readerLight);
-const officialNouns = new Set(data.officialNouns);
+const officialDuty = new Set(data.officialDuty);
+const officialObjects = new RegExp(`(?:${data.officialObjects.join('|')})$`, 'u');
+const officialNouns = new RegExp(`(?:${data.officialNouns.join('|')})$`, 'u');
+const opinions = new Set(['anse', 'antage', 'betragte', 'formode']);
 const usedByUs = new Set(data.usedByUs);
 const ownAuthority = new Set(data.ownAuthority);
 const agentNouns = new Set(data.agentNouns);
@@ -73,6 +77,7 @@ function byAuthority({ words, lemma, object, nouns, modal }: Use): readonly Acto
 
 /** »kan ses«, »må forventes«. */
 function byReaderVerb({ lemma, modal }: Use): readonly Actor[] | undefined {
+  if (modal === 'må' && opinions.has(lemma)) return [];
   if (isAbility(modal) && readerCan.has(lemma)) return ['du'];
   return /^(?:må|kan)$/.test(modal) && /^(?:forvente|påregne)$/.test(lemma) ? ['du'] : undefined;
 }
@@ -80,12 +85,14 @@ function byReaderVerb({ lemma, modal }: Use): readonly Actor[] | undefined {
 /** Light verbs say with their noun who acts: »Indbetaling foretages«, »Der foretages en vurdering«. */
 function byLightVerb({ clause, lemma, nouns, modal }: Use): readonly Actor[] | undefined {
   if (!readerLight.has(lemma)) return undefined;
-  const isReaders = nouns.some(
-    (noun) => readerNouns.has(noun) || /(?:bestilling|ansøgning|tilmelding|afmelding|anmeldelse)$/.test(noun),
-  );
-  if (isReaders && (modal !== '' || (/^(?:foretage|rette)$/.test(lemma) && isStatement(clause)))) return ['du'];
+  const isReaders = nouns.some((noun) => readerNouns.test(noun));
+  const isImplied =
+    /^(?:foretage|rette)$/.test(lemma) || (/^(?:fremsende|sende)$/.test(lemma) && !clause.subject.phrase?.definite);
+  if (isReaders && (modal !== '' || (isImplied && isStatement(clause)))) return ['du'];
   if (lemma !== 'foretage') return undefined;
-  return modal === '' || /^vil/.test(modal) || nouns.some((noun) => officialNouns.has(noun)) ? ['vi'] : [];
+  if (nouns.some((noun) => officialNouns.test(noun))) return ['vi'];
+  const isGiven = clause.subject.kind !== 'phrase' || clause.subject.phrase?.definite === true;
+  return isGiven && (modal === '' || /^vil/.test(modal)) ? ['vi'] : [];
 }
 
 /** »Det besluttes, at …«, »Der tages forbehold«. */
@@ -103,38 +110,63 @@ function byDestination({ words, clause, kind, lemma, modal }: Use): readonly Act
   if (to === 'reader') return kind === 'du' ? [] : ['vi'];
   if (lemma === 'meddele' && isDuty(modal) && isSentOn(words, clause)) return ['du'];
   if (to === undefined) return undefined;
-  return kind === 'official' || kind === 'vi' ? [] : ['du'];
+  const isAsked = isStatement(clause) || /^(?:hvis|såfremt|at)$/.test(words.key(clause.from - 1));
+  return kind === 'official' || kind === 'vi' || !isAsked ? [] : ['du'];
 }
 
-function byKind({ words, clause, kind, modal, nouns }: Use): readonly Actor[] {
-  const isOurs = /^(?:din|dit|dine|jeres)$/.test(words.key(clause.subject.from));
+function byKind(use: Use): readonly Actor[] {
+  const { words, clause, kind, modal, nouns } = use;
   const isPlain = !isDuty(modal) && !isAbility(modal);
   const sender: readonly Actor[] = isOnRequest(words, clause) ? [] : ['vi'];
-  if (kind === 'official' || (kind === 'vi' && isPlain)) return sender;
+  if (kind === 'official') return isDuty(modal) && !officialDuty.has(use.lemma) ? [] : sender;
+  if (kind === 'vi' && isPlain) return isSupposed(words, clause) ? [] : sender;
   if (kind === 'du') return ['du'];
+  const isOurs = /^(?:din|dit|dine|jeres)$/.test(words.key(clause.subject.from));
   if (kind === 'use' && isPlain) return isOurs || nouns.some((noun) => usedByUs.has(noun)) ? ['vi'] : [];
-  if (isPlain) return (kind === 'either' || kind === 'mixed') && (isStatement(clause) || isOurs) ? sender : [];
+  if (isPlain) return (isStatement(clause) || isOurs) && isSenders(use) ? sender : [];
   if (kind === undefined || kind === 'vi') return [];
-  return isDuty(modal) ? byDuty(words, clause, kind, nouns) : byAbility(clause, kind);
+  return isDuty(modal) ? byDuty(use, kind) : byAbility(clause, kind);
 }
 
-function byDuty(words: Words, clause: Clause, kind: Kind, nouns: readonly string[]): readonly Actor[] {
-  const { group, opening } = clause;
+/** »hvis projektet gennemføres«, »at projektet gennemføres«: anybody may do what is supposed. */
+function isSupposed(words: Words, { order, from }: Clause): boolean {
+  return order === 'subordinate' && /^(?:hvis|såfremt|medmindre|om|hvorvidt|at)$/.test(words.key(from - 1));
+}
+
+/** What either side may do is told of the sender in the present, about the sender's things or with a time. */
+function isSenders({ words, clause, kind, nouns, lemma }: Use): boolean {
+  if (kind !== 'either' && kind !== 'mixed') return false;
+  const { group, rest, end, opening } = clause;
+  if (group.kind === 'være') return true;
+  const isPast =
+    group.kind === 's' ? isPastPassive(words, group.finite) : /^(?:blev|er|var)$/.test(words.key(group.finite));
+  if (isPast) return false;
+  const isFetched = lemma === 'hente' || lemma === 'afhente';
+  if (/sende$/.test(lemma) && clause.subject.phrase?.definite && nouns.some((noun) => readerNouns.test(noun)))
+    return true;
+  if (!isFetched && nouns.some((noun) => officialObjects.test(noun))) return true;
+  for (let at = rest; at < end; at++) {
+    if (/^(?:inden|senest)$/.test(words.key(at))) return false;
+    if (words.is('timeNouns', at) || /^(?:kl\.|løbende|fra)$/.test(words.key(at))) return true;
+  }
+  return words.tokens.slice(0, opening).some(({ key }) => key === 'du');
+}
+
+function byDuty({ words, clause, nouns }: Use, kind: Kind): readonly Actor[] {
+  const { group } = clause;
   const isPast = /^(?:skulle|måtte|burde)$/.test(group.modal ?? '');
   if (isPast && !isStatement(clause)) return [];
+  if (kind === 'either' && clause.subject.kind === 'der') return [];
   if (kind === 'use' && group.modal !== 'må' && nouns.some((noun) => usedByUs.has(noun))) return [];
-  const isForbidden = group.modal === 'må' && words.tokens.slice(opening, group.to).some(({ key }) => key === 'ikke');
-  if (kind === 'mixed' || kind === 'use' || isForbidden) return ['du'];
   const isAble = group.nonfinite.some((index) => words.key(index) === 'kunne');
   const asks = clause.order === 'subordinate' && /^(?:om|hvorvidt|hvor)/.test(words.key(clause.from - 1));
-  return isAble || asks ? ['vi'] : ['du', 'vi'];
+  return isAble || asks ? ['vi'] : ['du'];
 }
 
 function byAbility(clause: Clause, kind: Kind): readonly Actor[] {
-  const { subject } = clause;
-  if (!isStatement(clause) && (kind === 'either' || kind === 'duty')) return [];
-  if (subject.kind !== 'phrase') return kind === 'either' || kind === 'mixed' ? ['vi'] : ['du'];
-  return kind === 'mixed' || kind === 'use' ? ['du'] : ['du', 'vi'];
+  if (kind === 'either') return [];
+  if (kind === 'mixed' && clause.subject.kind !== 'phrase') return ['vi'];
+  return kind === 'use' || isStatement(clause) ? ['du'] : [];
 }
 
 /** What the act is about: the passive subject, or what follows the verbs after »der«. */

@@ -36,6 +36,8 @@ const adverbPhrases = functionWords.sentenceAdverbs
   .filter((adverb) => adverb.includes(' '))
   .map((adverb) => adverb.split(' '));
 
+const fieldPhrases = functionWords.fieldPhrases.map((phrase) => phrase.split(' '));
+
 /** Words of closed classes, whatever the lexicon says that they could also be. */
 const closedOnly: ReadonlySet<string> = new Set(
   [
@@ -197,11 +199,14 @@ export class Words {
     return at;
   }
 
-  /** The index after the run of adverbs that may stand before the verb of a subordinate clause. */
+  /** The index after the run of adverbs and fixed phrases that may stand before the verb of a subordinate clause. */
   afterFieldAdverbs(index: number): number {
-    let at = this.afterAdverbs(index);
-    while (this.is('fieldAdverbs', at)) at = this.afterAdverbs(at + 1);
-    return at;
+    for (let at = this.afterAdverbs(index); ; ) {
+      const phrase = fieldPhrases.find((words) => words.every((word, offset) => this.key(at + offset) === word));
+      const next = this.afterAdverbs(phrase ? at + phrase.length : this.is('fieldAdverbs', at) ? at + 1 : at);
+      if (next === at) return at;
+      at = next;
+    }
   }
 
   /** The first token of the sentence that is not an opening mark. */

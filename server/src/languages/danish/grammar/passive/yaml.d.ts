@@ -21,6 +21,7 @@ declare module '*/function-words.yaml' {
     readonly have: Forms;
     readonly sentenceAdverbs: List;
     readonly fieldAdverbs: List;
+    readonly fieldPhrases: List;
     readonly finalAdverbs: List;
     readonly otherAdverbs: List;
     readonly degree: List;
@@ -42,6 +43,8 @@ declare module '*/passives.yaml' {
     readonly agents: Readonly<
       Record<'official' | 'vi' | 'du' | 'either' | 'mixed' | 'duty' | 'use' | 'toPerson' | 'impersonal', List>
     >;
+    readonly officialDuty: List;
+    readonly officialObjects: List;
     readonly readerCan: List;
     readonly toAuthority: List;
     readonly ownAuthority: List;
@@ -54,6 +57,7 @@ declare module '*/passives.yaml' {
     readonly ditransitive: List;
     readonly agentNouns: List;
     readonly notAgents: List;
+    readonly fromVerbs: List;
     readonly control: List;
     readonly subjectless: List;
     readonly predicates: List;
