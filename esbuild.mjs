@@ -101,6 +101,11 @@ async function buildData() {
     abbreviations: await one('dictionaries/da/abbreviations.yaml'),
     measures: await one('dictionaries/da/measures.yaml'),
     grammar: await one('dictionaries/da/grammar.yaml'),
+    grammarData: {
+      functionWords: await one('dictionaries/da/function-words.yaml'),
+      passives: await one('dictionaries/da/passives.yaml'),
+      nominalisations: await one('dictionaries/da/nominalisations.yaml'),
+    },
   });
 }
 

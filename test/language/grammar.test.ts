@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { detectors } from '../../server/src/languages/danish/grammar/detectors.ts';
 import type { GrammarFinding } from '../../server/src/languages/language.ts';
 import { loadProject } from '../../server/src/project/project.ts';
 import { artefacts, danish } from '../danish.ts';
@@ -28,7 +27,7 @@ function readCases(text: string): Case[] {
 
 const find = (sentence: string) => {
   const tokens = danish.tokens(sentence);
-  return detectors.flatMap((detector) => detector.find(sentence, tokens, danish.lexicon));
+  return danish.grammar.flatMap((detector) => detector.find(sentence, tokens, danish.lexicon));
 };
 
 function rewritten(sentence: string, edits: GrammarFinding['rewrites'][number]['edits']): string {
@@ -65,7 +64,7 @@ describe('Danish constructions', () => {
 
 describe('Signals', () => {
   const signals = (sentence: string) =>
-    detectors.flatMap((detector) => detector.signals?.(sentence, danish.tokens(sentence), danish.lexicon) ?? []);
+    danish.grammar.flatMap((detector) => detector.signals?.(sentence, danish.tokens(sentence), danish.lexicon) ?? []);
 
   it('of formal address come from the middle of a sentence only', () => {
     assert.ok(signals('Vi skriver til Dem.').includes('tiltale-de'));
@@ -133,7 +132,7 @@ describe('Detectors', () => {
     fc.assert(
       fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (sentence) => {
         const tokens = danish.tokens(sentence);
-        for (const detector of detectors) {
+        for (const detector of danish.grammar) {
           detector.signals?.(sentence, tokens, danish.lexicon);
           for (const { start, end, rewrites } of detector.find(sentence, tokens, danish.lexicon)) {
             assert.ok(start >= 0 && start < end && end <= sentence.length);

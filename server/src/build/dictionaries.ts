@@ -7,6 +7,7 @@ import { verifyDictionary } from '../dictionary/verify.ts';
 import { YamlFile } from '../dictionary/yamlFile.ts';
 import type { Policy } from '../engine/policy.ts';
 import { createDanish, type DanishData } from '../languages/danish/danish.ts';
+import type { GrammarData } from '../languages/danish/grammar/grammarData.ts';
 import { decodeLexicon } from '../languages/danish/lexicon.ts';
 import type { DanishArtefact } from '../project/artefacts.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
@@ -20,6 +21,8 @@ export interface DictionarySources {
   readonly abbreviations: SourceFile;
   readonly measures: SourceFile;
   readonly grammar: SourceFile;
+  /** The word lists of the grammar detectors. */
+  readonly grammarData: Readonly<Record<keyof GrammarData, SourceFile>>;
 }
 
 /** The compiled knowledge, and every slip found on the way. */
@@ -34,11 +37,23 @@ const anything = Object.assign(() => true, {});
 
 /** Compiles and verifies everything under dictionaries/. @param lexicon the lexicon's artefact text. */
 export function buildDictionaries(sources: DictionarySources, lexicon: string): BuiltDictionaries {
-  const tags = new YamlFile(sources.tags.file, sources.tags.text, anything);
-  const abbreviations = new YamlFile(sources.abbreviations.file, sources.abbreviations.text, anything);
+  const lists = (source: SourceFile) => new YamlFile(source.file, source.text, anything);
+  const tags = lists(sources.tags);
+  const abbreviations = lists(sources.abbreviations);
+  const functionWords = lists(sources.grammarData.functionWords);
+  const passives = lists(sources.grammarData.passives);
+  const nominalisations = lists(sources.grammarData.nominalisations);
   const measures = new YamlFile(sources.measures.file, sources.measures.text, validateMeasures);
   const grammar = new YamlFile(sources.grammar.file, sources.grammar.text, validateGrammar);
-  const data = { tags: tags.value, abbreviations: abbreviations.value } as DanishData;
+  const data = {
+    tags: tags.value,
+    abbreviations: abbreviations.value,
+    grammar: {
+      functionWords: functionWords.value,
+      passives: passives.value,
+      nominalisations: nominalisations.value,
+    },
+  } as DanishData;
   const language = createDanish(data, () => decodeLexicon(lexicon));
   const { policies, problems } = buildPolicies(sources.policies);
   const standard = policies.find((policy) => policy.id === STANDARD);
@@ -56,7 +71,9 @@ export function buildDictionaries(sources: DictionarySources, lexicon: string): 
     loaded,
     problems: [
       ...problems,
-      ...[tags, abbreviations, measures, grammar].flatMap((file) => file.problems),
+      ...[tags, abbreviations, functionWords, passives, nominalisations, measures, grammar].flatMap(
+        (file) => file.problems,
+      ),
       ...loaded.problems,
       ...verified,
     ],

@@ -3,7 +3,8 @@ import { agree } from './agreement.ts';
 import { chooseSlot } from './disambiguation.ts';
 import { holdsEvidence } from './evidence.ts';
 import { foreignSpans } from './foreign.ts';
-import { detectors } from './grammar/detectors.ts';
+import { createDetectors } from './grammar/detectors.ts';
+import type { GrammarData } from './grammar/grammarData.ts';
 import { splitSentences } from './sentences.ts';
 import { Abbreviations, tokenize } from './tokens.ts';
 
@@ -12,6 +13,7 @@ export interface DanishData {
   readonly tags: Readonly<Record<string, readonly string[]>>;
   /** Lower case with full stops. `final` may end a sentence, `inner` never does. */
   readonly abbreviations: { readonly inner: readonly string[]; readonly final: readonly string[] };
+  readonly grammar: GrammarData;
 }
 
 const optionalCommaBefore = new Set(['at', 'hvor', 'som', 'der', 'om', 'hvis', 'når']);
@@ -29,7 +31,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     get lexicon() {
       return load();
     },
-    grammar: detectors,
+    grammar: createDetectors(data.grammar),
     tags: new Map(Object.entries(data.tags)),
     optionalCommaBefore,
     sentences: (text) => splitSentences(text, abbreviations),

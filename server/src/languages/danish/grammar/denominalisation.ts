@@ -3,7 +3,7 @@ import { subordinators } from './closedClasses.ts';
 import { impersonalActive, type WordChange } from './impersonalPassive.ts';
 import { agreements, nounPhraseAt } from './nounPhrase.ts';
 import type { SentenceView } from './sentenceView.ts';
-import { adverbFor, type VerbalNoun } from './verbalNoun.ts';
+import type { VerbalNoun } from './verbalNoun.ts';
 
 type Slot = 'infinitive' | 'present' | 'past' | 'participle' | 'imperative';
 type Edit = Rewrite['edits'][number];
@@ -47,18 +47,17 @@ const isSplit = ({ verb, subject, hasAdverb }: VerbalNoun) => verb.begins && (su
 
 /** Takes away noun and preposition, and says the adjectives after the object. */
 function objectEdits(view: SentenceView, found: VerbalNoun): Edit[] | undefined {
-  const { start, article, attributes, noun, object, particle } = found;
+  const { start, article, adverbs, noun, object, particle } = found;
   if (isSplit(found) || view.isPunctuation(object) !== isQuestion(view, object)) return undefined;
   if (!['', 'en', 'et'].includes(article) || qualities.has(view.key(object))) return undefined;
   const phrase = nounPhraseAt(view, object);
   if (phrase && qualities.has(view.key(phrase.head))) return undefined;
   if (view.tokens[object]?.kind === 'number' && !found.lemma.endsWith('betale')) return undefined;
   const definite = view.reads(noun, 'noun')?.slot.endsWith('Definite') ?? false;
-  if (definite && (article !== '' || attributes.length > 0)) return undefined;
+  if (definite && (article !== '' || adverbs.length > 0)) return undefined;
   const from = view.tokens[start]!.start;
   const comma = view.key(object) === ',';
   const to = view.tokens[object]!.start;
-  const adverbs = attributes.map((index) => adverbFor(view, index));
   if (adverbs.some((adverb) => adverb === undefined)) return undefined;
   if (comma) {
     const before = [adverbs.join(' og '), particle]
@@ -68,7 +67,7 @@ function objectEdits(view: SentenceView, found: VerbalNoun): Edit[] | undefined 
     return [{ start: view.tokens[start - 1]!.end, end: to, text: before }];
   }
   const removal: Edit = { start: from, end: to, text: particle ? `${particle} ` : '' };
-  if (attributes.length === 0) return [removal];
+  if (adverbs.length === 0) return [removal];
   if (adverbs.length > 1 && adverbs.some((adverb) => timeAdverb.test(adverb!))) return undefined;
   const end = objectEnd(view, object);
   if (end === undefined) return undefined;

@@ -1,19 +1,21 @@
 import type { GrammarDetector } from '../../language.ts';
 import { doubleNegation } from './doubleNegation.ts';
 import { formalAddress } from './formalAddress.ts';
+import type { GrammarData } from './grammarData.ts';
 import { heavyFront } from './heavyFront.ts';
 import { nominalisation } from './nominalisation.ts';
+import { Knowledge } from './passive/knowledge.ts';
 import { passives } from './passive/passives.ts';
 import { preposedParticiple } from './preposedParticiple.ts';
 import { thirdPerson } from './thirdPerson.ts';
 
-/** Every grammatical construction that is found in Danish. */
-export const detectors: readonly GrammarDetector[] = [
+/** Finds every grammatical construction in Danish that has a rule. */
+export const createDetectors = (data: GrammarData): readonly GrammarDetector[] => [
   formalAddress,
   preposedParticiple,
-  nominalisation,
+  nominalisation(data.nominalisations),
   thirdPerson,
   doubleNegation,
   heavyFront,
-  passives,
+  passives(new Knowledge(data)),
 ];

@@ -1,6 +1,7 @@
 import type { GrammarDetector, GrammarFinding } from '../../language.ts';
 import { determiners, possessives } from './closedClasses.ts';
 import { rewriteActive, rewritePassive } from './denominalisation.ts';
+import type { Nominalisations } from './grammarData.ts';
 import { isGenitive } from './nounPhrase.ts';
 import { SentenceView } from './sentenceView.ts';
 import { lightVerbs, type VerbalNoun, verbalNounAfter } from './verbalNoun.ts';
@@ -9,14 +10,14 @@ const auxiliary = /^(?:har|havde|have|haft|får|fik|få|fået)$/;
 const passiveAuxiliary = /^(?:er|var|være|været|bliver|blev|blive|blevet)$/;
 
 /** Finds light verbs with a verbal noun and its object (foretage en vurdering af sagen), and says them with the verb. */
-export const nominalisation: GrammarDetector = {
+export const nominalisation = (known: Nominalisations): GrammarDetector => ({
   find(sentence, tokens, lexicon) {
     const findings: GrammarFinding[] = [];
     let view: SentenceView | undefined;
     for (let index = 0; index < tokens.length; index++) {
       if (!lightVerbs.has(tokens[index]!.key)) continue;
       view ??= new SentenceView(sentence, tokens, lexicon);
-      const found = verbalNounAfter(view, index);
+      const found = verbalNounAfter(view, index, known);
       if (!found || isAttributive(view, found)) continue;
       const { start } = tokens[index]!;
       findings.push({
@@ -28,7 +29,7 @@ export const nominalisation: GrammarDetector = {
     }
     return findings;
   },
-};
+});
 
 /** »den udførte undersøgelse af …«: a participle before the noun. */
 function isAttributive(view: SentenceView, { light, verb, article }: VerbalNoun): boolean {

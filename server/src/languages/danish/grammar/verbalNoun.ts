@@ -1,5 +1,5 @@
-import data from '../../../../../dictionaries/da/nominalisations.yaml';
 import { adverbs, subjectPronouns } from './closedClasses.ts';
+import type { Nominalisations } from './grammarData.ts';
 import { isAttribute, nounPhraseAt } from './nounPhrase.ts';
 import type { SentenceView } from './sentenceView.ts';
 
@@ -24,7 +24,8 @@ export interface VerbalNoun {
   /** The article or first attribute of the noun. */
   readonly start: number;
   readonly article: string;
-  readonly attributes: readonly number[];
+  /** How each of the noun's adjectives is said with a verb; undefined for one that cannot be. */
+  readonly adverbs: readonly (string | undefined)[];
   readonly noun: number;
   /** The first token of what the preposition governs. */
   readonly object: number;
@@ -62,7 +63,7 @@ export const lightVerbs: ReadonlyMap<string, LightVerb> = new Map(
 );
 
 /** Reads a verbal noun with its object after a light verb. */
-export function verbalNounAfter(view: SentenceView, light: number): VerbalNoun | undefined {
+export function verbalNounAfter(view: SentenceView, light: number, known: Nominalisations): VerbalNoun | undefined {
   const verb = lightVerbs.get(view.key(light));
   if (!verb) return undefined;
   let at = light + 1;
@@ -70,12 +71,12 @@ export function verbalNounAfter(view: SentenceView, light: number): VerbalNoun |
   let hasAdverb = false;
   for (; at < light + 7; at++) {
     const key = view.key(at);
-    if (adverbs.has(key) && !isDeterminer(view, at)) {
+    if (adverbs.has(key) && !isDeterminer(view, at, known)) {
       if (key === 'der') subject = { start: at, end: at + 1 };
       else hasAdverb = true;
       continue;
     }
-    const target = targetAt(view, at);
+    const target = targetAt(view, at, known);
     if (target) return { light, verb, hasAdverb, ...(subject ? { subject } : {}), ...target };
     if (subject || !mayBeInverted.has(verb.slot)) return undefined;
     const end = subjectEnd(view, at);
@@ -87,8 +88,12 @@ export function verbalNounAfter(view: SentenceView, light: number): VerbalNoun |
 }
 
 /** »nærmere undersøgelse«, »endnu en måling«. */
-function isDeterminer(view: SentenceView, at: number): boolean {
-  return ['nærmere', 'endnu'].includes(view.key(at)) && targetAt(view, at) !== undefined && view.key(at + 1) !== 'ikke';
+function isDeterminer(view: SentenceView, at: number, known: Nominalisations): boolean {
+  return (
+    ['nærmere', 'endnu'].includes(view.key(at)) &&
+    targetAt(view, at, known) !== undefined &&
+    view.key(at + 1) !== 'ikke'
+  );
 }
 
 /** The end of a subject that stands after its verb: a pronoun, a name or a definite noun. */
@@ -100,10 +105,10 @@ function subjectEnd(view: SentenceView, at: number): number | undefined {
   return subjectPronouns.has(view.key(at)) ? at + 1 : undefined;
 }
 
-type Target = Pick<VerbalNoun, 'start' | 'article' | 'attributes' | 'noun' | 'object' | 'lemma' | 'particle'>;
+type Target = Pick<VerbalNoun, 'start' | 'article' | 'adverbs' | 'noun' | 'object' | 'lemma' | 'particle'>;
 
 /** An article, adjectives, a verbal noun and its preposition. */
-function targetAt(view: SentenceView, start: number): Target | undefined {
+function targetAt(view: SentenceView, start: number, known: Nominalisations): Target | undefined {
   const first = view.key(start);
   const again = first === 'endnu' && view.key(start + 1) === 'en';
   const article = /^(?:en|et|den|det|de|denne|dette|disse|nogen|ingen|vores|jeres|din|dit|dine|sin|sit|sine)$/.test(
@@ -113,8 +118,9 @@ function targetAt(view: SentenceView, start: number): Target | undefined {
     : '';
   const attributes: number[] = again ? [start] : [];
   for (let at = again ? start + 2 : article ? start + 1 : start; at < start + 8; at++) {
-    const found = verbOf(view, at);
-    if (found) return { start, article, attributes, noun: at, ...found };
+    const found = verbOf(view, at, known);
+    if (found)
+      return { start, article, adverbs: attributes.map((index) => adverbFor(view, index, known)), noun: at, ...found };
     if ((view.key(at) === 'og' || view.key(at) === ',') && attributes.length > 0) continue;
     if (!view.isWord(at) || !isAttribute(view, at)) return undefined;
     attributes.push(at);
@@ -122,25 +128,28 @@ function targetAt(view: SentenceView, start: number): Target | undefined {
   return undefined;
 }
 
-function verbOf(view: SentenceView, index: number): Pick<Target, 'object' | 'lemma' | 'particle'> | undefined {
+function verbOf(
+  view: SentenceView,
+  index: number,
+  { particles, verbs }: Nominalisations,
+): Pick<Target, 'object' | 'lemma' | 'particle'> | undefined {
   if (!view.isWord(index)) return undefined;
   const after = view.key(index + 1);
   const nouns = view
     .readings(index)
     .filter(({ wordClass, slot }) => wordClass === 'noun' && !slot.endsWith('Genitive'));
   for (const { lemma } of nouns) {
-    const particle = data.particles.find(({ noun, after: preposition }) => noun === lemma && preposition === after);
+    const particle = particles.find(({ noun, after: preposition }) => noun === lemma && preposition === after);
     if (particle) return { object: index + 2, lemma: particle.verb, particle: particle.write };
-    const verb = Object.hasOwn(data.verbs, lemma) ? data.verbs[lemma] : undefined;
+    const verb = Object.hasOwn(verbs, lemma) ? verbs[lemma] : undefined;
     if (verb !== undefined && after === 'af') return { object: index + 2, lemma: verb, particle: '' };
   }
   return undefined;
 }
 
 /** How the adjective at `index` is said with a verb; undefined when it cannot be. */
-export function adverbFor(view: SentenceView, index: number): string | undefined {
+function adverbFor(view: SentenceView, index: number, { adverbs: own }: Nominalisations): string | undefined {
   if (view.key(index) === 'endnu') return 'igen';
-  const own = data.adverbs;
   for (const { lemma, wordClass } of view.readings(index)) {
     if (wordClass === 'adjective' && Object.hasOwn(own, lemma)) return own[lemma];
   }

@@ -1,6 +1,6 @@
 import type { Lexicon, VerbSlot } from '../../../language.ts';
 import type { VerbGroup } from './verbGroup.ts';
-import { closed, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The verbs of a passive group turned active. */
 export interface ActiveVerbs {
@@ -49,14 +49,14 @@ export function activeVerbs(words: Words, group: VerbGroup, plain?: string, moda
   if (group.kind === 'være') {
     if (group.modal !== undefined) return result(key, all('participle'), ...middle, 'have');
     if (isDated(words, group)) return result(all('past'), '');
-    return result(closed.be.get(key) === 'past' ? 'havde' : 'har', all('participle'));
+    return result(words.closed.be.get(key) === 'past' ? 'havde' : 'har', all('participle'));
   }
-  const auxiliary = group.nonfinite.find((index) => closed.become.has(words.key(index)));
-  if (auxiliary === undefined) return result(all(closed.become.get(key) === 'past' ? 'past' : 'present'), '');
-  if (closed.become.get(words.key(auxiliary)) === 'infinitive') return result(key, all('infinitive'), ...middle);
+  const auxiliary = group.nonfinite.find((index) => words.closed.become.has(words.key(index)));
+  if (auxiliary === undefined) return result(all(words.closed.become.get(key) === 'past' ? 'past' : 'present'), '');
+  if (words.closed.become.get(words.key(auxiliary)) === 'infinitive') return result(key, all('infinitive'), ...middle);
   if (group.modal !== undefined) return result(key, all('participle'), ...middle, 'have');
   if (isDated(words, group)) return result(all('past'), '');
-  return result(closed.be.get(key) === 'past' ? 'havde' : 'har', all('participle'));
+  return result(words.closed.be.get(key) === 'past' ? 'havde' : 'har', all('participle'));
 }
 
 function coordinator(words: Words, group: VerbGroup): string {

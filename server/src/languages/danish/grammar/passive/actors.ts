@@ -1,4 +1,3 @@
-import data from '../../../../../../dictionaries/da/passives.yaml';
 import type { Clause } from './clause.ts';
 import { isPastPassive } from './sPassive.ts';
 import { type Actor, isStatement, likelyActors } from './verbRoles.ts';
@@ -10,10 +9,6 @@ export interface Role {
   /** A duty that the present tense only implies: »Skemaet indsendes« → »Du skal indsende skemaet«. */
   readonly modal?: 'skal';
 }
-
-const readerNames = new Set(data.readerNames);
-const agentNouns = new Set(data.agentNouns);
-const otherAuthority = new Set(data.otherAuthority);
 
 /** The actors that make sense, the likeliest first; none when the verb does not tell. */
 export function actorsOf(words: Words, clause: Clause): readonly Role[] {
@@ -57,7 +52,8 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
       return true;
     if (actor !== 'du') continue;
     if (/^(?:du|dig|jer|dem)$/.test(key)) return true;
-    if (words.readings(at).some(({ lemma, wordClass }) => wordClass === 'noun' && readerNames.has(lemma))) return true;
+    if (words.readings(at).some(({ lemma, wordClass }) => wordClass === 'noun' && words.lists.readerNames.has(lemma)))
+      return true;
   }
   return false;
 }

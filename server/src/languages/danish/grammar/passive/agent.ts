@@ -1,7 +1,6 @@
-import data from '../../../../../../dictionaries/da/passives.yaml';
 import type { Clause } from './clause.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
-import { closed, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The »af …« of a passive clause. */
 export interface Agent {
@@ -12,11 +11,6 @@ export interface Agent {
   readonly sure: boolean;
 }
 
-const agentNouns = new Set(data.agentNouns);
-const fromVerbs = new Set(data.fromVerbs);
-const notAgents = new Set(data.notAgents);
-const agentEnding = new RegExp(`(?:${data.agentNouns.filter((noun) => noun.length > 3).join('|')})$`, 'u');
-
 /** Finds who acts, among what comes after the verbs. */
 export function agentOf(words: Words, clause: Clause): Agent | undefined {
   for (let at = clause.group.to; at < clause.end; at++) {
@@ -24,7 +18,7 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
     const phrase = nounPhrase(words, at + 1);
     const adjacent = at === words.afterAdverbs(clause.group.to);
     const isActor = phrase !== undefined && isAgentNoun(words, phrase);
-    const isFrom = !isActor && clause.group.lemmas.some((lemma) => fromVerbs.has(lemma));
+    const isFrom = !isActor && clause.group.lemmas.some((lemma) => words.lists.fromVerbs.has(lemma));
     if (isFrom) continue;
     if (adjacent && !isCause(words, at, phrase))
       return agentAt(words, at, phrase, isActor || phrase?.definite === true);
@@ -38,7 +32,7 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
 /** »af hensyn til«, »af økonomiske årsager«, »betales af lønnen«: not who acts. */
 function isCause(words: Words, at: number, phrase: NounPhrase | undefined): boolean {
   if (/^(?:den|samme)$/.test(words.key(at + 1)) && words.key(at + 2) === 'grund') return true;
-  return phrase !== undefined && words.readings(phrase.head).some(({ lemma }) => notAgents.has(lemma));
+  return phrase !== undefined && words.readings(phrase.head).some(({ lemma }) => words.lists.notAgents.has(lemma));
 }
 
 /** The subject of the passive ends just before: »I maj behandles sagen af udvalget«. */
@@ -68,7 +62,10 @@ export function isAgentNoun(words: Words, phrase: NounPhrase): boolean {
     return words.is('oblique', phrase.head) || /^(?:alle|andre|begge|hinanden|flere)$/.test(words.key(phrase.head));
   const known = words
     .readings(phrase.head)
-    .some(({ lemma, wordClass }) => wordClass === 'noun' && (agentNouns.has(lemma) || agentEnding.test(lemma)));
+    .some(
+      ({ lemma, wordClass }) =>
+        wordClass === 'noun' && (words.lists.agentNouns.has(lemma) || words.knowledge.endings.agentNouns.test(lemma)),
+    );
   return known || (words.isName(phrase.head) && phrase.head > phrase.from);
 }
 
@@ -124,7 +121,7 @@ export function agentText(words: Words, agent: Agent): string {
   const key = words.key(agent.from + 1);
   if (agent.to === agent.from + 2 && words.is('oblique', agent.from + 1)) {
     if (key === 'jer') return 'I';
-    for (const [nominative, oblique] of closed.nominative) if (oblique === key) return nominative;
+    for (const [nominative, oblique] of words.closed.nominative) if (oblique === key) return nominative;
   }
   return words.slice(agent.from + 1, agent.to);
 }

@@ -5,7 +5,6 @@ import { participleLemma } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
 import { objectForm } from './nounPhrase.ts';
 import { lowerFirst } from './passiveRewrite.ts';
-import { plainVerb } from './plainVerb.ts';
 import { asRequest, joinsVerb, spaced } from './request.ts';
 import type { Words } from './words.ts';
 
@@ -80,7 +79,7 @@ function askForThing(words: Words, clause: Clause, verb: RequestedVerb): (Rewrit
   const imperative = forms('imperative', verb.lemma);
   if (infinitive === undefined || imperative === undefined) return [];
   if (order === 'inverted') return [asRequest(words, from, to, `beder vi dig om at ${infinitive} ${object}`)];
-  const plain = plainVerb(verb.lemma);
+  const plain = words.lists.plain.get(verb.lemma);
   const easy = plain === undefined ? undefined : forms('imperative', plain);
   return [
     asRequest(words, from, to, `${imperative} ${object}`),

@@ -1,6 +1,5 @@
-import data from '../../../../../../dictionaries/da/passives.yaml';
 import { isBoundary } from './sentenceField.ts';
-import { closed, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** An auxiliary and a participle that make a passive. */
 export interface ParticiplePassive {
@@ -9,14 +8,12 @@ export interface ParticiplePassive {
   readonly lemma: string;
 }
 
-const notParticiples = new Set(data.notParticiples);
-const adverbParticiples = new Set(data.adverbParticiples);
 const window = 5;
 const wideWindow = 9;
 
 /** Reads the form of blive at `index` as the auxiliary of a passive. */
 export function blivePassiveAt(words: Words, index: number): ParticiplePassive | undefined {
-  if (!closed.become.has(words.key(index))) return undefined;
+  if (!words.closed.become.has(words.key(index))) return undefined;
   const participle = participleAfter(words, index) ?? participleBefore(words, index);
   if (participle === undefined) return undefined;
   return { auxiliary: index, participle, lemma: participleLemma(words, participle)! };
@@ -47,7 +44,7 @@ function afterParenthesis(words: Words, index: number): number | undefined {
 }
 
 function isEnd(words: Words, index: number): boolean {
-  return isBoundary(words, index) || words.key(index) === 'end' || closed.become.has(words.key(index));
+  return isBoundary(words, index) || words.key(index) === 'end' || words.closed.become.has(words.key(index));
 }
 
 /** »Vedtaget blev forslaget ikke«: the participle stands first. */
@@ -63,7 +60,7 @@ export function participleLemma(words: Words, index: number): string | undefined
     !/(?:t|en|ede|te|ne)$/.test(key) ||
     !words.isWord(index) ||
     words.is('modalInfinitives', index) ||
-    notParticiples.has(key)
+    words.lists.notParticiples.has(key)
   )
     return undefined;
   if (words.isName(index)) return undefined;
@@ -87,7 +84,7 @@ function isFree(words: Words, index: number): boolean {
   if (/^(?:den|det|de)$/.test(words.key(before)) && words.isNoun(index + 1)) return false;
   if (/^(?:meget|mere|mest|ret|temmelig|ganske|lidt)$/.test(words.key(before))) return false;
   if (words.is('coordinators', before)) return false;
-  if (!adverbParticiples.has(words.key(index))) return true;
+  if (!words.lists.adverbParticiples.has(words.key(index))) return true;
   const next = index + 1;
   return isBoundary(words, next) || words.is('properPrepositions', next) || words.is('determiners', next);
 }

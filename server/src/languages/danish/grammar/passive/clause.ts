@@ -1,11 +1,8 @@
-import data from '../../../../../../dictionaries/da/passives.yaml';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
 import { fieldEnd } from './sentenceField.ts';
 import { sPassiveAt } from './sPassive.ts';
 import type { VerbGroup } from './verbGroup.ts';
-import { closed, type Words } from './words.ts';
-
-const predicates = new Set(data.predicates);
+import type { Words } from './words.ts';
 
 /** A stretch of tokens; `to` is exclusive. */
 export interface Stretch {
@@ -118,7 +115,7 @@ function hasContentClause(words: Words, group: VerbGroup): boolean {
 /** »Det anses for rimeligt at …«, »Det skønnes nødvendigt at …«: »det« stays as the object. */
 function hasPredicate(words: Words, from: number): boolean {
   const key = words.key(words.afterAdverbs(from));
-  return key === 'for' || key === 'som' || predicates.has(key);
+  return key === 'for' || key === 'som' || words.lists.predicates.has(key);
 }
 
 /** True when a noun phrase that is a time may be an adverbial: another subject follows the verb. */
@@ -132,5 +129,5 @@ export function isTimeBefore(words: Words, phrase: NounPhrase, group: VerbGroup)
 export function isLightPronoun(words: Words, subject: Subject): boolean {
   if (subject.to !== subject.from + 1) return false;
   const key = words.key(subject.from);
-  return closed.nominative.has(key) || words.isYouPlural(subject.from) || key === 'den' || key === 'det';
+  return words.closed.nominative.has(key) || words.isYouPlural(subject.from) || key === 'den' || key === 'det';
 }

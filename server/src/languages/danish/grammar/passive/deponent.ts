@@ -1,10 +1,5 @@
-import data from '../../../../../../dictionaries/da/passives.yaml';
 import { fieldEnd, fieldStart, governor } from './sentenceField.ts';
 import type { Words } from './words.ts';
-
-const passiveUnless = new Map(Object.entries(data.passiveUnless).map(([lemma, words]) => [lemma, new Set(words)]));
-const activeUnless = new Set(data.activeUnless);
-const particles = new Set(data.particles);
 
 /** True when the verb in -s at `index` has active meaning here (synes; vi mødes; de følges ad). */
 export function isActiveDeponent(words: Words, index: number): boolean {
@@ -13,9 +8,9 @@ export function isActiveDeponent(words: Words, index: number): boolean {
   });
   const lemma = lemmas[0];
   if (lemma === undefined) return false;
-  const followers = passiveUnless.get(lemma);
+  const followers = words.knowledge.activeWith(lemma);
   if (followers) return isActiveWith(words, index, lemma, followers);
-  return !activeUnless.has(lemma) || !passiveHere[lemma]?.(words, index);
+  return !words.lists.activeUnless.has(lemma) || !passiveHere[lemma]?.(words, index);
 }
 
 function isActiveWith(words: Words, index: number, lemma: string, followers: ReadonlySet<string>): boolean {
@@ -58,7 +53,7 @@ const passiveHere: Readonly<Record<string, (words: Words, index: number) => bool
     if (hasAgent(words, index)) return true;
     if (hasPersonSubject(words, index)) return false;
     for (let at = index + 1; at <= index + 4 && at < fieldEnd(words, index); at++)
-      if (particles.has(words.key(at))) return true;
+      if (words.lists.particles.has(words.key(at))) return true;
     return false;
   },
   enes: (words, index) => hasAgent(words, index),

@@ -1,10 +1,6 @@
-import data from '../../../../../../dictionaries/da/passives.yaml';
 import type { Clause } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import type { Words } from './words.ts';
-
-const readerNames = new Set(data.readerNames);
-const ownAuthority = new Set(data.ownAuthority);
 
 /** Whether something goes to the authority itself or to the reader: »sendes til os«, »meddeles dig«. */
 export function destinationOf(words: Words, clause: Clause): 'authority' | 'reader' | undefined {
@@ -17,8 +13,8 @@ export function destinationOf(words: Words, clause: Clause): 'authority' | 'read
     if (words.key(phrase.head) === 'os') return 'authority';
     const lemmas = words.readings(phrase.head).map(({ lemma }) => lemma);
     const isOwn = words.isName(phrase.head) || words.has(phrase.head, 'noun', (slot) => slot === 'singularDefinite');
-    if (isOwn && lemmas.some((lemma) => ownAuthority.has(lemma))) return 'authority';
-    if (lemmas.some((lemma) => readerNames.has(lemma)) || words.key(phrase.head) === 'dem') return 'reader';
+    if (isOwn && lemmas.some((lemma) => words.lists.ownAuthority.has(lemma))) return 'authority';
+    if (lemmas.some((lemma) => words.lists.readerNames.has(lemma)) || words.key(phrase.head) === 'dem') return 'reader';
   }
   return undefined;
 }

@@ -1,4 +1,3 @@
-import data from '../../../../../../dictionaries/da/passives.yaml';
 import type { Rewrite } from '../../../language.ts';
 import { isAgentNoun } from './agent.ts';
 import type { Clause } from './clause.ts';
@@ -7,8 +6,6 @@ import { atStart } from './passiveRewrite.ts';
 import { rewriteOf } from './rewriting.ts';
 import { wholeNounPhrase } from './wholeNounPhrase.ts';
 import type { Words } from './words.ts';
-
-const announcements = new Set(data.announcements);
 
 /** Rewrites of set phrases that can simply go: »Det skal bemærkes, at …«, »Der henvises til …«. */
 export function formulaRewrites(words: Words, clause: Clause): Rewrite[] {
@@ -23,7 +20,7 @@ function announced(words: Words, clause: Clause): Rewrite | undefined {
     subject.kind !== 'det' ||
     order !== 'main' ||
     clause.from !== words.opening ||
-    !group.lemmas.every((lemma) => announcements.has(lemma))
+    !group.lemmas.every((lemma) => words.lists.announcements.has(lemma))
   )
     return undefined;
   const at = words.key(clause.end) === ',' ? clause.end + 1 : clause.end;

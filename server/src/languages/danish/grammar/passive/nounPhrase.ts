@@ -1,4 +1,4 @@
-import { closed, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The core of a noun phrase: from the first determiner to the head with its number or name. */
 export interface NounPhrase {
@@ -169,6 +169,7 @@ export function objectForm(words: Words, index: number): string | undefined {
   const key = words.key(index);
   if (words.isYouPlural(index)) return 'jer';
   if (key === 'man') return undefined;
-  const form = closed.nominative.get(key) ?? words.text.slice(words.tokens[index]!.start, words.tokens[index]!.end);
+  const form =
+    words.closed.nominative.get(key) ?? words.text.slice(words.tokens[index]!.start, words.tokens[index]!.end);
   return key === 'de' && words.hasCapital(index) && index > words.first ? 'Dem' : form;
 }

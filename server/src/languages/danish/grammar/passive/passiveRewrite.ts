@@ -5,7 +5,7 @@ import { continued, type SecondVerb } from './coordination.ts';
 import { objectForm } from './nounPhrase.ts';
 import { recipientOf } from './recipient.ts';
 import { isAdvice, isInfinitiveAfter } from './understanding.ts';
-import { closed, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** A clause in the active: the text that replaces the tokens `from`–`to`. */
 export interface ActiveClause {
@@ -89,7 +89,7 @@ function placeAdverbs(
 
 /** Adverbs that close a clause as well as they stand before its object. */
 function isFinal(words: Words, { from, to }: Stretch): boolean {
-  for (let at = from; at < to; at++) if (!closed.finalAdverbs.has(words.key(at))) return false;
+  for (let at = from; at < to; at++) if (!words.closed.finalAdverbs.has(words.key(at))) return false;
   return true;
 }
 
@@ -115,7 +115,7 @@ function objectText(words: Words, clause: Clause, agent: string): string | undef
     const isHead =
       at === subject.from
         ? subject.phrase?.kind === 'pronoun'
-        : words.is('coordinators', at - 1) && closed.nominative.has(words.key(at)) && !words.isNoun(at + 1);
+        : words.is('coordinators', at - 1) && words.closed.nominative.has(words.key(at)) && !words.isNoun(at + 1);
     if (!isHead || !(words.isNominative(at) || words.key(at) === 'man')) continue;
     const form = objectForm(words, at);
     if (form === undefined) return undefined;

@@ -7,7 +7,6 @@ import type { Clause } from './clause.ts';
 import { type SecondVerb, sharedWith } from './coordination.ts';
 import { formulaRewrites } from './formulas.ts';
 import { activeClause } from './passiveRewrite.ts';
-import { plainVerb } from './plainVerb.ts';
 import { raisingRewrites } from './raising.ts';
 import { rewriteOf } from './rewriting.ts';
 import { isBareCount, isUnderstood } from './understanding.ts';
@@ -50,7 +49,7 @@ function allRewrites(
     return active && rewriteOf(words, active);
   };
   const lemma = clause.group.lemmas.length === 1 ? clause.group.lemmas[0]! : '';
-  const verb = plainVerb(lemma);
+  const verb = words.lists.plain.get(lemma);
   const found: (Rewrite | undefined)[] = agent ? [] : formulaRewrites(words, clause);
   if (agent) {
     const subject = agentText(words, agent);

@@ -4,24 +4,26 @@ import { agentOf } from './agent.ts';
 import { blivePassiveAt, type ParticiplePassive } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
 import { clauseOf } from './clauseReader.ts';
+import type { Knowledge } from './knowledge.ts';
 import { rewritesOf } from './passiveRewrites.ts';
 import { sPassiveAt } from './sPassive.ts';
 import { statePassiveAt } from './statePassive.ts';
 import { participleGroup, sPassiveGroup, type VerbGroup } from './verbGroup.ts';
-import { closed, Words } from './words.ts';
+import { Words } from './words.ts';
 
 /** Finds passives in -s and with blive and decisions with være, and offers to say who acts. */
-export const passives: GrammarDetector = {
-  find(sentence, tokens, lexicon) {
-    if (!tokens.some(mayBePassive)) return [];
-    const words = new Words(sentence, tokens, lexicon);
-    const shared = new Map<number, readonly Rewrite[]>();
-    return tokens.flatMap((_, index) => findAt(words, index, shared) ?? []);
-  },
-};
-
-function mayBePassive({ kind, key }: Token): boolean {
-  return kind === 'word' && ((key.endsWith('s') && key.length > 2) || closed.become.has(key) || closed.be.has(key));
+export function passives(knowledge: Knowledge): GrammarDetector {
+  const { become, be } = knowledge.closed;
+  const mayBePassive = ({ kind, key }: Token) =>
+    kind === 'word' && ((key.endsWith('s') && key.length > 2) || become.has(key) || be.has(key));
+  return {
+    find(sentence, tokens, lexicon) {
+      if (!tokens.some(mayBePassive)) return [];
+      const words = new Words(sentence, tokens, lexicon, knowledge);
+      const shared = new Map<number, readonly Rewrite[]>();
+      return tokens.flatMap((_, index) => findAt(words, index, shared) ?? []);
+    },
+  };
 }
 
 /** @param shared rewrites of an earlier verb that turn a later one along with it. */

@@ -1,19 +1,20 @@
-import data from '../../../../../../dictionaries/da/passives.yaml';
 import type { Rewrite } from '../../../language.ts';
 import { activeVerbs, verbForm } from './activeVoice.ts';
 import { participleLemma } from './blivePassive.ts';
 import { type Clause, isLightPronoun } from './clause.ts';
 import { atStart, lowerFirst } from './passiveRewrite.ts';
 import { rewriteOf } from './rewriting.ts';
-import { closed, type Words } from './words.ts';
-
-const raising = new Set(data.raising);
-const senders = new Set([...data.agents.official, ...data.agents.vi, ...data.agents.either]);
+import type { Words } from './words.ts';
 
 /** Rewrites of »forventes at …« and »forventes afsluttet«; empty when it is none of them. */
 export function raisingRewrites(words: Words, clause: Clause): Rewrite[] {
   const { group, subject } = clause;
-  if (group.kind !== 's' || group.lexical.length > 1 || !raising.has(group.lemmas[0]!) || group.modal !== undefined)
+  if (
+    group.kind !== 's' ||
+    group.lexical.length > 1 ||
+    !words.lists.raising.has(group.lemmas[0]!) ||
+    group.modal !== undefined
+  )
     return [];
   if (words.text.trimEnd().endsWith('?') || (subject.kind !== 'phrase' && subject.kind !== 'relative')) return [];
   if (words.key(subject.from) === 'det' && subject.to === subject.from + 1) return [];
@@ -44,7 +45,12 @@ function infinitive(words: Words, clause: Clause, actor: string): Rewrite | unde
 function participle(words: Words, clause: Clause, actor: string): Rewrite | undefined {
   const { subject, rest } = clause;
   const lemma = participleLemma(words, rest);
-  if (lemma === undefined || !senders.has(lemma) || words.is('coordinators', rest + 1) || isMixed(words, clause))
+  if (
+    lemma === undefined ||
+    !/^(?:official|vi|either)$/.test(words.knowledge.kindOf(lemma) ?? '') ||
+    words.is('coordinators', rest + 1) ||
+    isMixed(words, clause)
+  )
     return undefined;
   if (
     words.key(rest + 1) === 'af' ||
@@ -95,7 +101,7 @@ function isMixed(words: Words, clause: Clause): boolean {
       at > clause.rest &&
       words.is('coordinators', at) &&
       (words.key(at + 1) === 'at' ||
-        closed.be.has(words.key(at + 1)) ||
+        words.closed.be.has(words.key(at + 1)) ||
         words.has(at + 1, 'verb', (slot) => slot === 'infinitive' || slot === 'participle'))
     )
       return true;

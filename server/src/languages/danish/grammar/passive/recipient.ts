@@ -1,11 +1,7 @@
-import data from '../../../../../../dictionaries/da/passives.yaml';
 import { isAgentNoun } from './agent.ts';
 import type { Clause, Stretch } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import type { Words } from './words.ts';
-
-const naming = new Set(data.naming);
-const ditransitive = new Set(data.ditransitive);
 
 /** Who receives, right after the verbs: »meddeles dig«, »forelægges udvalget«. In the active it stands before the object. */
 export function recipientOf(words: Words, clause: Clause): Stretch | undefined {
@@ -14,7 +10,9 @@ export function recipientOf(words: Words, clause: Clause): Stretch | undefined {
   if (words.is('oblique', rest)) return { from: rest, to: rest + 1 };
   const phrase = secondPhrase(words, rest);
   if (!phrase || isPerson(words, clause) || !isAgentNoun(words, phrase)) return undefined;
-  return clause.group.lemmas.every((lemma) => ditransitive.has(lemma)) ? { from: rest, to: phrase.to } : undefined;
+  return clause.group.lemmas.every((lemma) => words.lists.ditransitive.has(lemma))
+    ? { from: rest, to: phrase.to }
+    : undefined;
 }
 
 /** True when what follows the verbs can stay where it is, or is a recipient that can be moved. */
@@ -22,7 +20,7 @@ export function isOrdered(words: Words, clause: Clause): boolean {
   const phrase = secondPhrase(words, clause.rest);
   if (!phrase || recipientOf(words, clause)) return true;
   if (words.isNominative(clause.subject.from)) return true;
-  return isPerson(words, clause) ? !isAgentNoun(words, phrase) : naming.has(clause.group.lemmas[0]!);
+  return isPerson(words, clause) ? !isAgentNoun(words, phrase) : words.lists.naming.has(clause.group.lemmas[0]!);
 }
 
 /** A noun phrase after the verbs that is no time. */

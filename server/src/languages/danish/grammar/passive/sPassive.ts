@@ -1,4 +1,3 @@
-import data from '../../../../../../dictionaries/da/passives.yaml';
 import type { Slot } from '../../../language.ts';
 import { isActiveDeponent } from './deponent.ts';
 import { fieldEnd, fieldStart, governor, isPassiveSlot } from './sentenceField.ts';
@@ -12,8 +11,6 @@ export interface SPassive {
 }
 
 const shortForms = new Set(['fås', 'nås', 'ses', 'sås', 'gås', 'slås']);
-const deponents = new Set(data.deponents);
-const surePassives = new Set(data.surePassives);
 
 /** Reads the token at `index` as an s-passive; undefined for deponents, genitives, nouns and names. */
 export function sPassiveAt(words: Words, index: number): SPassive | undefined {
@@ -21,7 +18,8 @@ export function sPassiveAt(words: Words, index: number): SPassive | undefined {
   if (!key.endsWith('s') || !words.isWord(index) || (key.length < 5 && !shortForms.has(key) && !/[ae]s$/.test(key)))
     return undefined;
   const passives = words.readings(index).filter(({ slot }) => isPassiveSlot(slot));
-  if (passives.length === 0 || deponents.has(key) || (key.length < 4 && !shortForms.has(key))) return undefined;
+  if (passives.length === 0 || words.lists.deponents.has(key) || (key.length < 4 && !shortForms.has(key)))
+    return undefined;
   if (words.hasCapital(index) && !mayOpenClause(words, index)) return undefined;
   if (isActiveDeponent(words, index)) return undefined;
   if (isOtherWord(words, index)) return undefined;
@@ -56,7 +54,7 @@ const isOwnForm = (slot: Slot): boolean => slot === 'imperative' || slot === 'pa
 
 /** Decides between verb and noun, genitive or adjective for a form that can be either. */
 function isOtherWord(words: Words, index: number): boolean {
-  if (surePassives.has(words.key(index)) || !nounReading(words, index)) return false;
+  if (words.lists.surePassives.has(words.key(index)) || !nounReading(words, index)) return false;
   if (governor(words, index) !== undefined) return false;
   if (words.isName(index)) return true;
   if (words.hasCapital(index)) return false;

@@ -1,16 +1,12 @@
-import data from '../../../../../../dictionaries/da/passives.yaml';
 import { type ParticiplePassive, participleLemma } from './blivePassive.ts';
 import { isBoundary } from './sentenceField.ts';
-import { closed, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
-const decisions = new Set(data.decisions);
-const verdicts = new Set(data.verdicts);
-const readerActs = new Set(data.agents.du);
 const window = 6;
 
 /** Reads være at `index` as the auxiliary of a decision or a duty whose actor is hidden: »Det er besluttet«, »skal være indsendt«. */
 export function statePassiveAt(words: Words, index: number): ParticiplePassive | undefined {
-  const form = closed.be.get(words.key(index));
+  const form = words.closed.be.get(words.key(index));
   if (!form || form === 'participle') return undefined;
   for (let at = index + 1; at <= index + window; at++) {
     const isSubject = at === index + 1 && words.key(at) === 'der';
@@ -20,9 +16,10 @@ export function statePassiveAt(words: Words, index: number): ParticiplePassive |
     if (lemma === undefined) continue;
     if (isNominal(words, index, at)) return undefined;
     if (/^(?:meget|mere|mest|ret|så)$/.test(words.key(at - 1))) return undefined;
-    const isDuty = form === 'infinitive' && readerActs.has(lemma);
+    const isDuty = form === 'infinitive' && words.knowledge.kindOf(lemma) === 'du';
     const isDecision =
-      form !== 'infinitive' && (isImpersonal(words, index, at) ? decisions.has(lemma) : verdicts.has(lemma));
+      form !== 'infinitive' &&
+      (isImpersonal(words, index, at) ? words.lists.decisions.has(lemma) : words.lists.verdicts.has(lemma));
     return isDuty || isDecision ? { auxiliary: index, participle: at, lemma } : undefined;
   }
   return undefined;

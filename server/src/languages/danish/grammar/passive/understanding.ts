@@ -1,15 +1,9 @@
-import data from '../../../../../../dictionaries/da/passives.yaml';
 import type { Agent } from './agent.ts';
 import { participleLemma } from './blivePassive.ts';
 import type { Clause, Subject } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isOrdered } from './recipient.ts';
 import type { Words } from './words.ts';
-
-const control = new Set(data.control);
-const subjectless = new Set(data.subjectless);
-const impersonal = new Set(data.agents.impersonal);
-const light = new Set(data.light);
 
 /** True when nothing in a passive clause stands in the way of turning it active. */
 export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefined): boolean {
@@ -63,12 +57,14 @@ function isComplete(words: Words, clause: Clause): boolean {
   if (words.key(follows) === 'at') {
     const isClause = !isInfinitiveAfter(words, follows);
     if (subject.kind === 'phrase' || subject.kind === 'relative') return false;
-    if (subject.kind === 'det') return isClause || group.lemmas.every((verb) => control.has(verb)) || isAdvice(clause);
+    if (subject.kind === 'det')
+      return isClause || group.lemmas.every((verb) => words.lists.control.has(verb)) || isAdvice(clause);
     return isClause;
   }
   if (subject.kind === 'phrase' && !isOrdered(words, clause)) return false;
-  if (isBareCount(words, subject) && !group.lemmas.every((verb) => light.has(verb))) return false;
-  if (subject.kind === 'none') return subjectless.has(lemma) || impersonal.has(lemma);
+  if (isBareCount(words, subject) && !group.lemmas.every((verb) => words.lists.light.has(verb))) return false;
+  if (subject.kind === 'none')
+    return words.lists.subjectless.has(lemma) || words.knowledge.kindOf(lemma) === 'impersonal';
   return true;
 }
 

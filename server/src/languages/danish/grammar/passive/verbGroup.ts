@@ -1,7 +1,7 @@
 import { type ParticiplePassive, participleLemma } from './blivePassive.ts';
 import { governor } from './sentenceField.ts';
 import { type SPassive, sPassiveAt } from './sPassive.ts';
-import { closed, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The verbs of a passive clause. */
 export interface VerbGroup {
@@ -68,7 +68,7 @@ export function participleGroup(
     }
   }
   const common = { kind, lexical, lemmas, to: lexical.at(-1)! + 1 } as const;
-  const form = (kind === 'blive' ? closed.become : closed.be).get(words.key(auxiliary));
+  const form = (kind === 'blive' ? words.closed.become : words.closed.be).get(words.key(auxiliary));
   if (form === 'present' || form === 'past') return { ...common, finite: auxiliary, nonfinite: lexical };
   if (form === 'infinitive') {
     const modal = governor(words, auxiliary);
@@ -77,7 +77,7 @@ export function participleGroup(
   }
   const be = beBefore(words, auxiliary);
   if (be === undefined) return undefined;
-  if (closed.be.get(words.key(be)) !== 'infinitive')
+  if (words.closed.be.get(words.key(be)) !== 'infinitive')
     return { ...common, finite: be, nonfinite: [auxiliary, ...lexical] };
   const modal = governor(words, be);
   if (modal === undefined || words.key(modal) === 'at') return undefined;
@@ -96,7 +96,7 @@ function withModal(words: Words, modal: number, nonfinite: readonly number[], co
 /** The form of være that »blevet« belongs to. */
 function beBefore(words: Words, index: number): number | undefined {
   for (let at = index - 1; at >= 0 && at > index - 12; at--) {
-    const form = closed.be.get(words.key(at));
+    const form = words.closed.be.get(words.key(at));
     if (form && form !== 'participle') return at;
     if (words.isPunctuation(at) || words.isSurelyFinite(at)) return undefined;
   }

@@ -1,4 +1,4 @@
-import data from '../../../../../../dictionaries/da/passives.yaml';
+import type { AgentKind } from '../grammarData.ts';
 import type { Clause } from './clause.ts';
 import { destinationOf, isOnRequest } from './destination.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
@@ -8,24 +8,7 @@ import type { Words } from './words.ts';
 /** Who may be meant when nobody is named. */
 export type Actor = 'vi' | 'du';
 
-type Kind = keyof typeof data.agents;
-
-const kinds = new Map(
-  (Object.keys(data.agents) as Kind[]).flatMap((kind) =>
-    data.agents[kind].map((lemma): [string, Kind] => [lemma, kind]),
-  ),
-);
-const readerCan = new Set(data.readerCan);
-const toAuthority = new Set(data.toAuthority);
-const readerNouns = new RegExp(`(?:${data.readerNouns.join('|')})$`, 'u');
-const readerLight = new Set(data.readerLight);
-const officialDuty = new Set(data.officialDuty);
-const officialObjects = new RegExp(`(?:${data.officialObjects.join('|')})$`, 'u');
-const officialNouns = new RegExp(`(?:${data.officialNouns.join('|')})$`, 'u');
 const opinions = new Set(['anse', 'antage', 'betragte', 'formode']);
-const usedByUs = new Set(data.usedByUs);
-const ownAuthority = new Set(data.ownAuthority);
-const agentNouns = new Set(data.agentNouns);
 const isDuty = (modal: string): boolean => /^(?:skal|skulle|må|måtte|bør|burde)$/.test(modal);
 const isAbility = (modal: string): boolean => /^(?:kan|kunne)$/.test(modal);
 
@@ -37,7 +20,7 @@ interface Use {
   readonly words: Words;
   readonly clause: Clause;
   readonly lemma: string;
-  readonly kind: Kind | undefined;
+  readonly kind: AgentKind | undefined;
   /** The finite modal; empty for none. */
   readonly modal: string;
   readonly object: NounPhrase | undefined;
@@ -49,7 +32,15 @@ interface Use {
 export function likelyActors(words: Words, clause: Clause, lemma: string): readonly Actor[] {
   const object = objectOf(words, clause);
   const nouns = object ? words.readings(object.head).map((reading) => reading.lemma) : [];
-  const use: Use = { words, clause, lemma, kind: kinds.get(lemma), modal: clause.group.modal ?? '', object, nouns };
+  const use: Use = {
+    words,
+    clause,
+    lemma,
+    kind: words.knowledge.kindOf(lemma),
+    modal: clause.group.modal ?? '',
+    object,
+    nouns,
+  };
   for (const rule of [byPatient, byAuthority, byReaderVerb, byLightVerb, byEmptySubject, byDestination, byKind]) {
     const actors = rule(use);
     if (actors) return actors;
@@ -60,7 +51,7 @@ export function likelyActors(words: Words, clause: Clause, lemma: string): reado
 /** »Du indkaldes«: what is done to the reader is done by the sender. */
 function byPatient({ words, clause: { subject }, kind, lemma }: Use): readonly Actor[] | undefined {
   if (subject.phrase?.kind === 'pronoun' && /^(?:du|i|de)$/.test(words.key(subject.from))) {
-    return kind !== undefined || toAuthority.has(lemma) ? ['vi'] : [];
+    return kind !== undefined || words.lists.toAuthority.has(lemma) ? ['vi'] : [];
   }
   if (kind !== 'toPerson') return undefined;
   return subject.kind === 'phrase' ? ['vi'] : [];
@@ -68,9 +59,9 @@ function byPatient({ words, clause: { subject }, kind, lemma }: Use): readonly A
 
 /** »Borgerservice kontaktes på telefon«, but »Naboerne orienteres«. */
 function byAuthority({ words, lemma, object, nouns, modal }: Use): readonly Actor[] | undefined {
-  if (!toAuthority.has(lemma) || !object) return undefined;
-  const isOwn = words.isName(object.head) || nouns.some((noun) => ownAuthority.has(noun));
-  const isOther = nouns.some((noun) => agentNouns.has(noun)) && !words.is('possessives', object.from);
+  if (!words.lists.toAuthority.has(lemma) || !object) return undefined;
+  const isOwn = words.isName(object.head) || nouns.some((noun) => words.lists.ownAuthority.has(noun));
+  const isOther = nouns.some((noun) => words.lists.agentNouns.has(noun)) && !words.is('possessives', object.from);
   if (isOwn || (isOther && isAbility(modal))) return ['du'];
   return isDuty(modal) || isAbility(modal) ? [] : ['vi'];
 }
@@ -78,19 +69,19 @@ function byAuthority({ words, lemma, object, nouns, modal }: Use): readonly Acto
 /** »kan ses«, »må forventes«. */
 function byReaderVerb({ lemma, modal }: Use): readonly Actor[] | undefined {
   if (modal === 'må' && opinions.has(lemma)) return [];
-  if (isAbility(modal) && readerCan.has(lemma)) return ['du'];
+  if (isAbility(modal) && words.lists.readerCan.has(lemma)) return ['du'];
   return /^(?:må|kan)$/.test(modal) && /^(?:forvente|påregne)$/.test(lemma) ? ['du'] : undefined;
 }
 
 /** Light verbs say with their noun who acts: »Indbetaling foretages«, »Der foretages en vurdering«. */
 function byLightVerb({ clause, lemma, nouns, modal }: Use): readonly Actor[] | undefined {
-  if (!readerLight.has(lemma)) return undefined;
-  const isReaders = nouns.some((noun) => readerNouns.test(noun));
+  if (!words.lists.readerLight.has(lemma)) return undefined;
+  const isReaders = nouns.some((noun) => words.knowledge.endings.readerNouns.test(noun));
   const isImplied =
     /^(?:foretage|rette)$/.test(lemma) || (/^(?:fremsende|sende)$/.test(lemma) && !clause.subject.phrase?.definite);
   if (isReaders && (modal !== '' || (isImplied && isStatement(clause)))) return ['du'];
   if (lemma !== 'foretage') return undefined;
-  if (nouns.some((noun) => officialNouns.test(noun))) return ['vi'];
+  if (nouns.some((noun) => words.knowledge.endings.officialNouns.test(noun))) return ['vi'];
   const isGiven = clause.subject.kind !== 'phrase' || clause.subject.phrase?.definite === true;
   return isGiven && (modal === '' || /^vil/.test(modal)) ? ['vi'] : [];
 }
@@ -118,11 +109,11 @@ function byKind(use: Use): readonly Actor[] {
   const { words, clause, kind, modal, nouns } = use;
   const isPlain = !isDuty(modal) && !isAbility(modal);
   const sender: readonly Actor[] = isOnRequest(words, clause) ? [] : ['vi'];
-  if (kind === 'official') return isDuty(modal) && !officialDuty.has(use.lemma) ? [] : sender;
+  if (kind === 'official') return isDuty(modal) && !words.lists.officialDuty.has(use.lemma) ? [] : sender;
   if (kind === 'vi' && isPlain) return isSupposed(words, clause) ? [] : sender;
   if (kind === 'du') return ['du'];
   const isOurs = /^(?:din|dit|dine|jeres)$/.test(words.key(clause.subject.from));
-  if (kind === 'use' && isPlain) return isOurs || nouns.some((noun) => usedByUs.has(noun)) ? ['vi'] : [];
+  if (kind === 'use' && isPlain) return isOurs || nouns.some((noun) => words.lists.usedByUs.has(noun)) ? ['vi'] : [];
   if (isPlain) return (isStatement(clause) || isOurs) && isSenders(use) ? sender : [];
   if (kind === undefined || kind === 'vi') return [];
   return isDuty(modal) ? byDuty(use, kind) : byAbility(clause, kind);
@@ -142,9 +133,13 @@ function isSenders({ words, clause, kind, nouns, lemma }: Use): boolean {
     group.kind === 's' ? isPastPassive(words, group.finite) : /^(?:blev|er|var)$/.test(words.key(group.finite));
   if (isPast) return false;
   const isFetched = lemma === 'hente' || lemma === 'afhente';
-  if (/sende$/.test(lemma) && clause.subject.phrase?.definite && nouns.some((noun) => readerNouns.test(noun)))
+  if (
+    /sende$/.test(lemma) &&
+    clause.subject.phrase?.definite &&
+    nouns.some((noun) => words.knowledge.endings.readerNouns.test(noun))
+  )
     return true;
-  if (!isFetched && nouns.some((noun) => officialObjects.test(noun))) return true;
+  if (!isFetched && nouns.some((noun) => words.knowledge.endings.officialObjects.test(noun))) return true;
   for (let at = rest; at < end; at++) {
     if (/^(?:inden|senest)$/.test(words.key(at))) return false;
     if (words.is('timeNouns', at) || /^(?:kl\.|løbende|fra)$/.test(words.key(at))) return true;
@@ -152,18 +147,18 @@ function isSenders({ words, clause, kind, nouns, lemma }: Use): boolean {
   return words.tokens.slice(0, opening).some(({ key }) => key === 'du');
 }
 
-function byDuty({ words, clause, nouns }: Use, kind: Kind): readonly Actor[] {
+function byDuty({ words, clause, nouns }: Use, kind: AgentKind): readonly Actor[] {
   const { group } = clause;
   const isPast = /^(?:skulle|måtte|burde)$/.test(group.modal ?? '');
   if (isPast && !isStatement(clause)) return [];
   if (kind === 'either' && clause.subject.kind === 'der') return [];
-  if (kind === 'use' && group.modal !== 'må' && nouns.some((noun) => usedByUs.has(noun))) return [];
+  if (kind === 'use' && group.modal !== 'må' && nouns.some((noun) => words.lists.usedByUs.has(noun))) return [];
   const isAble = group.nonfinite.some((index) => words.key(index) === 'kunne');
   const asks = clause.order === 'subordinate' && /^(?:om|hvorvidt|hvor)/.test(words.key(clause.from - 1));
   return isAble || asks ? ['vi'] : ['du'];
 }
 
-function byAbility(clause: Clause, kind: Kind): readonly Actor[] {
+function byAbility(clause: Clause, kind: AgentKind): readonly Actor[] {
   if (kind === 'either') return [];
   if (kind === 'mixed' && clause.subject.kind !== 'phrase') return ['vi'];
   return kind === 'use' || isStatement(clause) ? ['du'] : [];

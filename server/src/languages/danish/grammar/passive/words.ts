@@ -1,64 +1,11 @@
-import functionWords from '../../../../../../dictionaries/da/function-words.yaml';
 import type { Analysis, Lexicon, Slot, Token, WordClass } from '../../../language.ts';
+import type { Knowledge } from './knowledge.ts';
 
-/** Closed word classes (dictionaries/da/function-words.yaml). */
-export const closed = {
-  nominative: new Map(Object.entries(functionWords.nominative)),
-  oblique: new Set(functionWords.oblique),
-  pronouns: new Set(functionWords.pronouns),
-  determiners: new Set(functionWords.determiners),
-  possessives: new Set(functionWords.possessives),
-  numerals: new Set(functionWords.numerals),
-  prepositions: new Set(functionWords.prepositions),
-  subordinators: new Set(functionWords.subordinators),
-  doubtfulSubordinators: new Set(functionWords.doubtfulSubordinators),
-  properPrepositions: new Set(functionWords.properPrepositions),
-  relatives: new Set(functionWords.relatives),
-  coordinators: new Set(functionWords.coordinators),
-  modals: new Map(Object.entries(functionWords.modals)),
-  modalInfinitives: new Set(functionWords.modalInfinitives),
-  become: new Map(Object.entries(functionWords.become)),
-  be: new Map(Object.entries(functionWords.be)),
-  have: new Map(Object.entries(functionWords.have)),
-  fieldAdverbs: new Set(functionWords.fieldAdverbs),
-  finalAdverbs: new Set(functionWords.finalAdverbs),
-  otherAdverbs: new Set(functionWords.otherAdverbs),
-  degree: new Set(functionWords.degree),
-  timeNouns: new Set(functionWords.timeNouns),
-} as const;
+type Closed = Knowledge['closed'];
 
 type ClosedClass = {
-  [Name in keyof typeof closed]: (typeof closed)[Name] extends ReadonlySet<string> ? Name : never;
-}[keyof typeof closed];
-
-const sentenceAdverbs = new Set(functionWords.sentenceAdverbs.filter((adverb) => !adverb.includes(' ')));
-const adverbPhrases = functionWords.sentenceAdverbs
-  .filter((adverb) => adverb.includes(' '))
-  .map((adverb) => adverb.split(' '));
-
-const fieldPhrases = functionWords.fieldPhrases.map((phrase) => phrase.split(' '));
-
-/** Words of closed classes, whatever the lexicon says that they could also be. */
-const closedOnly: ReadonlySet<string> = new Set(
-  [
-    closed.oblique,
-    closed.pronouns,
-    closed.determiners,
-    closed.possessives,
-    closed.prepositions,
-    closed.subordinators,
-    closed.doubtfulSubordinators,
-    closed.relatives,
-    closed.coordinators,
-    sentenceAdverbs,
-    closed.modalInfinitives,
-    closed.nominative.keys(),
-    closed.modals.keys(),
-    closed.be.keys(),
-    closed.have.keys(),
-    closed.become.keys(),
-  ].flatMap((words) => [...words]),
-);
+  [Name in keyof Closed]: Closed[Name] extends ReadonlySet<string> ? Name : never;
+}[keyof Closed];
 
 const finiteSlots: ReadonlySet<Slot> = new Set<Slot>(['present', 'past', 'presentPassive', 'pastPassive']);
 
@@ -67,10 +14,16 @@ export class Words {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
+  readonly knowledge: Knowledge;
+  readonly closed: Closed;
+  readonly lists: Knowledge['lists'];
   readonly #readings = new Map<number, readonly Analysis[]>();
   readonly first: number;
 
-  constructor(text: string, tokens: readonly Token[], lexicon: Lexicon) {
+  constructor(text: string, tokens: readonly Token[], lexicon: Lexicon, knowledge: Knowledge) {
+    this.knowledge = knowledge;
+    this.closed = knowledge.closed;
+    this.lists = knowledge.lists;
     this.text = text;
     this.tokens = tokens;
     this.lexicon = lexicon;
@@ -104,7 +57,7 @@ export class Words {
   }
 
   is(closedClass: ClosedClass, index: number): boolean {
-    return this.isWord(index) && closed[closedClass].has(this.key(index));
+    return this.isWord(index) && this.closed[closedClass].has(this.key(index));
   }
 
   hasCapital(index: number): boolean {
@@ -117,12 +70,17 @@ export class Words {
   }
 
   isNominative(index: number): boolean {
-    return this.isWord(index) && (closed.nominative.has(this.key(index)) || this.isYouPlural(index));
+    return this.isWord(index) && (this.closed.nominative.has(this.key(index)) || this.isYouPlural(index));
   }
 
   /** A capital where none is due: a name, or a heading in capitals. */
   isName(index: number): boolean {
-    if (!this.hasCapital(index) || index === this.first || this.isNominative(index) || closedOnly.has(this.key(index)))
+    if (
+      !this.hasCapital(index) ||
+      index === this.first ||
+      this.isNominative(index) ||
+      this.knowledge.closedOnly.has(this.key(index))
+    )
       return false;
     const before = this.key(index - 1);
     return (
@@ -135,8 +93,8 @@ export class Words {
     let found = this.#readings.get(index);
     if (found === undefined) {
       const key = this.key(index);
-      found = !this.isWord(index) || closedOnly.has(key) ? [] : this.lexicon.analyses(key);
-      if (closed.otherAdverbs.has(key)) found = found.filter(({ wordClass }) => wordClass === 'adjective');
+      found = !this.isWord(index) || this.knowledge.closedOnly.has(key) ? [] : this.lexicon.analyses(key);
+      if (this.closed.otherAdverbs.has(key)) found = found.filter(({ wordClass }) => wordClass === 'adjective');
       this.#readings.set(index, found);
     }
     return found;
@@ -163,8 +121,10 @@ export class Words {
 
   isAuxiliary(index: number): boolean {
     const form =
-      closed.be.get(this.key(index)) ?? closed.have.get(this.key(index)) ?? closed.become.get(this.key(index));
-    return closed.modals.has(this.key(index)) || form === 'present' || form === 'past';
+      this.closed.be.get(this.key(index)) ??
+      this.closed.have.get(this.key(index)) ??
+      this.closed.become.get(this.key(index));
+    return this.closed.modals.has(this.key(index)) || form === 'present' || form === 'past';
   }
 
   /** A word that may be a finite verb. */
@@ -185,11 +145,11 @@ export class Words {
   /** The index after the sentence adverb at `index`, or `index` when there is none. */
   afterAdverb(index: number): number {
     const key = this.key(index);
-    for (const phrase of adverbPhrases) {
+    for (const phrase of this.knowledge.adverbPhrases) {
       if (phrase[0] === key && phrase.every((word, offset) => this.key(index + offset) === word))
         return index + phrase.length;
     }
-    return this.isWord(index) && sentenceAdverbs.has(key) ? index + 1 : index;
+    return this.isWord(index) && this.closed.sentenceAdverbs.has(key) ? index + 1 : index;
   }
 
   /** The index after the run of sentence adverbs at `index`. */
@@ -202,7 +162,9 @@ export class Words {
   /** The index after the run of adverbs and fixed phrases that may stand before the verb of a subordinate clause. */
   afterFieldAdverbs(index: number): number {
     for (let at = this.afterAdverbs(index); ; ) {
-      const phrase = fieldPhrases.find((words) => words.every((word, offset) => this.key(at + offset) === word));
+      const phrase = this.knowledge.fieldPhrases.find((words) =>
+        words.every((word, offset) => this.key(at + offset) === word),
+      );
       const next = this.afterAdverbs(phrase ? at + phrase.length : this.is('fieldAdverbs', at) ? at + 1 : at);
       if (next === at) return at;
       at = next;

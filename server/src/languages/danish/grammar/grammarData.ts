@@ -1,0 +1,93 @@
+type List = readonly string[];
+type VerbForms = Readonly<Record<string, 'present' | 'past' | 'infinitive' | 'participle'>>;
+
+/** Words of closed classes, lower case (dictionaries/da/function-words.yaml). */
+export interface FunctionWords {
+  /** Subject form → object form. */
+  readonly nominative: Readonly<Record<string, string>>;
+  readonly oblique: List;
+  readonly pronouns: List;
+  readonly determiners: List;
+  readonly possessives: List;
+  readonly numerals: List;
+  readonly prepositions: List;
+  readonly subordinators: List;
+  readonly doubtfulSubordinators: List;
+  readonly properPrepositions: List;
+  readonly relatives: List;
+  readonly coordinators: List;
+  readonly modals: VerbForms;
+  readonly modalInfinitives: List;
+  readonly become: VerbForms;
+  readonly be: VerbForms;
+  readonly have: VerbForms;
+  readonly sentenceAdverbs: List;
+  readonly fieldAdverbs: List;
+  readonly fieldPhrases: List;
+  readonly finalAdverbs: List;
+  readonly otherAdverbs: List;
+  readonly degree: List;
+  readonly timeNouns: List;
+}
+
+/** Who mostly does what a verb says, in a letter from an authority. */
+export type AgentKind = 'official' | 'vi' | 'du' | 'either' | 'mixed' | 'duty' | 'use' | 'toPerson' | 'impersonal';
+
+/** What is known of verbs in the passive and of who acts (dictionaries/da/passives.yaml, which explains each list). */
+export interface PassiveData {
+  readonly deponents: List;
+  readonly passiveUnless: Readonly<Record<string, List>>;
+  readonly activeUnless: List;
+  readonly surePassives: List;
+  readonly particles: List;
+  readonly notParticiples: List;
+  readonly adverbParticiples: List;
+  readonly agents: Readonly<Record<AgentKind, List>>;
+  readonly officialDuty: List;
+  readonly officialObjects: List;
+  readonly readerCan: List;
+  readonly toAuthority: List;
+  readonly ownAuthority: List;
+  readonly otherAuthority: List;
+  readonly readerNouns: List;
+  readonly readerNames: List;
+  readonly readerLight: List;
+  readonly usedByUs: List;
+  readonly officialNouns: List;
+  readonly ditransitive: List;
+  readonly agentNouns: List;
+  readonly notAgents: List;
+  readonly fromVerbs: List;
+  readonly control: List;
+  readonly subjectless: List;
+  readonly predicates: List;
+  readonly announcements: List;
+  readonly raising: List;
+  readonly naming: List;
+  readonly light: List;
+  readonly decisions: List;
+  readonly verdicts: List;
+  /** Heavy verb → everyday verb. */
+  readonly plain: Readonly<Record<string, string>>;
+}
+
+/** Verbal nouns and their verbs (dictionaries/da/nominalisations.yaml). */
+export interface Nominalisations {
+  /** Verbal noun → verb, when »af« stands before the object. */
+  readonly verbs: Readonly<Record<string, string>>;
+  readonly particles: readonly {
+    readonly noun: string;
+    readonly after: string;
+    readonly verb: string;
+    readonly write: string;
+  }[];
+  /** Adjective → adverb. */
+  readonly adverbs: Readonly<Record<string, string>>;
+}
+
+/** The word lists that the grammar detectors stand on. */
+export interface GrammarData {
+  readonly functionWords: FunctionWords;
+  readonly passives: PassiveData;
+  readonly nominalisations: Nominalisations;
+}
