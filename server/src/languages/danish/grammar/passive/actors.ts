@@ -27,7 +27,7 @@ export function actorsOf(words: Words, clause: Clause): readonly Role[] {
  */
 function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   if (isStatement(clause) || clause.order === 'conditional') return false;
-  const others = actor === 'vi' ? otherAuthority : agentNouns;
+  const others = actor === 'vi' ? words.lists.otherAuthority : words.lists.agentNouns;
   for (let at = 0; at < words.length; at++) {
     if (at >= clause.from && at < clause.end) continue;
     const isNamed = words.readings(at).some(({ lemma, slot }) => slot === 'singularDefinite' && others.has(lemma));

@@ -67,14 +67,14 @@ function byAuthority({ words, lemma, object, nouns, modal }: Use): readonly Acto
 }
 
 /** »kan ses«, »må forventes«. */
-function byReaderVerb({ lemma, modal }: Use): readonly Actor[] | undefined {
+function byReaderVerb({ words, lemma, modal }: Use): readonly Actor[] | undefined {
   if (modal === 'må' && opinions.has(lemma)) return [];
   if (isAbility(modal) && words.lists.readerCan.has(lemma)) return ['du'];
   return /^(?:må|kan)$/.test(modal) && /^(?:forvente|påregne)$/.test(lemma) ? ['du'] : undefined;
 }
 
 /** Light verbs say with their noun who acts: »Indbetaling foretages«, »Der foretages en vurdering«. */
-function byLightVerb({ clause, lemma, nouns, modal }: Use): readonly Actor[] | undefined {
+function byLightVerb({ words, clause, lemma, nouns, modal }: Use): readonly Actor[] | undefined {
   if (!words.lists.readerLight.has(lemma)) return undefined;
   const isReaders = nouns.some((noun) => words.knowledge.endings.readerNouns.test(noun));
   const isImplied =
