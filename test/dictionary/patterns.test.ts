@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { loadDictionary } from '../../server/src/dictionary/load.ts';
+import { danish } from '../danish.ts';
 import { checkerOf, fixed } from '../phrases.ts';
 
 const entry = (fields: string) => checkerOf(`  - { id: x, ${fields}, why: w, examples: [{ bad: x }] }\n`);
@@ -187,5 +189,18 @@ describe('The pattern notation', () => {
     assert.equal(fixed(checker, 'Det er **i medfør af** loven.', 'markdown'), 'Det er **efter** loven.');
     assert.equal(fixed(checker, 'i med\u00ADfør af loven'), 'efter loven');
     assert.equal(fixed(checker, '<p>i <b>medfør</b> af loven</p>', 'html'), 'intet forslag');
+  });
+});
+
+describe('One-word alternatives', () => {
+  const edges = (avoid: string) => {
+    const text = `group: g\ntitle: { da: G, en: G }\nabout: { da: G, en: G }\nvalue: klarhed\nprinciples: [let-at-forstå]\nentries:
+  - { id: x, avoid: "${avoid}", advice: a, why: w, examples: [{ bad: x }] }\n`;
+    const { dictionary } = loadDictionary([{ file: 'x.yaml', text }], danish, new Set(['let-at-forstå']));
+    return dictionary.automaton.edges.length;
+  };
+
+  it('cost no more than one word', () => {
+    assert.equal(edges('({brev}|{mail}) [(er|var|(kan|skal))] åben'), edges('{brev} er åben'));
   });
 });

@@ -1,10 +1,9 @@
 import type { Language } from '../languages/language.ts';
 import { AutomatonBuilder } from './automaton.ts';
-import type { CompiledDictionary, CompiledElement, CompiledEntry, CompiledPattern, WritePart } from './compiled.ts';
-import { NUMBER } from './compiled.ts';
+import type { CompiledDictionary, CompiledEntry, CompiledPattern, WritePart } from './compiled.ts';
+import { ElementCompiler } from './compileElements.ts';
 import type { Entry, Group } from './entry.ts';
-import { formsOf, paradigmsOf } from './inflection.ts';
-import { type Element, type Pattern, PatternError, parsePattern } from './pattern.ts';
+import { type Pattern, PatternError, parsePattern } from './pattern.ts';
 import { collectSources, parseWrite, type Sources } from './write.ts';
 
 /** The field of an entry that a compile error is about. */
@@ -39,14 +38,13 @@ export function compileDictionary(
 class Compiler {
   readonly #language: Language;
   readonly #automaton = new AutomatonBuilder();
-  readonly #wordIds = new Map<string, number>();
+  readonly #elements: ElementCompiler;
   readonly #entries: CompiledEntry[] = [];
   readonly #patterns: CompiledPattern[] = [];
-  readonly #sets: (readonly number[])[] = [];
-  readonly #setIds = new Map<string, number>();
 
   constructor(language: Language) {
     this.#language = language;
+    this.#elements = new ElementCompiler(language);
   }
 
   add(entry: Entry): CompileError | undefined {
@@ -75,8 +73,8 @@ class Compiler {
       groups,
       entries: this.#entries,
       patterns: this.#patterns,
-      words: [...this.#wordIds.keys()],
-      sets: this.#sets,
+      words: this.#elements.words,
+      sets: this.#elements.sets,
       automaton: this.#automaton.finish(),
     };
   }
@@ -114,7 +112,7 @@ class Compiler {
 
   #addPattern(pattern: Pattern, entry: number, exact: boolean, innocent: boolean): void {
     const number = this.#patterns.length;
-    const elements = pattern.elements.map((element) => this.#compiled(element, exact));
+    const elements = this.#elements.compile(pattern.elements, exact);
     this.#patterns.push({
       entry,
       ...(innocent ? { innocent: true } : {}),
@@ -123,56 +121,5 @@ class Compiler {
       elements,
     });
     this.#automaton.add(elements, number);
-  }
-
-  #compiled(element: Element, exact: boolean): CompiledElement {
-    const optional = element.optional ? ({ optional: true } as const) : {};
-    const all = (elements: readonly Element[]) => elements.map((part) => this.#compiled(part, exact));
-    switch (element.type) {
-      case 'gap':
-        return { type: 'gap', ...optional };
-      case 'group':
-        return { type: 'group', branches: element.branches.map(all), ...optional };
-      case 'ahead':
-        return { type: 'ahead', branches: element.branches.map(all) };
-      case 'capture':
-        return { type: 'capture', elements: all(element.elements), ...optional };
-      case 'word': {
-        const set = this.#set(element.key, [element.key, element.key.toLowerCase()]);
-        const cased = exact || element.key !== element.key.toLowerCase();
-        return cased || element.optional
-          ? { type: 'words', set, ...(cased ? { exact: element.text } : {}), ...optional }
-          : set;
-      }
-      case 'tag': {
-        const words = this.#language.tags.get(element.tag) ?? [];
-        const set = this.#set(`#${element.tag}`, `#${element.tag}` === NUMBER ? [NUMBER, ...words] : words);
-        return element.optional ? { type: 'words', set, ...optional } : set;
-      }
-      case 'lemma': {
-        const paradigms = paradigmsOf(this.#language.lexicon, element.lemma, element.wordClass);
-        const set = this.#set(`{${element.lemma}/${element.wordClass ?? ''}}`, formsOf(paradigms));
-        return { type: 'words', set, wordClass: paradigms[0]!.wordClass, ...optional };
-      }
-    }
-  }
-
-  #set(name: string, words: readonly string[]): number {
-    let set = this.#setIds.get(name);
-    if (set === undefined) {
-      set = this.#sets.length;
-      this.#sets.push(words.map((word) => this.#wordId(word)));
-      this.#setIds.set(name, set);
-    }
-    return set;
-  }
-
-  #wordId(word: string): number {
-    let id = this.#wordIds.get(word);
-    if (id === undefined) {
-      id = this.#wordIds.size;
-      this.#wordIds.set(word, id);
-    }
-    return id;
   }
 }

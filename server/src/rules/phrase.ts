@@ -119,12 +119,15 @@ function overlaps(a: { from: number; to: number }, b: { from: number; to: number
   return a.from < b.to && b.from < a.to;
 }
 
-/** Drops candidates that overlap a longer one, or an equally long one that comes before. */
+/** Drops candidates that overlap a longer one; of equally long ones, the earlier, the one with fixes, the dictionary's first. */
 function longest(candidates: Candidate[]): Candidate[] {
   const length = ({ match }: Candidate) => match.to - match.from;
   const ordered = [...candidates].sort(
     (a, b) =>
-      length(b) - length(a) || a.match.from - b.match.from || b.finding.proposals.length - a.finding.proposals.length,
+      length(b) - length(a) ||
+      a.match.from - b.match.from ||
+      b.finding.proposals.length - a.finding.proposals.length ||
+      a.match.pattern - b.match.pattern,
   );
   const kept: Candidate[] = [];
   for (const candidate of ordered) {
