@@ -1,6 +1,7 @@
-import type { Evidence, Language, Token } from '../languages/language.ts';
+import type { Evidence, Language, Span, Token } from '../languages/language.ts';
+import { isMergeField } from '../languages/mergeFields.ts';
 import { countsAsWord, letterCount } from '../rules/measure.ts';
-import type { SentenceContext, SentenceFinding, SentenceRole, SentenceRule } from '../rules/rule.ts';
+import type { Proposal, SentenceContext, SentenceFinding, SentenceRole, SentenceRule } from '../rules/rule.ts';
 import { type Counts, LONG_WORD } from './metrics.ts';
 
 /** All that is known of one sentence, whatever text it stands in. */
@@ -51,12 +52,19 @@ export function analyse(
     wordings.push(...free);
   }
   const findings = withoutDoubles(otherRules.flatMap(check), wordings);
+  const fields = tokens.filter(isMergeField);
   return {
-    findings,
+    findings: fields.length > 0 ? findings.map((finding) => keepingFields(finding, fields)) : findings,
     counts: count(text, tokens, role),
     signals: otherRules.flatMap((rule) => guarded(() => rule.signals?.(context) ?? [])),
     holds: evidenceIn(text, language),
   };
+}
+
+/** The finding without the fixes that would change a merge field. */
+function keepingFields(finding: SentenceFinding, fields: readonly Token[]): SentenceFinding {
+  const keeps = ({ edits }: Proposal) => !edits.some((edit) => fields.some((field) => overlaps(edit, field)));
+  return { ...finding, proposals: finding.proposals.filter(keeps) };
 }
 
 /** What is asked of a sentence later; keeps nothing alive but its text. */
@@ -84,16 +92,17 @@ function onSameWords(a: SentenceFinding, b: SentenceFinding): boolean {
   return shared * 2 >= Math.max(a.end - a.start, b.end - b.start);
 }
 
-function overlaps(a: SentenceFinding, b: SentenceFinding): boolean {
+function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** List items count when they are whole sentences; labels never do. */
+/** List items count when they are whole sentences; labels never do. A merge field is one word of unknown length. */
 function count(text: string, tokens: readonly Token[], role: SentenceRole): Readonly<Counts> {
   if (role === 'label' || !/[.!?:…]["'’”»«)\]]*$/u.test(text)) return nothing;
   let words = 0;
   let longWords = 0;
   for (const token of tokens) {
+    if (isMergeField(token)) words++;
     if (!countsAsWord(token)) continue;
     words++;
     if (letterCount(token.key) > LONG_WORD) longWords++;

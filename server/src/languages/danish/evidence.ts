@@ -1,4 +1,5 @@
 import type { Evidence } from '../language.ts';
+import { mergeFieldsOf } from '../mergeFields.ts';
 
 const count = '(?:\\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten)';
 const word = (pattern: string) => `(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`;
@@ -29,7 +30,6 @@ const contact = [
   `https?://|www\\.`,
   `[\\p{L}\\d-]+\\.(?:dk|gl|fo|eu|com)(?![\\p{L}\\d])`,
   `\\p{Lu}[\\p{L}]*(?:vej|gade|plads|allé|stræde|torv|boulevard)(?:en|et)?\\s\\d+`,
-  `«[^»]{1,80}»|\\{\\{[^}]{0,120}\\}\\}`,
 ].join('|');
 
 const explanation = [
@@ -38,13 +38,25 @@ const explanation = [
 ].join('|');
 
 const patterns: Readonly<Record<Evidence, RegExp>> = {
-  time: new RegExp(`${time}|«[^»]*(?:dato|frist|dag)[^»]*»|\\{\\{[^}]*(?:dato|frist|dag)[^}]*\\}\\}`, 'iu'),
+  time: new RegExp(time, 'iu'),
   reason: new RegExp(reason, 'iu'),
   contact: new RegExp(contact, 'u'),
   explanation: new RegExp(explanation, 'iu'),
 };
 
-/** True when a sentence names a time, gives a reason, shows a way to make contact, or explains a term. */
+/** What the name of a merge field promises; any field may bring a name or an address to turn to. */
+const promises: Readonly<Partial<Record<Evidence, RegExp>>> = {
+  time: /dato|frist|dag|tidspunkt|klokke|uge|måned|maaned|periode|date|deadline/i,
+  reason: /begrund|årsag|aarsag|reason/i,
+  contact: /^/,
+};
+
+/**
+ * True when a sentence names a time, gives a reason, shows a way to make contact, or explains a term; or when a merge
+ * field in it will.
+ */
 export function holdsEvidence(evidence: Evidence, sentence: string): boolean {
-  return patterns[evidence].test(sentence);
+  if (patterns[evidence].test(sentence)) return true;
+  const promise = promises[evidence];
+  return promise !== undefined && mergeFieldsOf(sentence).some((field) => promise.test(field));
 }
