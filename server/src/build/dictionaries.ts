@@ -2,7 +2,7 @@ import validateGrammar from 'validator:grammar';
 import validateMeasures from 'validator:measures';
 import type { Problem } from '../dictionary/entry.ts';
 import { type LoadedDictionary, loadDictionary, type SourceFile } from '../dictionary/load.ts';
-import { loadPolicy, STANDARD } from '../dictionary/policy.ts';
+import { PolicyFile, STANDARD } from '../dictionary/policy.ts';
 import { verifyDictionary } from '../dictionary/verify.ts';
 import { YamlFile } from '../dictionary/yamlFile.ts';
 import type { Policy } from '../engine/policy.ts';
@@ -86,9 +86,12 @@ function buildPolicies(sources: readonly SourceFile[]): { policies: Policy[]; pr
   const problems: Problem[] = [];
   const isStandard = (source: SourceFile) => source.file.endsWith(`${STANDARD}.yaml`);
   for (const source of [...sources].sort((a, b) => Number(isStandard(b)) - Number(isStandard(a)))) {
-    const loaded = loadPolicy(source, known);
-    problems.push(...loaded.problems);
-    if (loaded.policy) known.set(loaded.policy.id, loaded.policy);
+    const file = new PolicyFile(source);
+    const base = known.get(file.extended ?? STANDARD);
+    if (file.extended !== undefined && !base) file.report(['extends'], `Politikken »${file.extended}« findes ikke.`);
+    const policy = file.on(base);
+    if (policy) known.set(policy.id, policy);
+    problems.push(...file.problems);
   }
   return { policies: [...known.values()], problems };
 }

@@ -3,7 +3,7 @@ import type { LevelSetting, Value } from '../engine/finding.ts';
 import type { Policy, Principle } from '../engine/policy.ts';
 import type { Bilingual, Problem } from './entry.ts';
 import type { SourceFile } from './load.ts';
-import { YamlFile } from './yamlFile.ts';
+import { type Path, YamlFile } from './yamlFile.ts';
 
 interface RawPrinciple {
   readonly id: string;
@@ -16,44 +16,82 @@ interface RawPrinciple {
 /** The id of the policy that every other falls back on. */
 export const STANDARD = 'standard';
 
-/**
- * Reads a policy file on top of the policy it extends.
- * @param known the policies that it may extend, the standard among them once that is read.
- * @returns no policy when the file cannot be read at all; slips in parts of it leave those parts out.
- */
-export function loadPolicy(
-  source: SourceFile,
-  known: ReadonlyMap<string, Policy>,
-): { policy?: Policy; problems: Problem[] } {
-  const file = new YamlFile(source.file, source.text, validate);
-  const id = file.field('policy') as string | undefined;
-  if (id === undefined) return { problems: file.problems };
-  const field = (key: string) => file.field(key) as string | undefined;
-  const extended = field('extends');
-  const base = known.get(extended ?? STANDARD);
-  if (extended !== undefined && !base) {
-    file.report(['extends'], `Politikken »${extended}« findes ikke. Du kan bruge: ${[...known.keys()].join(', ')}.`);
+/** A policy as its file has it, before it is put on top of the one that it extends. */
+export class PolicyFile {
+  readonly #file: YamlFile;
+
+  constructor(source: SourceFile) {
+    this.#file = new YamlFile(source.file, source.text, validate);
   }
-  const owner = field('owner') ?? base?.owner ?? id;
-  const document = field('document') ?? base?.document ?? id;
-  const principles = file.items('principles').map((item): Principle => {
-    const principle = item as RawPrinciple;
-    return { ...principle, owner, document, covers: principle.covers ?? [principle.id] };
-  });
-  const own = new Set(principles.map((principle) => principle.id));
-  const inherited = base && base.id !== STANDARD ? base.principles.filter((principle) => !own.has(principle.id)) : [];
-  return {
-    policy: {
+
+  /** The policy that this one extends: an id or a path, as written. */
+  get extended(): string | undefined {
+    return this.#text('extends');
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#file.problems;
+  }
+
+  /** Adds a problem at a value. */
+  report(path: Path, message: string): void {
+    this.#file.report(path, message);
+  }
+
+  /** Adds a problem at a key of the map at the path. */
+  reportKey(path: Path, key: string, message: string): void {
+    this.#file.reportKey(path, key, message);
+  }
+
+  /** The levels that this file itself sets. */
+  get levels(): Readonly<Record<string, LevelSetting>> {
+    return normalizeLevels(this.#file.pairs('levels') as Record<string, LevelSetting | false>);
+  }
+
+  /**
+   * The policy, with all that it leaves to its base. Slips in parts of the file leave those parts out.
+   * @param base undefined for the standard itself.
+   * @returns undefined when the file does not say which policy it is.
+   */
+  on(base: Policy | undefined): Policy | undefined {
+    const id = this.#text('policy');
+    if (id === undefined) return undefined;
+    const owner = this.#text('owner') ?? base?.owner ?? id;
+    const document = this.#text('document') ?? base?.document ?? id;
+    const principles = this.#principles(owner, document);
+    const own = new Set(principles.map((principle) => principle.id));
+    const inherited = base && base.id !== STANDARD ? base.principles.filter((principle) => !own.has(principle.id)) : [];
+    return {
       id,
-      name: field('name') ?? id,
+      name: this.#text('name') ?? id,
       owner,
       document,
-      about: (file.field('about') as Bilingual | undefined) ?? base?.about ?? { da: '', en: '' },
+      about: (this.#file.field('about') as Bilingual | undefined) ?? base?.about ?? { da: '', en: '' },
       principles: [...principles, ...inherited],
-      levels: { ...base?.levels, ...normalizeLevels(file.pairs('levels') as Record<string, LevelSetting | false>) },
-    },
-    problems: file.problems,
-  };
+      levels: { ...base?.levels, ...this.levels },
+      valueNames: { ...base?.valueNames, ...(this.#file.pairs('values') as Policy['valueNames']) },
+    };
+  }
+
+  #text(key: string): string | undefined {
+    return this.#file.field(key) as string | undefined;
+  }
+
+  #principles(owner: string, document: string): Principle[] {
+    const principles = new Map<string, Principle>();
+    for (const item of this.#file.items('principles')) {
+      const { covers, ...principle } = item as RawPrinciple;
+      if (principles.has(principle.id)) {
+        this.report(['principles', this.#indexOf(item), 'id'], `Princippet »${principle.id}« står her to gange.`);
+      } else principles.set(principle.id, { ...principle, owner, document, covers: covers ?? [principle.id] });
+    }
+    return [...principles.values()];
+  }
+
+  #indexOf(item: unknown): number {
+    const { principles } = this.#file.value as { readonly principles: readonly unknown[] };
+    return principles.indexOf(item);
+  }
 }
 
 /** YAML 1.1 readers see `off` as false; both mean off. */

@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Problem } from './entry.ts';
 import { explain, type SchemaError } from './schemaError.ts';
+import { explainYaml } from './yamlError.ts';
 
 /** A schema's check, compiled at build time: returns true or leaves `errors`. */
 export interface Validator {
@@ -41,7 +42,7 @@ export class YamlFile {
     }
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, logLevel: 'error' });
     for (const error of this.#document.errors) {
-      this.#add(error.pos[0], error.pos[1], `Fejl i YAML: ${error.message}`);
+      this.#add(error.pos[0], error.pos[1], explainYaml(error));
     }
     this.value = this.#toValue();
     if (this.value !== undefined && !validator(this.value)) this.#report(validator.errors ?? []);
@@ -50,6 +51,12 @@ export class YamlFile {
   /** Adds a problem at a value; `offset` counts UTF-16 code units into a text value. */
   report(path: Path, message: string, offset = 0): void {
     const [start, end] = this.range(path, offset);
+    this.#add(start, end, message);
+  }
+
+  /** Adds a problem at a key of the map at the path. */
+  reportKey(path: Path, key: string, message: string): void {
+    const [start, end] = this.#keyRange(path, key);
     this.#add(start, end, message);
   }
 

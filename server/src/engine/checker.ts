@@ -73,6 +73,11 @@ export class Checker {
     return this.#analysed;
   }
 
+  /** The policy in force. */
+  get policy(): Policy {
+    return this.#options.policy;
+  }
+
   /** The policy's principles behind a rule. */
   citations(rule: string): readonly Principle[] {
     const info = this.rules.get(rule);

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../dictionary/entry.ts';
 import type { LevelSetting, Value } from './finding.ts';
+import { type MessageLanguage, say } from './messages.ts';
 
 /** One promise of a policy. */
 export interface Principle {
@@ -25,6 +26,13 @@ export interface Policy {
   readonly about: Bilingual;
   readonly principles: readonly Principle[];
   readonly levels: Readonly<Record<string, LevelSetting>>;
+  /** What the organisation calls a value, where it has a word of its own. */
+  readonly valueNames: Readonly<Partial<Record<Value, Bilingual>>>;
+}
+
+/** The name of a value as the policy has it. */
+export function valueName(value: Value, policy: Policy, messages: MessageLanguage): string {
+  return policy.valueNames[value]?.[messages] ?? say(`value.${value}`, messages);
 }
 
 /** The principles of `policy` that ask for one of the standard's; the standard's own where it has none. */

@@ -7,7 +7,7 @@ import { loadArtefactFiles } from './artefactFiles.ts';
 import { writeAtomically } from './cli/fix.ts';
 import { defaultFiles, findFiles, readInput } from './cli/input.ts';
 import { type FileFindings, formatJson, formatText } from './cli/output.ts';
-import { Projects, readText } from './cli/projects.ts';
+import { policySetting, Projects } from './cli/projects.ts';
 
 interface Options {
   readonly fix?: boolean;
@@ -30,11 +30,10 @@ async function run(patterns: readonly string[], options: Options): Promise<numbe
     told.add(message);
   };
   const artefacts = await loadArtefactFiles(import.meta.dirname);
-  const readPolicy = (file: string) => readText(path.resolve(cwd, file));
-  const settings = { messages, ...(options.policy === undefined ? {} : { policy: options.policy, readPolicy }) };
+  const settings = { messages, ...(options.policy === undefined ? {} : policySetting(options.policy, cwd)) };
   const projects = new Projects(artefacts, settings, ({ folder, problems }) => {
     for (const { file, line, column, message } of problems)
-      fail(file === '' ? message : `${path.join(folder, file)}:${line}:${column} ${message}`);
+      fail(file === '' ? message : `${path.resolve(folder, file)}:${line}:${column} ${message}`);
   });
   const home = await projects.for(cwd);
   const own = patterns.length === 0 && home.file.files.length > 0;

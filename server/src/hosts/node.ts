@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
 import { loadArtefactFiles } from './artefactFiles.ts';
+import { leadsOut } from './links.ts';
 
 const dist = path.dirname(__dirname);
 
@@ -14,6 +15,13 @@ startServer(createConnection(ProposedFeatures.all), {
       return await readFile(fileURLToPath(uri), 'utf8');
     } catch {
       return undefined;
+    }
+  },
+  leadsOut: async (uri, folder) => {
+    try {
+      return await leadsOut(fileURLToPath(uri), fileURLToPath(folder));
+    } catch {
+      return false;
     }
   },
   later: (work, milliseconds) => {

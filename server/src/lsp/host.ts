@@ -6,6 +6,8 @@ export interface ServerHost {
   artefacts(): Promise<Artefacts>;
   /** The text of a file in the workspace, or undefined when it cannot be read. */
   read(uri: string): Promise<string | undefined>;
+  /** True for a file that symbolic links lead out of the folder; not there where files have no links. */
+  leadsOut?(uri: string, folder: string): Promise<boolean>;
   /** Runs `work` once after so many milliseconds. @returns what calls it off. */
   later(work: () => void, milliseconds: number): () => void;
   /** Where a rule is explained: a URI with {rule} for its id. The client's own page wins over it. */

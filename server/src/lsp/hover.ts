@@ -24,7 +24,7 @@ export function hover(
   if (!narrowest) return null;
   const sections = found.map((finding) => {
     const rule = checker.rules.get(finding.rule);
-    const explained = rule ? explainRule(rule, checker.citations(finding.rule), messages) : [];
+    const explained = rule ? explainRule(rule, checker, messages) : [];
     return [...(withMessage ? [escapeMarkdown(finding.message)] : []), ...explained].join('\n\n');
   });
   return {

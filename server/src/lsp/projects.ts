@@ -2,6 +2,7 @@ import type { Problem } from '../dictionary/entry.ts';
 import { PROJECT_FILE } from '../dictionary/projectFile.ts';
 import type { Artefacts } from '../project/artefacts.ts';
 import { loadProject, type Project, type ProjectSettings } from '../project/project.ts';
+import { OutsideFolderError } from '../project/sourceFiles.ts';
 import type { ServerHost } from './host.ts';
 import { isIn, spelled } from './spelling.ts';
 
@@ -77,7 +78,7 @@ export class FolderProjects {
     if (uris.some((uri) => uri.endsWith(`/${PROJECT_FILE}`))) return true;
     const projects = await Promise.all(this.#loaded.values());
     const sources = new Set(
-      projects.flatMap(({ folder, project }) => project.sources.map((path) => spelled(resolve(folder, path)))),
+      projects.flatMap(({ folder, project }) => project.sources.map(({ path }) => spelled(resolve(folder, path)))),
     );
     return uris.some((uri) => sources.has(spelled(uri)));
   }
@@ -110,7 +111,11 @@ export class FolderProjects {
   async #load(folder: string | undefined, settings: ProjectSettings): Promise<FolderProject> {
     const { host, report } = this.#context;
     const generation = ++this.#generation;
-    const read = async (path: string) => (folder === undefined ? undefined : host.read(resolve(folder, path)));
+    const read = async (path: string) => {
+      if (folder === undefined) return undefined;
+      if (path !== PROJECT_FILE && (await host.leadsOut?.(resolve(folder, path), folder))) throw new OutsideFolderError();
+      return host.read(resolve(folder, path));
+    };
     const project = await loadProject(await this.artefacts(), settings, read, report);
     for (const { file, message } of project.problems) if (file === '') this.#context.warn(message);
     if (folder !== undefined) {

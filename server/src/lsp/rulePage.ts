@@ -1,6 +1,6 @@
 import type { Checker } from '../engine/checker.ts';
 import { type MessageLanguage, say } from '../engine/messages.ts';
-import type { Principle } from '../engine/policy.ts';
+import { valueName } from '../engine/policy.ts';
 import type { RuleInfo } from '../engine/ruleInfo.ts';
 
 /** Text from data as Markdown that shows it letter by letter. */
@@ -9,10 +9,10 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** What the hover says after the finding's own message: value, policy and example. */
-export function explainRule(rule: RuleInfo, citations: readonly Principle[], messages: MessageLanguage): string[] {
-  const value = say(`value.${rule.value}`, messages);
+export function explainRule(rule: RuleInfo, checker: Checker, messages: MessageLanguage): string[] {
+  const value = escapeMarkdown(valueName(rule.value, checker.policy, messages));
   const parts = [say('hover.value', messages, { value, title: escapeMarkdown(rule.title[messages]) })];
-  for (const { owner, document, heading, text } of citations) {
+  for (const { owner, document, heading, text } of checker.citations(rule.id)) {
     const escaped = { owner, document, heading, text: text[messages] };
     const values = Object.fromEntries(Object.entries(escaped).map(([name, part]) => [name, escapeMarkdown(part)]));
     parts.push(say('hover.citation', messages, values));
@@ -31,5 +31,5 @@ export function rulePage(id: string, checker: Checker, messages: MessageLanguage
   if (!rule) return say('rule.unknown', messages, { rule: escapeMarkdown(id) });
   const parts = [`# ${escapeMarkdown(id)}`, escapeMarkdown(rule.why[messages])];
   if (rule.advice?.[messages] && rule.advice !== rule.why) parts.push(escapeMarkdown(rule.advice[messages]));
-  return [...parts, ...explainRule(rule, checker.citations(id), messages)].join('\n\n');
+  return [...parts, ...explainRule(rule, checker, messages)].join('\n\n');
 }

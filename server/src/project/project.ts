@@ -1,7 +1,7 @@
-import type { Problem } from '../dictionary/entry.ts';
+import type { Group, Problem } from '../dictionary/entry.ts';
 import { formsOf } from '../dictionary/inflection.ts';
 import { type LoadedDictionary, loadDictionary, type SourceFile } from '../dictionary/load.ts';
-import { loadPolicy, STANDARD } from '../dictionary/policy.ts';
+import { STANDARD } from '../dictionary/policy.ts';
 import {
   emptyProject,
   type Limits,
@@ -18,12 +18,14 @@ import type { Policy } from '../engine/policy.ts';
 import type { Language } from '../languages/language.ts';
 import type { Measure } from '../rules/measure.ts';
 import type { Artefacts } from './artefacts.ts';
+import { choosePolicy } from './policyChain.ts';
+import { type ProjectSource, type ReadFile, SourceFiles } from './sourceFiles.ts';
 
 /** What the editor or the command line asks for; the project file wins over it. */
 export interface ProjectSettings {
   readonly policy?: string;
-  /** Reads the policy file that `policy` names; without it the path counts from the project folder. */
-  readonly readPolicy?: ReadFile;
+  /** Where the policy file that `policy` names lies; without it the path counts from the project folder. */
+  readonly policyFiles?: SourceFiles;
   readonly rules?: Readonly<Record<string, LevelSetting>>;
   readonly messages: MessageLanguage;
 }
@@ -35,14 +37,13 @@ export interface Project {
   readonly file: ProjectFile;
   /** True when the folder has a project file. */
   readonly hasFile: boolean;
-  /** Files, relative to the folder, that the project was read from: a change in one of them asks for a reload. */
-  readonly sources: readonly string[];
+  /** The groups of rules, ours first. */
+  readonly groups: readonly Group[];
+  /** The files that the project was read from: a change in one of them asks for a reload. */
+  readonly sources: readonly ProjectSource[];
   /** Slips in those files; everything else works. One in the settings has an empty file name. */
   readonly problems: readonly Problem[];
 }
-
-/** Reads a file by its path from the project folder, with `/`; undefined when it cannot be read. */
-export type ReadFile = (path: string) => Promise<string | undefined>;
 
 /**
  * Reads a project folder. Never fails: what is wrong is in `problems`, and its default is used.
@@ -57,21 +58,15 @@ export async function loadProject(
   const text = await read(PROJECT_FILE);
   const loaded = text === undefined ? undefined : loadProjectFile({ file: PROJECT_FILE, text });
   const file = loaded?.project ?? emptyProject;
-  const sources = new Set([PROJECT_FILE]);
   const problems: Problem[] = [];
-  const readSource = async (path: string, place: (message: string) => void): Promise<SourceFile | undefined> => {
-    if (!isInside(path)) {
-      place(`»${path}« ligger uden for mappen. Brug en sti inden for mappen med ${PROJECT_FILE}.`);
-      return undefined;
-    }
-    sources.add(path);
-    const content = await read(path);
-    if (content === undefined) place(unreadable(path));
-    return content === undefined ? undefined : { file: path, text: content };
-  };
+  const sources = new SourceFiles(read);
   const standard = artefacts.policies.get(STANDARD)!;
-  const policy = await choosePolicy(file.policy, settings, loaded?.file, artefacts, readSource, problems);
-  const house = await readHouse(file, loaded?.file, artefacts, standard, readSource);
+  const chosen = await choosePolicy(file.policy, settings, artefacts.policies, sources, (message) => {
+    if (file.policy === undefined) problems.push({ file: '', line: 1, column: 1, start: 0, end: 0, message });
+    else loaded?.file.report(['policy'], message);
+  });
+  const { policy } = chosen;
+  const house = await readHouse(file, loaded?.file, artefacts, [standard, policy], sources);
   const off = Object.fromEntries((house?.off ?? []).map((id): [string, LevelSetting] => [id, 'off']));
   const checker = new Checker({
     language: artefacts.language,
@@ -85,86 +80,45 @@ export async function loadProject(
     messages: settings.messages,
     report,
   });
+  const groups = [...artefacts.dictionary.groups, ...(house?.dictionary.groups ?? [])];
+  const known = new Set([...checker.rules.keys(), ...groups.map(({ id }) => id), ...(house?.off ?? [])]);
   if (loaded) {
-    const groups = [...artefacts.dictionary.groups, ...(house?.dictionary.groups ?? [])].map(({ id }) => id);
-    reportUnknown(loaded, new Set([...checker.rules.keys(), ...groups, ...(house?.off ?? [])]));
+    reportUnknown('rules', file.rules, known, loaded.file);
     problems.push(...loaded.file.problems);
   }
+  for (const policyFile of chosen.files) {
+    reportUnknown('levels', policyFile.levels, known, policyFile);
+    problems.push(...policyFile.problems);
+  }
   if (house) problems.push(...house.problems);
-  return { checker, policy, file, hasFile: text !== undefined, sources: [...sources], problems };
+  return { checker, policy, file, hasFile: text !== undefined, groups, sources: sources.list, problems };
 }
 
-function reportUnknown({ project, file }: ReturnType<typeof loadProjectFile>, known: ReadonlySet<string>): void {
-  for (const rule of Object.keys(project.rules)) {
-    if (!known.has(rule))
-      file.report(['rules', rule], `Reglen »${rule}« findes ikke. Ret stavemåden, eller slet linjen.`);
+function reportUnknown(
+  key: string,
+  levels: object,
+  known: ReadonlySet<string>,
+  file: Pick<YamlFile, 'reportKey'>,
+): void {
+  for (const rule of Object.keys(levels)) {
+    if (!known.has(rule)) file.reportKey([key], rule, `Reglen »${rule}« findes ikke. Ret stavemåden, eller slet linjen.`);
   }
-}
-
-/** True for a relative path that stays in its folder. */
-function isInside(path: string): boolean {
-  return !/^(?:[a-z][a-z\d+.-]*:|[\\/])/i.test(path) && !path.split(/[\\/]/).includes('..');
-}
-
-type ReadSource = (path: string, place: (message: string) => void) => Promise<SourceFile | undefined>;
-
-async function choosePolicy(
-  own: string | undefined,
-  { policy: setting, readPolicy }: ProjectSettings,
-  file: YamlFile | undefined,
-  { policies }: Artefacts,
-  readSource: ReadSource,
-  problems: Problem[],
-): Promise<Policy> {
-  const standard = policies.get(STANDARD)!;
-  const name = own ?? setting ?? STANDARD;
-  const built = policies.get(name);
-  if (built) return built;
-  const place = (message: string) => {
-    if (own !== undefined && file) file.report(['policy'], message);
-    else problems.push({ file: '', line: 1, column: 1, start: 0, end: 0, message });
-  };
-  if (!/\.ya?ml$/i.test(name)) {
-    place(
-      `Politikken »${name}« findes ikke, så standard bruges. Du kan bruge: ${[...policies.keys()].join(', ')} eller en YAML-fil.`,
-    );
-    return standard;
-  }
-  const source = await (own === undefined && readPolicy ? outside(name, readPolicy, place) : readSource(name, place));
-  if (!source) return standard;
-  const loaded = loadPolicy(source, policies);
-  problems.push(...loaded.problems);
-  return loaded.policy ?? standard;
-}
-
-async function outside(
-  path: string,
-  read: ReadFile,
-  place: (message: string) => void,
-): Promise<SourceFile | undefined> {
-  const text = await read(path);
-  if (text === undefined) place(unreadable(path));
-  return text === undefined ? undefined : { file: path, text };
-}
-
-function unreadable(path: string): string {
-  return `Filen »${path}« kan ikke læses. Ret stien, eller slet linjen.`;
 }
 
 async function readHouse(
   file: ProjectFile,
   yaml: YamlFile | undefined,
   artefacts: Artefacts,
-  standard: Policy,
-  readSource: ReadSource,
+  policies: readonly Policy[],
+  files: SourceFiles,
 ): Promise<LoadedDictionary | undefined> {
   const sources: SourceFile[] = [];
   for (const [index, path] of file.dictionaries.entries()) {
-    const source = await readSource(path, (message) => yaml?.report(['dictionaries', index], message));
+    const source = await files.read(path, 'dictionary', (message) => yaml?.report(['dictionaries', index], message));
     if (source) sources.push(source);
   }
   if (sources.length === 0) return undefined;
-  const principles = new Set(standard.principles.map((principle) => principle.id));
+  const principles = new Set(policies.flatMap((policy) => policy.principles.map(({ id }) => id)));
   const house = loadDictionary(sources, artefacts.language, principles);
   house.problems.push(...verifyDictionary(house, artefacts.language));
   return house;

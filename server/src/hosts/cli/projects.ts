@@ -5,6 +5,8 @@ import picomatch from 'picomatch';
 import { PROJECT_FILE } from '../../dictionary/projectFile.ts';
 import type { Artefacts } from '../../project/artefacts.ts';
 import { loadProject, type Project, type ProjectSettings } from '../../project/project.ts';
+import { OutsideFolderError, SourceFiles } from '../../project/sourceFiles.ts';
+import { leadsOut } from '../links.ts';
 
 /** A project with the folder it was read from. */
 export interface HomeProject extends Project {
@@ -40,13 +42,25 @@ export class Projects {
   }
 
   async #load(folder: string): Promise<HomeProject> {
-    const read = async (file: string) =>
-      folder === '' ? undefined : readText(path.join(folder, file.replaceAll('\\', '/')));
+    const read = async (file: string) => {
+      if (folder === '') return undefined;
+      const full = path.join(folder, file);
+      if (file !== PROJECT_FILE && (await leadsOut(full, folder))) throw new OutsideFolderError();
+      return readText(full);
+    };
     const loaded = await loadProject(this.#artefacts, this.#settings, read, (message) => console.error(message));
     const project = { ...loaded, folder, excludes: excluding(folder, loaded.file.exclude) };
     this.#report(project);
     return project;
   }
+}
+
+/** The setting for a policy that the command line names: a built-in one, or a file from the folder `cwd`. */
+export function policySetting(name: string, cwd: string): Pick<ProjectSettings, 'policy' | 'policyFiles'> {
+  if (!/\.ya?ml$/i.test(name)) return { policy: name };
+  const { dir, base } = path.parse(path.resolve(cwd, name));
+  const policyFiles = new SourceFiles((file) => readText(path.join(dir, file)), dir + path.sep);
+  return { policy: base, policyFiles };
 }
 
 /** The text of a file, or undefined when it cannot be read. */
