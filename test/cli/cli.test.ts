@@ -139,6 +139,40 @@ describe('The command line', () => {
     assert.deepEqual(await checked('.', 'breve/gamle/brev.md'), ['breve/gamle/brev.md'], 'named outright');
   });
 
+  it('follows a policy file to the one that it extends', async () => {
+    await mkdir(path.join(folder, 'politik'));
+    await write('faelles.yaml', 'policy: faelles\nextends: cok\nlevels: { fremsende: hint }\n');
+    await write('politik/vores.yaml', 'policy: vores\nextends: ../faelles.yaml\n');
+    await write('klartekst.yaml', 'policy: politik/vores.yaml\n');
+    await write('brev.txt', 'Vi fremsender brevet.\n');
+    const { out } = await klartekst('--format', 'json', 'brev.txt');
+    assert.equal((JSON.parse(out) as Row[])[0]?.level, 'hint');
+    const named = await klartekst('--policy', 'politik/vores.yaml', '--format', 'json', 'brev.txt');
+    assert.equal((JSON.parse(named.out) as Row[])[0]?.level, 'hint');
+    await write('klartekst.yaml', '');
+    assert.equal((await klartekst('--policy', 'politik/vores.yaml', 'brev.txt')).err, '');
+    await write('klartekst.yaml', 'policy: politik/vores.yaml\n');
+    await write('politik/vores.yaml', 'policy: vores\nextends: vores.yaml\n');
+    for (const args of [['brev.txt'], ['--policy', 'politik/vores.yaml', 'brev.txt']]) {
+      const { code, err } = await klartekst(...args);
+      assert.equal(code, 2);
+      assert.ok(err.includes(`${path.join(folder, 'politik', 'vores.yaml')}:2:10 Politikken bygger på sig selv`), err);
+    }
+  });
+
+  it('reads nothing through a link that leads out of the project folder', async function () {
+    if (process.platform === 'win32') this.skip();
+    await mkdir(path.join(folder, 'projekt'));
+    await write('ude.yaml', 'policy: ude\nextends: cok\nlevels: { fremsende: hint }\n');
+    await symlink(path.join(folder, 'ude.yaml'), path.join(folder, 'projekt', 'inde.yaml'));
+    await write('projekt/klartekst.yaml', 'policy: inde.yaml\n');
+    await write('projekt/brev.txt', 'Vi fremsender brevet.\n');
+    const { code, out, err } = await klartekst('--format', 'json', 'projekt/brev.txt');
+    assert.equal(code, 2);
+    assert.match(err, /klartekst\.yaml:1:9 »inde\.yaml« ligger uden for mappen/);
+    assert.equal((JSON.parse(out) as Row[])[0]?.level, 'warning');
+  });
+
   it('takes a policy file from where it is run', async () => {
     await mkdir(path.join(folder, 'breve'));
     await write('vores.yaml', 'policy: vores\nextends: cok\nlevels: { fremsende: hint }\n');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -131,6 +131,49 @@ describe('Diagnostics over stdio', () => {
       changes: [{ uri: other(fileUri(`${odd}/politik (1).yaml`)), type: 2 }],
     });
     assert.deepEqual(await client.rules(letter), ['fremsende', 'saafremt']);
+  });
+
+  it('follow every file of a chain of policies', async () => {
+    const chain = path.join(folder, 'kæde');
+    const put = (name: string, text: string) => writeFile(path.join(chain, name), text);
+    await mkdir(path.join(chain, 'politik'), { recursive: true });
+    await put('klartekst.yaml', 'policy: politik/vores.yaml\n');
+    await put('politik/vores.yaml', 'policy: vores\nextends: ../faelles.yaml\n');
+    await put('faelles.yaml', 'policy: faelles\nextends: cok\nlevels: { fremsende: off }\n');
+    client = await Client.start({ capabilities: pulling, folders: [chain] });
+    const letter = fileUri('kæde/brev.md');
+    await client.open(letter, 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(letter), []);
+    const change = async (name: string, text: string) => {
+      await put(name, text);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: fileUri(`kæde/${name}`), type: 2 }],
+      });
+    };
+    await change('faelles.yaml', 'policy: faelles\nextends: politik/vores.yaml\n');
+    assert.deepEqual(await client.rules(letter), ['fremsende']);
+    const shown = () => client.pushed.get(fileUri('kæde/faelles.yaml'))?.diagnostics;
+    await client.until(() => shown()?.length === 1, 'the circle');
+    assert.match(String(shown()?.[0]?.message), /^Politikken bygger på sig selv/);
+    assert.deepEqual(shown()?.[0]?.range.start, { line: 1, character: 9 });
+    await change('faelles.yaml', 'policy: faelles\nextends: cok\nlevels: { fremsende: off }\n');
+    assert.deepEqual(await client.rules(letter), []);
+    await client.until(() => shown()?.length === 0, 'the slip to go');
+  });
+
+  it('stay with the defaults where a link leads out of the folder', async function () {
+    if (process.platform === 'win32') this.skip();
+    const inside = path.join(folder, 'lænket');
+    await mkdir(inside);
+    await writeFile(path.join(folder, 'hemmelig.yaml'), 'policy: h\nextends: cok\nlevels: { fremsende: off }\n');
+    await symlink(path.join(folder, 'hemmelig.yaml'), path.join(inside, 'politik.yaml'));
+    await writeFile(path.join(inside, 'klartekst.yaml'), 'policy: politik.yaml\n');
+    client = await Client.start({ capabilities: pulling, folders: [inside] });
+    await client.open(fileUri('lænket/brev.md'), 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(fileUri('lænket/brev.md')), ['fremsende']);
+    const shown = () => client.pushed.get(fileUri('lænket/klartekst.yaml'))?.diagnostics;
+    await client.until(() => shown()?.length === 1, 'the slip');
+    assert.match(String(shown()?.[0]?.message), /ligger uden for mappen/);
   });
 
   it('of a project file go when the file goes', async () => {

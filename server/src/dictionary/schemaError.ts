@@ -39,7 +39,7 @@ export function explain(error: SchemaError): Explained | undefined {
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
-      return { path, key, message: `Nøglen »${key}« findes ikke. Ret stavemåden, eller slet linjen.` };
+      return { path, key, message: `Nøglen »${key}« findes ikke. ${keyAdvice(key)}` };
     }
     case 'required':
       return { path, message: `Her mangler nøglen »${String(params['missingProperty'])}«.` };
@@ -70,8 +70,14 @@ export function explain(error: SchemaError): Explained | undefined {
   }
 }
 
+/** A comma in an unquoted text within { } makes a key of what follows it. */
+function keyAdvice(key: string): string {
+  return key.includes(' ')
+    ? 'Hører den til en tekst med komma i, så sæt hele teksten i anførselstegn.'
+    : 'Ret stavemåden, eller slet linjen.';
+}
+
 function patternMessage(pattern: string): string {
-  return pattern.includes('a-z0-9')
-    ? 'Brug kun små bogstaver a-z, tal og bindestreg (æ = ae, ø = oe, å = aa).'
-    : 'Her mangler der en tekst.';
+  if (pattern.includes('a-z0-9')) return 'Brug kun små bogstaver a-z, tal og bindestreg (æ = ae, ø = oe, å = aa).';
+  return pattern.includes('a-zæøå0-9') ? 'Brug kun små bogstaver a-å, tal og bindestreg.' : 'Her mangler der en tekst.';
 }

@@ -7,7 +7,7 @@ import { loadArtefactFiles } from './artefactFiles.ts';
 import { writeAtomically } from './cli/fix.ts';
 import { defaultFiles, findFiles, readInput } from './cli/input.ts';
 import { type FileFindings, formatJson, formatText } from './cli/output.ts';
-import { policySetting, Projects } from './cli/projects.ts';
+import { Projects, policySetting } from './cli/projects.ts';
 
 interface Options {
   readonly fix?: boolean;

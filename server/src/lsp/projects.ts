@@ -113,7 +113,8 @@ export class FolderProjects {
     const generation = ++this.#generation;
     const read = async (path: string) => {
       if (folder === undefined) return undefined;
-      if (path !== PROJECT_FILE && (await host.leadsOut?.(resolve(folder, path), folder))) throw new OutsideFolderError();
+      if (path !== PROJECT_FILE && (await host.leadsOut?.(resolve(folder, path), folder)))
+        throw new OutsideFolderError();
       return host.read(resolve(folder, path));
     };
     const project = await loadProject(await this.artefacts(), settings, read, report);

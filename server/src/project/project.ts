@@ -101,7 +101,8 @@ function reportUnknown(
   file: Pick<YamlFile, 'reportKey'>,
 ): void {
   for (const rule of Object.keys(levels)) {
-    if (!known.has(rule)) file.reportKey([key], rule, `Reglen »${rule}« findes ikke. Ret stavemåden, eller slet linjen.`);
+    if (!known.has(rule))
+      file.reportKey([key], rule, `Reglen »${rule}« findes ikke. Ret stavemåden, eller slet linjen.`);
   }
 }
 

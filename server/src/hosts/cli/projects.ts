@@ -55,12 +55,13 @@ export class Projects {
   }
 }
 
-/** The setting for a policy that the command line names: a built-in one, or a file from the folder `cwd`. */
+/** The setting for a policy that the command line names: a built-in one, or a file, in the folder `cwd` or elsewhere. */
 export function policySetting(name: string, cwd: string): Pick<ProjectSettings, 'policy' | 'policyFiles'> {
   if (!/\.ya?ml$/i.test(name)) return { policy: name };
-  const { dir, base } = path.parse(path.resolve(cwd, name));
-  const policyFiles = new SourceFiles((file) => readText(path.join(dir, file)), dir + path.sep);
-  return { policy: base, policyFiles };
+  const file = path.resolve(cwd, name);
+  const root = file.startsWith(cwd + path.sep) ? cwd : path.dirname(file);
+  const policyFiles = new SourceFiles((inside) => readText(path.join(root, inside)), root + path.sep);
+  return { policy: path.relative(root, file), policyFiles };
 }
 
 /** The text of a file, or undefined when it cannot be read. */
