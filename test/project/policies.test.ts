@@ -234,14 +234,6 @@ principles:
   });
 });
 
-describe('Limits that contradict each other', () => {
-  it('are told, and the first one counts', async () => {
-    const files = { 'klartekst.yaml': 'limits:\n  sentenceWords: 30\n  sentenceWordsWarning: 20\n' };
-    assert.deepEqual(await told(files), ['klartekst.yaml:3:25 Tallet skal være større end sentenceWords (30).']);
-    assert.deepEqual((await project(files)).file.limits, { sentenceWords: 30 });
-  });
-});
-
 describe('A slip in a policy', () => {
   const cases: [text: string, problem: RegExp][] = [
     [

@@ -48,18 +48,8 @@ export function loadProjectFile(source: SourceFile): { project: ProjectFile; fil
       ignoredWords: texts('ignoredWords'),
       files: texts('files'),
       exclude: texts('exclude'),
-      limits: readLimits(file),
+      limits: file.pairs('limits') as Limits,
     },
     file,
   };
-}
-
-/** The second limit of a sentence counts only above the first. */
-function readLimits(file: YamlFile): Limits {
-  const limits = file.pairs('limits') as Limits;
-  const { sentenceWords, sentenceWordsWarning, ...others } = limits;
-  if (sentenceWords === undefined || sentenceWordsWarning === undefined || sentenceWords < sentenceWordsWarning)
-    return limits;
-  file.report(['limits', 'sentenceWordsWarning'], `Tallet skal være større end sentenceWords (${sentenceWords}).`);
-  return { ...others, sentenceWords };
 }
