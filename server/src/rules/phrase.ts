@@ -44,7 +44,7 @@ export class PhraseRule implements SentenceRule {
 
   #find(sentence: SentenceContext, matches: readonly Match[]): SentenceFinding[] {
     if (matches.length === 0) return [];
-    return longest(this.#candidates(matches, sentence)).map((candidate) => candidate.finding);
+    return longest(this.#candidates(matches, sentence)).map(({ finding }) => inOwnStyle(finding));
   }
 
   #candidates(matches: readonly Match[], sentence: SentenceContext): Candidate[] {
@@ -113,6 +113,15 @@ export class PhraseRule implements SentenceRule {
       isWord: (index) => tokens[index]!.kind !== 'punctuation',
     };
   }
+}
+
+/** Of two replacements that differ in a leading comma only, keeps the one that follows the writer's own comma. */
+function inOwnStyle(finding: SentenceFinding): SentenceFinding {
+  const { proposals, parameters } = finding;
+  const withComma = parameters.found?.includes(',') ?? false;
+  const isOther = (result: string, other: string) => (withComma ? other === `, ${result}` : result === `, ${other}`);
+  const own = proposals.filter(({ result }) => !proposals.some((other) => isOther(result, other.result)));
+  return own.length === proposals.length ? finding : { ...finding, proposals: own };
 }
 
 function overlaps(a: { from: number; to: number }, b: { from: number; to: number }): boolean {

@@ -48,6 +48,7 @@ function isEntrusted(words: Words, { order, from }: Clause): boolean {
 function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
   for (let at = clause.opening; at < clause.end; at++) {
     const key = words.key(at);
+    if (actor === 'vi' && at === clause.subject.phrase?.head && key === 'kommunen') return true;
     if (actor === 'vi' && (/^(?:vi|os)$/.test(key) || (key === 'mellem' && words.key(at + 1) === 'kommunen')))
       return true;
     if (actor !== 'du') continue;
@@ -60,6 +61,13 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
 
 function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
   const { group } = clause;
+  if (
+    isStatement(clause) &&
+    group.modal === undefined &&
+    group.lemmas.includes('ønske') &&
+    clause.subject.kind === 'phrase'
+  )
+    return undefined;
   if (actor === 'vi') return isWish(words, clause) ? undefined : { actor };
   if (group.modal === 'vil' || group.modal === 'ville') return undefined;
   if (group.modal !== undefined) return { actor };

@@ -101,5 +101,5 @@ function askOthers(words: Words, clause: Clause, verb: RequestedVerb): (Rewrite 
 
 function textOf(words: Words, { subject }: Clause): string {
   const text = words.slice(subject.from, subject.to);
-  return subject.from === words.opening ? lowerFirst(words, subject.from, text) : text;
+  return words.opens(subject.from) ? lowerFirst(words, subject.from, text) : text;
 }

@@ -1,8 +1,9 @@
 import { fieldEnd, fieldStart, governor } from './sentenceField.ts';
 import type { Words } from './words.ts';
 
-/** True when the verb in -s at `index` has active meaning here (synes; vi mødes; de følges ad). */
+/** True when the verb in -s at `index` has active meaning here (synes; vi mødes; de følges ad; hun træffes bedst kl. 9). */
 export function isActiveDeponent(words: Words, index: number): boolean {
+  if (words.key(index) === 'træffes') return isReached(words, index);
   const lemmas = words.readings(index).flatMap(({ wordClass, slot, lemma }) => {
     return wordClass === 'verb' && !slot.endsWith('Passive') && lemma.endsWith('s') ? [lemma] : [];
   });
@@ -11,6 +12,14 @@ export function isActiveDeponent(words: Words, index: number): boolean {
   const followers = words.knowledge.activeWith(lemma);
   if (followers) return isActiveWith(words, index, lemma, followers);
   return !words.lists.activeUnless.has(lemma) || !passiveHere[lemma]?.(words, index);
+}
+
+/** »Hun træffes bedst om formiddagen«: can be reached; decisions are taken. */
+function isReached(words: Words, index: number): boolean {
+  if (hasPersonSubject(words, index)) return true;
+  if (/^(?:bedst|telefonisk|personligt|dagligt?|hver|hverdage|alle|mellem|kl\.?)$/.test(words.key(index + 1)))
+    return true;
+  return words.key(index + 1) === 'på' && /^(?:telefon|tlf\.?|mobil|kontoret|nummer)$/.test(words.key(index + 2));
 }
 
 function isActiveWith(words: Words, index: number, lemma: string, followers: ReadonlySet<string>): boolean {

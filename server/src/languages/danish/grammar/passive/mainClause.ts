@@ -62,15 +62,16 @@ function hasSubject(words: Words, from: number, finite: number): boolean {
 
 function fromField(words: Words, group: VerbGroup, from: number): Clause | undefined {
   if (from === group.finite) return from === words.opening ? conditional(words, group) : undefined;
-  const isDoubtful =
-    words.is('doubtfulSubordinators', from) && !(words.key(from) === 'så' && from + 1 === group.finite);
-  const phrase = isDoubtful ? undefined : wholeNounPhrase(words, from, group.finite);
+  const isAlone = from + 1 === group.finite;
+  const isDoubtful = words.is('doubtfulSubordinators', from) && !(words.key(from) === 'så' && isAlone);
+  const isManner = words.key(from) === 'sådan' && isAlone;
+  const phrase = isDoubtful || isManner ? undefined : wholeNounPhrase(words, from, group.finite);
   if (phrase && !isTimeBefore(words, phrase, group)) {
     return makeClause(words, group, 'main', subjectOf(words, group, phrase, from, group.finite), from);
   }
   if (/^(?:kun|også)$/.test(words.key(from))) return focused(words, group, from);
   const inverse = inverted(words, group, from);
-  if (!isDoubtful) return isAdverbial(words, from, group.finite) || phrase ? inverse : undefined;
+  if (!isDoubtful) return isManner || phrase || isAdverbial(words, from, group.finite) ? inverse : undefined;
   return inverse && inverse.subject.kind !== 'none' ? inverse : subordinateClause(words, group, from + 1);
 }
 

@@ -28,7 +28,7 @@ export function activeClause(
   second?: SecondVerb,
 ): ActiveClause | undefined {
   const finished = (to: number): ActiveClause => {
-    return { from: clause.from, to, text: clause.from === words.opening ? atStart(words, pieces.text) : pieces.text };
+    return { from: clause.from, to, text: words.opens(clause.from) ? atStart(words, pieces.text) : pieces.text };
   };
   const object = objectText(words, clause, subject);
   if (object === undefined) return undefined;
@@ -125,7 +125,7 @@ function objectText(words: Words, clause: Clause, agent: string): string | undef
   }
   if (start < subject.to) {
     const text = words.slice(start, subject.to);
-    parts.push(start === words.opening ? lowerFirst(words, start, text) : text);
+    parts.push(words.opens(start) ? lowerFirst(words, start, text) : text);
   }
   const text = parts.join(' ').replace(/ ,/g, ',');
   return agent === 'vi' ? text.replace(/^[Kk]ommunens (?=\p{Ll})/u, 'vores ') : text;

@@ -71,7 +71,7 @@ function matrix(words: Words, clause: Clause, actor: string): string | undefined
   if (verb === undefined) return undefined;
   const adverbs = [clause.before, ...clause.mid].map(({ from, to }) => words.slice(from, to)).filter(Boolean);
   if (clause.order === 'main')
-    return [clause.from === words.opening ? atStart(words, actor) : actor, verb, ...adverbs].join(' ');
+    return [words.opens(clause.from) ? atStart(words, actor) : actor, verb, ...adverbs].join(' ');
   if (clause.order === 'inverted') return [verb, actor, ...adverbs].join(' ');
   if (clause.order === 'subordinate') return [actor, ...adverbs, verb].join(' ');
   return clause.order === 'relative' ? ['som', actor, ...adverbs, verb].join(' ') : undefined;
@@ -79,7 +79,7 @@ function matrix(words: Words, clause: Clause, actor: string): string | undefined
 
 function subjectText(words: Words, { subject }: Clause): string {
   const text = words.slice(subject.from, subject.to);
-  return subject.from === words.opening ? lowerFirst(words, subject.from, text) : text;
+  return words.opens(subject.from) ? lowerFirst(words, subject.from, text) : text;
 }
 
 function presentOf(words: Words, index: number): string | undefined {

@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 
 /** The new text of a request in place of some tokens, with a capital at the sentence's beginning. */
 export function asRequest(words: Words, from: number, to: number, text: string): Rewrite | undefined {
-  return rewriteOf(words, { from, to, text: from === words.opening ? atStart(words, text) : text });
+  return rewriteOf(words, { from, to, text: words.opens(from) ? atStart(words, text) : text });
 }
 
 /** The same as a question, which takes a question mark; only for a request that is the whole sentence. */

@@ -171,6 +171,11 @@ export class Words {
     }
   }
 
+  /** True for the first word, and for a capital after a colon: what moves there takes it over. */
+  opens(index: number): boolean {
+    return index === this.opening || (this.key(index - 1) === ':' && this.hasCapital(index));
+  }
+
   /** The first token of the sentence that is not an opening mark. */
   get opening(): number {
     return this.tokens.findIndex((token) => token.kind !== 'punctuation');
