@@ -18,6 +18,13 @@ const cases: [fields: string, examples: [before: string, after: string][]][] = [
     ],
   ],
   [
+    'avoid: "på grund af ,? at", write: [", fordi", fordi]',
+    [
+      ['Vi lukker på grund af, at det sner.', 'Vi lukker, fordi det sner.'],
+      ['Vi lukker på grund af at det sner.', 'Vi lukker fordi det sner.'],
+    ],
+  ],
+  [
     'avoid: "{fremsende}", write: "{sende}"',
     [
       ['Vi fremsendte det.', 'Vi sendte det.'],
