@@ -117,8 +117,8 @@ export class PhraseRule implements SentenceRule {
 
 /** Of two replacements that differ in a leading comma only, keeps the one that follows the writer's own comma. */
 function inOwnStyle(finding: SentenceFinding): SentenceFinding {
-  const { proposals, parameters } = finding;
-  const withComma = parameters.found?.includes(',') ?? false;
+  const { proposals } = finding;
+  const withComma = finding.parameters['found']!.includes(',');
   const isOther = (result: string, other: string) => (withComma ? other === `, ${result}` : result === `, ${other}`);
   const own = proposals.filter(({ result }) => !proposals.some((other) => isOther(result, other.result)));
   return own.length === proposals.length ? finding : { ...finding, proposals: own };
