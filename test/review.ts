@@ -17,7 +17,7 @@ for (const file of files.sort()) {
   const text = readFileSync(file, 'utf8');
   for (const finding of checker.check(text, languageOf(file)).findings) {
     const start = Math.max(text.lastIndexOf('\n', finding.start), text.lastIndexOf('. ', finding.start)) + 1;
-    const stop = /[.!?](?=\s)|\n\n|$/u.exec(text.slice(finding.end));
+    const stop = /(?<!\d)[.!?](?=\s)|\n\n|$/u.exec(text.slice(finding.end));
     const end = finding.end + (stop?.index ?? 0) + 1;
     const excerpt = (whole: string, growth = 0) =>
       whole

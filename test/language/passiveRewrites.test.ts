@@ -22,7 +22,7 @@ const cases: [sentence: string, rewrites: string[]][] = [
     'Der henvises til vedlagte bilag.',
     ['Se vedlagte bilag.', 'Vi henviser til vedlagte bilag.', 'Kommunen henviser til vedlagte bilag.'],
   ],
-  ['Du bedes udfylde skemaet.', ['Vil du udfylde skemaet?', 'Udfyld skemaet.']],
+  ['Du bedes udfylde skemaet.', ['Udfyld skemaet.', 'Vil du udfylde skemaet?']],
   ['Yderligere information kan indhentes på hjemmesiden.', ['Du kan indhente yderligere information på hjemmesiden.']],
   ['Der skal foretages anmeldelse af jordflytning.', ['Du skal foretage anmeldelse af jordflytning.']],
   ['Tildelt plads skal accepteres inden 14 dage.', []],

@@ -63,10 +63,12 @@ export interface PassiveData {
   readonly predicates: List;
   readonly announcements: List;
   readonly raising: List;
+  readonly askable: List;
   readonly naming: List;
   readonly light: List;
   readonly decisions: List;
   readonly verdicts: List;
+  readonly readerVerdicts: List;
   /** Heavy verb → everyday verb. */
   readonly plain: Readonly<Record<string, string>>;
 }

@@ -32,6 +32,13 @@ const presents: Readonly<Record<string, string | undefined>> = {
 };
 /** Objects of »af« that tell the reason, not who acts. */
 const reasons = new Set('hensyn grund grunde årsag årsager frygt mangel'.split(' '));
+/** Verbs of what happens by itself: their perfect with »er« is no passive. */
+const happening = new Set(
+  'ankomme forfalde forsvinde fremkomme indkomme indtræde indtræffe opstå overgå tilkomme udløbe'.split(' '),
+);
+/** What is over when it is spoken of: »ved tilsynet«. */
+const event =
+  /(?:mødet|høringen|tilsynet|besøget|samtalen|besigtigelsen|forsamlingen|synet|gennemgangen|kontrollen|debatten|rundvisningen|inspektionen|forhandlingen|forhandlingerne)$/u;
 /** Objects of prepositional phrases that stand before the verb of a subordinate clause. */
 const sentenceAdverbials = new Set('øvrigt forvejen forhånd grad alt tid dag'.split(' '));
 const yours: Readonly<Record<string, string>> = {
@@ -90,13 +97,22 @@ function clauseOf(view: SentenceView, found: PreposedParticiple): string | undef
   if (agents.length === 0) {
     return others.some(({ preposition }) => preposition === 'og')
       ? undefined
-      : join(
-          'der',
-          adverbs,
-          ...around(view, others, `${others.some((modifier) => isDate(view, modifier)) ? 'blev' : 'er'} ${supine}`),
-        );
+      : join('der', adverbs, ...around(view, others, withoutAgent(view, found, others, supine)));
   }
   return agentClause(view, found, agents[0]!, others, adverbs, supine, forms);
+}
+
+/** »er nævnt«; of what is over, »blev nævnt«; of what happens by itself, »opstod«. */
+function withoutAgent(
+  view: SentenceView,
+  { reading }: PreposedParticiple,
+  others: readonly Modifier[],
+  supine: string,
+): string {
+  const isPast = others.some((modifier) => isDate(view, modifier) || isEvent(view, modifier));
+  const past = view.lexicon.paradigms(reading.lemma, 'verb')[0]?.forms.past?.[0];
+  if (isPast && happening.has(reading.lemma) && past !== undefined) return past;
+  return `${isPast && !happening.has(reading.lemma) ? 'blev' : 'er'} ${supine}`;
 }
 
 function agentClause(
@@ -142,6 +158,15 @@ function isDate(view: SentenceView, modifier: Modifier): boolean {
     modifier.kind === 'date' ||
     modifier.object?.kind === 'date' ||
     dateEnd(view, modifier.start + 1) > modifier.start + 1
+  );
+}
+
+/** »under mødet«, »ved tilsynet«. */
+function isEvent(view: SentenceView, modifier: Modifier): boolean {
+  if (modifier.object === undefined) return false;
+  return (
+    modifier.preposition === 'under' ||
+    (/^(?:ved|på|i)$/.test(modifier.preposition ?? '') && event.test(headKey(view, modifier)))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
 import { isPastPassive } from './sPassive.ts';
+import { isAsking } from './understanding.ts';
 import { type Actor, isStatement, likelyActors } from './verbRoles.ts';
 import type { Words } from './words.ts';
 
@@ -71,6 +72,7 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
   if (actor === 'vi') return isWish(words, clause) ? undefined : { actor };
   if (group.modal === 'vil' || group.modal === 'ville') return undefined;
   if (group.modal !== undefined) return { actor };
+  if (isAsking(words, clause.opening)) return undefined;
   if (group.kind !== 's' || isPastPassive(words, group.finite)) return undefined;
   if (/^(?:og|eller)$/.test(words.key(clause.opening - 1))) return undefined;
   return isStatement(clause) && !group.lemmas.includes('ønske') ? { actor, modal: 'skal' } : { actor };

@@ -17,6 +17,9 @@ export interface RequestedVerb {
   readonly adverbs: string;
 }
 
+/** »bedes«, but not »bliver bedt«. */
+export const isRequest = ({ group }: Clause): boolean => group.kind === 's' && group.lemmas[0] === 'bede';
+
 /** Rewrites of »bedes«: »Du bedes udfylde skemaet«, »Skemaet bedes indsendt«, »Forældre bedes møde«. */
 export function bedesRewrites(words: Words, clause: Clause): Rewrite[] {
   const { group, subject, order } = clause;

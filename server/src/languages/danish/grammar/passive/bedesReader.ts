@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts';
 import { asQuestion, asRequest, joinsVerb, jointsFrom, spaced } from './request.ts';
 import type { Words } from './words.ts';
 
-/** »Du bedes udfylde skemaet« → »Vil du udfylde skemaet?«, »Udfyld skemaet«. */
+/** »Du bedes udfylde skemaet« → »Udfyld skemaet«, »Vil du udfylde skemaet?«. */
 export function askReader(words: Words, clause: Clause, verb: RequestedVerb): (Rewrite | undefined)[] {
   const to = verb.at + 1;
   const isReflexive = words.tokens.slice(to, clause.end).some(({ key }) => key === 'sig');
@@ -18,11 +18,13 @@ export function askReader(words: Words, clause: Clause, verb: RequestedVerb): (R
 
 function fromStart(words: Words, clause: Clause, verb: RequestedVerb, imperative?: string): (Rewrite | undefined)[] {
   const to = verb.at + 1;
-  const { person } = addressee(words, clause);
-  const asked = asQuestion(words, clause.from, to, `vil ${person} ${spaced(verb.adverbs)}${words.key(verb.at)}`);
+  const { person, object } = addressee(words, clause);
+  const asked = words.lists.askable.has(verb.lemma)
+    ? asQuestion(words, clause.from, to, `vil ${person} ${spaced(verb.adverbs)}${words.key(verb.at)}`)
+    : asRequest(words, clause.from, to, `vi beder ${object} om ${spaced(verb.adverbs)}at ${words.key(verb.at)}`);
   if (imperative === undefined) return [asked];
-  if (joinsVerb(words, to)) return [asked, twoImperatives(words, clause, verb, imperative)];
-  return [asked, asRequest(words, clause.from, to, imperative)];
+  if (joinsVerb(words, to)) return [twoImperatives(words, clause, verb, imperative), asked];
+  return [asRequest(words, clause.from, to, imperative), asked];
 }
 
 function afterFront(words: Words, clause: Clause, verb: RequestedVerb, imperative?: string): (Rewrite | undefined)[] {

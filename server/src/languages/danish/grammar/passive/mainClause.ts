@@ -17,6 +17,12 @@ export function mainClause(words: Words, group: VerbGroup, start: number): Claus
   return fromField(words, group, from.start);
 }
 
+/** »Hvornår udbetales pengene?«: the verb follows the word that asks. */
+export function questionClause(words: Words, group: VerbGroup, asking: number): Clause | undefined {
+  const found = inverted(words, group, asking);
+  return found?.subject.kind === 'none' ? undefined : found;
+}
+
 /** The index after a conjunction that could also be something else: om, inden, så snart, selv om. */
 function afterConjunction(words: Words, index: number, group: VerbGroup): number | undefined {
   const pair = `${words.key(index)} ${words.key(index + 1)}`;
@@ -129,7 +135,10 @@ function inverted(words: Words, group: VerbGroup, opening: number): Clause | und
   if (!phrase) return make({ kind: 'none', from, to: from });
   if (limit === undefined) return make(subjectOf(words, group, phrase, from, phrase.to));
   for (let to = limit; to >= phrase.to; to--) {
-    const isWhole = words.afterFieldAdverbs(to) >= limit && wholeNounPhrase(words, from, to);
+    const isWhole =
+      words.afterFieldAdverbs(to) >= limit &&
+      !words.endsInFieldPhrase(phrase.to, to) &&
+      wholeNounPhrase(words, from, to);
     if (isWhole) return make(subjectOf(words, group, phrase, from, to));
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { Rewrite } from '../../../language.ts';
 import { activeVerbs } from './activeVoice.ts';
 import { actorsOf, type Role } from './actors.ts';
 import { type Agent, agentText } from './agent.ts';
-import { bedesRewrites } from './bedes.ts';
+import { bedesRewrites, isRequest } from './bedes.ts';
 import type { Clause } from './clause.ts';
 import { type SecondVerb, sharedWith } from './coordination.ts';
 import { formulaRewrites } from './formulas.ts';
@@ -30,7 +30,7 @@ export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefine
 /** Requests and expectations have their own rules for what comes after »og«. */
 function formulasOnly(words: Words, clause: Clause, agent: Agent | undefined): readonly Rewrite[] {
   if (agent) return [];
-  return clause.group.lemmas[0] === 'bede' ? bedesRewrites(words, clause) : raisingRewrites(words, clause);
+  return isRequest(clause) ? bedesRewrites(words, clause) : raisingRewrites(words, clause);
 }
 
 function allRewrites(
@@ -39,7 +39,7 @@ function allRewrites(
   agent: Agent | undefined,
   second: SecondVerb | undefined,
 ): readonly Rewrite[] {
-  if (clause.group.lemmas[0] === 'bede') return agent ? [] : bedesRewrites(words, clause);
+  if (isRequest(clause)) return agent ? [] : bedesRewrites(words, clause);
   const raised = agent ? [] : raisingRewrites(words, clause);
   if (raised.length > 0) return raised;
   if ((second && agent) || !isUnderstood(words, clause, agent)) return [];

@@ -1,5 +1,5 @@
 import { type ParticiplePassive, participleLemma } from './blivePassive.ts';
-import { isBoundary } from './sentenceField.ts';
+import { fieldStart, isBoundary } from './sentenceField.ts';
 import type { Words } from './words.ts';
 
 const window = 6;
@@ -17,12 +17,19 @@ export function statePassiveAt(words: Words, index: number): ParticiplePassive |
     if (isNominal(words, index, at)) return undefined;
     if (/^(?:meget|mere|mest|ret|så)$/.test(words.key(at - 1))) return undefined;
     const isDuty = form === 'infinitive' && words.knowledge.kindOf(lemma) === 'du';
-    const isDecision =
-      form !== 'infinitive' &&
-      (isImpersonal(words, index, at) ? words.lists.decisions.has(lemma) : words.lists.verdicts.has(lemma));
+    const isDecision = form !== 'infinitive' && decidedLemmas(words, index, at).has(lemma);
     return isDuty || isDecision ? { auxiliary: index, participle: at, lemma } : undefined;
   }
   return undefined;
+}
+
+/** The verbs that tell of a decision with this subject: of »din sag«, more can be decided than of others. */
+function decidedLemmas(words: Words, index: number, participle: number): ReadonlySet<string> {
+  if (isImpersonal(words, index, participle)) return words.lists.decisions;
+  const isReaders = words.tokens
+    .slice(fieldStart(words, index), participle)
+    .some(({ key }) => /^(?:du|din|dit|dine|jeres)$/.test(key));
+  return isReaders ? words.lists.readerVerdicts : words.lists.verdicts;
 }
 
 /** True when the participle is a noun or belongs to one: »er taget«, »er en vedtaget plan«. */

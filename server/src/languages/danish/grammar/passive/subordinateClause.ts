@@ -12,7 +12,7 @@ export function subordinateClause(words: Words, group: VerbGroup, start: number)
     if (to > start + 1 && isPronoun && words.is('prepositions', start + 1)) continue;
     if (to === start + 1 && isPronoun && !isAdverbial(words, to, group.finite)) continue;
     const phrase = wholeNounPhrase(words, start, to);
-    if (!phrase) continue;
+    if (!phrase || words.endsInFieldPhrase(phrase.to, to)) continue;
     const subject = subjectOf(words, group, phrase, start, to);
     return makeClause(words, group, 'subordinate', subject, start, { from: to, to: group.finite });
   }

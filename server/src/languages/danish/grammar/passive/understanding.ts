@@ -7,9 +7,17 @@ import type { Words } from './words.ts';
 
 /** True when nothing in a passive clause stands in the way of turning it active. */
 export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefined): boolean {
-  if (words.text.trimEnd().endsWith('?') || (agent && !agent.sure)) return false;
+  if (isQuestion(words) && !isAsking(words, clause.opening)) return false;
+  if (agent && !agent.sure) return false;
   if (agent && (refersBack(words, clause, agent) || isFocused(words, clause, agent))) return false;
   return !hasTrap(words, clause) && isComplete(words, clause);
+}
+
+const isQuestion = (words: Words): boolean => words.text.trimEnd().endsWith('?');
+
+/** True for the first word of a question about time, place, manner or reason. */
+export function isAsking(words: Words, index: number): boolean {
+  return index === words.opening && /^(?:hvornår|hvordan|hvorfor|hvor)$/.test(words.key(index)) && isQuestion(words);
 }
 
 /** Reflexives and floating words change their meaning with another subject. */
@@ -47,7 +55,7 @@ function hasTrap(words: Words, clause: Clause): boolean {
 function isComplete(words: Words, clause: Clause): boolean {
   const { group, rest, subject } = clause;
   const lemma = group.lemmas[0]!;
-  if (lemma === 'bede') return false;
+  if (lemma === 'bede' && (group.kind !== 'blive' || words.key(rest) !== 'om')) return false;
   const isParticiple = participleLemma(words, rest) !== undefined && !words.isNoun(rest);
   const isInfinitive =
     words.has(rest, 'verb', (slot) => slot === 'infinitive') && !words.isNoun(rest) && !words.isAdjective(rest);

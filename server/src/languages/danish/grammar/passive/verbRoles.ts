@@ -36,7 +36,7 @@ export function likelyActors(words: Words, clause: Clause, lemma: string): reado
     words,
     clause,
     lemma,
-    kind: words.knowledge.kindOf(lemma),
+    kind: kindOf(words, clause, lemma),
     modal: clause.group.modal ?? '',
     object,
     nouns,
@@ -46,6 +46,11 @@ export function likelyActors(words: Words, clause: Clause, lemma: string): reado
     if (actors) return actors;
   }
   return [];
+}
+
+/** A verb with its particle may be of another kind than the verb alone: »stilles ud«. */
+function kindOf(words: Words, { rest }: Clause, lemma: string): AgentKind | undefined {
+  return words.knowledge.kindOf(`${lemma} ${words.key(rest)}`) ?? words.knowledge.kindOf(lemma);
 }
 
 /** »Du indkaldes«: what is done to the reader is done by the sender. */

@@ -176,6 +176,14 @@ export class Words {
     return index === this.opening || (this.key(index - 1) === ':' && this.hasCapital(index));
   }
 
+  /** True when a fixed phrase that belongs to no noun ends before `to`: »hjælpen i modsat fald«. */
+  endsInFieldPhrase(from: number, to: number): boolean {
+    return this.knowledge.fieldPhrases.some((words) => {
+      const start = to - words.length;
+      return start >= from && words.every((word, offset) => this.key(start + offset) === word);
+    });
+  }
+
   /** The first token of the sentence that is not an opening mark. */
   get opening(): number {
     return this.tokens.findIndex((token) => token.kind !== 'punctuation');
