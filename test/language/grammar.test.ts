@@ -27,7 +27,8 @@ function readCases(text: string): Case[] {
 
 const find = (sentence: string) => {
   const tokens = danish.tokens(sentence);
-  return danish.grammar.flatMap((detector) => detector.find(sentence, tokens, danish.lexicon));
+  const found = danish.grammar.flatMap((detector) => detector.find(sentence, tokens, danish.lexicon));
+  return found.filter(({ hidden }) => !hidden);
 };
 
 function rewritten(sentence: string, edits: GrammarFinding['rewrites'][number]['edits']): string {

@@ -26,7 +26,10 @@ const cases: [sentence: string, rewrites: string[]][] = [
   ['Yderligere information kan indhentes på hjemmesiden.', ['Du kan indhente yderligere information på hjemmesiden.']],
   ['Der skal foretages anmeldelse af jordflytning.', ['Du skal foretage anmeldelse af jordflytning.']],
   ['Tildelt plads skal accepteres inden 14 dage.', []],
-  ['Brønden skal tømmes mindst en gang om året af en autoriseret kloakmester.', []],
+  [
+    'Brønden skal tømmes mindst en gang om året af en autoriseret kloakmester.',
+    ['En autoriseret kloakmester skal tømme brønden mindst en gang om året.'],
+  ],
   ['Vi beder om, at der ikke rykkes for svar.', []],
   ['Såfremt forholdene bringes i orden, lukker vi sagen.', []],
   ['Såfremt udgifterne falder, og dette dokumenteres, kan du søge igen.', []],

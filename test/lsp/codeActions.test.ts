@@ -60,6 +60,52 @@ describe('Code actions over stdio', () => {
     }
   });
 
+  it('change De to du in the whole document at once, headings and agreement included', async () => {
+    const text = [
+      '# Vedrørende Deres ansøgning',
+      '',
+      'Vi har modtaget Deres brev. De skal selv betale for Deres børn og Deres hus, og vi ringer til Dem.',
+      '',
+      '- Husk Deres kørekort.',
+      '',
+    ].join('\n');
+    await client.open(uri, text);
+    const whole = async (line: number, character: number) =>
+      (await client.codeActions(uri, line, character)).filter(({ title }) => title.startsWith('Skriv »du« i hele'));
+    const [action, ...others] = await whole(2, 16);
+    assert.deepEqual(others, []);
+    assert.equal(action?.title, 'Skriv »du« i hele dokumentet');
+    assert.equal(action.edit?.documentChanges?.length, 1);
+    const after = [
+      '# Vedrørende din ansøgning',
+      '',
+      'Vi har modtaget dit brev. Du skal selv betale for dine børn og dit hus, og vi ringer til dig.',
+      '',
+      '- Husk dit kørekort.',
+      '',
+    ].join('\n');
+    assert.equal(applied(text, action), after);
+    assert.equal((await whole(4, 8)).length, 1);
+    await client.change(uri, [{ text: after }]);
+    assert.ok(!(await client.rules(uri)).some((rule) => rule.startsWith('tiltale-de')));
+  });
+
+  it('say how many sentences an action for the whole document leaves as they are', async () => {
+    const text = 'Vi har modtaget Deres brev. Vi ringer til Dem. De kan være dyre.\n';
+    await client.open(uri, text);
+    const [action] = (await client.codeActions(uri, 0, 16)).filter(({ title }) => /i hele dokumentet \(/.test(title));
+    assert.match(action?.title ?? '', /2 af 3 sætninger/);
+    assert.equal(applied(text, action), 'Vi har modtaget dit brev. Vi ringer til dig. De kan være dyre.\n');
+    assert.equal((await client.rules(uri)).filter((rule) => rule.startsWith('tiltale-de')).length, 2);
+  });
+
+  it('give one sentence in formal address no action for the whole document', async () => {
+    await client.open(uri, 'Vi har modtaget Deres brev.\n');
+    const titles = (await client.codeActions(uri, 0, 16)).map(({ title }) => title);
+    assert.ok(titles.includes('Skriv »Vi har modtaget dit brev.«'), titles.join('\n'));
+    assert.ok(!titles.some((title) => title.startsWith('Skriv') && /hele dokumentet/.test(title)));
+  });
+
   it('put the comment for the whole file after front matter', async () => {
     const text = '---\r\nemne: x\r\n---\r\nVi fremsender brevet.\r\n';
     await client.open(uri, text);

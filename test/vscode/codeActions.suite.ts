@@ -23,6 +23,16 @@ describe('The light bulb', () => {
     assert.equal(document.getText(), 'Vi sender brevet.\n\nSkemaet blev sendt i går.\n');
   });
 
+  it('says du in the whole document, and undo takes it back in one step', async () => {
+    const before = 'Vi har modtaget Deres brev.\n\nDe skal selv ringe til Deres læge.\n';
+    const { document } = await openText(before);
+    await diagnostics(document, (found) => has('tiltale-de')(found) && has('tiltale-de-forrest')(found));
+    await applyAction(document, 'Deres brev', /^Skriv »du« i hele dokumentet$/);
+    assert.equal(document.getText(), 'Vi har modtaget dit brev.\n\nDu skal selv ringe til din læge.\n');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
   it('ignores a finding here with a comment', async () => {
     const { document } = await openText('Vi fremsender brevet.\n\nVi fremsender skemaet.\n');
     await diagnostics(document, (found) => found.length === 2);

@@ -28,6 +28,8 @@ export interface CheckerOptions extends RuleSetOptions {
 export interface Report {
   /** In order of their place in the text. */
   readonly findings: readonly Finding[];
+  /** What is not shown, but must be counted by an action that mends findings together. */
+  readonly hidden: readonly Finding[];
   readonly metrics: Metrics;
 }
 
@@ -86,25 +88,27 @@ export class Checker {
 
   /** Checks a text. A text that `refusal` speaks against has no findings. */
   check(text: string, languageId: string): Report {
-    if (refusal(text)) return { findings: [], metrics: withLix({ words: 0, longWords: 0, sentences: 0 }) };
+    if (refusal(text)) return { findings: [], hidden: [], metrics: withLix({ words: 0, longWords: 0, sentences: 0 }) };
     const { messages } = this.#options;
     const prose = extract(text, languageId);
     const sentences = prose.blocks.flatMap((block) => this.#sentences(block));
     const context = new DocumentContext(sentences);
     const metrics = withLix(sum(sentences.map(({ analysis }) => analysis.counts)));
     const findings: Finding[] = [];
+    const hidden: Finding[] = [];
     const first = prose.blocks.find(({ kind }) => kind === 'heading' || kind === 'title') ?? prose.blocks[0];
     const readability = first && this.#ruleSet.readability(metrics, first.text.length);
     if (readability) findings.push(place(readability, this.#rule(readability.rule), first, 0, languageId, messages));
     sentences.forEach(({ block, start, analysis }, index) => {
       for (const finding of analysis.findings) {
         if (!context.keeps(finding, index)) continue;
-        findings.push(place(finding, this.#rule(finding.rule), block, start, languageId, messages));
+        const placed = place(finding, this.#rule(finding.rule), block, start, languageId, messages);
+        (finding.hidden ? hidden : findings).push(placed);
       }
     });
     const lines = new LineIndex(text);
     const kept = suppress(findings, prose.comments, (offset) => lines.lineAt(offset));
-    return { findings: kept.sort((a, b) => a.start - b.start || b.end - a.end), metrics };
+    return { findings: kept.sort((a, b) => a.start - b.start || b.end - a.end), hidden, metrics };
   }
 
   #rule(id: string): RuleInfo {

@@ -27,7 +27,7 @@ export function withEveryConstruction(
           const rule = data.get(found.rule);
           const start = sourceStart(map, span.start + found.start);
           const end = sourceEnd(map, span.start + found.end);
-          if (!rule || seen.has(key({ rule: rule.id, start, end }))) return [];
+          if (!rule || found.hidden || seen.has(key({ rule: rule.id, start, end }))) return [];
           const { id, value, level } = rule;
           return [{ rule: id, start, end, value, level, message: sentence.slice(found.start, found.end), fixes: [] }];
         }),

@@ -37,4 +37,6 @@ export interface Finding {
   readonly message: string;
   /** The best fix first; empty when none is certain to be right. */
   readonly fixes: readonly Fix[];
+  /** The word that the first fix brings in, for findings that are best mended in the whole document at once: »du«. */
+  readonly together?: string;
 }

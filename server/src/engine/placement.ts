@@ -35,6 +35,7 @@ export function place(
     level: finding.level,
     message: describe(finding, rule, messages),
     fixes: finding.proposals.flatMap(toFix),
+    ...(finding.together ? { together: finding.together } : {}),
   };
 }
 

@@ -149,6 +149,10 @@ export interface GrammarFinding {
   readonly rewrites: readonly Rewrite[];
   /** A signal that some sentence of the document must give, or the finding is dropped. */
   readonly needs?: string;
+  /** The word that the first rewrite brings in, for findings that one action can mend in the whole document: »du«. */
+  readonly together?: string;
+  /** Not shown: only counted among what an action for the whole document leaves as it is. */
+  readonly hidden?: true;
 }
 
 /** Finds one grammatical construction. Sees one sentence, so that what it finds can be cached with it. */

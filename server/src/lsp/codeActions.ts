@@ -93,7 +93,12 @@ async function actionsFor(
     ...(isPreferred ? { isPreferred } : {}),
   });
   const actions = finding.fixes.map((fix, index) => action(fix.title, editDocument(document, fix.edits), index === 0));
-  const same = checked.report.findings.filter(({ rule, fixes }) => rule === finding.rule && fixes.length > 0);
+  const together = finding.together === undefined ? undefined : mendedTogether(finding.together, from);
+  if (together) actions.push(action(together.title, editDocument(document, together.edits)));
+  const isWording = checked.project.checker.rules.get(finding.rule)?.group !== undefined;
+  const same = checked.report.findings.filter(
+    ({ rule, fixes }) => isWording && rule === finding.rule && fixes.length > 0,
+  );
   const everywhere = compatible(same.map(({ fixes }) => fixes[0]!));
   if (finding.fixes[0] && everywhere.length > 1) {
     const title = say('action.fixEverywhere', messages, {
@@ -121,4 +126,19 @@ async function actionsFor(
     if (after !== undefined) actions.push(action(say('action.turnOff', messages, { rule }), editFile(file, after)));
   }
   return actions;
+}
+
+/** One edit for all findings that bring in the same word; the title says when some have to stay. */
+function mendedTogether(
+  text: string,
+  { checked: { report }, messages }: CodeActionContext,
+): { title: string; edits: readonly Edit[] } | undefined {
+  const all = [...report.findings, ...report.hidden].filter(({ together }) => together !== undefined);
+  const fixes = compatible(
+    all.filter(({ together }) => together === text).flatMap((finding) => finding.fixes.slice(0, 1)),
+  );
+  if (fixes.length === 0 || all.length < 2) return undefined;
+  const values = { text, count: String(fixes.length), total: String(all.length) };
+  const title = say(fixes.length < all.length ? 'action.togetherPartly' : 'action.together', messages, values);
+  return { title, edits: fixes.flatMap((fix) => fix.edits) };
 }

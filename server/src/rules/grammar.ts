@@ -14,9 +14,11 @@ export interface GrammarRuleData {
   readonly advice: Bilingual;
   /** True when a dictionary's wording on the same words wins. */
   readonly yields?: boolean;
+  /** True for rules that also read headings, table cells and attributes. */
+  readonly labels?: boolean;
 }
 
-/** Runs the language's grammar detectors on running text and list items. */
+/** Runs the language's grammar detectors on running text and list items, and some on labels. */
 export class GrammarRule implements SentenceRule {
   readonly #rules: ReadonlyMap<string, GrammarRuleData>;
   readonly #levelOf: (rule: GrammarRuleData) => LevelSetting;
@@ -27,7 +29,6 @@ export class GrammarRule implements SentenceRule {
   }
 
   check({ text, tokens, role, language }: SentenceContext): SentenceFinding[] {
-    if (role === 'label') return [];
     const foreign = language.foreign(text, tokens);
     const quoted = (start: number, end: number) =>
       foreign.some((span) => tokens[span.start]!.start < end && start < tokens[span.end - 1]!.end);
@@ -36,6 +37,7 @@ export class GrammarRule implements SentenceRule {
       for (const found of detector.find(text, tokens, language.lexicon)) {
         const rule = this.#rules.get(found.rule);
         if (!rule) throw new TypeError(`The grammar data has no rule ${found.rule}.`);
+        if (role === 'label' && !rule.labels) continue;
         const level = this.#levelOf(rule);
         if (level === 'off' || quoted(found.start, found.end)) continue;
         findings.push({
@@ -48,6 +50,8 @@ export class GrammarRule implements SentenceRule {
           proposals: found.rewrites.map(({ result, edits }) => ({ result, edits, safe: false })),
           ...(found.needs ? { needs: found.needs } : {}),
           ...(rule.yields ? { yields: true } : {}),
+          ...(found.together ? { together: found.together } : {}),
+          ...(found.hidden ? { hidden: true } : {}),
         });
       }
     }

@@ -29,6 +29,10 @@ export interface SentenceFinding {
   readonly explained?: true;
   /** Gives way to a wording on the same words, unless it alone says what to write. */
   readonly yields?: true;
+  /** The word that the first rewrite brings in, for findings that one action can mend in the whole document: »du«. */
+  readonly together?: string;
+  /** Not shown: only counted among what an action for the whole document leaves as it is. */
+  readonly hidden?: true;
   /** Shown at its first place in a document only. */
   readonly once?: true;
 }

@@ -1,4 +1,4 @@
-import type { GrammarDetector, Rewrite } from '../../language.ts';
+import type { GrammarDetector, GrammarFinding, Rewrite } from '../../language.ts';
 import { foreignSpans } from '../foreign.ts';
 import { inside } from '../tokens.ts';
 import { isFunctionWord } from './closedClasses.ts';
@@ -17,6 +17,8 @@ interface Occurrence {
   readonly index: number;
   /** In the middle of a sentence, where only address has a capital. */
   readonly certain: boolean;
+  /** In a quotation, which is left alone. */
+  readonly quoted: boolean;
   readonly reading: Reading;
 }
 
@@ -30,22 +32,31 @@ export const formalAddress: GrammarDetector = {
     const view = new SentenceView(sentence, tokens, lexicon);
     const occurrences = occurrencesIn(view);
     const addresses = occurrences.filter(({ reading }) => reading === 'address');
-    if (addresses.length === 0) return [];
+    if (addresses.length === 0) return unclear(view, occurrences);
     const sure = addresses.some(({ index, certain }) => certain || view.key(index + 1) === 'bedes');
     const { start, end } = tokens[addresses[0]!.index]!;
     const rewrite = rewriteAll(view, occurrences);
-    const rewrites = rewrite ? [rewrite] : [];
-    return [
-      sure
-        ? { rule: 'tiltale-de', start, end, rewrites }
-        : { rule: 'tiltale-de-forrest', start, end, rewrites, needs: SIGNAL },
-    ];
+    const common = {
+      start,
+      end,
+      rewrites: rewrite ? [rewrite] : [],
+      together: isToSeveral(view, occurrences) ? 'I' : 'du',
+    };
+    return [sure ? { rule: 'tiltale-de', ...common } : { rule: 'tiltale-de-forrest', ...common, needs: SIGNAL }];
   },
   signals(sentence, tokens, lexicon) {
     if (!formal.test(sentence)) return [];
     return occurrencesIn(new SentenceView(sentence, tokens, lexicon)).some(({ certain }) => certain) ? [SIGNAL] : [];
   },
 };
+
+/** What may be about the reader or about others is not shown, but no action may claim to have changed all. */
+function unclear(view: SentenceView, occurrences: readonly Occurrence[]): GrammarFinding[] {
+  const first = occurrences.find(({ reading, quoted }) => reading === 'unknown' && !quoted);
+  if (!first) return [];
+  const { start, end } = view.tokens[first.index]!;
+  return [{ rule: 'tiltale-de-forrest', start, end, rewrites: [], needs: SIGNAL, together: 'du', hidden: true }];
+}
 
 function occurrencesIn(view: SentenceView): Occurrence[] {
   const found: Occurrence[] = [];
@@ -54,7 +65,12 @@ function occurrencesIn(view: SentenceView): Occurrence[] {
     if (!view.isWord(index) || !/^(?:De|Dem|Deres)$/.test(view.text(index)) || isName(view, index)) continue;
     const quoted = inside(foreign, index);
     const certain = !quoted && !isInitial(view, index);
-    found.push({ index, certain, reading: quoted ? 'unknown' : certain ? 'address' : readInitial(view, index) });
+    found.push({
+      index,
+      certain,
+      quoted,
+      reading: quoted ? 'unknown' : certain ? 'address' : readInitial(view, index),
+    });
   }
   return found;
 }
@@ -71,7 +87,7 @@ function isName(view: SentenceView, index: number): boolean {
 
 function isInitial(view: SentenceView, index: number): boolean {
   const before = view.tokens[index - 1];
-  if (before === undefined || before.key.endsWith('.')) return true;
+  if (before === undefined) return true;
   if (before.kind === 'punctuation' && openers.test(before.key)) return true;
   if (view.sentence.slice(before.end, view.tokens[index]!.start).includes('\n')) return true;
   return view.tokens.slice(0, index).every(({ kind }) => kind === 'number' || kind === 'punctuation');
@@ -83,7 +99,7 @@ const several: Readonly<Record<string, string>> = { de: 'I', dem: 'jer', deres: 
 function rewriteAll(view: SentenceView, occurrences: readonly Occurrence[]): Rewrite | undefined {
   const addresses = occurrences.filter(({ reading }) => reading !== 'other');
   if (addresses.some(({ reading }) => reading === 'unknown')) return undefined;
-  const plural = addresses.some(({ index }) => isPlural(view, index));
+  const plural = isToSeveral(view, addresses);
   const edits: { start: number; end: number; text: string }[] = [];
   for (const { index } of addresses) {
     const { start, end, key } = view.tokens[index]!;
@@ -98,6 +114,9 @@ function rewriteAll(view: SentenceView, occurrences: readonly Occurrence[]): Rew
   }
   return { result: apply(view.sentence, edits), edits };
 }
+
+const isToSeveral = (view: SentenceView, occurrences: readonly Occurrence[]): boolean =>
+  occurrences.some(({ index, reading }) => reading !== 'other' && isPlural(view, index));
 
 function singular(view: SentenceView, index: number) {
   const key = view.key(index);
