@@ -44,6 +44,7 @@ export interface PassiveData {
   readonly adverbParticiples: List;
   readonly agents: Readonly<Record<AgentKind, List>>;
   readonly officialDuty: List;
+  readonly benefits: List;
   readonly officialObjects: List;
   readonly readerCan: List;
   readonly toAuthority: List;

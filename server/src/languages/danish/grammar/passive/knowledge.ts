@@ -31,7 +31,9 @@ export class Knowledge {
   /** Words by what they tell of a passive clause. */
   readonly lists: Collections<PassiveData>;
   /** What a word can end in, as a compound does. */
-  readonly endings: Readonly<Record<'readerNouns' | 'officialObjects' | 'officialNouns' | 'agentNouns', RegExp>>;
+  readonly endings: Readonly<
+    Record<'readerNouns' | 'benefits' | 'officialObjects' | 'officialNouns' | 'agentNouns', RegExp>
+  >;
   /** Words of closed classes, whatever the lexicon says that they could also be. */
   readonly closedOnly: ReadonlySet<string>;
   readonly adverbPhrases: readonly List[];
@@ -44,6 +46,7 @@ export class Knowledge {
     this.lists = collectionsOf(passives);
     this.endings = {
       readerNouns: endingIn(passives.readerNouns),
+      benefits: endingIn(passives.benefits),
       officialObjects: endingIn(passives.officialObjects),
       officialNouns: endingIn(passives.officialNouns),
       agentNouns: endingIn(passives.agentNouns.filter((noun) => noun.length > 3)),

@@ -152,8 +152,13 @@ function isSenders({ words, clause, kind, nouns, lemma }: Use): boolean {
   return words.tokens.slice(0, opening).some(({ key }) => key === 'du');
 }
 
-function byDuty({ words, clause, nouns }: Use, kind: AgentKind): readonly Actor[] {
+function byDuty({ words, clause, lemma, nouns }: Use, kind: AgentKind): readonly Actor[] {
   const { group } = clause;
+  if (
+    /^(?:standse|stoppe|iværksætte)$/.test(lemma) &&
+    nouns.some((noun) => words.knowledge.endings.benefits.test(noun))
+  )
+    return ['vi'];
   const isPast = /^(?:skulle|måtte|burde)$/.test(group.modal ?? '');
   if (isPast && !isStatement(clause)) return [];
   if (kind === 'either' && clause.subject.kind === 'der') return [];
