@@ -10,7 +10,17 @@ export function say(key: string, language: MessageLanguage, values: Readonly<Rec
   return fill(text, values);
 }
 
+/** Texts cut at their named values: text, name, text, name, … */
+const cut = new Map<string, readonly string[]>();
+
 /** Fills in {name}; a name without a value is left out. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '').trim();
+  let parts = cut.get(text);
+  if (!parts) {
+    parts = text.split(/\{(\w+)\}/);
+    cut.set(text, parts);
+  }
+  let filled = parts[0]!;
+  for (let index = 1; index < parts.length; index += 2) filled += (values[parts[index]!] ?? '') + parts[index + 1]!;
+  return filled.trim();
 }

@@ -1,5 +1,6 @@
 import { type CompiledDictionary, NUMBER } from '../dictionary/compiled.ts';
 import type { Token } from '../languages/language.ts';
+import { type Transitions, transitionsOf } from './transitions.ts';
 
 /** A pattern found in a sentence: token indices, `to` is exclusive. */
 export interface Match {
@@ -8,86 +9,109 @@ export interface Match {
   readonly to: number;
 }
 
+/** States of the dictionary's automaton that are entered together, with what has been worked out of them. */
 interface State {
-  /** Pairs: a set of words, the next state. */
-  readonly edges: number[];
-  /** The next states on any word. */
-  readonly any: number[];
-  readonly accepts: number[];
+  /** Patterns that end here. */
+  readonly accepts: readonly number[];
+  readonly members: readonly number[];
+  /** Where each symbol leads; undefined where no pattern goes on. */
+  readonly next: Map<number, State | undefined>;
 }
 
-const none: readonly number[] = [];
+/** So many states are kept; beyond them all are worked out afresh, so that no text fills the memory. */
+const MOST_STATES = 20_000;
 
-/** Finds all patterns of a dictionary in one pass over the tokens; the cost does not grow with their number. */
+/** A symbol is a word of the dictionary, or none, and one of these. */
+const WORD = 0;
+const NUMERAL = 1;
+const PUNCTUATION = 2;
+const KINDS = 3;
+
+/**
+ * Finds all patterns of a dictionary in one pass over the tokens; the cost does not grow with their number. The
+ * automaton is made deterministic as texts ask for it: each state and symbol is worked out once.
+ */
 export class Automaton {
   readonly #wordIds: ReadonlyMap<string, number>;
-  readonly #sets: readonly ReadonlySet<number>[];
-  readonly #states: readonly State[];
-  /** The states that a word leads to from the start, by word id. */
-  readonly #first: readonly (number[] | undefined)[];
+  readonly #setsOfWord: readonly (readonly number[])[];
+  readonly #transitions: Transitions;
   readonly #number: number;
+  /** The states by their members. */
+  readonly #states = new Map<string, State>();
+  #start: State;
+  /** The symbols of the sentence at hand. */
+  #symbols = new Int32Array(256);
 
   constructor({ words, sets, automaton }: CompiledDictionary) {
     this.#wordIds = new Map(words.map((word, id) => [word, id]));
     this.#number = this.#wordIds.get(NUMBER) ?? -1;
-    this.#sets = sets.map((ids) => new Set(ids));
-    const { edges, any, accepts } = automaton;
-    const states: State[] = [];
-    const state = (id: number) => {
-      states[id] ??= { edges: [], any: [], accepts: [] };
-      return states[id];
-    };
-    state(0);
-    for (let index = 0; index < edges.length; index += 3) {
-      state(edges[index]!).edges.push(edges[index + 1]!, edges[index + 2]!);
-      state(edges[index + 2]!);
-    }
-    for (let index = 0; index < any.length; index += 2) {
-      state(any[index]!).any.push(any[index + 1]!);
-      state(any[index + 1]!);
-    }
-    for (let index = 0; index < accepts.length; index += 2) state(accepts[index]!).accepts.push(accepts[index + 1]!);
-    this.#states = states;
-    this.#first = firstStates(states[0]!, sets);
+    this.#setsOfWord = invert(sets, words.length);
+    this.#transitions = transitionsOf(automaton, sets.length);
+    this.#start = this.#state([0]);
   }
 
   /** True when the token is one of the words in the set. */
   accepts(token: Token, set: number): boolean {
-    const ids = this.#sets[set]!;
-    return ids.has(this.#wordId(token)) || (token.kind === 'number' && ids.has(this.#number));
+    return this.#has(this.#wordId(token), set) || (token.kind === 'number' && this.#has(this.#number, set));
   }
 
-  /** Every match in the sentence, in order of their ends. */
+  /** Every match in the sentence, in order of their starts. */
   match(tokens: readonly Token[]): Match[] {
     const matches: Match[] = [];
-    let active: number[] = [];
-    let starts: number[] = [];
-    for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index]!;
-      const id = this.#wordId(token);
-      const number = token.kind === 'number' ? this.#number : -1;
-      const next: number[] = [];
-      const nextStarts: number[] = [];
-      const enter = (target: number, from: number) => {
-        next.push(target);
-        nextStarts.push(from);
-        for (const pattern of this.#states[target]!.accepts) matches.push({ pattern, from, to: index + 1 });
-      };
-      for (let place = 0; place < active.length; place++) {
-        const { edges, any } = this.#states[active[place]!]!;
-        const from = starts[place]!;
-        for (let edge = 0; edge < edges.length; edge += 2) {
-          const set = this.#sets[edges[edge]!]!;
-          if (set.has(id) || (number >= 0 && set.has(number))) enter(edges[edge + 1]!, from);
-        }
-        if (token.kind !== 'punctuation') for (const target of any) enter(target, from);
+    const symbols = this.#read(tokens);
+    for (let from = 0; from < tokens.length; from++) {
+      let state = this.#step(this.#start, symbols[from]!);
+      for (let to = from + 1; state; to++) {
+        for (const pattern of state.accepts) matches.push({ pattern, from, to });
+        if (to === tokens.length) break;
+        state = this.#step(state, symbols[to]!);
       }
-      for (const target of this.#first[id] ?? none) enter(target, index);
-      if (number >= 0) for (const target of this.#first[number] ?? none) enter(target, index);
-      active = next;
-      starts = nextStarts;
     }
     return matches;
+  }
+
+  #read(tokens: readonly Token[]): Int32Array {
+    if (tokens.length > this.#symbols.length) this.#symbols = new Int32Array(tokens.length * 2);
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index]!;
+      const kind = token.kind === 'number' ? NUMERAL : token.kind === 'punctuation' ? PUNCTUATION : WORD;
+      this.#symbols[index] = (this.#wordId(token) + 1) * KINDS + kind;
+    }
+    return this.#symbols;
+  }
+
+  #step(state: State, symbol: number): State | undefined {
+    const known = state.next.get(symbol);
+    if (known !== undefined || state.next.has(symbol)) return known;
+    const next = this.#target(state, symbol);
+    state.next.set(symbol, next);
+    return next;
+  }
+
+  #target({ members }: State, symbol: number): State | undefined {
+    const kind = symbol % KINDS;
+    const sets = [...(this.#setsOfWord[Math.floor(symbol / KINDS) - 1] ?? [])];
+    if (kind === NUMERAL) sets.push(...(this.#setsOfWord[this.#number] ?? []));
+    const targets = this.#transitions.targets(members, sets, kind !== PUNCTUATION);
+    return targets.length === 0 ? undefined : this.#state(targets);
+  }
+
+  #state(members: readonly number[]): State {
+    const key = members.join();
+    let state = this.#states.get(key);
+    if (!state) {
+      if (this.#states.size >= MOST_STATES) {
+        this.#states.clear();
+        this.#start = this.#state([0]);
+      }
+      state = { members, accepts: members.flatMap((member) => this.#transitions.accepts(member)), next: new Map() };
+      this.#states.set(key, state);
+    }
+    return state;
+  }
+
+  #has(word: number, set: number): boolean {
+    return this.#setsOfWord[word]?.includes(set) ?? false;
   }
 
   #wordId(token: Token): number {
@@ -95,13 +119,11 @@ export class Automaton {
   }
 }
 
-function firstStates({ edges }: State, sets: readonly (readonly number[])[]): number[][] {
-  const first: number[][] = [];
-  for (let edge = 0; edge < edges.length; edge += 2) {
-    for (const word of sets[edges[edge]!]!) {
-      first[word] ??= [];
-      first[word].push(edges[edge + 1]!);
-    }
-  }
-  return first;
+/** The sets that each word is in. */
+function invert(sets: readonly (readonly number[])[], words: number): readonly (readonly number[])[] {
+  const setsOfWord: number[][] = Array.from({ length: words }, () => []);
+  sets.forEach((ids, set) => {
+    for (const id of ids) setsOfWord[id]!.push(set);
+  });
+  return setsOfWord;
 }

@@ -1,10 +1,9 @@
 import type { CompiledDictionary, CompiledEntry, CompiledPattern } from '../dictionary/compiled.ts';
 import type { Level, LevelSetting } from '../engine/finding.ts';
-import type { Token } from '../languages/language.ts';
-import { align, type TokenTest } from './alignment.ts';
+import { type Alignment, align, type TokenTest } from './alignment.ts';
 import { Automaton, type Match } from './automaton.ts';
 import { firstWord, proposals } from './replacement.ts';
-import type { SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
+import type { Proposal, SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
 
 export interface PhraseOptions {
   /** The level of an entry after policy, project and settings. */
@@ -13,9 +12,17 @@ export interface PhraseOptions {
   readonly ignored: ReadonlySet<string>;
 }
 
+/** A wording that fits its pattern. */
 interface Candidate {
+  /** Where it stands; without what only has to follow. */
   readonly match: Match;
-  readonly finding: SentenceFinding;
+  readonly entry: CompiledEntry;
+  readonly level: Level;
+  readonly alignment: Alignment;
+  /** True where the sentence itself explains a wording that needs it once. */
+  readonly explained: boolean;
+  /** Worked out when first asked for. */
+  proposals?: readonly Proposal[];
 }
 
 /** Finds the wordings of one dictionary; of overlapping ones the longest is kept. */
@@ -44,66 +51,56 @@ export class PhraseRule implements SentenceRule {
 
   #find(sentence: SentenceContext, matches: readonly Match[]): SentenceFinding[] {
     if (matches.length === 0) return [];
-    return longest(this.#candidates(matches, sentence)).map(({ finding }) => inOwnStyle(finding));
+    const candidates = this.#candidates(matches, sentence);
+    return longest(candidates, sentence).map((candidate) => inOwnStyle(finding(candidate, sentence)));
   }
 
   #candidates(matches: readonly Match[], sentence: SentenceContext): Candidate[] {
-    const { text, tokens, language } = sentence;
-    const foreign = language.foreign(text, tokens);
+    const { tokens } = sentence;
     const first = firstWord(tokens);
     const last = tokens.findLastIndex((token) => token.kind !== 'punctuation');
-    const placed = matches.filter((match) => {
-      const { initial, final } = this.#pattern(match);
-      return (!initial || match.from === first) && (!final || match.to > last);
-    });
-    const innocent = placed.filter((match) => this.#pattern(match).innocent);
-    const candidates: Candidate[] = [];
-    for (const match of placed) {
+    const innocent: Match[] = [];
+    const guilty: Match[] = [];
+    for (const match of matches) {
       const pattern = this.#pattern(match);
-      const level = this.#levels[pattern.entry]!;
-      if (pattern.innocent || level === 'off') continue;
-      if (foreign.some((span) => overlaps(match, { from: span.start, to: span.end }))) continue;
-      if (innocent.some((other) => this.#pattern(other).entry === pattern.entry && overlaps(match, other))) continue;
-      const candidate = this.#candidate(match, pattern, level, sentence);
+      if ((pattern.initial && match.from !== first) || (pattern.final && match.to <= last)) continue;
+      if (pattern.innocent) innocent.push(match);
+      else if (this.#levels[pattern.entry] !== 'off') guilty.push(match);
+    }
+    if (guilty.length === 0) return [];
+    const foreign = sentence.language.foreign(sentence.text, tokens);
+    const test = this.#test(sentence);
+    const candidates: Candidate[] = [];
+    for (const match of guilty) {
+      const { entry } = this.#pattern(match);
+      if (foreign.some(({ start, end }) => match.from < end && start < match.to)) continue;
+      if (innocent.some((other) => this.#pattern(other).entry === entry && overlaps(match, other))) continue;
+      const candidate = this.#candidate(match, sentence, test);
       if (candidate) candidates.push(candidate);
     }
     return candidates;
   }
 
-  #candidate(whole: Match, pattern: CompiledPattern, level: Level, sentence: SentenceContext): Candidate | undefined {
-    const { text, tokens } = sentence;
-    const alignment = align(pattern.elements, whole.from, whole.to, this.#test(text, tokens));
+  #candidate(whole: Match, { text, tokens, language }: SentenceContext, test: TokenTest): Candidate | undefined {
+    const pattern = this.#pattern(whole);
+    const alignment = align(pattern.elements, whole.from, whole.to, test);
     if (!alignment) return undefined;
     const match = { ...whole, to: alignment.end };
-    const start = tokens[match.from]!.start;
-    const end = tokens[match.to - 1]!.end;
-    const found = text.slice(start, end);
-    if (this.#ignored.has(found.toLowerCase())) return undefined;
+    const { start } = tokens[match.from]!;
+    const { end } = tokens[match.to - 1]!;
+    if (this.#ignored.size > 0 && this.#ignored.has(text.slice(start, end).toLowerCase())) return undefined;
     const entry = this.#dictionary.entries[pattern.entry]!;
-    const rest = `${text.slice(0, start)} ${text.slice(end)}`;
-    const evident = entry.unlessNear?.some((evidence) => sentence.language.holds(evidence, rest)) ?? false;
-    if (evident && !entry.once) return undefined;
-    const finding: SentenceFinding = {
-      rule: entry.id,
-      start,
-      end,
-      value: entry.value,
-      level: entry.trial ? 'hint' : level,
-      parameters: { found },
-      proposals: proposals(entry, match, alignment, sentence),
-      ...(entry.unlessNear ? { unlessNear: entry.unlessNear } : {}),
-      ...(entry.unlessAnywhere ? { unlessAnywhere: entry.unlessAnywhere } : {}),
-      ...(entry.once ? { once: true } : {}),
-      ...(evident ? { explained: true } : {}),
-    };
-    return { match, finding };
+    const level = this.#levels[pattern.entry] as Level;
+    const rest = entry.unlessNear ? `${text.slice(0, start)} ${text.slice(end)}` : '';
+    const explained = entry.unlessNear?.some((evidence) => language.holds(evidence, rest)) ?? false;
+    return explained && !entry.once ? undefined : { match, entry, level, alignment, explained };
   }
 
   #pattern(match: Match): CompiledPattern {
     return this.#dictionary.patterns[match.pattern]!;
   }
 
-  #test(text: string, tokens: readonly Token[]): TokenTest {
+  #test({ text, tokens }: SentenceContext): TokenTest {
     return {
       accepts: (index, set, exact) => {
         const token = tokens[index]!;
@@ -129,13 +126,14 @@ function overlaps(a: { from: number; to: number }, b: { from: number; to: number
 }
 
 /** Drops candidates that overlap a longer one; of equally long ones, the earlier, the one with fixes, the dictionary's first. */
-function longest(candidates: Candidate[]): Candidate[] {
+function longest(candidates: Candidate[], sentence: SentenceContext): Candidate[] {
+  if (candidates.length < 2) return candidates;
   const length = ({ match }: Candidate) => match.to - match.from;
-  const ordered = [...candidates].sort(
+  const ordered = candidates.sort(
     (a, b) =>
       length(b) - length(a) ||
       a.match.from - b.match.from ||
-      b.finding.proposals.length - a.finding.proposals.length ||
+      proposalsOf(b, sentence).length - proposalsOf(a, sentence).length ||
       a.match.pattern - b.match.pattern,
   );
   const kept: Candidate[] = [];
@@ -143,4 +141,28 @@ function longest(candidates: Candidate[]): Candidate[] {
     if (!kept.some((other) => overlaps(other.match, candidate.match))) kept.push(candidate);
   }
   return kept.sort((a, b) => a.match.from - b.match.from);
+}
+
+function proposalsOf(candidate: Candidate, sentence: SentenceContext): readonly Proposal[] {
+  candidate.proposals ??= proposals(candidate.entry, candidate.match, candidate.alignment, sentence);
+  return candidate.proposals;
+}
+
+function finding(candidate: Candidate, sentence: SentenceContext): SentenceFinding {
+  const { match, entry, level, explained } = candidate;
+  const { start } = sentence.tokens[match.from]!;
+  const { end } = sentence.tokens[match.to - 1]!;
+  return {
+    rule: entry.id,
+    start,
+    end,
+    value: entry.value,
+    level: entry.trial ? 'hint' : level,
+    parameters: { found: sentence.text.slice(start, end) },
+    proposals: proposalsOf(candidate, sentence),
+    ...(entry.unlessNear ? { unlessNear: entry.unlessNear } : {}),
+    ...(entry.unlessAnywhere ? { unlessAnywhere: entry.unlessAnywhere } : {}),
+    ...(entry.once ? { once: true } : {}),
+    ...(explained ? { explained } : {}),
+  };
 }

@@ -1,0 +1,72 @@
+import type { CompiledAutomaton } from '../dictionary/compiled.ts';
+
+const none: readonly number[] = [];
+
+/** Where the states of a dictionary's automaton lead to. */
+export interface Transitions {
+  /** The patterns that end in a state. */
+  accepts(state: number): readonly number[];
+  /** The states, each once, that a word leads to; `sets` are those it is in, `isWord` is false for punctuation. */
+  targets(states: readonly number[], sets: readonly number[], isWord: boolean): readonly number[];
+}
+
+/** A list per state in one array: the items of state i lie in [starts[i], starts[i + 1]). */
+interface Lists {
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+}
+
+/** Reads the flat lists of a compiled automaton into arrays by state. */
+export function transitionsOf({ edges, any, accepts }: CompiledAutomaton, setCount: number): Transitions {
+  const states = 1 + Math.max(greatest(edges, 3), greatest(any, 2));
+  const byEdge = lists(edges, 3, states);
+  const byAny = lists(any, 2, states);
+  const byAccept = lists(accepts, 2, states);
+  const asked = new Uint8Array(setCount);
+  return {
+    accepts: (state) => [...itemsOf(byAccept, state)],
+    targets: (from, sets, isWord) => {
+      if (sets.length === 0 && !isWord) return none;
+      for (const set of sets) asked[set] = 1;
+      const found = new Set<number>();
+      for (const state of from) {
+        const { starts, items } = byEdge;
+        if (sets.length > 0) {
+          for (let at = starts[state]!; at < starts[state + 1]!; at += 2) {
+            if (asked[items[at]!] === 1) found.add(items[at + 1]!);
+          }
+        }
+        if (isWord) for (const target of itemsOf(byAny, state)) found.add(target);
+      }
+      for (const set of sets) asked[set] = 0;
+      return [...found];
+    },
+  };
+}
+
+function itemsOf({ starts, items }: Lists, state: number): Int32Array {
+  return items.subarray(starts[state]!, starts[state + 1]!);
+}
+
+/** The greatest state that records of `width` numbers, of which the last is a state, name. */
+function greatest(records: readonly number[], width: number): number {
+  let greatest = 0;
+  for (let at = 0; at < records.length; at += width) {
+    greatest = Math.max(greatest, records[at]!, records[at + width - 1]!);
+  }
+  return greatest;
+}
+
+/** Sorts records, whose first number is a state, by it; each state keeps their order. */
+function lists(records: readonly number[], width: number, states: number): Lists {
+  const rest = width - 1;
+  const starts = new Int32Array(states + 1);
+  for (let at = 0; at < records.length; at += width) starts[records[at]! + 1]! += rest;
+  for (let state = 0; state < states; state++) starts[state + 1]! += starts[state]!;
+  const items = new Int32Array((records.length / width) * rest);
+  const filled = starts.slice();
+  for (let at = 0; at < records.length; at += width) {
+    for (let part = 1; part < width; part++) items[filled[records[at]!]!++] = records[at + part]!;
+  }
+  return { starts, items };
+}
