@@ -18,9 +18,14 @@ function random(seed: number): () => number {
   };
 }
 
-const firstParts = 'børne skole vej bygge miljø ældre bolig kultur fritids sundheds social affalds natur beskæftigelses'.split(' ');
-const lastParts = 'sagen planen ordningen afgiften tilladelsen ansøgningen ydelsen reglerne området tilbuddet'.split(' ');
-const englishWords = 'application parking council housing payment library nursery transport planning support'.split(' ');
+const firstParts =
+  'børne skole vej bygge miljø ældre bolig kultur fritids sundheds social affalds natur beskæftigelses'.split(' ');
+const lastParts = 'sagen planen ordningen afgiften tilladelsen ansøgningen ydelsen reglerne området tilbuddet'.split(
+  ' ',
+);
+const englishWords = 'application parking council housing payment library nursery transport planning support'.split(
+  ' ',
+);
 
 /** The sentences of the letters and pages in test/fixtures/documents. */
 function danishSentences(): string[] {
@@ -28,7 +33,9 @@ function danishSentences(): string[] {
   return files.flatMap((file) =>
     readFileSync(file, 'utf8')
       .split(/\r?\n(?:\r?\n)+/)
-      .filter((paragraph) => paragraph.length > 80 && paragraph.endsWith('.') && !/[*#|<>{}[\]«»]|^[-\d]/m.test(paragraph))
+      .filter(
+        (paragraph) => paragraph.length > 80 && paragraph.endsWith('.') && !/[*#|<>{}[\]«»]|^[-\d]/m.test(paragraph),
+      )
       .flatMap((paragraph) => paragraph.replace(/\s+/g, ' ').split(/(?<=\p{L}{3}[.!?]) (?=\p{Lu})/u)),
   );
 }
@@ -95,7 +102,8 @@ function markdownBlock(sentences: readonly string[], index: number): string {
   if (index % 9 === 0) return `## ${sentences[0]!.slice(0, 40).replace(/[.,]?\s+\S*$/, '')}\n\n${sentences.join(' ')}`;
   if (index % 7 === 0) return sentences.map((sentence) => `- ${sentence}`).join('\n');
   if (index % 5 === 0) return sentences.map((sentence) => sentence.replace(/ (\S+) /, ' **$1** ')).join(' ');
-  if (index % 11 === 0) return sentences.map((sentence) => sentence.replace(/ (\S+) /, ' [$1](https://kommune.dk/a) ')).join(' ');
+  if (index % 11 === 0)
+    return sentences.map((sentence) => sentence.replace(/ (\S+) /, ' [$1](https://kommune.dk/a) ')).join(' ');
   return sentences.join(' ');
 }
 
@@ -103,6 +111,7 @@ function htmlBlock(sentences: readonly string[], index: number): string {
   const encoded = sentences.map((sentence) => sentence.replaceAll('&', '&amp;').replaceAll('§ ', '§&nbsp;'));
   if (index % 9 === 0) return `<h2>${encoded[0]!.slice(0, 40)}</h2>\n<p>${encoded.join(' ')}</p>`;
   if (index % 7 === 0) return `<ul>\n${encoded.map((sentence) => `  <li>${sentence}</li>`).join('\n')}\n</ul>`;
-  if (index % 5 === 0) return `<p class="a">${encoded.map((sentence) => sentence.replace(/ (\S+) /, ' <b>$1</b> ')).join(' ')}</p>`;
+  if (index % 5 === 0)
+    return `<p class="a">${encoded.map((sentence) => sentence.replace(/ (\S+) /, ' <b>$1</b> ')).join(' ')}</p>`;
   return `<p>${encoded.join(' ')}</p>`;
 }

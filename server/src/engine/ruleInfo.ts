@@ -50,6 +50,9 @@ export function collectRules(
   return rules;
 }
 
+/** White space that is not one space. */
+const uneven = /[^\S ]|\s\s/;
+
 /** What a finding says: what it is, why, and what to write instead. */
 export function describe(finding: SentenceFinding, rule: RuleInfo, language: MessageLanguage): string {
   if (rule.message) {
@@ -58,7 +61,8 @@ export function describe(finding: SentenceFinding, rule: RuleInfo, language: Mes
   const instead = [insteadOf(finding.proposals, language), rule.advice?.[language] ?? ''].filter(Boolean).join(' ');
   const why = rule.why[language];
   const key = /^[»“]/u.test(why) ? 'finding.named' : 'finding.entry';
-  return say(key, language, { ...finding.parameters, why, instead }).replace(/\s+/g, ' ');
+  const text = say(key, language, { ...finding.parameters, why, instead });
+  return uneven.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 function insteadOf(proposals: readonly Proposal[], language: MessageLanguage): string {

@@ -1,6 +1,6 @@
 import { type CompiledDictionary, NUMBER } from '../dictionary/compiled.ts';
 import type { Token } from '../languages/language.ts';
-import { type Transitions, transitionsOf } from './transitions.ts';
+import { START, type Transitions, transitionsOf } from './transitions.ts';
 
 /** A pattern found in a sentence: token indices, `to` is exclusive. */
 export interface Match {
@@ -47,7 +47,7 @@ export class Automaton {
     this.#number = this.#wordIds.get(NUMBER) ?? -1;
     this.#setsOfWord = invert(sets, words.length);
     this.#transitions = transitionsOf(automaton, sets.length);
-    this.#start = this.#state([0]);
+    this.#start = this.#state(START);
   }
 
   /** True when the token is one of the words in the set. */
@@ -102,7 +102,7 @@ export class Automaton {
     if (!state) {
       if (this.#states.size >= MOST_STATES) {
         this.#states.clear();
-        this.#start = this.#state([0]);
+        this.#start = this.#state(START);
       }
       state = { members, accepts: members.flatMap((member) => this.#transitions.accepts(member)), next: new Map() };
       this.#states.set(key, state);

@@ -2,6 +2,9 @@ import type { CompiledAutomaton } from '../dictionary/compiled.ts';
 
 const none: readonly number[] = [];
 
+/** The states that a sentence begins in; no pattern begins with any word. */
+export const START: readonly number[] = [0];
+
 /** Where the states of a dictionary's automaton lead to. */
 export interface Transitions {
   /** The patterns that end in a state. */
@@ -22,10 +25,12 @@ export function transitionsOf({ edges, any, accepts }: CompiledAutomaton, setCou
   const byEdge = lists(edges, 3, states);
   const byAny = lists(any, 2, states);
   const byAccept = lists(accepts, 2, states);
+  const byFirst = lists(firsts(byEdge), 2, setCount);
   const asked = new Uint8Array(setCount);
   return {
     accepts: (state) => [...itemsOf(byAccept, state)],
     targets: (from, sets, isWord) => {
+      if (from === START) return [...new Set(sets.flatMap((set) => [...itemsOf(byFirst, set)]))];
       if (sets.length === 0 && !isWord) return none;
       for (const set of sets) asked[set] = 1;
       const found = new Set<number>();
@@ -42,6 +47,11 @@ export function transitionsOf({ edges, any, accepts }: CompiledAutomaton, setCou
       return [...found];
     },
   };
+}
+
+/** Pairs of a set and a state that it leads to from the start. */
+function firsts({ starts, items }: Lists): number[] {
+  return [...items.subarray(starts[0], starts[1])];
 }
 
 function itemsOf({ starts, items }: Lists, state: number): Int32Array {

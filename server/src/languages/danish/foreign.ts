@@ -1,14 +1,14 @@
 import type { Span, Token } from '../language.ts';
 
-const closing: Readonly<Record<string, string>> = {
-  '"': '"',
-  '»': '«',
-  '«': '»',
-  '“': '”',
-  '„': '“',
-  '”': '”',
-  '‘': '’',
-};
+const closing: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['»', '«'],
+  ['«', '»'],
+  ['“', '”'],
+  ['„', '“'],
+  ['”', '”'],
+  ['‘', '’'],
+]);
 const laws = new Set(['lov', 'lovbekendtgørelse', 'bekendtgørelse', 'cirkulære', 'anordning', 'forordning']);
 const titleEnds = new Set([
   'der',
@@ -50,8 +50,9 @@ export function foreignSpans(tokens: readonly Token[]): Span[] {
 function quotations(tokens: readonly Token[]): Span[] {
   const spans: Span[] = [];
   for (let start = 0; start < tokens.length; start++) {
-    const close = closing[tokens[start]!.key];
-    if (close === undefined || tokens[start]!.kind !== 'punctuation') continue;
+    const { kind, key } = tokens[start]!;
+    const close = kind === 'punctuation' ? closing.get(key) : undefined;
+    if (close === undefined) continue;
     const end = tokens.findIndex(
       (token, index) => index > start && token.key === close && token.kind === 'punctuation',
     );

@@ -6,6 +6,7 @@ import { genitiveBase, genitiveSlotOf } from './genitive.ts';
 import { type InflectionClass, InflectionTable, inflect, type Reading } from './inflection.ts';
 import { readByEndings, WordStock, withGenitives } from './stock.ts';
 
+/** So many words and lemmas are remembered. */
 const memoLimit = 20_000;
 /** Letters; longer strings are not words, and take long to cut. */
 const longestReadable = 60;
@@ -28,6 +29,7 @@ class DanishLexicon implements Lexicon {
   readonly #text: string;
   #decoded: Decoded | undefined;
   readonly #memo = new Map<string, readonly Analysis[]>();
+  readonly #paradigmMemo = new Map<string, readonly Paradigm[]>();
 
   constructor(text: string) {
     this.#text = text;
@@ -48,6 +50,15 @@ class DanishLexicon implements Lexicon {
   }
 
   #paradigms(lemma: string): readonly Paradigm[] {
+    const memo = this.#paradigmMemo.get(lemma);
+    if (memo !== undefined) return memo;
+    if (this.#paradigmMemo.size >= memoLimit) this.#paradigmMemo.clear();
+    const found = this.#inflect(lemma);
+    this.#paradigmMemo.set(lemma, found);
+    return found;
+  }
+
+  #inflect(lemma: string): readonly Paradigm[] {
     const { stock, compounds } = this.#load();
     const own = stock.classesOf(lemma);
     if (own.length > 0) return own.map((inflection) => inflect(lemma, inflection));

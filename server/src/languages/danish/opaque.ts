@@ -1,23 +1,40 @@
 import type { Span } from '../language.ts';
 import { mergeFieldPattern } from '../mergeFields.ts';
 
-/** Cheap test: a text without any of these signs holds nothing opaque. */
-const trigger = /[@«{[<$%#&_\uFFFC]|:\/\/|www\.|\.[a-z]{2,4}\b|MERGEFIELD/i;
+/** Signs that a text must hold for some kinds of opaque words; a bit each. */
+const FIELD = 1;
+const AT = 2;
+const ADDRESS = 4;
+const ENDING = 8;
+const PLACEHOLDER = 16;
 
+/** Case tells a merge field («Barnets navn») from a quotation («i medfør af»); addresses have none. */
+const fields = new RegExp(mergeFieldPattern, 'gu');
 const address = /https?:\/\/[^\s<>"»”]+|www\.[^\s<>"»”]+/;
 const mail = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
 const domain =
   /(?<![\p{L}\d@.-])[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:dk|com|eu|org|net|io|gl|fo)(?![\p{L}\d-])(?:\/[^\s<>"»”]*)?/u;
 const file = /(?<![\p{L}\d])[\p{L}\d_-]+\.(?:pdf|docx?|xlsx?|pptx?|html?|md|txt|csv|png|jpe?g|zip)(?![\p{L}\d])/u;
 
-/** Case tells a merge field («Barnets navn») from a quotation («i medfør af»); addresses have none. */
-const fields = new RegExp(mergeFieldPattern, 'gu');
-const others = new RegExp([address, mail, domain, file, /\uFFFC/].map(({ source }) => source).join('|'), 'giu');
+/** In order of precedence, each with the sign that it needs. */
+const others: readonly (readonly [sign: number, pattern: RegExp])[] = [
+  [ADDRESS, address],
+  [AT, mail],
+  [ENDING, domain],
+  [ENDING, file],
+  [PLACEHOLDER, /\uFFFC/],
+];
+/** One expression for each set of signs, of the kinds that they allow. */
+const expressions = new Map<number, RegExp>();
 
 /** Finds URLs, e-mail addresses, file names, merge fields and placeholders, in order and without overlap. */
 export function opaqueSpans(text: string): Span[] {
-  if (!trigger.test(text)) return [];
-  const spans = [...matches(text, fields), ...matches(text, others)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const signs = signsIn(text);
+  const spans: Span[] = [];
+  if (signs & (FIELD | AT)) findAll(text, fields, spans);
+  if (signs & ~FIELD) findAll(text, expressionFor(signs & ~FIELD), spans);
+  if (spans.length < 2) return spans;
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return spans.filter((span) => {
     if (span.start < end) return false;
@@ -26,9 +43,59 @@ export function opaqueSpans(text: string): Span[] {
   });
 }
 
-function* matches(text: string, pattern: RegExp): Generator<Span> {
-  for (const match of text.matchAll(pattern)) {
+function findAll(text: string, pattern: RegExp, spans: Span[]): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const found = match[0].replace(/[.,;:!?)]+$/u, '');
-    if (found.length > 0) yield { start: match.index, end: match.index + found.length };
+    if (found.length > 0) spans.push({ start: match.index, end: match.index + found.length });
   }
+}
+
+function expressionFor(signs: number): RegExp {
+  let expression = expressions.get(signs);
+  if (!expression) {
+    const possible = others.filter(([sign]) => (sign & signs) !== 0);
+    expression = new RegExp(possible.map(([, { source }]) => source).join('|'), 'giu');
+    expressions.set(signs, expression);
+  }
+  return expression;
+}
+
+const signOf = new Uint8Array(128);
+for (const sign of '{[<$%#&_M') signOf[sign.charCodeAt(0)] = FIELD;
+signOf['@'.charCodeAt(0)] = AT;
+signOf[':'.charCodeAt(0)] = ADDRESS;
+signOf['.'.charCodeAt(0)] = ENDING;
+
+function signsIn(text: string): number {
+  let signs = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const sign = code < 128 ? signOf[code]! : code === 0xab ? FIELD : code === 0xfffc ? PLACEHOLDER : 0;
+    if (sign !== 0) signs |= confirmed(text, index, code, sign);
+  }
+  return signs;
+}
+
+/** The signs that a character gives, seen with its neighbours. */
+function confirmed(text: string, index: number, code: number, sign: number): number {
+  if (code === 0x4d) return text.startsWith('MERGEFIELD', index) ? FIELD : 0;
+  if (sign === ADDRESS) return text.startsWith('//', index + 1) ? ADDRESS : 0;
+  if (sign !== ENDING) return sign;
+  const isWeb = /^www$/i.test(text.slice(Math.max(0, index - 3), index));
+  return (isWeb ? ADDRESS : 0) | (isEnding(text, index + 1) ? ENDING : 0);
+}
+
+/** Whether two to four letters from a to z and no more stand at `start`, as in `.dk`. */
+function isEnding(text: string, start: number): boolean {
+  let end = start;
+  while (end < start + 5 && isLatin(text.charCodeAt(end))) end++;
+  if (end - start < 2 || end - start > 4) return false;
+  const after = text.charCodeAt(end);
+  return !(after === 0x5f || (after >= 0x30 && after <= 0x39));
+}
+
+function isLatin(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }

@@ -16,7 +16,8 @@ export function splitSentences(text: string, abbreviations: Abbreviations): Span
   const spans: Span[] = [];
   let opaque: Span[] | undefined;
   let start = 0;
-  for (const match of text.matchAll(stop)) {
+  stop.lastIndex = 0;
+  for (let match = stop.exec(text); match; match = stop.exec(text)) {
     const at = match.index;
     const end = at + match[0].length;
     if (end < text.length && !endsSentence(text, start, at, end, match[0], abbreviations)) continue;
@@ -43,20 +44,31 @@ function endsSentence(
   const before = text.slice(Math.max(start, at - 24), at);
   const abbreviation = abbreviations.endingAt(text, at);
   if (abbreviation !== undefined) return abbreviations.mayEndSentence(abbreviation);
-  if (joined.test(before) && !domain.test(before)) return false;
-  const number = ordinal.exec(before);
+  if (before.includes('.') && joined.test(before) && !domain.test(before)) return false;
+  const last = before.charCodeAt(before.length - 1);
+  const number = last >= 0x30 && last <= 0x39 ? ordinal.exec(before) : undefined;
   if (number) {
     const lead = before.slice(0, number.index).trimEnd();
     if (lead === '' && text.slice(start, at - number[1]!.length).trim() === '') return false;
     if (months.test(rest) || /(?:^|\s)(?:den|d\.)$/iu.test(lead)) return false;
   }
+  if (isSmall(before.charCodeAt(before.length - 2))) return true;
   return !initial.test(before) || /(?:litra|bilag|punkt|klasse|type)\s+\p{Lu}$/iu.test(before);
 }
+
+/** A letter from a to z. */
+const isSmall = (code: number) => code >= 0x61 && code <= 0x7a;
+
+/** White space; most characters are no candidates. */
+const isSpace = (text: string, index: number) => {
+  const code = text.charCodeAt(index);
+  return code === 0x20 || ((code < 0x20 || code > 0x7e) && /\s/u.test(text.charAt(index)));
+};
 
 function push(spans: Span[], text: string, start: number, end: number): void {
   let from = start;
   let to = end;
-  while (from < to && /\s/u.test(text.charAt(from))) from++;
-  while (to > from && /\s/u.test(text.charAt(to - 1))) to--;
+  while (from < to && isSpace(text, from)) from++;
+  while (to > from && isSpace(text, to - 1)) to--;
   if (to > from) spans.push({ start: from, end: to });
 }

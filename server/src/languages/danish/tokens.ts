@@ -78,7 +78,8 @@ export function tokenize(text: string, abbreviations: Abbreviations): Token[] {
     if (kind === SPACE) {
       index++;
     } else if (kind === LETTER) {
-      const end = abbreviations.endAt(text, index) ?? wordEnd(text, index, limit);
+      const word = wordEnd(text, index, limit);
+      const end = (text.charAt(word) === '.' ? abbreviations.endAt(text, index) : undefined) ?? word;
       tokens.push(token(text, index, end, 'word'));
       index = end;
     } else if (kind === DIGIT) {
