@@ -225,3 +225,39 @@ describe('A link that leads somewhere', () => {
     assert.ok((await rules('<p><a href="#">Kontakt kommunen</a>.</p>', 'html')).includes(rule));
   });
 });
+
+describe('A heavy verb in the passive', () => {
+  const check = async (text: string, yaml = '') => (await project(yaml)).checker.check(text, 'plaintext').findings;
+
+  it('is one finding with both ways out and both reasons', async () => {
+    const text = 'Klagen skal fremsendes til Visitationen.';
+    const findings = await check(text);
+    assert.deepEqual(
+      findings.map(({ rule, start, end }) => [rule, text.slice(start, end)]),
+      [['fremsende', 'fremsendes']],
+    );
+    const titles = findings[0]!.fixes.map(({ title }) => title);
+    assert.ok(titles.some((title) => title.includes('»sendes«')));
+    assert.ok(titles.some((title) => title.includes('Du skal sende klagen')));
+    assert.match(findings[0]!.message, /fremsende.*hvem der skal gøre det/isu);
+    assert.deepEqual(findings[0]!.fixes.map(({ safe }) => safe).slice(0, 2), [true, false], 'the safe fix stays first');
+  });
+
+  it('is as loud as the louder of the two', async () => {
+    const [finding] = await check('Klagen skal fremsendes til Visitationen.', 'rules: { fremsende: hint }');
+    assert.equal(finding?.level, 'information');
+  });
+
+  it('is what is left when the other is off', async () => {
+    const ruleIds = async (yaml: string) =>
+      (await check('Klagen skal fremsendes til Visitationen.', yaml)).map(({ rule }) => rule);
+    assert.deepEqual(await ruleIds('rules: { fremsende: off }'), ['passiv-s-pligt']);
+    const [word] = await check('Klagen skal fremsendes til Visitationen.', 'rules: { passiv-s-pligt: off }');
+    assert.equal(word?.fixes.length, 1);
+  });
+
+  it('stays two findings where the wording is something else in the same clause', async () => {
+    const rulesFound = (await check('Det er på baggrund heraf vurderet, at du kan arbejde.')).map(({ rule }) => rule);
+    assert.ok(rulesFound.includes('passiv-vaere') && rulesFound.includes('som-foelge-heraf'));
+  });
+});

@@ -94,15 +94,16 @@ export class Checker {
     const sentences = prose.blocks.flatMap((block) => this.#sentences(block));
     const context = new DocumentContext(sentences);
     const metrics = withLix(sum(sentences.map(({ analysis }) => analysis.counts)));
+    const ruleOf = (id: string) => this.#rule(id);
     const findings: Finding[] = [];
     const hidden: Finding[] = [];
     const first = prose.blocks.find(({ kind }) => kind === 'heading' || kind === 'title') ?? prose.blocks[0];
     const readability = first && this.#ruleSet.readability(metrics, first.text.length);
-    if (readability) findings.push(place(readability, this.#rule(readability.rule), first, 0, languageId, messages));
+    if (readability) findings.push(place(readability, ruleOf, first, 0, languageId, messages));
     sentences.forEach(({ block, start, analysis }, index) => {
       for (const finding of analysis.findings) {
         if (!context.keeps(finding, index)) continue;
-        const placed = place(finding, this.#rule(finding.rule), block, start, languageId, messages);
+        const placed = place(finding, ruleOf, block, start, languageId, messages);
         (finding.hidden ? hidden : findings).push(placed);
       }
     });

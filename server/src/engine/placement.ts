@@ -11,7 +11,7 @@ import { describe, fixTitle, type RuleInfo } from './ruleInfo.ts';
  */
 export function place(
   finding: SentenceFinding,
-  rule: RuleInfo,
+  ruleOf: (id: string) => RuleInfo,
   block: Block,
   offset: number,
   languageId: string,
@@ -33,8 +33,8 @@ export function place(
     end: sourceEnd(map, offset + finding.end),
     value: finding.value,
     level: finding.level,
-    message: describe(finding, rule, messages),
-    fixes: finding.proposals.flatMap(toFix),
+    message: describe(finding, ruleOf, messages),
+    fixes: [...finding.proposals, ...(finding.joined?.proposals ?? [])].flatMap(toFix),
     ...(finding.together ? { together: finding.together } : {}),
   };
 }

@@ -53,8 +53,19 @@ export function collectRules(
 /** White space that is not one space. */
 const uneven = /[^\S ]|\s\s/;
 
-/** What a finding says: what it is, why, and what to write instead. */
-export function describe(finding: SentenceFinding, rule: RuleInfo, language: MessageLanguage): string {
+/** What a finding says: what it is, why, and what to write instead; then what one that joined it is. */
+export function describe(
+  finding: SentenceFinding,
+  ruleOf: (id: string) => RuleInfo,
+  language: MessageLanguage,
+): string {
+  const { joined } = finding;
+  const own = describeOne(finding, ruleOf(finding.rule), language);
+  const other = joined && ruleOf(joined.rule).message;
+  return other ? `${own} ${fill(other[language], joined.parameters)}` : own;
+}
+
+function describeOne(finding: SentenceFinding, rule: RuleInfo, language: MessageLanguage): string {
   if (rule.message) {
     return `${fill(rule.message[language], finding.parameters)} ${rule.advice?.[language] ?? ''}`.trim();
   }

@@ -2,6 +2,7 @@ import type { Evidence, Language, Span, Token } from '../languages/language.ts';
 import { isMergeField } from '../languages/mergeFields.ts';
 import { countsAsWord, letterCount } from '../rules/measure.ts';
 import type { Proposal, SentenceContext, SentenceFinding, SentenceRole, SentenceRule } from '../rules/rule.ts';
+import { withoutDoubles } from './doubles.ts';
 import { type Counts, LONG_WORD } from './metrics.ts';
 
 /** All that is known of one sentence, whatever text it stands in. */
@@ -51,10 +52,11 @@ export function analyse(
     const free = check(rule).filter((finding) => !wordings.some((other) => overlaps(finding, other)));
     wordings.push(...free);
   }
-  const findings = withoutDoubles(otherRules.flatMap(check), wordings);
   const fields = tokens.filter(isMergeField);
+  const keeping = (findings: readonly SentenceFinding[]) =>
+    fields.length > 0 ? findings.map((finding) => keepingFields(finding, fields)) : findings;
   return {
-    findings: fields.length > 0 ? findings.map((finding) => keepingFields(finding, fields)) : findings,
+    findings: withoutDoubles(keeping(otherRules.flatMap(check)), keeping(wordings), text, tokens),
     counts: count(text, tokens, role),
     signals: otherRules.flatMap((rule) => guarded(() => rule.signals?.(context) ?? [])),
     holds: evidenceIn(text, language),
@@ -75,21 +77,6 @@ function evidenceIn(text: string, language: Language): AnalysedSentence['holds']
     known.set(kind, held);
     return held;
   };
-}
-
-/** Of a wording and a yielding finding on the same words, keeps the wording, or the one that says what to write. */
-function withoutDoubles(others: readonly SentenceFinding[], wordings: readonly SentenceFinding[]): SentenceFinding[] {
-  const beats = (wording: SentenceFinding, other: SentenceFinding) =>
-    onSameWords(wording, other) && (wording.proposals.length > 0 || other.proposals.length === 0);
-  const kept = others.filter((other) => !other.yields || !wordings.some((wording) => beats(wording, other)));
-  const better = kept.filter(({ yields, proposals }) => yields && proposals.length > 0);
-  return [...kept, ...wordings.filter((wording) => !better.some((other) => onSameWords(wording, other)))];
-}
-
-/** True when what two findings share is at least half of each. */
-function onSameWords(a: SentenceFinding, b: SentenceFinding): boolean {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared * 2 >= Math.max(a.end - a.start, b.end - b.start);
 }
 
 function overlaps(a: Span, b: Span): boolean {

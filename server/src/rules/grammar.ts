@@ -16,6 +16,8 @@ export interface GrammarRuleData {
   readonly yields?: boolean;
   /** True for rules that also read headings, table cells and attributes. */
   readonly labels?: boolean;
+  /** True when a dictionary's wording that holds the verb takes it up. */
+  readonly joins?: boolean;
 }
 
 /** Runs the language's grammar detectors on running text and list items, and some on labels. */
@@ -52,6 +54,7 @@ export class GrammarRule implements SentenceRule {
           ...(rule.yields ? { yields: true } : {}),
           ...(found.together ? { together: found.together } : {}),
           ...(found.hidden ? { hidden: true } : {}),
+          ...(rule.joins ? { joins: true } : {}),
         });
       }
     }

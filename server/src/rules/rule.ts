@@ -33,6 +33,10 @@ export interface SentenceFinding {
   readonly together?: string;
   /** Not shown: only counted among what an action for the whole document leaves as it is. */
   readonly hidden?: true;
+  /** Shown as a part of a wording that holds its verb. */
+  readonly joins?: true;
+  /** Another way to see the same words, shown with this one; its proposals come last. */
+  readonly joined?: SentenceFinding;
   /** Shown at its first place in a document only. */
   readonly once?: true;
 }

@@ -1,0 +1,53 @@
+import type { Token } from '../languages/language.ts';
+import type { Proposal, SentenceFinding } from '../rules/rule.ts';
+import { applyEdits } from './apply.ts';
+import type { Level } from './finding.ts';
+
+const levels: readonly Level[] = ['hint', 'information', 'warning', 'error'];
+
+/**
+ * Leaves one finding on the same words. A wording takes up a passive whose verb it holds. Of a wording and a yielding
+ * finding it keeps the wording, or the one that says what to write.
+ */
+export function withoutDoubles(
+  others: readonly SentenceFinding[],
+  wordings: readonly SentenceFinding[],
+  text: string,
+  tokens: readonly Token[],
+): SentenceFinding[] {
+  const joined = wordings.map((wording) => {
+    const passive = others.find((other) => takesUp(wording, other, tokens));
+    return passive ? join(wording, passive, text) : wording;
+  });
+  const beats = (wording: SentenceFinding, other: SentenceFinding) =>
+    onSameWords(wording, other) && (wording.proposals.length > 0 || other.proposals.length === 0);
+  const kept = others.filter((other) => {
+    if (wordings.some((wording) => takesUp(wording, other, tokens))) return false;
+    return !other.yields || !wordings.some((wording) => beats(wording, other));
+  });
+  const better = kept.filter(({ yields, proposals }) => yields && proposals.length > 0);
+  return [...kept, ...joined.filter((wording) => !better.some((other) => onSameWords(wording, other)))];
+}
+
+/** True when the wording holds the last word of a finding that joins; what may yet fall away takes up nothing. */
+function takesUp(wording: SentenceFinding, other: SentenceFinding, tokens: readonly Token[]): boolean {
+  if (!other.joins || wording.once || wording.unlessNear || wording.unlessAnywhere) return false;
+  const verb = tokens.findLast(({ end }) => end <= other.end);
+  return verb !== undefined && wording.start <= verb.start && wording.end >= verb.end;
+}
+
+/** The wording with what the passive can be turned into; a passive without that has nothing to add. */
+function join(wording: SentenceFinding, passive: SentenceFinding, text: string): SentenceFinding {
+  const resultOf = ({ edits }: Proposal) => applyEdits(text, edits);
+  const own = wording.proposals.map(resultOf);
+  const proposals = passive.proposals.filter((proposal) => !own.includes(resultOf(proposal)));
+  if (proposals.length === 0) return wording;
+  const level = levels[Math.max(levels.indexOf(wording.level), levels.indexOf(passive.level))]!;
+  return { ...wording, level, joined: { ...passive, proposals } };
+}
+
+/** True when what two findings share is at least half of each. */
+function onSameWords(a: SentenceFinding, b: SentenceFinding): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared * 2 >= Math.max(a.end - a.start, b.end - b.start);
+}
