@@ -93,8 +93,14 @@ async function buildData() {
   const lexicon = await buildLexicon();
   const { buildData: run } = await load('build');
   const one = async (file) => ({ file, text: await read(file) });
+  const schema = async (name) => JSON.parse(await read('dictionaries', 'schema', `${name}.schema.json`));
   return run({
     lexicon,
+    schemas: {
+      project: await schema('project'),
+      policy: await schema('policy'),
+      dictionary: await schema('dictionary'),
+    },
     policies: await sourceFiles('dictionaries/policies/*.yaml'),
     entries: (await sourceFiles('dictionaries/da/*.yaml')).filter(({ text }) => /^group:/m.test(text)),
     tags: await one('dictionaries/da/tags.yaml'),
@@ -137,6 +143,7 @@ const budgets = {
   'da.json': 2800,
   'da.lexicon': 600,
   'policies.json': 60,
+  'schemas.json': 30,
 };
 
 async function bundle() {

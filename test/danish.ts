@@ -11,6 +11,7 @@ export const artefacts: Artefacts = readArtefacts({
   danish: read(artefactNames.danish),
   lexicon: read(artefactNames.lexicon),
   policies: read(artefactNames.policies),
+  schemas: read(artefactNames.schemas),
 });
 
 /** Danish with everything it knows. */

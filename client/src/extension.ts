@@ -16,7 +16,12 @@ export interface Api {
 }
 
 const languages = ['markdown', 'html', 'plaintext'];
-const artefacts = { danish: 'da.json', lexicon: 'da.lexicon', policies: 'policies.json' };
+const artefacts = {
+  danish: 'da.json',
+  lexicon: 'da.lexicon',
+  policies: 'policies.json',
+  schemas: 'schemas.json',
+};
 
 let client: BaseLanguageClient | undefined;
 

@@ -75,7 +75,7 @@ describe('A broken dictionary', () => {
     [
       'unknown principle',
       '  - id: x\n    avoid: y\n    write: z\n    why: w\n    principles: [flot]\n    examples: [{ bad: y }]\n',
-      /^hus\.yaml:17:17 Princippet »flot« findes ikke/,
+      /^hus\.yaml:17:18 Princippet »flot« findes ikke/,
     ],
     [
       'bad id',

@@ -149,11 +149,12 @@ function checkEntry(place: LocatedEntry, earlier: LocatedEntry | undefined, prin
     file.report(path, `Her mangler »${missing}«. Skriv det her eller øverst i filen.`);
     return false;
   }
-  const unknown = entry.principles.find((principle) => !principles.has(principle));
-  if (unknown === undefined) return true;
+  const unknown = entry.principles.findIndex((principle) => !principles.has(principle));
+  if (unknown < 0) return true;
+  const own = readEntries(file)[path[1] as number]?.principles !== undefined;
   file.report(
-    [...path, 'principles'],
-    `Princippet »${unknown}« findes ikke. Du kan bruge: ${[...principles].join(', ')}.`,
+    [...(own ? path : []), 'principles', unknown],
+    `Princippet »${entry.principles[unknown]}« findes ikke. Du kan bruge: ${[...principles].join(', ')}.`,
   );
   return false;
 }

@@ -5,10 +5,11 @@ import { type Artefacts, artefactNames, readArtefacts } from '../project/artefac
 /** Reads the built-in knowledge from the folder that the build wrote it to. */
 export async function loadArtefactFiles(folder: string): Promise<Artefacts> {
   const read = (name: string) => readFile(path.join(folder, name), 'utf8');
-  const [danish, lexicon, policies] = await Promise.all([
+  const [danish, lexicon, policies, schemas] = await Promise.all([
     read(artefactNames.danish),
     read(artefactNames.lexicon),
     read(artefactNames.policies),
+    read(artefactNames.schemas),
   ]);
-  return readArtefacts({ danish, lexicon, policies });
+  return readArtefacts({ danish, lexicon, policies, schemas });
 }

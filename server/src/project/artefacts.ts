@@ -5,9 +5,11 @@ import { decodeLexicon } from '../languages/danish/lexicon.ts';
 import type { Language } from '../languages/language.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
 import type { Measure } from '../rules/measure.ts';
+import type { Schema } from './help/schema.ts';
+import type { SourceKind } from './sourceFiles.ts';
 
 /** The files that the build makes, by name. */
-export const artefactNames = { danish: 'da.json', lexicon: 'da.lexicon', policies: 'policies.json' } as const;
+export const artefactNames = { danish: 'da.json', lexicon: 'da.lexicon', policies: 'policies.json', schemas: 'schemas.json' } as const;
 
 /** What the build compiles for Danish. */
 export interface DanishArtefact {
@@ -17,6 +19,9 @@ export interface DanishArtefact {
   readonly grammar: readonly GrammarRuleData[];
 }
 
+/** The schema of each kind of file. */
+export type Schemas = Readonly<Record<SourceKind, Schema>>;
+
 /** The built-in knowledge, read once and shared by all projects. */
 export interface Artefacts {
   readonly language: Language;
@@ -25,6 +30,8 @@ export interface Artefacts {
   readonly grammar: readonly GrammarRuleData[];
   /** By id; the standard is always there. */
   readonly policies: ReadonlyMap<string, Policy>;
+  /** Of the files that a project is read from. */
+  readonly schemas: Schemas;
 }
 
 /** The contents of the artefact files. */
@@ -40,5 +47,6 @@ export function readArtefacts(texts: ArtefactTexts): Artefacts {
     measures,
     grammar,
     policies: new Map(policies.map((policy) => [policy.id, policy])),
+    schemas: JSON.parse(texts.schemas) as Schemas,
   };
 }
