@@ -15,7 +15,8 @@ export interface Api {
   readonly isRunning: () => boolean;
 }
 
-const languages = ['markdown', 'html', 'plaintext'];
+/** Texts, and YAML for the files that a project is made of. */
+const languages = ['markdown', 'html', 'plaintext', 'yaml'];
 const artefacts = {
   danish: 'da.json',
   lexicon: 'da.lexicon',

@@ -123,6 +123,11 @@ export class Client {
     return this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } });
   }
 
+  completion(uri: string, line: number, character: number): Promise<lsp.CompletionList | null> {
+    const position = { line, character };
+    return this.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
+  }
+
   codeActions(uri: string, line: number, character: number, only?: string[]): Promise<lsp.CodeAction[]> {
     const position = { line, character };
     const context = { diagnostics: [], ...(only ? { only } : {}) };

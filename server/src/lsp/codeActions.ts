@@ -37,9 +37,8 @@ export async function codeActions(
   { range, context }: CodeActionParams,
   from: CodeActionContext,
 ): Promise<CodeAction[]> {
-  const wanted = (kind: string) => context.only === undefined || context.only.some((only) => isWithin(kind, only));
   const actions: CodeAction[] = [];
-  if (wanted(CodeActionKind.QuickFix)) {
+  if (wants(context, CodeActionKind.QuickFix)) {
     const start = from.document.offsetAt(range.start);
     const end = from.document.offsetAt(range.end);
     const touched = from.checked.report.findings.filter((finding) => finding.start <= end && finding.end >= start);
@@ -48,11 +47,16 @@ export async function codeActions(
       actions.push(...(await actionsFor(finding, commented(finding), from)));
     }
   }
-  if (context.only !== undefined && wanted(FIX_ALL)) {
+  if (context.only !== undefined && wants(context, FIX_ALL)) {
     const edit = fixAllEdit(from.document, from.checked);
     if (edit) actions.push({ title: say('action.fixAll', from.messages), kind: FIX_ALL, edit });
   }
   return actions;
+}
+
+/** True when actions of a kind are asked for, or actions of any. */
+export function wants({ only }: CodeActionParams['context'], kind: string): boolean {
+  return only === undefined || only.some((wanted) => isWithin(kind, wanted));
 }
 
 /** True when a kind is the other or one of its sub-kinds. */

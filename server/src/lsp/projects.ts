@@ -66,6 +66,24 @@ export class FolderProjects {
     return loading;
   }
 
+  /**
+   * The project that a YAML file is a source of, else that of a project file beside or above it; undefined for a file
+   * that no project has to do with. Loading it shows the slips in its files.
+   */
+  async ofSource(uri: string): Promise<FolderProject | undefined> {
+    const address = spelled(uri);
+    const loaded = await Promise.all(this.#loaded.values());
+    const source = loaded.find(({ folder, project }) =>
+      project.sources.some(({ path }) => spelled(resolve(folder, path)) === address),
+    );
+    if (source) return source;
+    const folder = await this.#folderOf(uri);
+    if (folder === undefined) return undefined;
+    const hasFile = (await this.#context.host.read(folder + PROJECT_FILE)) !== undefined;
+    const { policy } = await this.#context.settings(uri);
+    return hasFile || /\.ya?ml$/i.test(policy ?? '') ? this.for(uri) : undefined;
+  }
+
   /** Forgets what was loaded, so that the next check reads it afresh. */
   clear(): void {
     this.#loaded.clear();

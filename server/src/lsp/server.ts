@@ -1,4 +1,7 @@
 import {
+  type CodeAction,
+  type CodeActionParams,
+  CompletionRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -13,6 +16,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PROJECT_FILE } from '../dictionary/projectFile.ts';
 import type { ProjectSettings } from '../project/project.ts';
+import { ChangedFiles } from './changedFiles.ts';
 import { codeActionKinds, codeActions, fixAllEdit } from './codeActions.ts';
 import { type DiagnosticsSupport, problemDiagnostic, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { attempt, guard } from './guard.ts';
@@ -36,9 +40,7 @@ import { readSettings } from './settings.ts';
 import { isIn, spelled } from './spelling.ts';
 import { isProse, toDiagnostic, Validator } from './validator.ts';
 import { editFile, type WorkspaceFile, withoutDocumentChanges } from './workspaceEdit.ts';
-
-/** Milliseconds without a change before an open project file is read anew. */
-const RELOAD_DELAY = 250;
+import { YamlHelp } from './yaml/yamlHelp.ts';
 
 /** Serves one client until it disconnects. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -103,18 +105,22 @@ export function startServer(connection: Connection, host: ServerHost): void {
     asked.clear();
     projects.clear();
     support.refresh();
+    for (const { uri } of documents.all().filter((document) => !isProse(document))) void showSlips(uri);
   }
 
   /** An editor may hold a document for a while after its file is gone. */
   const deleted = new Set<string>();
-  let callOff = () => {};
+  const changed = new ChangedFiles(host.later, reloadFor);
+  const yamlHelp = new YamlHelp({ documents, projects, changed, settings: settingsOf });
   /** A project file counts as it stands in the editor. */
   function reloadSoon({ document }: { document: TextDocument }): void {
     if (isProse(document)) return;
     deleted.delete(spelled(document.uri));
-    callOff();
-    callOff = host.later(() => void reloadFor([document.uri]), RELOAD_DELAY);
+    changed.add(document.uri);
   }
+  documents.onDidOpen(({ document }) => {
+    if (!isProse(document)) void showSlips(document.uri);
+  });
   documents.onDidChangeContent(reloadSoon);
   documents.onDidClose(reloadSoon);
 
@@ -122,6 +128,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return guard(connection.console, 'reload', undefined, undefined, async () => {
       if (await projects.concerns(uris)) reload();
     });
+  }
+
+  /** The slips in a project's files are shown once it is loaded. */
+  function showSlips(uri: string): Promise<unknown> {
+    return guard(connection.console, 'slips', undefined, undefined, () => projects.ofSource(uri));
   }
 
   async function diagnose(document: TextDocument) {
@@ -158,6 +169,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
+        ...(client.textDocument?.completion?.dynamicRegistration ? {} : { completionProvider: {} }),
         codeActionProvider: { codeActionKinds },
         ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -168,6 +180,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialized(() => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       send('register', connection.client.register(DidChangeConfigurationNotification.type, { section: 'klartekst' }));
+    }
+    if (client.textDocument?.completion?.dynamicRegistration) {
+      const options = { documentSelector: [{ language: 'yaml' }], triggerCharacters: [' '] };
+      send('register', connection.client.register(CompletionRequest.type, options));
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [{ globPattern: '**/*.{yaml,yml}' }];
@@ -198,25 +214,26 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onHover(({ textDocument, position }, token) =>
     guard(connection.console, 'hover', null, token, async () => {
       const document = proseOf(textDocument);
-      if (!document) return null;
+      if (!document) return yamlHelp.hover({ textDocument, position });
       const { messages } = await settingsOf(document.uri);
       return hover(document, position, await validator.check(document), messages, !options.hoverShowsDiagnostics);
     }),
   );
 
+  async function proseActions(document: TextDocument, params: CodeActionParams): Promise<CodeAction[]> {
+    const { messages } = await settingsOf(document.uri);
+    const checked = await validator.check(document);
+    return codeActions(params, { document, checked, messages, rulePage: rulePageUri(), read: readFile });
+  }
+
+  connection.onCompletion((params, token) =>
+    guard(connection.console, 'completion', null, token, () => yamlHelp.completion(params)),
+  );
+
   connection.onCodeAction((params, token) =>
     guard(connection.console, 'codeAction', [], token, async () => {
       const document = proseOf(params.textDocument);
-      if (!document) return [];
-      const { messages } = await settingsOf(document.uri);
-      const checked = await validator.check(document);
-      const actions = await codeActions(params, {
-        document,
-        checked,
-        messages,
-        rulePage: rulePageUri(),
-        read: readFile,
-      });
+      const actions = document ? await proseActions(document, params) : await yamlHelp.actions(params);
       return actions.flatMap((action) => {
         const edit = fitting(action.edit);
         return edit ? [{ ...action, edit }] : [];

@@ -9,7 +9,12 @@ import type { Schema } from './help/schema.ts';
 import type { SourceKind } from './sourceFiles.ts';
 
 /** The files that the build makes, by name. */
-export const artefactNames = { danish: 'da.json', lexicon: 'da.lexicon', policies: 'policies.json', schemas: 'schemas.json' } as const;
+export const artefactNames = {
+  danish: 'da.json',
+  lexicon: 'da.lexicon',
+  policies: 'policies.json',
+  schemas: 'schemas.json',
+} as const;
 
 /** What the build compiles for Danish. */
 export interface DanishArtefact {

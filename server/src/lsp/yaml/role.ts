@@ -28,7 +28,9 @@ export async function roleOf(
   if (!home) return undefined;
   const { folder, project } = home;
   const isOwn = (path: string) => spelled(resolve(folder, path)) === spelled(document.uri);
-  const kind = project.sources.find(({ path }) => isOwn(path))?.kind ?? kindByFirstKey(document.getText());
+  const kind =
+    project.sources.find(({ path }) => isOwn(path))?.kind ??
+    (project.hasFile ? kindByFirstKey(document.getText()) : undefined);
   if (!kind) return undefined;
   const artefacts = await projects.artefacts();
   return {
@@ -41,5 +43,6 @@ export async function roleOf(
 /** Both kinds of file begin with their own name. */
 function kindByFirstKey(text: string): SourceKind | undefined {
   const key = /^(?:\uFEFF|---|\s|#[^\n]*\n)*(group|policy)\s*:/.exec(text)?.[1];
-  return key && (key === 'group' ? 'dictionary' : 'policy');
+  if (!key) return undefined;
+  return key === 'group' ? 'dictionary' : 'policy';
 }

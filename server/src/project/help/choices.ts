@@ -13,7 +13,9 @@ export interface Choices {
 /** What may stand at a place in a file of the schema. */
 export function choicesAt(place: Place, schema: Schema, names: Names): Choices {
   const schemas = schemasAt(schema, place.path);
-  const found = schemas.flatMap((candidate) => (place.role === 'key' ? keys(candidate, names) : values(candidate, names)));
+  const found = schemas.flatMap((candidate) =>
+    place.role === 'key' ? keys(candidate, names) : values(candidate, names),
+  );
   const taken = new Set(place.siblings);
   const unique = new Map(found.map((choice) => [choice.text, choice]));
   return {

@@ -19,7 +19,11 @@ export function nearest(written: string, choices: readonly Choice[]): Choice | u
 /** As names are written: small letters without æ, ø, å and spaces. */
 function folded(text: string): string {
   const plain = text.normalize('NFC').trim().toLowerCase();
-  return plain.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa').replace(/[\s_]+/g, '-');
+  return plain
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .replace(/[\s_]+/g, '-');
 }
 
 /** How many letters must be changed, added, left out or swapped with their neighbour (optimal string alignment). */

@@ -27,7 +27,7 @@ export function schemasAt(root: Schema, path: Path): Schema[] {
   let schemas = alternatives(root, root);
   for (const step of path) {
     schemas = schemas.flatMap((schema) => {
-      const child = typeof step === 'number' ? schema.items : valueOf(schema, step);
+      const child = typeof step === 'number' ? schema.items : schemaOf(schema, step);
       return child ? alternatives(child, root) : [];
     });
   }
@@ -35,7 +35,7 @@ export function schemasAt(root: Schema, path: Path): Schema[] {
 }
 
 /** The schema of a key's value. */
-function valueOf({ properties, additionalProperties }: Schema, key: string): Schema | undefined {
+function schemaOf({ properties, additionalProperties }: Schema, key: string): Schema | undefined {
   if (properties && Object.hasOwn(properties, key)) return properties[key];
   return typeof additionalProperties === 'object' ? additionalProperties : undefined;
 }
