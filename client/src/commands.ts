@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { createProjectFile } from './projectFile.ts';
 import { saveEdited, saveProjectFiles } from './saving.ts';
 import { text } from './texts.ts';
 
@@ -15,6 +16,7 @@ interface PolicyChoice {
 export function registerCommands(
   client: () => BaseLanguageClient | undefined,
   restart: () => Promise<void>,
+  extension: vscode.Uri,
 ): vscode.Disposable[] {
   const withServer = (work: (server: BaseLanguageClient, uri: string) => Promise<void>) => async () => {
     const document = vscode.window.activeTextEditor?.document;
@@ -30,6 +32,12 @@ export function registerCommands(
     register('klartekst.checkDocument', withServer(checkDocument)),
     register('klartekst.fixAll', withServer(fixAll)),
     register('klartekst.choosePolicy', withServer(choosePolicy)),
+    register('klartekst.createProjectFile', () =>
+      createProjectFile(extension, async () => {
+        const server = client();
+        return server?.isRunning() ? pickPolicy(server) : 'standard';
+      }),
+    ),
     register('klartekst.restartServer', async () => {
       await restart();
       vscode.window.setStatusBarMessage(text('server.restarted'), 4000);
@@ -50,6 +58,19 @@ async function fixAll(server: BaseLanguageClient, uri: string): Promise<void> {
 }
 
 async function choosePolicy(server: BaseLanguageClient, uri: string): Promise<void> {
+  const policy = await pickPolicy(server);
+  if (policy === undefined) return;
+  await saveProjectFiles();
+  const edit = await applyAnswer(server, 'klartekst/choosePolicy', { uri, policy });
+  if (edit) return saveEdited(edit);
+  const target = vscode.workspace.workspaceFolders
+    ? vscode.ConfigurationTarget.Workspace
+    : vscode.ConfigurationTarget.Global;
+  await vscode.workspace.getConfiguration('klartekst').update('policy', policy, target);
+}
+
+/** Lets the user pick a built-in policy. @returns its id. */
+async function pickPolicy(server: BaseLanguageClient): Promise<string | undefined> {
   const policies = await server.sendRequest<readonly PolicyChoice[]>('klartekst/policies');
   const items = policies.map(({ id, name, owner, document, about }) => ({
     id,
@@ -61,14 +82,7 @@ async function choosePolicy(server: BaseLanguageClient, uri: string): Promise<vo
     placeHolder: text('policy.choose'),
     matchOnDescription: true,
   });
-  if (!chosen) return;
-  await saveProjectFiles();
-  const edit = await applyAnswer(server, 'klartekst/choosePolicy', { uri, policy: chosen.id });
-  if (edit) return saveEdited(edit);
-  const target = vscode.workspace.workspaceFolders
-    ? vscode.ConfigurationTarget.Workspace
-    : vscode.ConfigurationTarget.Global;
-  await vscode.workspace.getConfiguration('klartekst').update('policy', chosen.id, target);
+  return chosen?.id;
 }
 
 /** Applies the workspace edit that the server answers with, and returns it; undefined when there is none. */

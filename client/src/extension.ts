@@ -52,7 +52,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     statusBar,
     new RulePages(page),
     registerSaving(),
-    ...registerCommands(() => client, restart),
+    ...registerCommands(() => client, restart, context.extensionUri),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
       if (change.affectsConfiguration('klartekst.enabled')) await restart();
     }),

@@ -1,4 +1,5 @@
 import './codeActions.suite.ts';
 import './diagnostics.suite.ts';
 import './project.suite.ts';
+import './projectFile.suite.ts';
 import './settings.suite.ts';
