@@ -45,6 +45,8 @@ export interface PassiveData {
   readonly agents: Readonly<Record<AgentKind, List>>;
   readonly officialDuty: List;
   readonly benefits: List;
+  readonly givenNouns: List;
+  readonly publicThings: List;
   readonly officialObjects: List;
   readonly readerCan: List;
   readonly toAuthority: List;

@@ -69,7 +69,8 @@ function isDated(words: Words, group: VerbGroup): boolean {
   const before = words.tokens.slice(group.finite, group.to);
   if (before.some(({ key }) => /^(?:tidligere|allerede|endnu|altid)$/.test(key))) return false;
   for (let at = group.to; at < words.length && !/^[,;:]$/.test(words.key(at)); at++) {
-    if (/^(?:den|d\.)$/.test(words.key(at)) && words.isNumber(at + 1)) return true;
+    const isDate = /^(?:den|d\.)$/.test(words.key(at)) && words.isNumber(at + 1);
+    if (isDate && !words.is('prepositions', at - 1)) return true;
   }
   return false;
 }

@@ -6,6 +6,7 @@ import type { Clause } from './clause.ts';
 import { objectForm } from './nounPhrase.ts';
 import { lowerFirst } from './passiveRewrite.ts';
 import { asRequest, joinsVerb, spaced } from './request.ts';
+import { repeatsVerb } from './understanding.ts';
 import type { Words } from './words.ts';
 
 /** What somebody is asked to do. */
@@ -69,6 +70,7 @@ function askForThing(words: Words, clause: Clause, verb: RequestedVerb): (Rewrit
   const { subject, order, from } = clause;
   const isPronoun = words.isNominative(subject.from) || words.key(subject.from) === 'det';
   const isParticipation = verb.lemma === 'tilmelde' && /deltagelse$/.test(words.key(subject.phrase?.head ?? -1));
+  if (repeatsVerb(words, subject, [verb.lemma])) return [];
   if (isPronoun || isParticipation || objectForm(words, subject.from) === undefined) return [];
   const second = words.key(verb.at + 1) === 'og' ? participleLemma(words, verb.at + 2) : undefined;
   const to = second === undefined ? verb.at + 1 : verb.at + 3;
@@ -82,10 +84,10 @@ function askForThing(words: Words, clause: Clause, verb: RequestedVerb): (Rewrit
   const imperative = forms('imperative', verb.lemma);
   if (infinitive === undefined || imperative === undefined) return [];
   if (order === 'inverted') return [asRequest(words, from, to, `beder vi dig om at ${infinitive} ${object}`)];
-  const plain = words.lists.plain.get(verb.lemma);
+  const plain = verb.lemma === 'rette' ? 'sende' : words.lists.plain.get(verb.lemma);
   const easy = plain === undefined ? undefined : forms('imperative', plain);
   return [
-    asRequest(words, from, to, `${imperative} ${object}`),
+    verb.lemma === 'rette' ? undefined : asRequest(words, from, to, `${imperative} ${object}`),
     easy === undefined ? undefined : asRequest(words, from, to, `${easy} ${object}`),
   ];
 }

@@ -25,7 +25,15 @@ export function sharedWith(words: Words, clause: Clause): SecondVerb | 'other' |
     const next = words.afterAdverbs(at + 1);
     if (!isVerbToo(words, clause, next)) continue;
     const passive = sPassiveAt(words, next);
-    if (!passive || second || clause.group.kind !== 's' || words.key(at) !== 'og' || next !== at + 1) return 'other';
+    if (
+      !passive ||
+      words.lists.raising.has(passive.lemma) ||
+      second ||
+      clause.group.kind !== 's' ||
+      words.key(at) !== 'og' ||
+      next !== at + 1
+    )
+      return 'other';
     second = { index: next, lemma: passive.lemma };
   }
   return second;

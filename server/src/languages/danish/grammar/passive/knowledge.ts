@@ -32,7 +32,10 @@ export class Knowledge {
   readonly lists: Collections<PassiveData>;
   /** What a word can end in, as a compound does. */
   readonly endings: Readonly<
-    Record<'readerNouns' | 'benefits' | 'officialObjects' | 'officialNouns' | 'agentNouns', RegExp>
+    Record<
+      'readerNouns' | 'benefits' | 'givenNouns' | 'publicThings' | 'officialObjects' | 'officialNouns' | 'agentNouns',
+      RegExp
+    >
   >;
   /** Words of closed classes, whatever the lexicon says that they could also be. */
   readonly closedOnly: ReadonlySet<string>;
@@ -47,6 +50,8 @@ export class Knowledge {
     this.endings = {
       readerNouns: endingIn(passives.readerNouns),
       benefits: endingIn(passives.benefits),
+      givenNouns: endingIn(passives.givenNouns),
+      publicThings: endingIn(passives.publicThings),
       officialObjects: endingIn(passives.officialObjects),
       officialNouns: endingIn(passives.officialNouns),
       agentNouns: endingIn(passives.agentNouns.filter((noun) => noun.length > 3)),

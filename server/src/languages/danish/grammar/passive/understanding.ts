@@ -59,6 +59,7 @@ function isComplete(words: Words, clause: Clause): boolean {
   const isParticiple = participleLemma(words, rest) !== undefined && !words.isNoun(rest);
   const isInfinitive =
     words.has(rest, 'verb', (slot) => slot === 'infinitive') && !words.isNoun(rest) && !words.isAdjective(rest);
+  if (repeatsVerb(words, subject, group.lemmas)) return false;
   if (isParticiple && !words.isNoun(rest + 1) && !words.isAdjective(rest + 1)) return false;
   if (isInfinitive) return false;
   const follows = words.key(rest) === ',' ? rest + 1 : rest;
@@ -74,6 +75,13 @@ function isComplete(words: Words, clause: Clause): boolean {
   if (subject.kind === 'none')
     return words.lists.subjectless.has(lemma) || words.knowledge.kindOf(lemma) === 'impersonal';
   return true;
+}
+
+/** »Oplysninger oplyses«: the object would say the verb again. */
+export function repeatsVerb(words: Words, { phrase }: Subject, lemmas: readonly string[]): boolean {
+  if (phrase?.kind !== 'noun') return false;
+  const stems = lemmas.map((lemma) => lemma.replace(/e$/u, '')).filter((stem) => stem.length > 4);
+  return words.readings(phrase.head).some(({ lemma }) => stems.some((stem) => lemma.startsWith(stem)));
 }
 
 /** »Ansøgning behandles …«: a bare singular that needs an article as the object. */

@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts';
 import { destinationOf, isOnRequest } from './destination.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
 import { isPastPassive } from './sPassive.ts';
+import type { VerbGroup } from './verbGroup.ts';
 import type { Words } from './words.ts';
 
 /** Who may be meant when nobody is named. */
@@ -54,7 +55,8 @@ function kindOf(words: Words, { rest }: Clause, lemma: string): AgentKind | unde
 }
 
 /** »Du indkaldes«: what is done to the reader is done by the sender. */
-function byPatient({ words, clause: { subject }, kind, lemma }: Use): readonly Actor[] | undefined {
+function byPatient({ words, clause: { subject, group }, kind, lemma }: Use): readonly Actor[] | undefined {
+  if (kind === 'toPerson' && isInPast(words, group)) return [];
   if (subject.phrase?.kind === 'pronoun' && /^(?:du|i|de)$/.test(words.key(subject.from))) {
     return kind !== undefined || words.lists.toAuthority.has(lemma) ? ['vi'] : [];
   }
@@ -72,11 +74,16 @@ function byAuthority({ words, lemma, object, nouns, modal }: Use): readonly Acto
 }
 
 /** »kan ses«, »må forventes«. */
-function byReaderVerb({ words, lemma, modal }: Use): readonly Actor[] | undefined {
+function byReaderVerb({ words, clause, lemma, modal }: Use): readonly Actor[] | undefined {
   if (modal === 'må' && opinions.has(lemma)) return [];
+  if (isAbility(modal) && lemma === 'indhente' && !isFromPublic(words, clause)) return ['vi'];
   if (isAbility(modal) && words.lists.readerCan.has(lemma)) return ['du'];
   return /^(?:må|kan)$/.test(modal) && /^(?:forvente|påregne)$/.test(lemma) ? ['du'] : undefined;
 }
+
+/** »indhentes på hjemmesiden«, »indhentes hos Borgerservice«, but not »indhentes fra folkeregistret«. */
+const isFromPublic = (words: Words, { group, end }: Clause): boolean =>
+  words.tokens.slice(group.to, end).some(({ key }) => /^(?:på|hos|via|ved)$/.test(key));
 
 /** Light verbs say with their noun who acts: »Indbetaling foretages«, »Der foretages en vurdering«. */
 function byLightVerb({ words, clause, lemma, nouns, modal }: Use): readonly Actor[] | undefined {
@@ -92,11 +99,22 @@ function byLightVerb({ words, clause, lemma, nouns, modal }: Use): readonly Acto
 }
 
 /** »Det besluttes, at …«, »Der tages forbehold«. */
-function byEmptySubject({ words, clause, kind, modal }: Use): readonly Actor[] | undefined {
+function byEmptySubject(use: Use): readonly Actor[] | undefined {
+  const { words, clause, kind, modal, nouns } = use;
   const { subject } = clause;
-  if (subject.kind === 'det') return kind !== undefined && kind !== 'du' ? ['vi'] : [];
+  if (subject.kind === 'det') return kind !== undefined && isSaidByUs(use, kind) ? ['vi'] : [];
   if (kind !== 'impersonal') return undefined;
-  return modal !== 'skal' && (subject.kind !== 'phrase' || hasParticle(words, clause)) ? ['vi'] : [];
+  if (isDuty(modal)) return [];
+  if (hasParticle(words, clause)) return ['vi'];
+  if (isAbility(modal) && !nouns.some((noun) => words.knowledge.endings.givenNouns.test(noun))) return [];
+  return subject.kind === 'der' || subject.kind === 'none' ? ['vi'] : [];
+}
+
+/** »Det besluttes, at …«, »Det skal oplyses, at …«, but not »Det skal sikres, at …«. */
+function isSaidByUs({ words, lemma, modal }: Use, kind: AgentKind): boolean {
+  if (kind === 'du') return false;
+  const isOurs = kind === 'official' || kind === 'vi' || kind === 'impersonal';
+  return isOurs || !isDuty(modal) || words.lists.announcements.has(lemma);
 }
 
 /** »sendes til os«, »sendes til dig«, »skal meddeles til skolen«. */
@@ -116,16 +134,26 @@ function byKind(use: Use): readonly Actor[] {
   const sender: readonly Actor[] = isOnRequest(words, clause) ? [] : ['vi'];
   if (kind === 'official') return isDuty(modal) && !words.lists.officialDuty.has(use.lemma) ? [] : sender;
   if (kind === 'vi' && isPlain) return isSupposed(words, clause) ? [] : sender;
+  if (isAnybodys(use)) return [];
   if (kind === 'du') return ['du'];
   const isOurs = /^(?:din|dit|dine|jeres)$/.test(words.key(clause.subject.from));
   if (kind === 'use' && isPlain) return isOurs || nouns.some((noun) => words.lists.usedByUs.has(noun)) ? ['vi'] : [];
   if (isPlain) return (isStatement(clause) || isOurs) && isSenders(use) ? sender : [];
   if (kind === undefined || kind === 'vi') return [];
-  return isDuty(modal) ? byDuty(use, kind) : byAbility(clause, kind);
+  return isDuty(modal) ? byDuty(use, kind) : byAbility(use, kind);
+}
+
+/** »Påklages tilladelsen«, which neighbours do too; »alle børn skal indskrives«, which nobody does alone. */
+function isAnybodys({ words, clause, lemma, nouns }: Use): boolean {
+  const isComplaint = /^(?:påklage|anfægte|indbringe)$/.test(lemma) && !isStatement(clause);
+  if (isComplaint && nouns.some((noun) => /(?:tilladelse|dispensation|godkendelse|plan)$/.test(noun))) return true;
+  const isAll = /^(?:alle|samtlige)$/.test(words.key(clause.subject.from));
+  return isAll && nouns.some((noun) => words.lists.agentNouns.has(noun));
 }
 
 /** »hvis projektet gennemføres«, »at projektet gennemføres«: anybody may do what is supposed. */
 function isSupposed(words: Words, { order, from }: Clause): boolean {
+  if (order === 'conditional') return true;
   return order === 'subordinate' && /^(?:hvis|såfremt|medmindre|om|hvorvidt|at)$/.test(words.key(from - 1));
 }
 
@@ -134,9 +162,7 @@ function isSenders({ words, clause, kind, nouns, lemma }: Use): boolean {
   if (kind !== 'either' && kind !== 'mixed') return false;
   const { group, rest, end, opening } = clause;
   if (group.kind === 'være') return true;
-  const isPast =
-    group.kind === 's' ? isPastPassive(words, group.finite) : /^(?:blev|er|var)$/.test(words.key(group.finite));
-  if (isPast) return false;
+  if (isInPast(words, group)) return false;
   const isFetched = lemma === 'hente' || lemma === 'afhente';
   if (
     /sende$/.test(lemma) &&
@@ -152,6 +178,9 @@ function isSenders({ words, clause, kind, nouns, lemma }: Use): boolean {
   return words.tokens.slice(0, opening).some(({ key }) => key === 'du');
 }
 
+const isInPast = (words: Words, { kind, finite }: VerbGroup): boolean =>
+  kind === 's' ? isPastPassive(words, finite) : /^(?:blev|er|var)$/.test(words.key(finite));
+
 function byDuty({ words, clause, lemma, nouns }: Use, kind: AgentKind): readonly Actor[] {
   const { group } = clause;
   if (
@@ -159,6 +188,7 @@ function byDuty({ words, clause, lemma, nouns }: Use, kind: AgentKind): readonly
     nouns.some((noun) => words.knowledge.endings.benefits.test(noun))
   )
     return ['vi'];
+  if (nouns.some((noun) => words.knowledge.endings.publicThings.test(noun))) return [];
   const isPast = /^(?:skulle|måtte|burde)$/.test(group.modal ?? '');
   if (isPast && !isStatement(clause)) return [];
   if (kind === 'either' && clause.subject.kind === 'der') return [];
@@ -168,9 +198,9 @@ function byDuty({ words, clause, lemma, nouns }: Use, kind: AgentKind): readonly
   return isAble || asks ? ['vi'] : ['du'];
 }
 
-function byAbility(clause: Clause, kind: AgentKind): readonly Actor[] {
+function byAbility({ clause, lemma }: Use, kind: AgentKind): readonly Actor[] {
   if (kind === 'either') return [];
-  if (kind === 'mixed' && clause.subject.kind !== 'phrase') return ['vi'];
+  if (lemma === 'oplyse' && clause.subject.kind !== 'phrase') return ['vi'];
   return kind === 'use' || isStatement(clause) ? ['du'] : [];
 }
 
