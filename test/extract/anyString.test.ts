@@ -13,6 +13,11 @@ const pieces =
   |-|-| - [x] [^1] [^1]: [a]: <a@b.dk> <span translate=no> </span> <blockquote> </blockquote> <title>`
     .split(/(?<!doctype|<img|alt="å|&amp;|\[klartekst:|<div|<span|-) /)
     .map((piece) => piece.trim());
+const tags =
+  `{% if a %} {% else %} {% endif %} {% comment %} {% endcomment %} {{#a}} {{else}} {{/a}} {{! {{!-- --}} {# #} <% <%= <%# %> <%--
+  --%> <?= <?php ?> \${a} @if(a){ @{ @( @: @* *@ @a.b( else{ } ) {#if {:else} {/if} {/* */} " ' { MERGEFIELD`.split(
+    /\s+/,
+  );
 const characters = [
   ' ',
   '  ',
@@ -45,14 +50,14 @@ const characters = [
 ];
 const document = fc.oneof(
   fc
-    .array(fc.constantFrom(...pieces, ...characters, ...characters), { maxLength: 60, size: 'max' })
+    .array(fc.constantFrom(...pieces, ...tags, ...characters, ...characters), { maxLength: 60, size: 'max' })
     .map((parts) => parts.join('')),
   fc.string({ unit: 'binary', maxLength: 100 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
 );
 
 describe('any string', () => {
-  for (const languageId of ['plaintext', 'markdown', 'html']) {
+  for (const languageId of ['plaintext', 'markdown', 'html', 'php', 'razor', 'svelte', 'mdx', 'vue']) {
     it(`maps exactly as ${languageId}`, function () {
       this.timeout(60_000);
       fc.assert(
@@ -78,7 +83,7 @@ describe('any string', () => {
 
     it(`survives deep nesting as ${languageId}`, function () {
       this.timeout(30_000);
-      for (const mark of ['<div>', '<b>', '<ul><li>', '>', '- ', '*a _b ', '{{', '(']) {
+      for (const mark of ['<div>', '<b>', '<ul><li>', '>', '- ', '*a _b ', '{{', '(', '@{<p>', '{{#a}}', '@if(x){']) {
         extract(`${mark.repeat(5000)}x`, languageId);
       }
       extract(`${'!['.repeat(20_000)}x${'](y)'.repeat(20_000)}`, languageId);

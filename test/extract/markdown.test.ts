@@ -82,7 +82,7 @@ describe('Markdown', () => {
       ['<ul><li>et<li>to</ul>\n\ntre', 'listItem: et', 'listItem: to', 'paragraph: tre'],
       ['> <p>citat</p>', 'quote: citat'],
       ['<script>\n\nx\n\n</script>\n\nEt', 'paragraph: Et'],
-      ['Et <? echo 1 ?> to', 'paragraph: Et □ to'],
+      ['Et <? echo 1 ?> to', 'paragraph: Et {{1}} to'],
     ]);
 
     it('reports comments', () => {
@@ -106,17 +106,9 @@ describe('Markdown', () => {
         'Kære «Navn» {{for_navn_nu}} {for_navn_} [[navn]] [Navn] [Dit navn][By]',
         'paragraph: Kære «Navn» {{for_navn_nu}} {for_navn_} [[navn]] [Navn] [Dit navn][By]',
       ],
-      [
-        `Hej <%= x["*a*"] %> {% if a_b_ %} \${a_b_} {{{rå}}}`,
-        `paragraph: Hej <%= x["*a*"] %> {% if a_b_ %} \${a_b_} {{{rå}}}`,
-      ],
-      ['<%= x %>\n\n![Navn] og [[1]](http://x.dk)', 'paragraph: <%= x %>', 'paragraph: ![Navn] og [1]'],
-      [
-        'Kære {{navn}}\r\n\r\n{% if a %}\r\n- Et\r\n{% endif %}',
-        'paragraph: Kære {{navn}}',
-        'paragraph: {% if a %}',
-        'listItem: Et {% endif %}',
-      ],
+      [`Hej <%= x["*a*"] %> {% if a_b_ %} \${a_b_} {{{rå}}}`, `paragraph: Hej {{x["*a*"]}} \${a_b_} {{{rå}}}`],
+      ['<%= x %>\n\n![Navn] og [[1]](http://x.dk)', 'paragraph: {{x}}', 'paragraph: ![Navn] og [1]'],
+      ['Kære {{navn}}\r\n\r\n{% if a %}\r\n- Et\r\n{% endif %}', 'paragraph: Kære {{navn}}', 'listItem: Et'],
       [
         '|{{ a | stort }}|b|\n|-|-|\n|c|d|',
         'tableCell: {{ a | stort }}',

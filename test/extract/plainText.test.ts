@@ -113,10 +113,7 @@ describe('plain text', () => {
       ['12\u00A0kr.\u00A0 \tog\u2028mere', 'paragraph: 12 kr. og mere'],
       ['\uFEFFKære 👩‍👧 du', 'paragraph: Kære 👩‍👧 du'],
       ['a\uFEFFb\0c\uD83D d\uDE00', 'paragraph: a\uFEFFb\0c\uD83D d\uDE00'],
-      [
-        `{{navn}} <%= x %> {% if %} \${x} {navn} [[navn]]`,
-        `paragraph: {{navn}} <%= x %> {% if %} \${x} {navn} [[navn]]`,
-      ],
+      [`{{navn}} <%= x %> {% if %} \${x} {navn} [[navn]]`, `paragraph: {{navn}} {{x}} \${x} {navn} [[navn]]`],
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { extract } from '../extract/extract.ts';
 import type { Block } from '../extract/prose.ts';
 import type { Language } from '../languages/language.ts';
 import type { SentenceRole } from '../rules/rule.ts';
+import { isNew, Repetitions } from './alternatives.ts';
 import { RecentCache } from './cache.ts';
 import { DocumentContext, type PlacedSentence } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -100,11 +101,12 @@ export class Checker {
     const first = prose.blocks.find(({ kind }) => kind === 'heading' || kind === 'title') ?? prose.blocks[0];
     const readability = first && this.#ruleSet.readability(metrics, first.text.length);
     if (readability) findings.push(place(readability, ruleOf, first, 0, languageId, messages));
+    const again = new Repetitions();
     sentences.forEach(({ block, start, analysis }, index) => {
       for (const finding of analysis.findings) {
         if (!context.keeps(finding, index)) continue;
         const placed = place(finding, ruleOf, block, start, languageId, messages);
-        (finding.hidden ? hidden : findings).push(placed);
+        if (!again.has(placed, block)) (finding.hidden ? hidden : findings).push(placed);
       }
     });
     const lines = new LineIndex(text);
@@ -120,7 +122,8 @@ export class Checker {
 
   #sentences(block: Block): PlacedSentence[] {
     const role = roleOf(block);
-    return this.#options.language.sentences(block.text).map(({ start, end }) => {
+    const spans = this.#options.language.sentences(block.text).filter((span) => isNew(span, block));
+    return spans.map(({ start, end }) => {
       const text = block.text.slice(start, end);
       const key = `${role} ${text}`;
       let analysis = this.#cache.get(key);

@@ -1,4 +1,5 @@
 import { extract } from '../extract/extract.ts';
+import { formatOf } from '../extract/formats.ts';
 import { findFrontMatter } from '../extract/frontMatter.ts';
 import type { Prose } from '../extract/prose.ts';
 import type { Edit, Finding } from './finding.ts';
@@ -30,27 +31,29 @@ export function ignoreInFile(text: string, languageId: string, rule: string): Ed
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const body = isMarkup(languageId) ? (findFrontMatter(text, start)?.after ?? start) : start;
   const head = /^(?:[ \t]*(?:\r\n|\n|\r))?(?:\s*<\?xml[^>]*>)?(?:\s*<!doctype[^>]*>\s*)?/i;
-  const at = body + (body === start && languageId !== 'html' ? 0 : (head.exec(text.slice(body))?.[0].length ?? 0));
+  const at =
+    body +
+    (body === start && formatOf(languageId).reader !== 'html' ? 0 : (head.exec(text.slice(body))?.[0].length ?? 0));
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const broken = at > start && !/[\r\n]/.test(text.charAt(at - 1)) ? newline : '';
   return { start: at, end: at, text: `${broken}${comment(languageId, 'file', rule)}${newline}${newline}` };
 }
 
 function isMarkup(languageId: string): boolean {
-  return languageId === 'markdown' || languageId === 'html';
+  return formatOf(languageId).reader !== 'plainText';
 }
 
 /** The suppression comment that suits the document's format. */
 function comment(languageId: string, reach: Reach, rule: string): string {
-  const text = `klartekst: ${directives[reach]} ${rule}`;
-  return isMarkup(languageId) ? `<!-- ${text} -->` : `[${text}]`;
+  const [opening, closing] = formatOf(languageId).comment;
+  return `${opening}klartekst: ${directives[reach]} ${rule}${closing}`;
 }
 
 /** Where the line's text ends: before white space and what closes a table row, a heading or a broken line in Markdown. */
 function lineEnd(text: string, offset: number, languageId: string): number {
   const length = text.slice(offset).search(/[\r\n]|$/);
   const line = text.slice(offset, offset + length);
-  const closing = languageId === 'markdown' ? /(?:\s*\|?|\s+#+|\\)\s*$/ : /\s*$/;
+  const closing = formatOf(languageId).reader === 'markdown' ? /(?:\s*\|?|\s+#+|\\)\s*$/ : /\s*$/;
   return offset + line.search(closing);
 }
 

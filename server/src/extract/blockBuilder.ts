@@ -1,128 +1,110 @@
-import { compose } from './composition.ts';
-import { OffsetMapBuilder } from './offsetMap.ts';
+import { type Part, readings } from './conditionals.ts';
 import { type Block, type BlockKind, PLACEHOLDER } from './prose.ts';
-
-/** White space as one class of a regular expression; unlike \s without U+FEFF, which survives. */
-export const SPACE = ' \\t-\\r\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
-const REMOVED = '\\u00AD\\u200B';
-
-/** What cannot be mapped unit by unit: runs of white space, white space at an end, characters to leave out. */
-const joint = new RegExp(
-  `[${SPACE}][${SPACE}${REMOVED}]+|[${REMOVED}]+([${SPACE}][${SPACE}${REMOVED}]*)?|^[${SPACE}]|[${SPACE}]$`,
-  'g',
-);
-const unusualSpace = new RegExp(`[${SPACE.slice(1)}]`, 'g');
-const onlySpace = new RegExp(`^[${SPACE}]+$`);
-const removed = new RegExp(`^[${REMOVED}]+$`);
-const prose = new RegExp(`[^ ${PLACEHOLDER}]`);
+import type { Range } from './ranges.ts';
+import type { Template } from './templates/template.ts';
+import type { Templates } from './templates/templates.ts';
+import { TextBuilder } from './textBuilder.ts';
 
 /** Builds the blocks of one source, one after the other, from pieces of the source in ascending order. */
 export class BlockBuilder {
   readonly #source: string;
-  #text = '';
-  #map = new OffsetMapBuilder();
-  /** White space that becomes one space when more text follows; empty when there is none. */
-  #spaceStart = 0;
-  #spaceEnd = 0;
-  #spaceIsMarkup = false;
+  readonly #templates: Templates;
+  readonly #text: TextBuilder;
+  /** What the block is made of; kept only where the source has conditionals with branches. */
+  #parts: Part[] = [];
+  #tags: Range[] = [];
+  #hasBranches = false;
 
-  constructor(source: string) {
+  constructor(source: string, templates: Templates) {
     this.#source = source;
+    this.#templates = templates;
+    this.#text = new TextBuilder(source);
   }
 
   /** Whether the text so far ends in a hard line break. */
   get endsInBreak(): boolean {
-    return this.#spaceIsMarkup;
+    return this.#text.endsInBreak;
   }
 
-  /** Adds the source in [start, end) as it stands. */
+  /** Adds the source in [start, end) as it stands, but for template tags. */
   add(start: number, end: number): void {
-    if (start >= end) return;
-    const piece = this.#source.slice(start, end);
-    let done = 0;
-    joint.lastIndex = 0;
-    for (let match = joint.exec(piece); match; match = joint.exec(piece)) {
-      this.#append(piece.slice(done, match.index), start + done);
-      done = joint.lastIndex;
-      if (match[1] === undefined && removed.test(match[0])) this.#leaveOut(start + match.index, start + done);
-      else this.#addSpace(start + match.index, start + done);
+    this.addPieces(start, end, (from, to) => this.#add({ kind: 'source', start: from, end: to }));
+  }
+
+  /** Adds the template tags in [start, end), and lets `addText` add what stands between them. */
+  addPieces(start: number, end: number, addText: (start: number, end: number) => void): void {
+    for (const piece of this.#templates.pieces(start, end)) {
+      if (piece.template) this.#addTemplate(piece.template, piece.start, piece.end);
+      else addText(piece.start, piece.end);
     }
-    this.#append(done === 0 ? piece : piece.slice(done), start + done);
   }
 
   /** Adds what the source in [start, end) stands for: the character of an entity or an escape. */
   addDecoded(text: string, start: number, end: number): void {
-    if (removed.test(text)) {
-      this.#leaveOut(start, end);
-    } else if (onlySpace.test(text)) {
-      this.#addSpace(start, end);
-    } else {
-      this.#closeSpace();
-      this.#text += text;
-      this.#map.addWhole(text.length, start, end);
-    }
+    this.#add({ kind: 'decoded', text, start, end });
   }
 
   /** Adds a PLACEHOLDER for the source in [start, end). */
   addPlaceholder(start: number, end: number): void {
-    this.#closeSpace();
-    this.#text += PLACEHOLDER;
-    this.#map.addMarkup(1, start, end);
+    this.#add({ kind: 'word', text: PLACEHOLDER, start, end });
   }
 
   /** Adds a hard line break, a space in the text. */
   addBreak(start: number, end: number): void {
-    if (this.#text === '') return;
-    this.#addSpace(start, end);
-    this.#spaceIsMarkup = true;
+    this.#add({ kind: 'break', start, end });
   }
 
-  /** Ends the block and starts the next. Undefined when it holds no prose. */
-  take(kind: BlockKind, level?: number): Block | undefined {
-    const text = this.#text;
-    const map = this.#map;
-    this.#dropSpace();
-    if (text === '') return undefined;
-    this.#text = '';
-    this.#map = new OffsetMapBuilder();
-    if (!prose.test(text)) return undefined;
-    const mapped = compose({ text, map: map.build() });
-    return level === undefined ? { kind, ...mapped } : { kind, ...mapped, level };
+  /** Ends the block and starts the next: one for each reading of its conditionals, none when it holds no prose. */
+  take(kind: BlockKind, level?: number): readonly Block[] {
+    const tags = this.#tags;
+    const properties = { kind, ...(level === undefined ? {} : { level }), ...(tags.length > 0 ? { tags } : {}) };
+    const mapped = this.#text.take();
+    const parts = this.#hasBranches ? this.#parts : [];
+    this.#parts = [];
+    this.#tags = [];
+    this.#hasBranches = false;
+    if (parts.length === 0) return mapped ? [{ ...mapped, ...properties }] : [];
+    return readings(parts, this.#source).flatMap((reading) => {
+      const text = new TextBuilder(this.#source);
+      for (const part of reading.parts) play(part, text);
+      const read = text.take();
+      if (!read) return [];
+      return [{ ...read, ...properties, ...(reading.alternative ? { alternative: reading.alternative } : {}) }];
+    });
   }
 
-  #append(text: string, start: number): void {
-    if (text === '') return;
-    this.#closeSpace();
-    this.#text += text.replace(unusualSpace, ' ');
-    this.#map.addUnits(text.length, start);
-  }
-
-  #leaveOut(start: number, end: number): void {
-    if (this.#text === '') return;
-    if (this.#spaceEnd > this.#spaceStart) this.#addSpace(start, end);
-    else this.#map.addWhole(0, start, end);
-  }
-
-  #addSpace(start: number, end: number): void {
-    if (this.#text === '') return;
-    if (this.#spaceEnd === this.#spaceStart) {
-      this.#spaceStart = start;
-      this.#spaceEnd = end;
-    } else if (this.#spaceEnd === start && !this.#spaceIsMarkup) {
-      this.#spaceEnd = end;
+  #addTemplate(template: Template, start: number, end: number): void {
+    if (template.kind !== 'field') {
+      this.#tags.push({ start, end });
+      if (template.kind === 'branch') this.#hasBranches = true;
+      if (this.#templates.hasBranches) this.#parts.push({ kind: template.kind, start, end });
+    } else if (template.text === undefined) {
+      this.#add({ kind: 'source', start, end });
+    } else if (start === template.start) {
+      this.#add({ kind: 'word', text: template.text, start, end });
     }
   }
 
-  #closeSpace(): void {
-    if (this.#spaceEnd === this.#spaceStart) return;
-    this.#text += ' ';
-    if (this.#spaceIsMarkup) this.#map.addMarkup(1, this.#spaceStart, this.#spaceEnd);
-    else this.#map.addWhole(1, this.#spaceStart, this.#spaceEnd);
-    this.#dropSpace();
+  #add(part: Part): void {
+    play(part, this.#text);
+    if (this.#templates.hasBranches) this.#parts.push(part);
   }
+}
 
-  #dropSpace(): void {
-    this.#spaceStart = this.#spaceEnd;
-    this.#spaceIsMarkup = false;
+function play(part: Part, text: TextBuilder): void {
+  switch (part.kind) {
+    case 'source':
+      text.add(part.start, part.end);
+      break;
+    case 'decoded':
+      text.addDecoded(part.text, part.start, part.end);
+      break;
+    case 'word':
+      text.addWord(part.text, part.start, part.end);
+      break;
+    case 'break':
+      text.addBreak(part.start, part.end);
+      break;
+    default:
   }
 }

@@ -11,8 +11,12 @@ export function decodeReference(reference: string): string | undefined {
   return text === reference ? undefined : text;
 }
 
-/** Adds the source in [start, end) with its HTML character references decoded. */
+/** Adds the source in [start, end) with its HTML character references decoded; template tags hold none. */
 export function addEncoded(builder: BlockBuilder, source: string, start: number, end: number): void {
+  builder.addPieces(start, end, (from, to) => addReferences(builder, source, from, to));
+}
+
+function addReferences(builder: BlockBuilder, source: string, start: number, end: number): void {
   const piece = source.slice(start, end);
   let done = 0;
   if (piece.includes('&')) {

@@ -1,3 +1,4 @@
+import { formatOf } from './formats.ts';
 import { findFrontMatter } from './frontMatter.ts';
 import { extractHtml } from './html.ts';
 import { markLinks } from './links.ts';
@@ -5,22 +6,24 @@ import { extractMarkdown } from './markdown.ts';
 import { extractPlainText } from './plainText.ts';
 import type { Prose } from './prose.ts';
 import { ProseBuilder } from './proseBuilder.ts';
+import { Templates } from './templates/templates.ts';
 
 /**
  * Reads the running text of a document. Never throws.
- * @param languageId 'markdown' or 'html'; anything else is plain text.
+ * @param languageId one of `formats`; anything else is plain text.
  */
 export function extract(text: string, languageId: string): Prose {
-  const prose = new ProseBuilder(text);
+  const format = formatOf(languageId);
+  const prose = new ProseBuilder(text, new Templates(text, format.templates, format.reader === 'markdown'));
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  if (languageId !== 'markdown' && languageId !== 'html') {
+  if (format.reader === 'plainText') {
     extractPlainText(text, start, prose);
     return prose.build();
   }
   const frontMatter = findFrontMatter(text, start);
   const body = frontMatter?.after ?? start;
-  if (languageId === 'markdown') extractMarkdown(text, body, prose);
-  else extractHtml(text, body, text.length, prose);
+  if (format.reader === 'markdown') extractMarkdown(text, body, prose);
+  else extractHtml(text, body, text.length, prose, { showsTemplates: format.showsTemplates === true });
   const { blocks, comments } = prose.build();
   return {
     blocks: markLinks(blocks, text),

@@ -1,4 +1,4 @@
-import { BlockBuilder } from './blockBuilder.ts';
+import type { BlockBuilder } from './blockBuilder.ts';
 import { addEncoded } from './entities.ts';
 import { readAttributes } from './htmlAttributes.ts';
 import {
@@ -15,10 +15,24 @@ import { type HtmlHandler, readHtmlTokens, type Tag } from './htmlTokens.ts';
 import type { BlockKind } from './prose.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
 
-/** Reads the HTML of source [start, end), a document or a fragment. `quoted` says that it stands in a block quote. */
-export function extractHtml(source: string, start: number, end: number, prose: ProseBuilder, quoted = false): void {
-  const reader = new HtmlReader(source, prose, quoted);
-  readHtmlTokens(source, start, end, reader);
+/** What an HTML text is part of. */
+export interface HtmlPlace {
+  /** Whether it stands in a block quote. */
+  readonly quoted?: boolean;
+  /** Whether <template> holds text that is shown. */
+  readonly showsTemplates?: boolean;
+}
+
+/** Reads the HTML of source [start, end), a document or a fragment. */
+export function extractHtml(
+  source: string,
+  start: number,
+  end: number,
+  prose: ProseBuilder,
+  place: HtmlPlace = {},
+): void {
+  const reader = new HtmlReader(source, prose, place);
+  readHtmlTokens(source, prose.masked, start, end, reader);
   reader.finish(end);
 }
 
@@ -44,12 +58,14 @@ class HtmlReader implements HtmlHandler {
   readonly #block: BlockBuilder;
   readonly #open: OpenElement[];
   readonly #openCounts = new Map<string, number>();
+  readonly #showsTemplates: boolean;
   #silence: Silence | undefined;
 
-  constructor(source: string, prose: ProseBuilder, quoted: boolean) {
+  constructor(source: string, prose: ProseBuilder, { quoted, showsTemplates }: HtmlPlace) {
+    this.#showsTemplates = showsTemplates === true;
     this.#source = source;
     this.#prose = prose;
-    this.#block = new BlockBuilder(source);
+    this.#block = prose.newBlock();
     this.#open = [{ name: '', kind: quoted ? 'quote' : 'paragraph' }];
   }
 
@@ -79,7 +95,7 @@ class HtmlReader implements HtmlHandler {
       else if (name === 'br') this.#break(start, end);
     } else if (!translated || codeElements.has(name)) {
       this.#silence = { name, start, inline: !blockElements.has(name), depth: 1 };
-    } else if (silentElements.has(name)) {
+    } else if (silentElements.has(name) && !(name === 'template' && this.#showsTemplates)) {
       this.#silence = { name, start, inline: false, depth: 1 };
     } else if (blockElements.has(name)) {
       this.#push(name);
@@ -120,7 +136,7 @@ class HtmlReader implements HtmlHandler {
 
   #endBlock(): void {
     const { kind, level } = this.#open.at(-1)!;
-    this.#prose.addBlock(this.#block.take(kind, level));
+    this.#prose.addBlocks(this.#block.take(kind, level));
   }
 
   #push(name: string): void {

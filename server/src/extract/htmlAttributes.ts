@@ -1,4 +1,3 @@
-import { BlockBuilder } from './blockBuilder.ts';
 import { addEncoded } from './entities.ts';
 import type { Tag } from './htmlTokens.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
@@ -16,9 +15,9 @@ export function readAttributes(source: string, tag: Tag, prose: ProseBuilder): b
   const shown = shownAttribute(tag.name, value);
   for (const attribute of tag.attributes) {
     if (humanText.has(attribute.name) || attribute.name === shown) {
-      const block = new BlockBuilder(source);
+      const block = prose.newBlock();
       addEncoded(block, source, attribute.start, attribute.end);
-      prose.addBlock(block.take('attribute'));
+      prose.addBlocks(block.take('attribute'));
     }
   }
   return true;

@@ -1,23 +1,10 @@
-import { maskTemplates } from './templates.ts';
-
-/** Hides templates and what would make the tokenizer lose text. Every offset stays. */
+/** Hides what would make the tokenizer lose text. Every offset stays. */
 export function maskHtml(html: string): string {
-  return maskOpenTitle(maskInstructions(maskTemplates(html)).replace(stray, 'x'));
+  return maskOpenTitle(html.replace(stray, 'x'));
 }
 
 /** The sign of what is no tag: </3>, </ b>; or of a tag that is still being written when the next one begins: <b <i>. */
 const stray = /<(?=\/(?![a-z])|(?!\/(?:script|style|textarea|title))\/?[a-z][^<>"'=]*<[a-z/!])/gi;
-
-/** In <?php if ($a > 1) ?> the first > is not the end. Up to the next <? there may be none. */
-function maskInstructions(html: string): string {
-  return html
-    .split('<?')
-    .map((part, index) => {
-      const length = index === 0 ? 0 : Math.max(part.indexOf('?>'), 0);
-      return 'x'.repeat(length) + part.slice(length);
-    })
-    .join('<?');
-}
 
 /** A title that is never closed would hold all that follows. */
 function maskOpenTitle(html: string): string {

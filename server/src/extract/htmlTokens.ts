@@ -1,12 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { maskHtml } from './htmlMask.ts';
 import { TokenReader } from './htmlTokenReader.ts';
-
-/** A range of the source in UTF-16 code units. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Range } from './ranges.ts';
 
 /** An attribute; the range is its value without the quotes. */
 export interface Attribute extends Range {
@@ -32,22 +27,31 @@ export interface HtmlHandler {
   instruction(start: number, end: number): void;
 }
 
-/** Reads the HTML of source [start, end). Broken markup is read as browsers do, as far as the text is concerned. */
-export function readHtmlTokens(source: string, start: number, end: number, handler: HtmlHandler): void {
+/**
+ * Reads the HTML of source [start, end). Broken markup is read as browsers do, as far as the text is concerned.
+ * @param hidden the source with its template tags hidden.
+ */
+export function readHtmlTokens(source: string, hidden: string, start: number, end: number, handler: HtmlHandler): void {
   const html = source.slice(start, end);
-  const masked = maskHtml(html);
+  const masked = maskHtml(hidden.slice(start, end));
   const tokenizer = new Tokenizer({ decodeEntities: false }, new TokenReader(html, masked, start, handler));
   tokenizer.write(masked);
   tokenizer.end();
 }
 
-/** The opening or void tag that source [start, end), one tag, is. */
-export function readTag(source: string, start: number, end: number): Tag | undefined {
+/** The opening or void tag that source [start, end), one tag, is; `hidden` as for `readHtmlTokens`. */
+export function readTag(source: string, hidden: string, start: number, end: number): Tag | undefined {
   let found: Tag | undefined;
   const ignore = (): void => {};
   const open = (tag: Tag): void => {
     found ??= tag;
   };
-  readHtmlTokens(source, start, end, { text: ignore, open, close: ignore, comment: ignore, instruction: ignore });
+  readHtmlTokens(source, hidden, start, end, {
+    text: ignore,
+    open,
+    close: ignore,
+    comment: ignore,
+    instruction: ignore,
+  });
   return found;
 }

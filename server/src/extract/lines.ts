@@ -1,4 +1,4 @@
-import { SPACE } from './blockBuilder.ts';
+import { SPACE } from './textBuilder.ts';
 
 /** One line of plain text. */
 export interface Line {

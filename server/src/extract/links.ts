@@ -1,4 +1,4 @@
-import { sourceEnd } from './offsetMap.ts';
+import { sourceEnd, sourceStart } from './offsetMap.ts';
 import type { Block } from './prose.ts';
 
 /** A link with somewhere to go, in Markdown or HTML: not an empty target or one inside the page. */
@@ -10,7 +10,8 @@ export function markLinks(blocks: readonly Block[], source: string): readonly Bl
   let from = 0;
   return blocks.map((block) => {
     const to = sourceEnd(block.map, block.text.length);
-    const linked = link.test(source.slice(from, Math.max(from, to) + 3));
+    const start = block.alternative ? sourceStart(block.map, 0) : from;
+    const linked = link.test(source.slice(start, Math.max(start, to) + 3));
     from = Math.max(from, to);
     return linked ? { ...block, linked: true } : block;
   });

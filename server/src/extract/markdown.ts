@@ -13,7 +13,7 @@ const parser = commonMark.configure([GFM, limits]);
 
 /** Reads GitHub Flavored Markdown from `start` to the end of the source. */
 export function extractMarkdown(source: string, start: number, prose: ProseBuilder): void {
-  const tree = parse(source.slice(start));
+  const tree = parse(prose.masked.slice(start));
   if (!tree) {
     extractPlainText(source, start, prose);
     return;
@@ -68,10 +68,11 @@ class MarkdownReader {
       case 'HTMLBlock':
       case 'CommentBlock':
         // The marks of a block quote on its lines would be read as text.
-        if (!node.node.getChild('QuoteMark')) extractHtml(this.#source, start, end, this.#prose, this.#quotes > 0);
+        if (!node.node.getChild('QuoteMark'))
+          extractHtml(this.#source, start, end, this.#prose, { quoted: this.#quotes > 0 });
         return false;
       case 'LinkReference':
-        this.#prose.addBlock(linkTitle(this.#source, this.#base, node));
+        this.#prose.addBlocks(linkTitle(this.#source, this.#prose, this.#base, node));
         return false;
       case 'CodeBlock':
       case 'FencedCode':

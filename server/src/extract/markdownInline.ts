@@ -1,5 +1,5 @@
 import type { SyntaxNodeRef } from '@lezer/common';
-import { BlockBuilder } from './blockBuilder.ts';
+import type { BlockBuilder } from './blockBuilder.ts';
 import { decodeReference } from './entities.ts';
 import { readAttributes } from './htmlAttributes.ts';
 import { codeElements, silentElements } from './htmlElements.ts';
@@ -38,7 +38,7 @@ export class InlineReader {
     this.#base = base;
     this.#prose = prose;
     this.#labels = labels;
-    this.#builder = new BlockBuilder(source);
+    this.#builder = prose.newBlock();
   }
 
   /** Whether a leaf block has begun. */
@@ -56,7 +56,7 @@ export class InlineReader {
   end(kind: BlockKind, level?: number): void {
     this.#readTo(this.#end);
     this.#isOpen = false;
-    this.#prose.addBlock(this.#builder.take(kind, level));
+    this.#prose.addBlocks(this.#builder.take(kind, level));
   }
 
   enter(node: SyntaxNodeRef): boolean {
@@ -118,7 +118,7 @@ export class InlineReader {
     const link = this.#links.pop();
     if (!link?.holder) return;
     this.#readTo(link.end);
-    this.#prose.addBlock(this.#builder.take('attribute'));
+    this.#prose.addBlocks(this.#builder.take('attribute'));
     this.#builder = link.holder;
     this.#builder.addPlaceholder(link.start, link.end);
   }
@@ -131,11 +131,11 @@ export class InlineReader {
       return false;
     }
     const literal = reading === 'text';
-    if (!literal) this.#prose.addBlock(linkTitle(this.#source, this.#base, node));
+    if (!literal) this.#prose.addBlocks(linkTitle(this.#source, this.#prose, this.#base, node));
     if (node.name === 'Image' && !literal) {
       this.#readTo(start);
       this.#links.push({ literal, start: this.#read, end, holder: this.#builder });
-      this.#builder = new BlockBuilder(this.#source);
+      this.#builder = this.#prose.newBlock();
     } else {
       this.#links.push({ literal, start, end });
     }
@@ -150,7 +150,7 @@ export class InlineReader {
   }
 
   #htmlTag(start: number, end: number): void {
-    const tag = readTag(this.#source, start, end);
+    const tag = readTag(this.#source, this.#prose.masked, start, end);
     const translated = !tag || readAttributes(this.#source, tag, this.#prose);
     if (!tag) {
       this.#skip(start, end);

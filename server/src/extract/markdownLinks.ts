@@ -1,7 +1,7 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
-import { BlockBuilder } from './blockBuilder.ts';
 import { decodeReference } from './entities.ts';
 import type { Block } from './prose.ts';
+import type { ProseBuilder } from './proseBuilder.ts';
 
 /** What a bracketed text is: a link, plain text (the parser does not look for the definition), or a note's mark. */
 export type LinkReading = 'link' | 'text' | 'mark';
@@ -54,10 +54,10 @@ const blocks: ReadonlySet<string> = new Set(['Document', 'Blockquote', 'BulletLi
 const encoded = /\\[!-/:-@[-`{-~]|&(?:#x?)?[0-9a-z]{1,31};/gi;
 
 /** The title of a link, an image or a link definition; the tree's offsets count from `base`. */
-export function linkTitle(source: string, base: number, node: SyntaxNodeRef): Block | undefined {
+export function linkTitle(source: string, prose: ProseBuilder, base: number, node: SyntaxNodeRef): readonly Block[] {
   const title = node.node.getChild('LinkTitle');
-  if (!title) return undefined;
-  const block = new BlockBuilder(source);
+  if (!title) return [];
+  const block = prose.newBlock();
   const start = base + title.from + 1;
   const end = base + title.to - 1;
   let done = start;

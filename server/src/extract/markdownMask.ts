@@ -1,8 +1,6 @@
-import { maskTemplates } from './templates.ts';
-
-/** Hides what the parser reads otherwise than GitHub does; and templates. Every offset stays. */
+/** Hides what the parser reads otherwise than GitHub does. Every offset stays. */
 export function maskMarkdown(markdown: string): string {
-  return maskTemplates(maskLineBreaks(markdown))
+  return maskLineBreaks(markdown)
     .replace(bracketsInLink, maskBrackets)
     .replace(tableRule, '$1$2|')
     .replace(longSpace, ({ length }) => '  '.padStart(length, '\t'));

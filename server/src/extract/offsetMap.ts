@@ -101,7 +101,7 @@ function runAt(map: OffsetMap, offset: number): number {
 
 /** Whether a run maps unit by unit. */
 export function isUnitRun(map: OffsetMap, run: number): boolean {
-  return map.text[run + 1]! - map.text[run]! === map.length[run]!;
+  return map.text[run + 1]! - map.text[run]! === map.length[run]! && !isMarkup(map, run + 1);
 }
 
 /** Whether a run stands only to say that the run before it is markup. */

@@ -1,27 +1,22 @@
-import { BlockBuilder } from './blockBuilder.ts';
+import type { BlockBuilder } from './blockBuilder.ts';
 import { isFormula, isHeadingLike, LineBreaks } from './lineBreaks.ts';
 import { type Line, readLines } from './lines.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
+import type { Range } from './ranges.ts';
 
 const suppression = /\[klartekst:[^\]\r\n]{0,500}\]/gi;
-
-/** A source range that is no prose, in UTF-16 code units. */
-interface Gap {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Reads plain text from `start` to the end of the source. Suppression marks `[klartekst: …]` are comments. */
 export function extractPlainText(source: string, start: number, prose: ProseBuilder): void {
   const gaps = readSuppressions(source, start, prose);
-  const paragraphs = readParagraphs(source, start, gaps);
-  const reader = new PlainTextReader(source, prose, gaps, new LineBreaks(paragraphs));
+  const paragraphs = readParagraphs(source, start, gaps, prose);
+  const reader = new PlainTextReader(prose, gaps, new LineBreaks(paragraphs));
   const headings = findHeadings(paragraphs);
   for (const [index, paragraph] of paragraphs.entries()) reader.read(paragraph, headings[index]!);
 }
 
-function readSuppressions(source: string, start: number, prose: ProseBuilder): readonly Gap[] {
-  const gaps: Gap[] = [];
+function readSuppressions(source: string, start: number, prose: ProseBuilder): readonly Range[] {
+  const gaps: Range[] = [];
   suppression.lastIndex = start;
   for (let match = suppression.exec(source); match; match = suppression.exec(source)) {
     prose.addComment(match.index, suppression.lastIndex, 1, 1);
@@ -30,14 +25,19 @@ function readSuppressions(source: string, start: number, prose: ProseBuilder): r
   return gaps;
 }
 
-/** Lines between blank lines. A line of suppressions only is no line at all. */
-function readParagraphs(source: string, start: number, gaps: readonly Gap[]): readonly (readonly Line[])[] {
+/** Lines between blank lines. A line of template tags is blank; a line of suppressions is no line at all. */
+function readParagraphs(
+  source: string,
+  start: number,
+  gaps: readonly Range[],
+  prose: ProseBuilder,
+): readonly (readonly Line[])[] {
   const paragraphs: Line[][] = [];
   let paragraph: Line[] = [];
   let gap = 0;
   for (const line of readLines(source, start)) {
     while (gap < gaps.length && gaps[gap]!.end <= line.start) gap++;
-    if (line.text === '') {
+    if (line.text === '' || prose.templates.hides(line)) {
       if (paragraph.length > 0) paragraphs.push(paragraph);
       paragraph = [];
     } else if (!(gaps[gap]?.start === line.start && line.text.replace(suppression, '').trim() === '')) {
@@ -63,27 +63,27 @@ function findHeadings(paragraphs: readonly (readonly Line[])[]): readonly boolea
 
 class PlainTextReader {
   readonly #prose: ProseBuilder;
-  readonly #gaps: readonly Gap[];
+  readonly #gaps: readonly Range[];
   readonly #breaks: LineBreaks;
   readonly #block: BlockBuilder;
   #gap = 0;
 
-  constructor(source: string, prose: ProseBuilder, gaps: readonly Gap[], breaks: LineBreaks) {
+  constructor(prose: ProseBuilder, gaps: readonly Range[], breaks: LineBreaks) {
     this.#prose = prose;
     this.#gaps = gaps;
     this.#breaks = breaks;
-    this.#block = new BlockBuilder(source);
+    this.#block = prose.newBlock();
   }
 
   read(paragraph: readonly Line[], isHeading: boolean): void {
     if (isHeading) {
       this.#add(paragraph[0]!.start, paragraph[0]!.end);
-      this.#prose.addBlock(this.#block.take('heading'));
+      this.#prose.addBlocks(this.#block.take('heading'));
       return;
     }
     for (const unit of this.#breaks.split(paragraph)) {
       this.#add(unit.start, unit.end);
-      this.#prose.addBlock(this.#block.take(unit.isItem ? 'listItem' : 'paragraph'));
+      this.#prose.addBlocks(this.#block.take(unit.isItem ? 'listItem' : 'paragraph'));
     }
   }
 

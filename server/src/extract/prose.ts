@@ -1,3 +1,5 @@
+import type { Range } from './ranges.ts';
+
 /** What a block of running text is in its document. */
 export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'tableCell' | 'quote' | 'title' | 'attribute';
 
@@ -7,7 +9,8 @@ export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'tableCell' | 'qu
  * `text` holds one entry more than the others, the length of the text. Runs ascend in the source and never overlap.
  * A run whose source length equals its text length maps unit by unit; any other run (an entity, a decomposed letter,
  * a collapsed line break) is one indivisible whole. A run of no text is source that the text leaves out (a soft hyphen).
- * A run of no text and no source says that the run before it is markup (a PLACEHOLDER, a hard line break).
+ * A run of no text and no source says that the run before it is markup and one whole (a PLACEHOLDER, a hard line break,
+ * a field of a template).
  * Source between two runs is markup.
  */
 export interface OffsetMap {
@@ -24,6 +27,13 @@ export interface Block {
   readonly map: OffsetMap;
   /** True when the block holds a link that leads somewhere. */
   readonly linked?: true;
+  /** Template tags in the block's source that leave no word, ascending; absent when there are none. */
+  readonly tags?: readonly Range[];
+  /**
+   * For a block that stands once more with another branch of a conditional ({% else %}): the source ranges that no
+   * earlier block holds, ascending.
+   */
+  readonly alternative?: readonly Range[];
   /** Heading level 1–6, for headings only. */
   readonly level?: number;
 }

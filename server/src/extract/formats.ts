@@ -1,0 +1,57 @@
+import type { TemplateLanguage } from './templates/template.ts';
+
+/** What reads the text of a document. */
+export type Reader = 'plainText' | 'markdown' | 'html';
+
+/** How documents of one language id are read and written. */
+export interface Format {
+  readonly reader: Reader;
+  readonly templates: TemplateLanguage;
+  /** Names of files on the command line, lower case with the full stop. */
+  readonly extensions: readonly string[];
+  /** The marks of a comment that leaves nothing in the finished text. */
+  readonly comment: readonly [opening: string, closing: string];
+  /** Whether <template> holds text that is shown: Vue's components. */
+  readonly showsTemplates?: true;
+}
+
+const htmlComment = ['<!-- ', ' -->'] as const;
+const jinjaComment = ['{# ', ' #}'] as const;
+const mustacheComment = ['{{!-- ', ' --}}'] as const;
+const percentComment = ['<%# ', ' %>'] as const;
+
+function html(
+  extensions: string,
+  comment: Format['comment'] = htmlComment,
+  templates: TemplateLanguage = 'common',
+): Format {
+  return { reader: 'html', templates, extensions: extensions.split(' ').filter(Boolean), comment };
+}
+
+/** Every language id that is read, as VS Code and its extensions name them. */
+export const formats: Readonly<Record<string, Format>> = {
+  markdown: { reader: 'markdown', templates: 'common', extensions: ['.md', '.markdown'], comment: htmlComment },
+  mdx: { reader: 'markdown', templates: 'braces', extensions: ['.mdx'], comment: ['{/* ', ' */}'] },
+  plaintext: { reader: 'plainText', templates: 'common', extensions: ['.txt'], comment: ['[', ']'] },
+  html: html('.html .htm'),
+  handlebars: html('.hbs .handlebars', mustacheComment),
+  mustache: html('.mustache', ['{{! ', ' }}']),
+  liquid: html('.liquid', ['{% comment %} ', ' {% endcomment %}']),
+  nunjucks: html('.njk', jinjaComment),
+  jinja: html('.j2 .jinja .jinja2', jinjaComment),
+  'jinja-html': html('', jinjaComment),
+  'django-html': html('', jinjaComment),
+  twig: html('.twig', jinjaComment),
+  erb: html('.erb', percentComment),
+  ejs: html('.ejs', percentComment),
+  php: html('.php .phtml', ['<?php /* ', ' */ ?>'], 'php'),
+  razor: html('.cshtml .razor', ['@* ', ' *@'], 'razor'),
+  aspnetcorerazor: html('', ['@* ', ' *@'], 'razor'),
+  vue: { ...html('.vue'), showsTemplates: true },
+  svelte: html('.svelte', htmlComment, 'braces'),
+};
+
+/** The format of a language id; what is not known is plain text. */
+export function formatOf(languageId: string): Format {
+  return Object.hasOwn(formats, languageId) ? formats[languageId]! : formats['plaintext']!;
+}

@@ -1,0 +1,60 @@
+import { Closings } from './closings.ts';
+import { findRazor } from './razor.ts';
+import { syntaxes } from './syntaxes.ts';
+import type { Template, TemplateLanguage } from './template.ts';
+
+const opening = /<%|<\?(?=php\b|[=\s])|\{[{%]?|\$\{|\[\[|@(?=[a-z]+\s*[({])|\}/gi;
+/** Lines of code in MDX, up to a blank line. */
+const moduleLines =
+  /^(?:import\b(?=[^\n]*["'])|export\b(?= *(?:const|let|var|default|function|async|\*|\{)))[^\n]*(?:\n(?![ \t\r]*(?:\n|$))[^\n]*)*/gm;
+
+/** Tags whose content is no prose. */
+const silentTags = new Set(['comment', 'schema', 'javascript', 'stylesheet', 'style', 'highlight']);
+
+/** The tags of a template language in a source, in order and without overlap. */
+export function findTemplates(text: string, language: TemplateLanguage, markdown: boolean): readonly Template[] {
+  if (language === 'razor') return findRazor(text);
+  const source = { text, language, markdown, closings: new Closings(text), blockEnds: [] };
+  const found: Template[] = [];
+  const pattern =
+    markdown && language === 'braces' ? new RegExp(`${opening.source}|${moduleLines.source}`, 'gim') : opening;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const syntax = syntaxes[match[0]];
+    const end = match.index + match[0].length;
+    const template = syntax ? syntax(source, match.index) : { start: match.index, end, kind: 'silent' as const };
+    if (!template) continue;
+    found.push(template);
+    pattern.lastIndex = template.end;
+  }
+  return withBlocks(found);
+}
+
+/** Tells the tags {% word %} that begin a block from the others, and joins blocks that are no prose. */
+function withBlocks(tags: readonly Template[]): readonly Template[] {
+  if (tags.every(({ word }) => word === undefined)) return tags;
+  const lastEnds = new Map<string, number>();
+  for (const [index, { kind, word }] of tags.entries()) if (kind === 'close' && word) lastEnds.set(word, index);
+  const blocks: Template[] = [];
+  for (let index = 0; index < tags.length; index++) {
+    const tag = tags[index]!;
+    const closing = `end${tag.word}`;
+    const lastEnd = lastEnds.get(closing) ?? -1;
+    if (tag.kind !== 'open' || tag.word === undefined) {
+      blocks.push(tag);
+    } else if (lastEnd < index) {
+      blocks.push({ ...tag, kind: 'silent' });
+    } else if (silentTags.has(tag.word)) {
+      while (tags[index]!.word !== closing) index++;
+      blocks.push(silentBlock(tag, tags[index]!));
+    } else {
+      blocks.push(tag);
+    }
+  }
+  return blocks;
+}
+
+function silentBlock({ start, end, word }: Template, last: Template): Template {
+  const marks = { opening: end - start, closing: last.end - last.start };
+  return { start, end: last.end, kind: 'silent', ...(word === 'comment' ? { comment: marks } : {}) };
+}
