@@ -15,8 +15,6 @@ export interface Api {
   readonly isRunning: () => boolean;
 }
 
-/** Texts, and YAML for the files that a project is made of. */
-const languages = ['markdown', 'html', 'plaintext', 'yaml'];
 const artefacts = {
   danish: 'da.json',
   lexicon: 'da.lexicon',
@@ -66,11 +64,19 @@ export async function deactivate(): Promise<void> {
   await client?.dispose();
 }
 
+/** The language ids of texts, which start the extension, and YAML for the files that a project is made of. */
+function languagesOf({ extension }: vscode.ExtensionContext): readonly string[] {
+  const { activationEvents } = extension.packageJSON as { readonly activationEvents: readonly string[] };
+  const mark = 'onLanguage:';
+  const texts = activationEvents.filter((event) => event.startsWith(mark)).map((event) => event.slice(mark.length));
+  return [...texts, 'yaml'];
+}
+
 function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
   return {
-    documentSelector: languages.flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
+    documentSelector: languagesOf(context).flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
     diagnosticCollectionName: 'klartekst',
     outputChannelName: 'Klartekst',
     middleware: savingActions,

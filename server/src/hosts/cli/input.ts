@@ -3,6 +3,7 @@ import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { MAX_TEXT, refusal } from '../../engine/checker.ts';
 import { type MessageLanguage, say } from '../../engine/messages.ts';
+import { formats } from '../../extract/formats.ts';
 
 /** A file that was read whole as UTF-8; a byte order mark is part of the text. */
 export interface InputFile {
@@ -11,20 +12,17 @@ export interface InputFile {
   readonly languageId: string;
 }
 
-const languages: Readonly<Record<string, string>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-};
+const languages: ReadonlyMap<string, string> = new Map(
+  Object.entries(formats).flatMap(([id, { extensions }]) => extensions.map((extension) => [extension, id] as const)),
+);
 
 /** What is checked in a folder when nothing is said. */
-export const defaultFiles = '**/*.{md,markdown,html,htm,txt}';
+export const defaultFiles = `**/*{${[...languages.keys()].join(',')}}`;
 const neverChecked = ['**/node_modules/**', '**/.git/**'];
 
 /** The language id of a file, by its name. */
 export function languageOf(file: string): string {
-  return languages[path.extname(file).toLowerCase()] ?? 'plaintext';
+  return languages.get(path.extname(file).toLowerCase()) ?? 'plaintext';
 }
 
 /** A file as messages name it, and whether a pattern named it outright. */
