@@ -49,6 +49,9 @@ const validatorPlugin = {
 const plugins = [yamlPlugin, validatorPlugin];
 const common = { bundle: true, logLevel: 'warning', legalComments: 'none', plugins, metafile: true };
 
+/** For Node the package names a build of which nothing can be left out; the one for browsers is the same code in modules. */
+const alias = { yaml: path.join(path.dirname(require.resolve('yaml/package.json')), 'browser', 'index.js') };
+
 async function sourceFiles(pattern) {
   const files = globSync(pattern, { cwd: root }).sort();
   return Promise.all(files.map(async (file) => ({ file, text: await read(file) })));
@@ -176,6 +179,7 @@ async function bundle() {
       ...common,
       minify,
       target,
+      alias,
       platform: 'node',
       format: 'cjs',
       outfile: 'dist/server/node.cjs',
@@ -193,6 +197,7 @@ async function bundle() {
       ...common,
       minify,
       target,
+      alias,
       platform: 'node',
       format: 'esm',
       outfile: 'dist/cli.mjs',
