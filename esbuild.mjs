@@ -110,6 +110,7 @@ async function buildData() {
     abbreviations: await one('dictionaries/da/abbreviations.yaml'),
     measures: await one('dictionaries/da/measures.yaml'),
     grammar: await one('dictionaries/da/grammar.yaml'),
+    signs: await one('dictionaries/da/signs.yaml'),
     grammarData: {
       functionWords: await one('dictionaries/da/function-words.yaml'),
       passives: await one('dictionaries/da/passives.yaml'),

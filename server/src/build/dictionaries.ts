@@ -1,5 +1,6 @@
 import validateGrammar from 'validator:grammar';
 import validateMeasures from 'validator:measures';
+import validateSigns from 'validator:signs';
 import type { Problem } from '../dictionary/entry.ts';
 import { type LoadedDictionary, loadDictionary, type SourceFile } from '../dictionary/load.ts';
 import { PolicyFile, STANDARD } from '../dictionary/policy.ts';
@@ -9,6 +10,7 @@ import type { Policy } from '../engine/policy.ts';
 import { createDanish, type DanishData } from '../languages/danish/danish.ts';
 import type { GrammarData } from '../languages/danish/grammar/grammarData.ts';
 import { decodeLexicon } from '../languages/danish/lexicon.ts';
+import { phraseSlip, type SignData } from '../languages/danish/signs/signData.ts';
 import type { DanishArtefact } from '../project/artefacts.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
 import type { Measure } from '../rules/measure.ts';
@@ -21,6 +23,7 @@ export interface DictionarySources {
   readonly abbreviations: SourceFile;
   readonly measures: SourceFile;
   readonly grammar: SourceFile;
+  readonly signs: SourceFile;
   /** The word lists of the grammar detectors. */
   readonly grammarData: Readonly<Record<keyof GrammarData, SourceFile>>;
 }
@@ -45,6 +48,7 @@ export function buildDictionaries(sources: DictionarySources, lexicon: string): 
   const nominalisations = lists(sources.grammarData.nominalisations);
   const measures = new YamlFile(sources.measures.file, sources.measures.text, validateMeasures);
   const grammar = new YamlFile(sources.grammar.file, sources.grammar.text, validateGrammar);
+  const signs = new YamlFile(sources.signs.file, sources.signs.text, validateSigns);
   const data = {
     tags: tags.value,
     abbreviations: abbreviations.value,
@@ -53,6 +57,7 @@ export function buildDictionaries(sources: DictionarySources, lexicon: string): 
       passives: passives.value,
       nominalisations: nominalisations.value,
     },
+    signs: readSigns(signs),
   } as DanishData;
   const language = createDanish(data, () => decodeLexicon(lexicon));
   const { policies, problems } = buildPolicies(sources.policies);
@@ -71,13 +76,27 @@ export function buildDictionaries(sources: DictionarySources, lexicon: string): 
     loaded,
     problems: [
       ...problems,
-      ...[tags, abbreviations, functionWords, passives, nominalisations, measures, grammar].flatMap(
+      ...[tags, abbreviations, functionWords, passives, nominalisations, measures, grammar, signs].flatMap(
         (file) => file.problems,
       ),
       ...loaded.problems,
       ...verified,
     ],
   };
+}
+
+/** The signs' data with every wording that can be read; the others become problems at their place. */
+function readSigns(file: YamlFile): SignData {
+  const { lists, signs } = file.value as SignData;
+  const read = Object.entries(signs).map(([sign, rules]) => [
+    sign,
+    rules.filter((rule, index) => {
+      const slip = phraseSlip(rule, lists);
+      if (slip !== undefined) file.report(['signs', sign, index], slip);
+      return slip === undefined;
+    }),
+  ]);
+  return { lists, signs: Object.fromEntries(read) };
 }
 
 /** The standard is read first, since the others build on it. */

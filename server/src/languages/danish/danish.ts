@@ -6,6 +6,8 @@ import { foreignSpans } from './foreign.ts';
 import { createDetectors } from './grammar/detectors.ts';
 import type { GrammarData } from './grammar/grammarData.ts';
 import { splitSentences } from './sentences.ts';
+import type { SignData } from './signs/signData.ts';
+import { SignReader } from './signs/signs.ts';
 import { Abbreviations, tokenize } from './tokens.ts';
 
 /** The data that Danish is built from; see dictionaries/da/. */
@@ -14,6 +16,7 @@ export interface DanishData {
   /** Lower case with full stops. `final` may end a sentence, `inner` never does. */
   readonly abbreviations: { readonly inner: readonly string[]; readonly final: readonly string[] };
   readonly grammar: GrammarData;
+  readonly signs: SignData;
 }
 
 const optionalCommaBefore = new Set(['at', 'hvor', 'som', 'der', 'om', 'hvis', 'når']);
@@ -25,6 +28,11 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
   const load = () => {
     decoded ??= lexicon();
     return decoded;
+  };
+  let reader: SignReader | undefined;
+  const signReader = () => {
+    reader ??= new SignReader(data.signs);
+    return reader;
   };
   return {
     id: 'da',
@@ -38,6 +46,8 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     tokens: (sentence) => tokenize(sentence, abbreviations),
     foreign: (_sentence, tokens) => foreignSpans(tokens),
     holds: (evidence, sentence) => holdsEvidence(evidence, sentence),
+    signs: (sentence, tokens) => signReader().signs(sentence, tokens, load()),
+    dates: (sentence, tokens) => signReader().dates(sentence, tokens, load()),
     chooseSlot: (tokens, index, slots) => chooseSlot(tokens, index, slots, load()),
     agree: (sentence, tokens, index, gender) => agree(sentence, tokens, index, gender, load()),
   };

@@ -23,6 +23,11 @@ export class SignView extends SentenceView {
     return found;
   }
 
+  /** A capital that the sentence's beginning does not account for. */
+  isCapitalName(index: number): boolean {
+    return index > 0 && this.isWord(index) && this.isCapital(index) && this.key(index) !== 'I';
+  }
+
   isNumber(index: number): boolean {
     return this.tokens[index]?.kind === 'number';
   }

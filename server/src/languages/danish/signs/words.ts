@@ -12,9 +12,13 @@ export class WordList {
 
   /** True when the token, in any of its readings, is one of the words. */
   has(view: SignView, index: number): boolean {
-    return view
-      .lemmas(index)
-      .some((lemma) => this.#exact.has(lemma) || this.#endings.some((ending) => lemma.endsWith(ending)));
+    return view.lemmas(index).some((lemma) => this.hasLemma(lemma));
+  }
+
+  hasLemma(lemma: string): boolean {
+    return (
+      this.#exact.has(lemma) || this.#endings.some((ending) => lemma.length > ending.length && lemma.endsWith(ending))
+    );
   }
 
   /** The first token in a range of token indices that is one of the words, or -1. */

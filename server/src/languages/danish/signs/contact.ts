@@ -1,0 +1,118 @@
+import type { Sign } from '../../language.ts';
+import { weekdayOf } from './dates.ts';
+import type { Reading } from './reading.ts';
+
+const phoneNumber =
+  /(?<![\d.,/-])(?:\+45[ \u00a0]?)?\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}(?![\d/-]|[.,]\d)/u;
+const mailAddress = /^[\p{L}\d._%+-]+@[\p{L}\d-]+\./u;
+const webAddress = /^(?:https?:\/\/|www\.)|\.(?:dk|com|eu|org|net|io|gl|fo)(?:\/|$)/iu;
+
+/** Signs of the ways to get hold of somebody. */
+export function* contactSigns(reading: Reading): Iterable<Sign> {
+  const { view } = reading;
+  for (let index = 0; index < view.length; index++) {
+    if (view.tokens[index]!.kind !== 'opaque') continue;
+    const text = view.text(index);
+    if (mailAddress.test(text) || (view.isField(index) && isFieldOf(reading, index, 'mailCues'))) yield 'mail';
+    else if (webAddress.test(text)) yield 'web-address';
+    else if (view.isField(index) && isFieldOf(reading, index, 'phoneCues')) yield 'phone';
+    else if (view.isField(index) && /adresse|postnr|vej/iu.test(text)) yield 'address';
+  }
+  if (hasPhone(reading)) yield 'phone';
+  if (hasAddress(reading)) yield 'address';
+  if (hasOpeningHours(reading)) yield 'opening-hours';
+  if (hasUnit(reading)) yield 'unit';
+}
+
+/** A merge field whose name tells what it holds, or that stands after a word that asks for it. */
+function isFieldOf({ view, words }: Reading, index: number, cues: 'mailCues' | 'phoneCues'): boolean {
+  const inside = view.text(index).toLowerCase();
+  if (cues === 'mailCues' ? /mail/u.test(inside) : /telefon|tlf|mobil/u.test(inside)) return true;
+  const before = view.key(index - 1) === ':' ? index - 2 : index - 1;
+  if (words[cues].has(view, before)) return true;
+  return cues === 'phoneCues' && view.key(before) === 'på' && /^ring/u.test(view.key(before - 1));
+}
+
+/** Eight digits in the usual groups; a number that a word calls something else is no phone number. */
+function hasPhone({ view }: Reading): boolean {
+  const found = phoneNumber.exec(view.sentence);
+  if (!found) return false;
+  const before = view.sentence.slice(0, found.index);
+  return (
+    !/(?:nr\.?|nummer|cvr|ean|sag|konto|kr\.?|beløb\p{L}*|matr\.?|reg\.?)[\s:.\d-]*$/iu.test(before) &&
+    !/^\s*(?:kr|mio|kroner)/u.test(view.sentence.slice(found.index + found[0].length))
+  );
+}
+
+/** »Havnepladsen 3«, »Engvej 20, 2. sal«, »9996 Fjordby«. */
+function hasAddress({ view, words }: Reading): boolean {
+  for (let index = 0; index + 1 < view.length; index++) {
+    if (
+      view.isNumber(index) &&
+      /^[1-9]\d{3}$/u.test(view.key(index)) &&
+      isTown(view.key(index - 1), view.text(index + 1))
+    )
+      return true;
+    if (!view.isWord(index) || !view.isCapital(index) || !/^\d{1,3}[a-z]?$/u.test(view.key(index + 1))) continue;
+    if (
+      words.streets.has(view, index) ||
+      /(?:vej|gade|plads|pladsen|allé|alle|stræde|torv|torvet|boulevard|vænget|parken|stien|bakken|kaj|havn)$/u.test(
+        view.key(index),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Four digits before a name are a postcode but for years and counts. */
+const isTown = (before: string, name: string) =>
+  /^\p{Lu}\p{Ll}+/u.test(name) &&
+  !/^(?:i|år|fra|til|ca\.|cirka|og|siden|omkring|marts|juni|juli|kl\.)$/u.test(before) &&
+  !/^[a-zæøå]+(?:ar|er|ber|ril|aj|ni|li|ust)$/u.test(before);
+
+/** »mandag-torsdag kl. 9-14«, »åbent kl. 10 til 15«, »telefontid kl. 9-12«: a clock range that comes again. */
+function hasOpeningHours({ view, times }: Reading): boolean {
+  if (!/\b(?:kl\.?|klokken)\s*\S+\s*(?:-|–|til|og)|\d-\d/iu.test(view.sentence)) return false;
+  for (let index = 0; index < view.length; index++) {
+    if (!/^(?:kl\.?|klokken)$/u.test(view.key(index)) || !isRange(view.key(index + 1), view.key(index + 2))) continue;
+    if (!times.dates.some(({ from, to }) => from <= index && index - to < 3)) return true;
+  }
+  return view.tokens.some(
+    (_, index) => isWeekdays(view.key(index)) && /^\d{1,2}(?:[.:]\d\d)?-\d{1,2}/u.test(view.key(index + 1)),
+  );
+}
+
+const isWeekdays = (key: string) => key.split('-').some((part) => weekdayOf(part) !== undefined);
+
+const isRange = (hour: string, next: string) =>
+  /^\d{1,2}(?:[.:]\d{2})?-\d/u.test(hour) || /^(?:-|–|til|og)$/u.test(next);
+
+/** A named unit, or a person with a title: Borgerservice, Team Byg, sagsbehandler Mette Holm. */
+function hasUnit({ view, words }: Reading): boolean {
+  for (let index = 0; index < view.length; index++) {
+    if (!view.isWord(index)) continue;
+    const named = isName(view, index + 1);
+    if (
+      words.titles.has(view, index) &&
+      (named || (/^(?:er|:|hedder)$/u.test(view.key(index + 1)) && isName(view, index + 2)))
+    )
+      return true;
+    if (words.unitNames.has(view, index) && view.isCapital(index)) return true;
+    if (words.unitHeads.has(view, index) && view.isCapital(index) && (index > 0 || named)) return true;
+    if (
+      /^(?:team|afdeling|afdelingen|enheden)$/u.test(view.key(index)) &&
+      (named || (view.key(index + 1) === 'for' && isName(view, index + 2)))
+    )
+      return true;
+    if (/^(?:til|hos)$/u.test(view.key(index)) && isName(view, index + 1) && isName(view, index + 2)) return true;
+  }
+  return false;
+}
+
+const isName = (view: Reading['view'], index: number) =>
+  view.isField(index) ||
+  (view.isWord(index) &&
+    view.isCapital(index) &&
+    view.key(index) !== 'I' &&
+    !/^de[mn]?$|^deres$/u.test(view.key(index)));

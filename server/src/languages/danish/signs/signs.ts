@@ -1,0 +1,114 @@
+import type { DateMention, Lexicon, Sign, Token } from '../../language.ts';
+import { complaintSigns } from './complaint.ts';
+import { contactSigns } from './contact.ts';
+import { findDates } from './dates.ts';
+import { findLimits } from './deadlines.ts';
+import { Frame } from './frame.ts';
+import { hearingSigns } from './hearing.ts';
+import { letterSigns } from './letter.ts';
+import { Phrase } from './phrase.ts';
+import { Reading } from './reading.ts';
+import { reasonSigns } from './reasons.ts';
+import type { SignData, SignWords } from './signData.ts';
+import { SignView } from './view.ts';
+import { WordList } from './words.ts';
+
+const none: ReadonlySet<Sign> = new Set();
+
+/** Signs by what gives them. */
+interface Rules<Rule> {
+  readonly sign: Sign;
+  readonly rule: Rule;
+}
+
+/** Reads the signs of sentences. */
+export class SignReader {
+  readonly #words: SignWords;
+  /** By the word or lemma that the wording begins with; those that begin otherwise under ''. */
+  readonly #phrases = new Map<string, Rules<Phrase>[]>();
+  /** By verb. */
+  readonly #frames = new Map<string, Rules<Frame>[]>();
+
+  /** @throws PhraseError when a wording cannot be read. */
+  constructor(data: SignData) {
+    const raw = new Map(Object.entries(data.lists));
+    const resolve = (words: readonly string[]) =>
+      words.flatMap((word) => (word.startsWith('#') ? (raw.get(word.slice(1)) ?? []) : [word]));
+    const lists = new Map([...raw].map(([name, words]) => [name, new WordList(resolve(words))]));
+    this.#words = Object.fromEntries(lists) as SignWords;
+    for (const [sign, rules] of Object.entries(data.signs) as [Sign, SignData['signs'][Sign]][]) {
+      for (const rule of rules ?? []) {
+        if (typeof rule === 'string') this.#addPhrase(sign, new Phrase(rule, lists));
+        else this.#addFrame(sign, new Frame(rule, resolve, this.#words.implies));
+      }
+    }
+  }
+
+  /** Everything that a sentence tells of its letter. */
+  signs(sentence: string, tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<Sign> {
+    if (tokens.length === 0) return none;
+    const reading = new Reading(new SignView(sentence, tokens, lexicon), this.#words);
+    const found = new Set<Sign>();
+    const add = (signs: Iterable<Sign>) => {
+      for (const sign of signs) found.add(sign);
+    };
+    this.#matchPhrases(reading, found);
+    this.#matchFrames(reading, found);
+    if (reading.times.dates.length > 0) found.add('date');
+    for (const { kind, from } of reading.times.expressions) {
+      if (kind === 'clock') found.add('clock');
+      if (kind === 'field' && /^(?:den|d\.|dato|senest|inden|:|pr\.)$/u.test(reading.view.key(from - 1)))
+        found.add('date');
+    }
+    if (found.has('grant') || found.has('refusal')) found.add('outcome');
+    const limits = findLimits(reading);
+    if (limits.deadline) found.add('deadline');
+    if (limits.answer) found.add('answer-time');
+    if (limits.deadline && found.has('contact-invitation')) found.add('answer-way');
+    add(contactSigns(reading));
+    add(letterSigns(reading));
+    add(reasonSigns(reading));
+    add(hearingSigns(reading));
+    add(complaintSigns(reading, found));
+    return found.size === 0 ? none : found;
+  }
+
+  /** Every calendar date of a sentence, in order. */
+  dates(sentence: string, tokens: readonly Token[], lexicon: Lexicon): DateMention[] {
+    return findDates(new SignView(sentence, tokens, lexicon)).map(({ mention }) => mention);
+  }
+
+  #addPhrase(sign: Sign, rule: Phrase): void {
+    for (const head of rule.heads.length > 0 ? rule.heads : ['']) append(this.#phrases, head, { sign, rule });
+  }
+
+  #addFrame(sign: Sign, rule: Frame): void {
+    for (const verb of rule.verbs) append(this.#frames, verb, { sign, rule });
+  }
+
+  #matchPhrases({ view }: Reading, found: Set<Sign>): void {
+    const unheaded = this.#phrases.get('') ?? [];
+    for (let index = 0; index < view.length; index++) {
+      const headed = view.lemmas(index).flatMap((lemma) => this.#phrases.get(lemma) ?? []);
+      for (const { sign, rule } of [...headed, ...unheaded]) {
+        if (!found.has(sign) && rule.endAt(view, index) >= 0) found.add(sign);
+      }
+    }
+  }
+
+  #matchFrames({ view, clauses }: Reading, found: Set<Sign>): void {
+    for (const clause of clauses) {
+      for (const verb of clause.lemmas) {
+        for (const { sign, rule } of this.#frames.get(verb) ?? []) {
+          if (!found.has(sign) && rule.fits(view, clause)) found.add(sign);
+        }
+      }
+    }
+  }
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
