@@ -39,7 +39,7 @@ const validatorPlugin = {
       namespace: 'validator',
     }));
     context.onLoad({ filter: /.*/, namespace: 'validator' }, async ({ path: name }) => {
-      const ajv = new Ajv({ allErrors: true, strict: false, messages: false, code: { source: true, esm: true } });
+      const ajv = new Ajv({ allErrors: true, strict: false, messages: false, inlineRefs: false, code: { source: true, esm: true } });
       const validate = ajv.compile(JSON.parse(await read('dictionaries', 'schema', `${name}.schema.json`)));
       return { contents: standaloneCode(ajv, validate), loader: 'js', resolveDir: root };
     });
@@ -47,7 +47,7 @@ const validatorPlugin = {
 };
 
 const plugins = [yamlPlugin, validatorPlugin];
-const common = { bundle: true, logLevel: 'warning', legalComments: 'none', plugins, metafile: true };
+const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalComments: 'none', plugins, metafile: true };
 
 /** For Node the package names a build of which nothing can be left out; the one for browsers is the same code in modules. */
 const alias = { yaml: path.join(path.dirname(require.resolve('yaml/package.json')), 'browser', 'index.js') };
