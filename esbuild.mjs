@@ -39,7 +39,13 @@ const validatorPlugin = {
       namespace: 'validator',
     }));
     context.onLoad({ filter: /.*/, namespace: 'validator' }, async ({ path: name }) => {
-      const ajv = new Ajv({ allErrors: true, strict: false, messages: false, inlineRefs: false, code: { source: true, esm: true } });
+      const ajv = new Ajv({
+        allErrors: true,
+        strict: false,
+        messages: false,
+        inlineRefs: false,
+        code: { source: true, esm: true },
+      });
       const validate = ajv.compile(JSON.parse(await read('dictionaries', 'schema', `${name}.schema.json`)));
       return { contents: standaloneCode(ajv, validate), loader: 'js', resolveDir: root };
     });
