@@ -44,8 +44,11 @@ export interface PassiveData {
   readonly adverbParticiples: List;
   readonly agents: Readonly<Record<AgentKind, List>>;
   readonly officialDuty: List;
+  readonly officialAlways: List;
   readonly benefits: List;
+  readonly fetchedNouns: List;
   readonly givenNouns: List;
+  readonly permits: List;
   readonly publicThings: List;
   readonly officialObjects: List;
   readonly readerCan: List;

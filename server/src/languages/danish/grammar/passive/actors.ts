@@ -1,7 +1,8 @@
 import type { Clause } from './clause.ts';
 import { isPastPassive } from './sPassive.ts';
 import { isAsking } from './understanding.ts';
-import { type Actor, isStatement, likelyActors } from './verbRoles.ts';
+import { type Actor, isStatement } from './use.ts';
+import { likelyActors } from './verbRoles.ts';
 import type { Words } from './words.ts';
 
 /** How an actor would say it. */
@@ -53,7 +54,8 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
     if (actor === 'vi' && (/^(?:vi|os)$/.test(key) || (key === 'mellem' && words.key(at + 1) === 'kommunen')))
       return true;
     if (actor !== 'du') continue;
-    if (/^(?:du|dig|jer|dem)$/.test(key)) return true;
+    if (/^(?:du|dig|jer|dem)$/.test(key) || words.isYouPlural(at)) return true;
+    if (key === 'de' && words.hasCapital(at) && at > words.first) return true;
     if (words.readings(at).some(({ lemma, wordClass }) => wordClass === 'noun' && words.lists.readerNames.has(lemma)))
       return true;
   }

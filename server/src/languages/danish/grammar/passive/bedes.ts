@@ -7,6 +7,7 @@ import { objectForm } from './nounPhrase.ts';
 import { lowerFirst } from './passiveRewrite.ts';
 import { asRequest, joinsVerb, spaced } from './request.ts';
 import { repeatsVerb } from './understanding.ts';
+import { readerPronoun } from './use.ts';
 import type { Words } from './words.ts';
 
 /** What somebody is asked to do. */
@@ -83,7 +84,8 @@ function askForThing(words: Words, clause: Clause, verb: RequestedVerb): (Rewrit
   const infinitive = forms('infinitive', verb.lemma);
   const imperative = forms('imperative', verb.lemma);
   if (infinitive === undefined || imperative === undefined) return [];
-  if (order === 'inverted') return [asRequest(words, from, to, `beder vi dig om at ${infinitive} ${object}`)];
+  const reader = { du: 'dig', I: 'jer', De: 'Dem' }[readerPronoun(words)];
+  if (order === 'inverted') return [asRequest(words, from, to, `beder vi ${reader} om at ${infinitive} ${object}`)];
   const plain = verb.lemma === 'rette' ? 'sende' : words.lists.plain.get(verb.lemma);
   const easy = plain === undefined ? undefined : forms('imperative', plain);
   return [

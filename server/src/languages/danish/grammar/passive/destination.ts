@@ -1,9 +1,10 @@
 import type { Clause } from './clause.ts';
-import { nounPhrase } from './nounPhrase.ts';
+import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
 import type { Words } from './words.ts';
 
 /** Whether something goes to the authority itself or to the reader: »sendes til os«, »meddeles dig«. */
 export function destinationOf(words: Words, clause: Clause): 'authority' | 'reader' | undefined {
+  if (isAuthority(words, nounPhrase(words, clause.rest))) return 'authority';
   for (let at = clause.group.to; at < clause.end; at++) {
     if (/^(?:dig|jer)$/.test(words.key(at))) return 'reader';
     if (words.key(at) !== 'til') continue;
@@ -12,11 +13,16 @@ export function destinationOf(words: Words, clause: Clause): 'authority' | 'read
     if (!phrase) continue;
     if (words.key(phrase.head) === 'os') return 'authority';
     const lemmas = words.readings(phrase.head).map(({ lemma }) => lemma);
-    const isOwn = words.isName(phrase.head) || words.has(phrase.head, 'noun', (slot) => slot === 'singularDefinite');
-    if (isOwn && lemmas.some((lemma) => words.lists.ownAuthority.has(lemma))) return 'authority';
+    if (isAuthority(words, phrase)) return 'authority';
     if (lemmas.some((lemma) => words.lists.readerNames.has(lemma)) || words.key(phrase.head) === 'dem') return 'reader';
   }
   return undefined;
+}
+
+function isAuthority(words: Words, phrase: NounPhrase | undefined): boolean {
+  if (!phrase) return false;
+  const isOwn = words.isName(phrase.head) || words.has(phrase.head, 'noun', (slot) => slot === 'singularDefinite');
+  return isOwn && words.readings(phrase.head).some(({ lemma }) => words.lists.ownAuthority.has(lemma));
 }
 
 /** »afhentes ved henvendelse til …«: the reader does it. */

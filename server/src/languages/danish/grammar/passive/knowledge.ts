@@ -19,8 +19,23 @@ function collectionsOf<Data extends object>(data: Data): Collections<Data> {
   return Object.fromEntries(entries) as Collections<Data>;
 }
 
-/** A word that ends in one of these. */
-const endingIn = (words: List) => new RegExp(`(?:${words.join('|')})$`, 'u');
+/** The lists whose words can also be the last part of a compound. */
+const endingLists = [
+  'agentNouns',
+  'benefits',
+  'fetchedNouns',
+  'givenNouns',
+  'officialNouns',
+  'officialObjects',
+  'permits',
+  'publicThings',
+  'readerNouns',
+  'usedByUs',
+] as const;
+
+/** A word that ends in one of these; the shortest must be all of it (»råd« is none in »forråd«). */
+const endingIn = (words: List) =>
+  new RegExp(words.map((word) => (word.length < 4 ? `^${word}$` : `${word}$`)).join('|'), 'u');
 
 const phrasesOf = (list: List) => list.filter((adverb) => adverb.includes(' ')).map((phrase) => phrase.split(' '));
 
@@ -31,12 +46,7 @@ export class Knowledge {
   /** Words by what they tell of a passive clause. */
   readonly lists: Collections<PassiveData>;
   /** What a word can end in, as a compound does. */
-  readonly endings: Readonly<
-    Record<
-      'readerNouns' | 'benefits' | 'givenNouns' | 'publicThings' | 'officialObjects' | 'officialNouns' | 'agentNouns',
-      RegExp
-    >
-  >;
+  readonly endings: Readonly<Record<(typeof endingLists)[number], RegExp>>;
   /** Words of closed classes, whatever the lexicon says that they could also be. */
   readonly closedOnly: ReadonlySet<string>;
   readonly adverbPhrases: readonly List[];
@@ -47,15 +57,8 @@ export class Knowledge {
   constructor({ functionWords, passives }: Pick<GrammarData, 'functionWords' | 'passives'>) {
     this.closed = collectionsOf(functionWords);
     this.lists = collectionsOf(passives);
-    this.endings = {
-      readerNouns: endingIn(passives.readerNouns),
-      benefits: endingIn(passives.benefits),
-      givenNouns: endingIn(passives.givenNouns),
-      publicThings: endingIn(passives.publicThings),
-      officialObjects: endingIn(passives.officialObjects),
-      officialNouns: endingIn(passives.officialNouns),
-      agentNouns: endingIn(passives.agentNouns.filter((noun) => noun.length > 3)),
-    };
+    const endings = endingLists.map((name) => [name, endingIn(passives[name])]);
+    this.endings = Object.fromEntries(endings) as Knowledge['endings'];
     const { closed } = this;
     const classes: readonly Pick<ReadonlySet<string>, 'keys'>[] = [
       closed.oblique,

@@ -79,13 +79,17 @@ function placeAdverbs(
   const nexus: Stretch[] = [];
   const final: Stretch[] = [];
   for (const stretch of clause.mid) {
-    const isSentenceAdverb = words.afterAdverbs(stretch.from) >= stretch.to;
+    const isSentenceAdverb = words.afterAdverbs(stretch.from) >= stretch.to || isNegative(words, stretch);
     const stays =
       isSentenceAdverb && (!closes || stretch !== last || !isFinal(words, stretch) || isHeavy(words, clause));
     (stays ? nexus : final).push(stretch);
   }
   return { nexus, final };
 }
+
+/** »ved en fejl ikke«: the negation stands before the object. */
+const isNegative = (words: Words, { from, to }: Stretch): boolean =>
+  words.tokens.slice(from, to).some(({ key }) => /^(?:ikke|aldrig|hverken)$/.test(key));
 
 /** Adverbs that close a clause as well as they stand before its object. */
 function isFinal(words: Words, { from, to }: Stretch): boolean {

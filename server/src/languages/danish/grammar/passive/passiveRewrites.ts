@@ -10,6 +10,7 @@ import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
 import { rewriteOf } from './rewriting.ts';
 import { isBareCount, isUnderstood } from './understanding.ts';
+import { readerPronoun } from './use.ts';
 import type { Words } from './words.ts';
 
 const most = 5;
@@ -60,8 +61,9 @@ function allRewrites(
   const roles = actorsOf(words, clause);
   if (second && !sameActors(words, clause, second, roles)) return [];
   roles.forEach((role, index) => {
-    found.push(make(role.actor, role));
-    if (verb !== undefined && index === 0 && allowsPlain(words, clause)) found.push(make(role.actor, role, verb));
+    const subject = role.actor === 'du' ? readerPronoun(words) : role.actor;
+    found.push(make(subject, role));
+    if (verb !== undefined && index === 0 && allowsPlain(words, clause)) found.push(make(subject, role, verb));
     if (role.actor === 'vi' && found.length < 3 && !mentionsSender(words)) found.push(make('kommunen', role));
   });
   return found.filter((rewrite) => rewrite !== undefined).slice(0, most);

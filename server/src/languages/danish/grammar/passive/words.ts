@@ -66,7 +66,8 @@ export class Words {
 
   /** »I« as the plural you, not the preposition. */
   isYouPlural(index: number): boolean {
-    return this.key(index) === 'i' && this.hasCapital(index) && (index > this.first || this.isFinite(index + 1));
+    const key = this.key(index);
+    return key === 'I' || (key === 'i' && this.hasCapital(index) && this.isFinite(index + 1));
   }
 
   isNominative(index: number): boolean {

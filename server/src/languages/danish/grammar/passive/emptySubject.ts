@@ -1,0 +1,31 @@
+import type { AgentKind } from '../grammarData.ts';
+import type { Clause } from './clause.ts';
+import { type Actor, isAbility, isAbout, isDuty, isSupposed, type Use } from './use.ts';
+import type { Words } from './words.ts';
+
+/** Who does what is told with »der« or »det«: »Det besluttes, at …«, »Der tages forbehold«. */
+export function byEmptySubject(use: Use): readonly Actor[] | undefined {
+  const { words, clause, kind, modal } = use;
+  const { subject } = clause;
+  if (subject.kind === 'det') return kind !== undefined && isSaidByUs(use, kind) ? ['vi'] : [];
+  if (kind !== 'impersonal') return undefined;
+  if (isDuty(modal)) return [];
+  if (hasParticle(words, clause)) return ['vi'];
+  if (isAbility(modal) && !isAbout(use, 'givenNouns')) return [];
+  return subject.kind === 'der' || subject.kind === 'none' ? ['vi'] : [];
+}
+
+/** »Det besluttes, at …«, »Det skal oplyses, at …«, but neither »Det skal sikres, at …« nor »hvis det oplyses, at …«. */
+function isSaidByUs(use: Use, kind: AgentKind): boolean {
+  const { words, lemma, modal } = use;
+  if (kind === 'official') return true;
+  if (kind === 'du' || isSupposed(use)) return false;
+  return kind === 'vi' || kind === 'impersonal' || !isDuty(modal) || words.lists.announcements.has(lemma);
+}
+
+/** »sættes ned«, »stilles til rådighed«: with these words, light verbs say what is done. */
+function hasParticle(words: Words, { rest }: Clause): boolean {
+  if (/^(?:op|ned|om|ind|frem)$/.test(words.key(rest))) return true;
+  const phrase = `${words.key(rest)} ${words.key(rest + 1)}`;
+  return /^(?:i gang|i værk|i bero|til rådighed|til grund|til side)$/.test(phrase);
+}

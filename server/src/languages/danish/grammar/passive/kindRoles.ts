@@ -1,0 +1,92 @@
+import type { AgentKind } from '../grammarData.ts';
+import { isOnRequest } from './destination.ts';
+import {
+  type Actor,
+  isAbility,
+  isAbout,
+  isDuty,
+  isInPast,
+  isStatement,
+  isSupposed,
+  readerPronoun,
+  type Use,
+} from './use.ts';
+
+/** Who acts, by the kind of the verb (dictionaries/da/passives.yaml), its modal and the kind of clause. */
+export function byKind(use: Use): readonly Actor[] {
+  const { words, clause, kind, modal } = use;
+  const isPlain = !isDuty(modal) && !isAbility(modal);
+  const sender: readonly Actor[] = isOnRequest(words, clause) ? [] : ['vi'];
+  if (kind === 'official') return isAuthoritys(use) ? sender : [];
+  if (kind === 'vi' && isPlain) return isAuthoritys(use) ? sender : [];
+  if (isAnybodys(use)) return [];
+  if (kind === 'du') return ['du'];
+  const isOurs = /^(?:din|dit|dine|jeres)$/.test(words.key(clause.subject.from));
+  if (kind === 'use' && isPlain) return isOurs || isAbout(use, 'usedByUs') ? ['vi'] : [];
+  if (isPlain) return (isStatement(clause) || isOurs) && isSenders(use) ? sender : [];
+  if (kind === undefined || kind === 'vi') return [];
+  return isDuty(modal) ? byDuty(use, kind) : byAbility(use);
+}
+
+/** A duty, and what is supposed or told of something, is the sender's only with verbs that nobody else does. */
+function isAuthoritys(use: Use): boolean {
+  const { words, clause, lemma, modal } = use;
+  if (isDuty(modal)) return words.lists.officialDuty.has(lemma);
+  return words.lists.officialAlways.has(lemma) || !(isSupposed(use) || clause.order === 'relative');
+}
+
+/** »Påklages tilladelsen«, which neighbours do too; »alle børn skal indskrives«, which nobody does alone. */
+function isAnybodys(use: Use): boolean {
+  const { words, clause, lemma, nouns } = use;
+  if (lemma === 'tilmelde') return !nouns.some((noun) => words.lists.agentNouns.has(noun));
+  const isComplaint = /^(?:påklage|anfægte|indbringe)$/.test(lemma) && !isStatement(clause);
+  if (isComplaint && isAbout(use, 'permits')) return true;
+  const isAll = /^(?:alle|samtlige)$/.test(words.key(clause.subject.from));
+  return isAll && nouns.some((noun) => words.lists.agentNouns.has(noun));
+}
+
+/** What either side may do is told of the sender in the present, about the sender's things or with a time. */
+function isSenders(use: Use): boolean {
+  const { words, clause, kind, lemma } = use;
+  if (kind !== 'either' && kind !== 'mixed') return false;
+  const { group, rest, end, opening } = clause;
+  if (group.kind === 'være') return true;
+  if (isInPast(words, group)) return false;
+  const isFetched = lemma === 'hente' || lemma === 'afhente';
+  if (/sende$/.test(lemma) && clause.subject.phrase?.definite && isAbout(use, 'readerNouns')) return true;
+  if (!isFetched && isAbout(use, 'officialObjects')) return true;
+  for (let at = rest; at < end; at++) {
+    if (/^(?:inden|senest)$/.test(words.key(at))) return false;
+    if (words.is('timeNouns', at) || /^(?:kl\.|løbende|fra)$/.test(words.key(at))) return true;
+  }
+  return words.tokens.slice(0, opening).some(({ key }) => key === 'du');
+}
+
+function byDuty(use: Use, kind: AgentKind): readonly Actor[] {
+  const { words, clause, lemma, modal } = use;
+  const { group } = clause;
+  if (/^(?:standse|stoppe|iværksætte)$/.test(lemma) && isAbout(use, 'benefits')) return ['vi'];
+  const isPast = /^(?:skulle|måtte|burde)$/.test(modal);
+  if (isPast && !isStatement(clause)) return [];
+  const isAble = group.nonfinite.some((index) => words.key(index) === 'kunne');
+  const asks = clause.order === 'subordinate' && /^(?:om|hvorvidt|hvor)/.test(words.key(clause.from - 1));
+  if (isAble || asks) return clause.subject.kind === 'der' ? [] : ['vi'];
+  if (isAbout(use, 'publicThings')) return [];
+  if (kind === 'either' && (clause.subject.kind === 'der' || !isAsked(use))) return [];
+  if (kind === 'use' && modal !== 'må' && isAbout(use, 'usedByUs')) return [];
+  return ['du'];
+}
+
+/** A duty that either side may have is the reader's when it has a limit in time or the reader is spoken to. */
+function isAsked({ words, modal }: Use): boolean {
+  if (modal === 'må') return true;
+  const isSpokenTo = words.tokens.some(({ key }) => /^(?:du|dig|din|dit|dine)$/.test(key));
+  if (isSpokenTo || readerPronoun(words) !== 'du') return true;
+  return words.tokens.some(({ key }) => /^(?:senest|inden|straks|før|omgående|snarest|selv)$/.test(key));
+}
+
+function byAbility({ clause, lemma, kind }: Use): readonly Actor[] {
+  if (kind === 'either') return [];
+  if (lemma === 'oplyse' && clause.subject.kind !== 'phrase') return ['vi'];
+  return kind === 'use' || isStatement(clause) ? ['du'] : [];
+}
