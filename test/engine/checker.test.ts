@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { MAX_TEXT, refusal } from '../../server/src/engine/checker.ts';
 import { fixAll } from '../../server/src/engine/fixAll.ts';
 import { lixBand, withLix } from '../../server/src/engine/metrics.ts';
+import { ProtectedTerms } from '../../server/src/engine/protectedTerms.ts';
 import { analyse } from '../../server/src/engine/sentence.ts';
 import { loadProject } from '../../server/src/project/project.ts';
 import type { SentenceRule } from '../../server/src/rules/rule.ts';
@@ -182,7 +183,7 @@ describe('A rule that throws', () => {
       'Hej du.',
       'running',
       danish,
-      { phraseRules: [broken], otherRules: [broken, sound] },
+      { phraseRules: [broken], otherRules: [broken, sound], protectedTerms: new ProtectedTerms([], danish) },
       (error) => errors.push(error),
     );
     assert.equal(findings.length, 1);

@@ -63,11 +63,23 @@ type Footer = (value: Entry['value'], level: string, principles: readonly string
 
 function groupLines(group: Group, loaded: LoadedDictionary, footer: Footer): string[] {
   const lines = ['', `## ${group.title.da}`, '', group.about.da];
+  const terms = loaded.terms.filter((term) => term.group === group.id).map(({ term }) => readable(term.patterns[0]!));
+  if (terms.length > 0) lines.push('', `Ingen rettelse fjerner disse ord eller skifter dem ud: ${terms.join(', ')}.`);
   for (const { entry } of loaded.entries.filter((located) => located.entry.group === group.id)) {
     lines.push('', `### ${entry.id}`, '', `${entry.why}${entry.advice ? ` ${entry.advice}` : ''}`, '');
+    if (entry.explain) lines.push(`Forklaring til læseren: ${entry.explain}`, '');
     for (const { bad, good } of entry.examples) lines.push(good === undefined ? `- ${bad}` : `- ${bad} → ${good}`);
     for (const allowed of entry.allows) lines.push(`- I orden: ${allowed}`);
     lines.push('', footer(entry.value, entry.level, entry.principles));
   }
   return lines;
+}
+
+/** A pattern as running text may have it: »({give}|{få}) [*] medhold« is »give … medhold«. */
+function readable(pattern: string): string {
+  return pattern
+    .replace(/\{([^/}]*)[^}]*\}/g, '$1')
+    .replace(/\[?#\w+\??\]?\s*/g, '')
+    .replace(/\[?\*\]?/g, '…')
+    .replace(/\(([^|()]*)[^()]*\)/g, '$1');
 }

@@ -1,6 +1,6 @@
-import type { Language } from '../languages/language.ts';
+import type { Evidence, Language } from '../languages/language.ts';
 import { AutomatonBuilder } from './automaton.ts';
-import type { CompiledDictionary, CompiledEntry, CompiledPattern, WritePart } from './compiled.ts';
+import type { CompiledDictionary, CompiledEntry, CompiledPattern, CompiledTerms, WritePart } from './compiled.ts';
 import { ElementCompiler } from './compileElements.ts';
 import type { Entry, Group } from './entry.ts';
 import { type Pattern, PatternError, parsePattern } from './pattern.ts';
@@ -22,6 +22,7 @@ export interface CompileError {
 export function compileDictionary(
   groups: readonly Group[],
   entries: readonly Entry[],
+  terms: CompiledTerms,
   language: Language,
 ): { dictionary: CompiledDictionary; compiled: Entry[]; errors: CompileError[] } {
   const compiler = new Compiler(language);
@@ -32,7 +33,7 @@ export function compileDictionary(
     if (error) errors.push(error);
     else compiled.push(entry);
   }
-  return { dictionary: compiler.finish(groups), compiled, errors };
+  return { dictionary: { ...compiler.finish(groups), terms }, compiled, errors };
 }
 
 class Compiler {
@@ -68,7 +69,7 @@ class Compiler {
     }
   }
 
-  finish(groups: readonly Group[]): CompiledDictionary {
+  finish(groups: readonly Group[]): Omit<CompiledDictionary, 'terms'> {
     return {
       groups,
       entries: this.#entries,
@@ -89,6 +90,8 @@ class Compiler {
   #keep(entry: Entry, avoid: readonly Pattern[], unless: readonly Pattern[], write: readonly WritePart[][]): void {
     const index = this.#entries.length;
     const unsure = write[0]?.some((part) => 'gender' in part && part.gender !== undefined) ?? false;
+    const explanation: readonly Evidence[] = entry.explain ? ['explanation'] : [];
+    const unlessNear = [...new Set([...entry.unlessNear, ...explanation])];
     this.#entries.push({
       id: entry.id,
       group: entry.group,
@@ -98,10 +101,11 @@ class Compiler {
       ...(entry.trial ? { trial: true } : {}),
       ...(entry.safe && !unsure ? { safe: true } : {}),
       ...(entry.unlessAnywhere.length > 0 ? { unlessAnywhere: entry.unlessAnywhere } : {}),
-      ...(entry.once ? { once: true } : {}),
+      ...(entry.once || entry.explain ? { once: true } : {}),
       ...(entry.exactCase ? { exactCase: true } : {}),
-      ...(entry.unlessNear.length > 0 ? { unlessNear: entry.unlessNear } : {}),
+      ...(unlessNear.length > 0 ? { unlessNear } : {}),
       write,
+      ...(entry.explain ? { explain: entry.explain } : {}),
       ...(entry.advice ? { advice: entry.advice } : {}),
       why: entry.why,
       ...(entry.examples[0] ? { example: entry.examples[0] } : {}),

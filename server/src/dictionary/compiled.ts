@@ -56,6 +56,7 @@ export interface CompiledEntry {
   readonly exactCase?: true;
   readonly unlessNear?: readonly Evidence[];
   readonly write: readonly (readonly WritePart[])[];
+  readonly explain?: string;
   readonly advice?: string;
   readonly why: string;
   readonly example?: Example;
@@ -71,16 +72,34 @@ export interface CompiledAutomaton {
   readonly accepts: readonly number[];
 }
 
-/** A dictionary ready to match: plain data, so that it can be stored as JSON. */
-export interface CompiledDictionary {
-  readonly groups: readonly Group[];
-  readonly entries: readonly CompiledEntry[];
-  readonly patterns: readonly CompiledPattern[];
+/** Patterns ready to match: plain data, so that they can be stored as JSON. */
+export interface CompiledMatcher {
   /** All words that patterns know, lower case; a word's id is its place. */
   readonly words: readonly string[];
   /** Sets of word ids that elements refer to. */
   readonly sets: readonly (readonly number[])[];
   readonly automaton: CompiledAutomaton;
+}
+
+/** Words with legal effect. */
+export interface CompiledTerms extends CompiledMatcher {
+  readonly patterns: readonly CompiledTermPattern[];
+}
+
+/** Several patterns may be one term. */
+export interface CompiledTermPattern {
+  readonly term: number;
+  readonly elements: readonly CompiledElement[];
+  /** True for a wording where the word means something else. */
+  readonly except?: true;
+}
+
+/** A dictionary ready to match. */
+export interface CompiledDictionary extends CompiledMatcher {
+  readonly groups: readonly Group[];
+  readonly entries: readonly CompiledEntry[];
+  readonly patterns: readonly CompiledPattern[];
+  readonly terms: CompiledTerms;
 }
 
 /** The word that stands for every number in the automaton. */

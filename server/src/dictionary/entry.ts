@@ -24,6 +24,8 @@ export interface Entry {
   readonly exactCase: boolean;
   /** The best first; the empty text deletes. */
   readonly write: readonly string[];
+  /** A sentence for the reader that explains the wording, which then stays. */
+  readonly explain?: string;
   readonly advice?: string;
   readonly why: string;
   readonly value: Value;
@@ -33,6 +35,14 @@ export interface Entry {
   readonly safe: boolean;
   readonly examples: readonly Example[];
   readonly allows: readonly string[];
+}
+
+/** A word with legal effect: no fix may take it out of a text. */
+export interface Term {
+  /** Each of them is the word. */
+  readonly patterns: readonly string[];
+  /** Wordings where it means something else. */
+  readonly except: readonly string[];
 }
 
 /** One dictionary file's heading. */

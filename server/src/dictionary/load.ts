@@ -2,8 +2,10 @@ import validate from 'validator:dictionary';
 import type { LevelSetting, Value } from '../engine/finding.ts';
 import type { Evidence, Language } from '../languages/language.ts';
 import { compileDictionary } from './compile.ts';
-import type { CompiledDictionary } from './compiled.ts';
+import type { CompiledDictionary, CompiledTerms } from './compiled.ts';
+import { compileTerms } from './compileTerms.ts';
 import type { Bilingual, Entry, Example, Group, Problem } from './entry.ts';
+import { type LocatedEntry, type LocatedTerm, reportAt } from './located.ts';
 import { type Path, YamlFile } from './yamlFile.ts';
 
 /** A file's name, as messages show it, and its text. */
@@ -21,6 +23,7 @@ interface RawEntry {
   readonly once?: boolean;
   readonly exactCase?: boolean;
   readonly write?: string | string[];
+  readonly explain?: string;
   readonly advice?: string;
   readonly why?: string;
   readonly value?: Value;
@@ -32,6 +35,12 @@ interface RawEntry {
   readonly allows?: string[];
 }
 
+interface RawTerm extends Pick<RawEntry, 'explain' | 'why' | 'unless' | 'examples' | 'allows'> {
+  readonly id?: string;
+  readonly term: string | string[];
+  readonly except?: string | string[];
+}
+
 /** What stands at the top of a file; what is missing or wrong has its default. */
 interface Heading extends Group {
   readonly value?: Value;
@@ -39,17 +48,12 @@ interface Heading extends Group {
   readonly level: LevelSetting;
 }
 
-/** An entry that was read, and where its fields stand. */
-export interface LocatedEntry {
-  readonly entry: Entry;
-  readonly file: YamlFile;
-  readonly path: Path;
-}
-
 /** The dictionaries of one language or one organisation. */
 export interface LoadedDictionary {
   readonly dictionary: CompiledDictionary;
+  /** Words with legal effect that have an explanation are entries too. */
   readonly entries: readonly LocatedEntry[];
+  readonly terms: readonly LocatedTerm[];
   /** Ids that the files switch off altogether. */
   readonly off: readonly string[];
   readonly problems: Problem[];
@@ -69,6 +73,7 @@ export function loadDictionary(
 ): LoadedDictionary {
   const groups: Group[] = [];
   const located: LocatedEntry[] = [];
+  const terms: LocatedTerm[] = [];
   const off: string[] = [];
   const yamlFiles: YamlFile[] = [];
   const places = new Map<string, LocatedEntry>();
@@ -77,34 +82,38 @@ export function loadDictionary(
     yamlFiles.push(file);
     const heading = readHeading(file);
     groups.push({ id: heading.id, title: heading.title, about: heading.about });
-    readEntries(file).forEach((rawEntry, index) => {
-      const path: Path = ['entries', index];
-      if (file.broken(path)) return;
-      if (rawEntry.level === 'off' && rawEntry.avoid === undefined) {
-        off.push(rawEntry.id);
-        return;
-      }
-      const entry = toEntry(rawEntry, heading);
+    const add = (raw: RawEntry, path: Path) => {
+      const entry = toEntry(raw, heading);
       const place = { entry, file, path };
-      if (checkEntry(place, places.get(entry.id), principles)) {
-        places.set(entry.id, place);
-        located.push(place);
-      }
-    });
+      if (!checkEntry(place, places.get(entry.id), principles)) return;
+      places.set(entry.id, place);
+      located.push(place);
+    };
+    for (const [raw, path] of readItems<RawEntry>(file, 'entries')) {
+      if (raw.level === 'off' && raw.avoid === undefined) off.push(raw.id);
+      else add(raw, path);
+    }
+    for (const [{ term, id, except, ...raw }, path] of readItems<RawTerm>(file, 'terms')) {
+      terms.push({ term: { patterns: list(term), except: list(except) }, group: heading.id, file, path });
+      const unless = [...list(raw.unless), ...list(except)];
+      if (id !== undefined && raw.explain !== undefined) add({ ...raw, id, avoid: term, unless }, path);
+    }
   }
   const { dictionary, compiled, errors } = compileDictionary(
     groups,
     located.map(({ entry }) => entry),
+    compileLocated(terms, language),
     language,
   );
   for (const error of errors) {
     const place = located.find(({ entry }) => entry === error.entry);
-    if (place) place.file.report([...place.path, ...fieldPath(place, error.place)], error.message, error.offset);
+    if (place) reportAt(place, error.place, error.message, error.offset);
   }
   const kept = new Set(compiled);
   return {
     dictionary,
     entries: located.filter(({ entry }) => kept.has(entry)),
+    terms,
     off,
     problems: yamlFiles.flatMap((file) => file.problems),
   };
@@ -124,16 +133,26 @@ function readHeading(file: YamlFile): Heading {
   };
 }
 
-function readEntries(file: YamlFile): readonly RawEntry[] {
-  const { entries } = (file.value ?? {}) as { readonly entries?: unknown };
-  return Array.isArray(entries) ? (entries as RawEntry[]) : [];
+/** The sound items of a list at the file's root, with their places. */
+function readItems<Item>(file: YamlFile, key: 'entries' | 'terms'): (readonly [item: Item, path: Path])[] {
+  const items = ((file.value ?? {}) as Readonly<Record<string, unknown>>)[key];
+  if (!Array.isArray(items)) return [];
+  return items
+    .map((item: Item, index): readonly [Item, Path] => [item, [key, index]])
+    .filter(([, path]) => !file.broken(path));
 }
 
-/** A list field may be written as a single text; then its index is no part of the path. */
-function fieldPath(place: LocatedEntry, field: Path): Path {
-  const [name, ...rest] = field;
-  const raw = readEntries(place.file)[place.path[1] as number];
-  return name !== undefined && Array.isArray(raw?.[name as keyof RawEntry]) ? [name, ...rest] : field.slice(0, 1);
+function compileLocated(terms: readonly LocatedTerm[], language: Language): CompiledTerms {
+  const { compiled, errors } = compileTerms(
+    terms.map(({ term }) => term),
+    language,
+  );
+  for (const error of errors) {
+    const place = terms.find(({ term }) => term === error.term);
+    if (place)
+      reportAt(place, [error.field === 'except' ? 'except' : 'term', error.pattern], error.message, error.offset);
+  }
+  return compiled;
 }
 
 function checkEntry(place: LocatedEntry, earlier: LocatedEntry | undefined, principles: ReadonlySet<string>): boolean {
@@ -151,7 +170,7 @@ function checkEntry(place: LocatedEntry, earlier: LocatedEntry | undefined, prin
   }
   const unknown = entry.principles.findIndex((principle) => !principles.has(principle));
   if (unknown < 0) return true;
-  const own = readEntries(file)[path[1] as number]?.principles !== undefined;
+  const own = file.isList([...path, 'principles']);
   file.report(
     [...(own ? path : []), 'principles', unknown],
     `Princippet »${entry.principles[unknown]}« findes ikke. Du kan bruge: ${[...principles].join(', ')}.`,
@@ -170,6 +189,7 @@ function toEntry(raw: RawEntry, heading: Heading): Entry {
     once: raw.once ?? false,
     exactCase: raw.exactCase ?? false,
     write: list(raw.write),
+    ...(raw.explain === undefined ? {} : { explain: raw.explain }),
     ...(raw.advice === undefined ? {} : { advice: raw.advice }),
     why: raw.why ?? '',
     value: (raw.value ?? heading.value) as Value,

@@ -42,6 +42,7 @@ export function explain(error: SchemaError): Explained | undefined {
       return { path, key, message: `Nøglen »${key}« findes ikke. ${keyAdvice(key)}` };
     }
     case 'required':
+    case 'dependencies':
       return { path, message: `Her mangler nøglen »${String(params['missingProperty'])}«.` };
     case 'type':
       return { path, message: `Her skal der stå ${typeNames(params['type'])}.` };
@@ -59,6 +60,8 @@ export function explain(error: SchemaError): Explained | undefined {
       return { path, message: `Tallet skal være mindst ${String(params['limit'])}.` };
     case 'maximum':
       return { path, message: `Tallet må højst være ${String(params['limit'])}.` };
+    case 'not':
+      return { path, message: 'Skriv enten »write« eller »explain«, ikke begge.' };
     case 'propertyNames':
       return {
         path,
@@ -78,6 +81,7 @@ function keyAdvice(key: string): string {
 }
 
 function patternMessage(pattern: string): string {
+  if (pattern.endsWith('[.]$')) return 'Skriv en hel sætning med stort begyndelsesbogstav og punktum.';
   if (pattern.includes('a-z0-9')) return 'Brug kun små bogstaver a-z, tal og bindestreg (æ = ae, ø = oe, å = aa).';
   return pattern.includes('a-zæøå0-9') ? 'Brug kun små bogstaver a-å, tal og bindestreg.' : 'Her mangler der en tekst.';
 }

@@ -2,17 +2,33 @@ import { applyEdits } from '../engine/apply.ts';
 import type { Language } from '../languages/language.ts';
 import { PhraseRule } from '../rules/phrase.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
+import type { CompiledTerms } from './compiled.ts';
 import type { Entry, Example, Problem } from './entry.ts';
-import type { LoadedDictionary, LocatedEntry } from './load.ts';
+import type { LoadedDictionary } from './load.ts';
+import { type LocatedEntry, reportAt } from './located.ts';
+import { SwapFinder } from './swaps.ts';
 
 /**
- * Runs every entry's own examples and counter-examples.
- * @returns a problem for each that does not come out as written, at its place in the file.
+ * Runs every entry's own examples and counter-examples, and sees that no replacement takes out a word with legal effect.
+ * @param terms such words of other dictionaries; the dictionary's own count too.
+ * @returns a problem for each slip, at its place in the file.
  */
-export function verifyDictionary(loaded: LoadedDictionary, language: Language): Problem[] {
+export function verifyDictionary(
+  loaded: LoadedDictionary,
+  language: Language,
+  terms: readonly CompiledTerms[] = [],
+): Problem[] {
   const before = new Map(loaded.entries.map(({ file }) => [file, file.problems.length]));
+  const swaps = new SwapFinder(loaded.dictionary, [...terms, loaded.dictionary.terms]);
+  const compiled = new Map(loaded.dictionary.entries.map((entry) => [entry.id, entry]));
   const rule = new PhraseRule(loaded.dictionary, { levelOf: () => 'warning', ignored: new Set() });
-  for (const located of loaded.entries) verifyEntry(located, rule, language);
+  for (const located of loaded.entries) {
+    verifyEntry(located, rule, language);
+    for (const { write, term } of swaps.of(compiled.get(located.entry.id)!)) {
+      const keep = `Behold det i »write«, eller brug »advice« i stedet.`;
+      reportAt(located, ['write', write], `»${term}« har retlig betydning og må ikke skiftes ud. ${keep}`);
+    }
+  }
   return [...before].flatMap(([file, count]) => file.problems.slice(count));
 }
 
@@ -26,6 +42,11 @@ function verifyEntry({ entry, file, path }: LocatedEntry, rule: PhraseRule, lang
     if (find(text).length > 0)
       file.report([...path, 'allows', index], `»${entry.id}« findes her, men sætningen står under allows.`);
   });
+  if (entry.explain !== undefined && entry.examples.some(({ bad }) => find(`${bad} ${entry.explain}`).length > 0))
+    file.report(
+      [...path, 'explain'],
+      `Forklaringen siger ikke, hvad ordet betyder. Skriv for eksempel »… betyder, at …«.`,
+    );
 }
 
 function verifyExample(
@@ -47,7 +68,7 @@ function verifyExample(
 /** Finds in one example, which may hold several sentences; offsets count from the example's start. */
 function findIn(text: string, id: string, rule: PhraseRule, language: Language): SentenceFinding[] {
   const sentences = language.sentences(text);
-  return sentences.flatMap(({ start, end }, index) => {
+  const found = sentences.flatMap(({ start, end }, index) => {
     const sentence = text.slice(start, end);
     const next = sentences[index + 1];
     const findings = rule.checkEntry(id, {
@@ -58,11 +79,11 @@ function findIn(text: string, id: string, rule: PhraseRule, language: Language):
     });
     const after = next ? text.slice(next.start, next.end) : '';
     return findings
-      .filter((finding) => !finding.explained)
       .filter((finding) => !finding.unlessNear?.some((evidence) => language.holds(evidence, after)))
       .filter((finding) => !finding.unlessAnywhere?.some((evidence) => language.holds(evidence, text)))
       .map((finding) => shift(finding, start));
   });
+  return found.some(({ explained }) => explained) ? [] : found;
 }
 
 function shift(finding: SentenceFinding, offset: number): SentenceFinding {

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Problem } from './entry.ts';
 import { explain, type SchemaError } from './schemaError.ts';
 import { explainYaml } from './yamlError.ts';
@@ -85,6 +85,11 @@ export class YamlFile {
     const map = this.#child(key);
     if (typeof map !== 'object' || map === null || Array.isArray(map)) return {};
     return Object.fromEntries(Object.entries(map).filter(([name]) => !this.broken([key, name])));
+  }
+
+  /** True when the value at the path is a list. */
+  isList(path: Path): boolean {
+    return isSeq(this.#node(path));
   }
 
   /** The source range of the value at the path, or of the nearest value above it. */

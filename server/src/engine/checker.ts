@@ -1,6 +1,5 @@
 import { extract } from '../extract/extract.ts';
 import type { Block } from '../extract/prose.ts';
-import type { Language } from '../languages/language.ts';
 import type { SentenceRole } from '../rules/rule.ts';
 import { isNew, Repetitions } from './alternatives.ts';
 import { RecentCache } from './cache.ts';
@@ -18,7 +17,6 @@ import { suppress } from './suppression.ts';
 
 /** What a checker is made of. */
 export interface CheckerOptions extends RuleSetOptions {
-  readonly language: Language;
   readonly standard: Policy;
   readonly messages: MessageLanguage;
   /** Told once of each rule that throws. */
@@ -100,12 +98,12 @@ export class Checker {
     const hidden: Finding[] = [];
     const first = prose.blocks.find(({ kind }) => kind === 'heading' || kind === 'title') ?? prose.blocks[0];
     const readability = first && this.#ruleSet.readability(metrics, first.text.length);
-    if (readability) findings.push(place(readability, ruleOf, first, 0, languageId, messages));
+    if (readability) findings.push(place(readability, ruleOf, first, 0, text, languageId, messages));
     const again = new Repetitions();
     sentences.forEach(({ block, start, analysis }, index) => {
       for (const finding of analysis.findings) {
         if (!context.keeps(finding, index)) continue;
-        const placed = place(finding, ruleOf, block, start, languageId, messages);
+        const placed = place(finding, ruleOf, block, start, text, languageId, messages);
         if (!again.has(placed, block)) (finding.hidden ? hidden : findings).push(placed);
       }
     });

@@ -17,10 +17,13 @@ export class DocumentContext {
   readonly #signals: ReadonlySet<string>;
   readonly #evidence = new Map<Evidence, boolean>();
   readonly #shown = new Set<string>();
+  /** Rules whose wording the document explains at one of its places. */
+  readonly #explained: ReadonlySet<string>;
 
   constructor(sentences: readonly PlacedSentence[]) {
     this.#sentences = sentences;
     this.#signals = new Set(sentences.flatMap(({ analysis }) => analysis.signals));
+    this.#explained = this.#explainedRules();
   }
 
   /** True when the finding stands; to be asked once for each, in the order of the text. */
@@ -28,9 +31,22 @@ export class DocumentContext {
     if (finding.unlessNear?.some((evidence) => this.#nearHolds(index, evidence))) return false;
     if (finding.unlessAnywhere?.some((evidence) => this.#holds(evidence))) return false;
     if (finding.needs !== undefined && !this.#signals.has(finding.needs)) return false;
+    if (this.#explained.has(finding.rule)) return false;
     if (finding.once && this.#shown.has(finding.rule)) return false;
     this.#shown.add(finding.rule);
-    return !finding.explained;
+    return true;
+  }
+
+  /** The rules whose wording is explained where it stands or in the sentence after. */
+  #explainedRules(): ReadonlySet<string> {
+    const rules = new Set<string>();
+    this.#sentences.forEach(({ analysis }, index) => {
+      for (const { rule, explained, once, unlessNear } of analysis.findings) {
+        const nextExplains = () => unlessNear?.includes('explanation') && this.#nearHolds(index, 'explanation');
+        if (explained || (once && nextExplains())) rules.add(rule);
+      }
+    });
+    return rules;
   }
 
   /**

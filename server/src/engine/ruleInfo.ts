@@ -13,6 +13,8 @@ export interface RuleInfo {
   readonly principles: readonly string[];
   readonly why: Bilingual;
   readonly advice?: Bilingual;
+  /** A sentence for the reader that explains the wording. */
+  readonly explain?: string;
   readonly example?: Example;
   /** A measure's or construction's own message; entries share one. */
   readonly message?: Bilingual;
@@ -42,6 +44,7 @@ export function collectRules(
         value: entry.value,
         principles: entry.principles,
         why: { da: entry.why, en: about.en },
+        ...(entry.explain ? { explain: entry.explain } : {}),
         ...(entry.advice ? { advice: { da: entry.advice, en: '' } } : {}),
         ...(entry.example ? { example: entry.example } : {}),
       });
@@ -69,7 +72,10 @@ function describeOne(finding: SentenceFinding, rule: RuleInfo, language: Message
   if (rule.message) {
     return `${fill(rule.message[language], finding.parameters)} ${rule.advice?.[language] ?? ''}`.trim();
   }
-  const instead = [insteadOf(finding.proposals, language), rule.advice?.[language] ?? ''].filter(Boolean).join(' ');
+  const first = rule.explain
+    ? say('finding.explain', language, { text: rule.explain })
+    : insteadOf(finding.proposals, language);
+  const instead = [first, rule.advice?.[language] ?? ''].filter(Boolean).join(' ');
   const why = rule.why[language];
   const key = /^[»“]/u.test(why) ? 'finding.named' : 'finding.entry';
   const text = say(key, language, { ...finding.parameters, why, instead });
@@ -90,6 +96,7 @@ function insteadOf(proposals: readonly Proposal[], language: MessageLanguage): s
 
 /** The name of a fix as the light bulb shows it. */
 export function fixTitle(proposal: Proposal, found: string, language: MessageLanguage): string {
+  if (proposal.added) return say('fix.explain', language, { text: proposal.result });
   return proposal.result === ''
     ? say('fix.delete', language, { found })
     : say('fix.write', language, { text: proposal.result });

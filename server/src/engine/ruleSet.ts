@@ -1,4 +1,5 @@
 import type { CompiledDictionary, CompiledEntry } from '../dictionary/compiled.ts';
+import type { Language } from '../languages/language.ts';
 import { GrammarRule, type GrammarRuleData } from '../rules/grammar.ts';
 import { levelFor, type Measure, SentenceLengthRule, WordLengthRule } from '../rules/measure.ts';
 import { PhraseRule } from '../rules/phrase.ts';
@@ -6,10 +7,12 @@ import type { SentenceFinding, SentenceRule } from '../rules/rule.ts';
 import type { LevelSetting } from './finding.ts';
 import type { Metrics } from './metrics.ts';
 import type { Policy } from './policy.ts';
+import { ProtectedTerms } from './protectedTerms.ts';
 import type { SentenceRules } from './sentence.ts';
 
 /** The data that rules are made from, and the levels in force. */
 export interface RuleSetOptions {
+  readonly language: Language;
   /** The built-in dictionary first; a later one's entries replace earlier ones with the same id. */
   readonly dictionaries: readonly CompiledDictionary[];
   readonly measures: readonly Measure[];
@@ -28,6 +31,7 @@ const WORDS_FOR_LIX = 100;
 export class RuleSet implements SentenceRules {
   readonly phraseRules: readonly SentenceRule[];
   readonly otherRules: readonly SentenceRule[];
+  readonly protectedTerms: ProtectedTerms;
   readonly #options: RuleSetOptions;
 
   constructor(options: RuleSetOptions) {
@@ -41,6 +45,7 @@ export class RuleSet implements SentenceRules {
         return new PhraseRule(dictionary, { levelOf, ignored });
       })
       .reverse();
+    this.protectedTerms = new ProtectedTerms(options.dictionaries, options.language);
     const override = (measure: Measure) => this.#override(measure.id);
     const measured = options.measures.flatMap((measure): SentenceRule[] => {
       if (measure.kind === 'sentence-length') return [new SentenceLengthRule(measure, override)];

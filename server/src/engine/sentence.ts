@@ -4,6 +4,7 @@ import { countsAsWord, letterCount } from '../rules/measure.ts';
 import type { Proposal, SentenceContext, SentenceFinding, SentenceRole, SentenceRule } from '../rules/rule.ts';
 import { withoutDoubles } from './doubles.ts';
 import { type Counts, LONG_WORD } from './metrics.ts';
+import type { ProtectedTerms } from './protectedTerms.ts';
 
 /** All that is known of one sentence, whatever text it stands in. */
 export interface AnalysedSentence {
@@ -21,6 +22,7 @@ export interface SentenceRules {
   /** For wordings; the first has precedence where two overlap. */
   readonly phraseRules: readonly SentenceRule[];
   readonly otherRules: readonly SentenceRule[];
+  readonly protectedTerms: ProtectedTerms;
 }
 
 const nothing: Readonly<Counts> = { words: 0, longWords: 0, sentences: 0 };
@@ -33,7 +35,7 @@ export function analyse(
   text: string,
   role: SentenceRole,
   language: Language,
-  { phraseRules, otherRules }: SentenceRules,
+  { phraseRules, otherRules, protectedTerms }: SentenceRules,
   report: (error: unknown) => void,
 ): AnalysedSentence {
   const tokens = language.tokens(text);
@@ -46,7 +48,8 @@ export function analyse(
       return [];
     }
   };
-  const check = (rule: SentenceRule) => guarded(() => rule.check(context));
+  const keepingTerms = protectedTerms.keeper(text, tokens);
+  const check = (rule: SentenceRule) => guarded(() => rule.check(context).map(keepingTerms));
   const wordings: SentenceFinding[] = [];
   for (const rule of phraseRules) {
     const free = check(rule).filter((finding) => !wordings.some((other) => overlaps(finding, other)));

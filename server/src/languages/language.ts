@@ -219,6 +219,8 @@ export interface Language {
   signs(sentence: string, tokens: readonly Token[]): ReadonlySet<Sign>;
   /** Every calendar date of the sentence, in order. */
   dates(sentence: string, tokens: readonly Token[]): readonly DateMention[];
+  /** True when the sentence says what the words at the token indices [from, to) mean. */
+  defines(tokens: readonly Token[], from: number, to: number): boolean;
   /** Detectors of grammatical constructions. */
   readonly grammar: readonly GrammarDetector[];
   /** Tells which of several slots the form at `index` stands in; undefined when the context does not settle it. */

@@ -31,5 +31,6 @@ export function rulePage(id: string, checker: Checker, messages: MessageLanguage
   if (!rule) return say('rule.unknown', messages, { rule: escapeMarkdown(id) });
   const parts = [`# ${escapeMarkdown(id)}`, escapeMarkdown(rule.why[messages])];
   if (rule.advice?.[messages] && rule.advice !== rule.why) parts.push(escapeMarkdown(rule.advice[messages]));
+  if (rule.explain) parts.push(escapeMarkdown(say('rule.explain', messages, { text: rule.explain })));
   return [...parts, ...explainRule(rule, checker, messages)].join('\n\n');
 }

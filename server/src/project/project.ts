@@ -121,7 +121,7 @@ async function readHouse(
   if (sources.length === 0) return undefined;
   const principles = new Set(policies.flatMap((policy) => policy.principles.map(({ id }) => id)));
   const house = loadDictionary(sources, artefacts.language, principles);
-  house.problems.push(...verifyDictionary(house, artefacts.language));
+  house.problems.push(...verifyDictionary(house, artefacts.language, [artefacts.dictionary.terms]));
   return house;
 }
 

@@ -1,4 +1,4 @@
-import { type CompiledDictionary, NUMBER } from '../dictionary/compiled.ts';
+import { type CompiledMatcher, NUMBER } from '../dictionary/compiled.ts';
 import type { Token } from '../languages/language.ts';
 import { START, type Transitions, transitionsOf } from './transitions.ts';
 
@@ -28,7 +28,7 @@ const PUNCTUATION = 2;
 const KINDS = 3;
 
 /**
- * Finds all patterns of a dictionary in one pass over the tokens; the cost does not grow with their number. The
+ * Finds all patterns in one pass over the tokens; the cost does not grow with their number. The
  * automaton is made deterministic as texts ask for it: each state and symbol is worked out once.
  */
 export class Automaton {
@@ -42,7 +42,7 @@ export class Automaton {
   /** The symbols of the sentence at hand. */
   #symbols = new Int32Array(256);
 
-  constructor({ words, sets, automaton }: CompiledDictionary) {
+  constructor({ words, sets, automaton }: CompiledMatcher) {
     this.#wordIds = new Map(words.map((word, id) => [word, id]));
     this.#number = this.#wordIds.get(NUMBER) ?? -1;
     this.#setsOfWord = invert(sets, words.length);

@@ -74,14 +74,27 @@ export class PhraseRule implements SentenceRule {
     for (const match of guilty) {
       const { entry } = this.#pattern(match);
       if (foreign.some(({ start, end }) => match.from < end && start < match.to)) continue;
-      if (innocent.some((other) => this.#pattern(other).entry === entry && overlaps(match, other))) continue;
-      const candidate = this.#candidate(match, sentence, test);
+      const defined = this.#defines(match, sentence);
+      const excused = innocent.some((other) => this.#pattern(other).entry === entry && overlaps(match, other));
+      if (excused && !defined) continue;
+      const candidate = this.#candidate(match, sentence, test, defined);
       if (candidate) candidates.push(candidate);
     }
     return candidates;
   }
 
-  #candidate(whole: Match, { text, tokens, language }: SentenceContext, test: TokenTest): Candidate | undefined {
+  /** True where the sentence says what the wording of an entry with an explanation means. */
+  #defines(match: Match, { tokens, language }: SentenceContext): boolean {
+    const { explain } = this.#dictionary.entries[this.#pattern(match).entry]!;
+    return explain !== undefined && language.defines(tokens, match.from, match.to);
+  }
+
+  #candidate(
+    whole: Match,
+    { text, tokens, language }: SentenceContext,
+    test: TokenTest,
+    defined: boolean,
+  ): Candidate | undefined {
     const pattern = this.#pattern(whole);
     const alignment = align(pattern.elements, whole.from, whole.to, test);
     if (!alignment) return undefined;
@@ -92,7 +105,7 @@ export class PhraseRule implements SentenceRule {
     const entry = this.#dictionary.entries[pattern.entry]!;
     const level = this.#levels[pattern.entry] as Level;
     const rest = entry.unlessNear ? `${text.slice(0, start)} ${text.slice(end)}` : '';
-    const explained = entry.unlessNear?.some((evidence) => language.holds(evidence, rest)) ?? false;
+    const explained = defined || (entry.unlessNear?.some((evidence) => language.holds(evidence, rest)) ?? false);
     return explained && !entry.once ? undefined : { match, entry, level, alignment, explained };
   }
 
@@ -144,8 +157,18 @@ function longest(candidates: Candidate[], sentence: SentenceContext): Candidate[
 }
 
 function proposalsOf(candidate: Candidate, sentence: SentenceContext): readonly Proposal[] {
-  candidate.proposals ??= proposals(candidate.entry, candidate.match, candidate.alignment, sentence);
+  const { entry, match, alignment } = candidate;
+  candidate.proposals ??= entry.explain
+    ? explanation(entry.explain, sentence)
+    : proposals(entry, match, alignment, sentence);
   return candidate.proposals;
+}
+
+/** Adds a sentence after one that ends with a stop of its own; a heading, a cell or a fragment has no room for it. */
+function explanation(result: string, { text, tokens, role }: SentenceContext): Proposal[] {
+  const last = tokens.findLast(({ key }) => !/^[)\]»«"”'’]$/u.test(key));
+  if (role === 'label' || last?.kind !== 'punctuation' || !/^[.!?…]/u.test(last.key)) return [];
+  return [{ result, safe: false, added: true, edits: [{ start: text.length, end: text.length, text: ` ${result}` }] }];
 }
 
 function finding(candidate: Candidate, sentence: SentenceContext): SentenceFinding {

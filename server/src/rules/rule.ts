@@ -6,6 +6,8 @@ export interface Proposal {
   /** The text that the writer gets; empty when the wording is deleted. */
   readonly result: string;
   readonly safe: boolean;
+  /** True for a sentence that is added after this one, at its end. */
+  readonly added?: true;
   readonly edits: readonly Edit[];
 }
 
@@ -25,7 +27,7 @@ export interface SentenceFinding {
   readonly unlessAnywhere?: readonly Evidence[];
   /** A signal that some sentence of the document must give, or the finding is dropped. */
   readonly needs?: string;
-  /** True where the sentence itself explains a wording that needs it `once`: counts as its first place, but is not shown. */
+  /** True where the sentence itself explains a wording that needs it `once`: then it is not shown anywhere. */
   readonly explained?: true;
   /** Gives way to a wording on the same words, unless it alone says what to write. */
   readonly yields?: true;

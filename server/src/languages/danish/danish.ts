@@ -1,5 +1,6 @@
 import type { Language, Lexicon } from '../language.ts';
 import { agree } from './agreement.ts';
+import { defines } from './definition.ts';
 import { chooseSlot } from './disambiguation.ts';
 import { holdsEvidence } from './evidence.ts';
 import { foreignSpans } from './foreign.ts';
@@ -48,6 +49,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     holds: (evidence, sentence) => holdsEvidence(evidence, sentence),
     signs: (sentence, tokens) => signReader().signs(sentence, tokens, load()),
     dates: (sentence, tokens) => signReader().dates(sentence, tokens, load()),
+    defines,
     chooseSlot: (tokens, index, slots) => chooseSlot(tokens, index, slots, load()),
     agree: (sentence, tokens, index, gender) => agree(sentence, tokens, index, gender, load()),
   };

@@ -1,0 +1,28 @@
+import type { Reader } from '../extract/formats.ts';
+import { sourceEnd } from '../extract/offsetMap.ts';
+import type { Block } from '../extract/prose.ts';
+
+/** Marks that close emphasis around a sentence; what is added goes after them. */
+const closers: Readonly<Record<Reader, RegExp>> = {
+  plainText: /^/u,
+  markdown: /^[*_~]+(?=\s|$)/u,
+  html: /^(?:<\/(?:b|strong|em|i|u|s|span|small|mark|font)\s*>)+/iu,
+};
+const space = /^(?:\s|$)/u;
+/** What may follow: white space, the end of the document or of the block. */
+const room: Readonly<Record<Reader, RegExp>> = {
+  plainText: space,
+  markdown: space,
+  html: /^(?:\s*$|\s*<\/?(?:p|div|li|ul|ol|dl|dt|dd|td|th|br|hr|table|section|article|main|aside|header|footer|blockquote|form|fieldset|body|html|h[1-6])(?![\w-])|\s+[^\s<])/iu,
+};
+
+/**
+ * Where in the source a sentence can be added after the one that ends at a text offset of the block; undefined where it
+ * would end up inside a link, a footnote mark or other markup.
+ */
+export function additionPoint(source: string, block: Block, end: number, reader: Reader): number | undefined {
+  const at = sourceEnd(block.map, end);
+  const rest = source.slice(at, at + 200);
+  const closer = closers[reader].exec(rest)?.[0] ?? '';
+  return room[reader].test(rest.slice(closer.length)) ? at + closer.length : undefined;
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { applyEdits, safeFixes } from '../../server/src/engine/apply.ts';
+import type { Checker } from '../../server/src/engine/checker.ts';
+import { loadProject } from '../../server/src/project/project.ts';
+import { artefacts } from '../danish.ts';
+
+const meaning = 'Partshøring betyder, at du kan sige din mening om oplysningerne, før vi afgør sagen.';
+
+describe('A legal term that is not explained', () => {
+  let checker: Checker;
+  before(async () => {
+    checker = (await loadProject(artefacts, { messages: 'da' }, async () => undefined)).checker;
+  });
+  const found = (text: string, languageId = 'plaintext') =>
+    checker.check(text, languageId).findings.filter(({ rule }) => rule === 'jura-partshoering');
+
+  it('is a mild finding at its first place only, and never fixed without asking', () => {
+    const text = 'Vi sender sagen i partshøring. Efter partshøringen får du svar.';
+    const findings = found(text);
+    assert.equal(findings.length, 1);
+    assert.equal(text.slice(findings[0]!.start, findings[0]!.end), 'partshøring');
+    assert.equal(findings[0]!.level, 'hint');
+    assert.match(findings[0]!.message, /Behold ordet, og forklar det: »Partshøring betyder/);
+    assert.equal(findings[0]!.fixes[0]?.title, `Sæt en forklaring ind: »${meaning}«`);
+    assert.deepEqual(safeFixes(findings), []);
+  });
+
+  const explained = [
+    'Vi sender sagen i partshøring. Det betyder, at du kan sige din mening.',
+    'Vi sender sagen i partshøring (du kan sige din mening nu).',
+    'Vi sender sagen i partshøring, det vil sige at du kan svare os.',
+    'Du får nu mulighed for at svare. Det kaldes partshøring.',
+    'En partshøring er en mulighed for at svare.',
+    `Vi sender sagen i partshøring.\n\nDu får brev i maj.\n\n${meaning}`,
+    'Vi har partshørt dig.\n\nEfter partshøringen får du svar. Det betyder, at du må vente.',
+  ];
+  for (const text of explained)
+    it(`is silent where the document explains it: ${text}`, () => assert.deepEqual(found(text), []));
+
+  const places: [name: string, languageId: string, before: string, after: string][] = [
+    [
+      'between sentences',
+      'plaintext',
+      'Vi begynder med partshøring. Du får svar.',
+      `Vi begynder med partshøring. ${meaning} Du får svar.`,
+    ],
+    ['at the end', 'plaintext', 'Vi begynder med partshøring.', `Vi begynder med partshøring. ${meaning}`],
+    [
+      'before a line break',
+      'plaintext',
+      'Vi begynder med partshøring.\r\nDu får svar.',
+      `Vi begynder med partshøring. ${meaning}\r\nDu får svar.`,
+    ],
+    [
+      'in a list item',
+      'markdown',
+      '- Først kommer partshøring.\n- Så får du svar.',
+      `- Først kommer partshøring. ${meaning}\n- Så får du svar.`,
+    ],
+    [
+      'in a quotation',
+      'markdown',
+      '> Vi begynder med partshøring.\n> Du får svar.',
+      `> Vi begynder med partshøring. ${meaning}\n> Du får svar.`,
+    ],
+    [
+      'after bold type',
+      'markdown',
+      '**Vi begynder med partshøring.** Du får svar.',
+      `**Vi begynder med partshøring.** ${meaning} Du får svar.`,
+    ],
+    [
+      'before a hard line break',
+      'markdown',
+      'Vi begynder med partshøring.  \nDu får svar.',
+      `Vi begynder med partshøring. ${meaning}  \nDu får svar.`,
+    ],
+    ['in a paragraph', 'html', '<p>Vi begynder med partshøring.</p>', `<p>Vi begynder med partshøring. ${meaning}</p>`],
+    [
+      'after bold type',
+      'html',
+      '<p><b>Vi begynder med partshøring.</b> Du får svar.</p>',
+      `<p><b>Vi begynder med partshøring.</b> ${meaning} Du får svar.</p>`,
+    ],
+    [
+      'before a line break',
+      'html',
+      '<p>Vi begynder med partshøring.<br>Du får svar.</p>',
+      `<p>Vi begynder med partshøring. ${meaning}<br>Du får svar.</p>`,
+    ],
+  ];
+  for (const [name, languageId, before, after] of places) {
+    it(`gets its explanation after its sentence: ${languageId}, ${name}`, () => {
+      const fix = found(before, languageId)[0]?.fixes[0];
+      assert.ok(fix, 'there is no fix');
+      const fixed = applyEdits(before, fix.edits);
+      assert.equal(fixed, after);
+      assert.deepEqual(found(fixed, languageId), []);
+    });
+  }
+
+  const noRoom: [name: string, languageId: string, text: string][] = [
+    ['a heading', 'markdown', '# Partshøring\n\nDu får svar.'],
+    ['a table', 'markdown', '| Trin | Tid |\n|---|---|\n| Partshøring. | Maj |'],
+    ['a fragment', 'markdown', '- partshøring\n- svar'],
+    ['a link', 'markdown', '[Læs om partshøring.](https://kommune.dk/p)'],
+    ['a link', 'html', '<p><a href="/p">Læs om partshøring.</a></p>'],
+    ['a button', 'html', '<button>Start en partshøring.</button>'],
+    ['an introduction to a list', 'markdown', 'Partshøring sker sådan:\n\n- Du får brev.'],
+    ['a sentence before a footnote mark', 'markdown', 'Vi begynder med partshøring.[^1]\n\n[^1]: Se side 2.'],
+    ['a text alternative', 'html', '<p><img src="a.png" alt="Partshøring er i gang."></p>'],
+  ];
+  for (const [name, languageId, text] of noRoom) {
+    it(`gets no explanation in ${name} (${languageId})`, () => {
+      for (const finding of found(text, languageId)) assert.deepEqual(finding.fixes, []);
+    });
+  }
+});
