@@ -33,6 +33,7 @@ function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   for (let at = 0; at < words.length; at++) {
     if (at >= clause.from && at < clause.end) continue;
     const isNamed = words.readings(at).some(({ lemma, slot }) => slot === 'singularDefinite' && others.has(lemma));
+    if (actor === 'du' && isReaderName(words, at)) return true;
     if (isNamed && !words.is('prepositions', at - 1)) return true;
   }
   return false;
@@ -56,10 +57,16 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
     if (actor !== 'du') continue;
     if (/^(?:du|dig|jer|dem)$/.test(key) || words.isYouPlural(at)) return true;
     if (key === 'de' && words.hasCapital(at) && at > words.first) return true;
-    if (words.readings(at).some(({ lemma, wordClass }) => wordClass === 'noun' && words.lists.readerNames.has(lemma)))
-      return true;
+    if (isReaderName(words, at)) return true;
   }
   return false;
+}
+
+/** »Ansøger«, »borgeren«: the reader in the third person. */
+function isReaderName(words: Words, index: number): boolean {
+  return words
+    .readings(index)
+    .some(({ lemma, wordClass }) => wordClass === 'noun' && words.lists.readerNames.has(lemma));
 }
 
 function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {

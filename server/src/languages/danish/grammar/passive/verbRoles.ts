@@ -58,7 +58,7 @@ function byAuthority({ words, lemma, object, nouns, modal }: Use): readonly Acto
   return isDuty(modal) || isAbility(modal) ? [] : ['vi'];
 }
 
-/** »kan ses«, »må forventes«, »indhentes«. */
+/** »kan ses«, »må forventes«, »indhentes«; »kan opsiges« is a threat unless with so much notice. */
 function byReaderVerb(use: Use): readonly Actor[] | undefined {
   const { words, clause, lemma, modal } = use;
   if (modal === 'må' && opinions.has(lemma)) return [];
@@ -66,8 +66,12 @@ function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (isAbility(modal) && words.lists.readerCan.has(lemma)) {
     return lemma !== 'indhente' || isFromPublic(words, clause) ? ['du'] : [];
   }
+  if (lemma === 'opsige' && isAbility(modal)) return hasNotice(words, clause) ? ['du'] : [];
   return /^(?:må|kan)$/.test(modal) && /^(?:forvente|påregne)$/.test(lemma) ? ['du'] : undefined;
 }
+
+const hasNotice = (words: Words, { rest, end }: Clause): boolean =>
+  words.tokens.slice(rest, end).some(({ key }) => /varsel$/.test(key));
 
 /** »Der indhentes oplysninger fra skolen«, »kan indhentes uden dit samtykke«. */
 function isFetchedByUs(use: Use): boolean {
