@@ -24,10 +24,10 @@ export function extract(text: string, languageId: string): Prose {
   const body = frontMatter?.after ?? start;
   if (format.reader === 'markdown') extractMarkdown(text, body, prose);
   else extractHtml(text, body, text.length, prose, { showsTemplates: format.showsTemplates === true });
-  const { blocks, comments } = prose.build();
+  const { blocks, ...rest } = prose.build();
   return {
     blocks: markLinks(blocks, text),
-    comments,
+    ...rest,
     ...(frontMatter ? { frontMatter: { start: frontMatter.start, end: frontMatter.end } } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import { parser as commonMark, GFM } from '@lezer/markdown';
+import { cutsOf } from './cuts.ts';
 import { extractHtml } from './html.ts';
 import { InlineReader } from './markdownInline.ts';
 import { limits } from './markdownLimits.ts';
@@ -20,6 +21,7 @@ export function extractMarkdown(source: string, start: number, prose: ProseBuild
   }
   const labels = new LinkLabels(source, start, tree);
   const reader = new MarkdownReader(source, start, prose, labels);
+  if (!prose.templates.mayHoldAny) prose.cuts = cutsOf(tree, source, start);
   tree.iterate({ enter: (node) => reader.enter(node), leave: (node) => reader.leave(node) });
 }
 

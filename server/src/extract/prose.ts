@@ -50,6 +50,11 @@ export interface Comment {
 export interface Prose {
   readonly blocks: readonly Block[];
   readonly comments: readonly Comment[];
+  /**
+   * Offsets, ascending, at which the document can be cut: what follows reads as if it began there, and what is before as if
+   * it ended there. Absent when none are known.
+   */
+  readonly cuts?: readonly number[];
   /** YAML front matter between its `---` lines, as a source range; absent when there is none. */
   readonly frontMatter?: { readonly start: number; readonly end: number };
 }

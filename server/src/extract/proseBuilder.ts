@@ -6,6 +6,8 @@ import type { Templates } from './templates/templates.ts';
 export class ProseBuilder {
   /** The template tags of the source. */
   readonly templates: Templates;
+  /** Where the document can be cut; see Prose. */
+  cuts: readonly number[] | undefined;
   readonly #source: string;
   #masked: string | undefined;
   readonly #blocks: Block[] = [];
@@ -54,6 +56,7 @@ export class ProseBuilder {
     return {
       blocks: [...blocks.filter(isFirst), ...blocks.filter((block) => !isFirst(block))],
       comments: this.#comments.sort((a, b) => a.start - b.start),
+      ...(this.cuts ? { cuts: this.cuts } : {}),
     };
   }
 }

@@ -11,6 +11,11 @@ const moduleLines =
 /** Tags whose content is no prose. */
 const silentTags = new Set(['comment', 'schema', 'javascript', 'stylesheet', 'style', 'highlight']);
 
+/** False when the signs that templates begin with are not there: nor would they be in any part of the source. */
+export function mayHoldTemplates(text: string, language: TemplateLanguage): boolean {
+  return language !== 'common' || /[{}]|<[%?]|\[\[|@[a-z]+\s*[({]/i.test(text);
+}
+
 /** The tags of a template language in a source, in order and without overlap. */
 export function findTemplates(text: string, language: TemplateLanguage, markdown: boolean): readonly Template[] {
   if (language === 'razor') return findRazor(text);

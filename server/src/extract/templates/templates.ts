@@ -1,5 +1,5 @@
 import { firstAfter, type Range, touches } from '../ranges.ts';
-import { findTemplates } from './scanner.ts';
+import { findTemplates, mayHoldTemplates } from './scanner.ts';
 import type { Template, TemplateLanguage } from './template.ts';
 
 /** A part of a source: text, or a whole template tag or what lies of it in the range that was asked for. */
@@ -21,12 +21,15 @@ export class Templates {
   readonly #ownLines: readonly Range[];
   /** Whether a tag says what stands in the place of something else. */
   readonly hasBranches: boolean;
+  /** False when no part of the source, with whatever text after it, can be a template. */
+  readonly mayHoldAny: boolean;
 
   constructor(source: string, language: TemplateLanguage, markdown: boolean) {
     this.#source = source;
     this.#markdown = markdown;
     this.#tags = findTemplates(source, language, markdown);
     this.#ownLines = findOwnLines(source, this.#tags);
+    this.mayHoldAny = mayHoldTemplates(source, language);
     this.hasBranches = this.#tags.some(({ kind }) => kind === 'branch');
   }
 

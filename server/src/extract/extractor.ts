@@ -1,0 +1,46 @@
+import { extract } from './extract.ts';
+import type { Prose } from './prose.ts';
+import { type Reading, reread } from './rereading.ts';
+
+/** Shorter texts, in UTF-16 code units, are read from start to end each time. */
+const SHORT = 4000;
+/** Documents that are remembered. */
+const MOST = 4;
+
+/**
+ * Reads documents, and remembers the last few: one that differs from its last reading in one place is read anew around
+ * that place only. What it gives is always what `extract` gives.
+ */
+export class Extractor {
+  readonly #short: number;
+  /** The latest first. */
+  #readings: readonly Reading[] = [];
+  #units = 0;
+
+  constructor(short = SHORT) {
+    this.#short = short;
+  }
+
+  /** How much source has been read, in UTF-16 code units; what was taken over is not counted. */
+  get readUnits(): number {
+    return this.#units;
+  }
+
+  extract(text: string, languageId: string): Prose {
+    for (const known of text.length < this.#short ? [] : this.#readings) {
+      const again = known.languageId === languageId ? reread(known, text) : undefined;
+      if (!again) continue;
+      this.#units += again.units;
+      this.#remember({ text, languageId, prose: again.prose }, known);
+      return again.prose;
+    }
+    const prose = extract(text, languageId);
+    this.#units += text.length;
+    if (prose.cuts && text.length >= this.#short) this.#remember({ text, languageId, prose });
+    return prose;
+  }
+
+  #remember(reading: Reading, instead?: Reading): void {
+    this.#readings = [reading, ...this.#readings.filter((other) => other !== instead)].slice(0, MOST);
+  }
+}
