@@ -1,5 +1,6 @@
-import { extract } from '../extract/extract.ts';
+import { Extractor } from '../extract/extractor.ts';
 import type { Block } from '../extract/prose.ts';
+import type { Span } from '../languages/language.ts';
 import type { SentenceRole } from '../rules/rule.ts';
 import { isNew, Repetitions } from './alternatives.ts';
 import { RecentCache } from './cache.ts';
@@ -35,8 +36,8 @@ export interface Report {
 /** Longer texts are refused, in UTF-16 code units. */
 export const MAX_TEXT = 12_000_000;
 
-/** Sentences kept between checks. */
-const CACHED_SENTENCES = 20_000;
+/** Sentences, and blocks, kept between checks. */
+const CACHED = 20_000;
 
 /** Why a text is not checked. */
 export type Refusal = 'tooLarge' | 'binary';
@@ -54,12 +55,21 @@ function roleOf(block: Block): SentenceRole {
   return block.kind === 'listItem' ? 'item' : 'running';
 }
 
+/** A sentence of a block, wherever the block stands. */
+type SentenceInBlock = Omit<PlacedSentence, 'block'> & Span;
+
 /** Checks texts under one policy and project; keeps what it has learnt of each sentence. */
 export class Checker {
   readonly rules: ReadonlyMap<string, RuleInfo>;
   readonly #options: CheckerOptions;
   readonly #ruleSet: RuleSet;
-  readonly #cache = new RecentCache<AnalysedSentence>(CACHED_SENTENCES);
+  readonly #extractor = new Extractor();
+  readonly #cache = new RecentCache<AnalysedSentence>(CACHED);
+  readonly #blocks: Readonly<Record<SentenceRole, RecentCache<readonly SentenceInBlock[]>>> = {
+    running: new RecentCache(CACHED),
+    item: new RecentCache(CACHED),
+    label: new RecentCache(CACHED),
+  };
   readonly #reported = new Set<string>();
   #analysed = 0;
 
@@ -89,7 +99,7 @@ export class Checker {
   check(text: string, languageId: string): Report {
     if (refusal(text)) return { findings: [], hidden: [], metrics: withLix({ words: 0, longWords: 0, sentences: 0 }) };
     const { messages } = this.#options;
-    const prose = extract(text, languageId);
+    const prose = this.#extractor.extract(text, languageId);
     const sentences = prose.blocks.flatMap((block) => this.#sentences(block));
     const context = new DocumentContext(sentences);
     const metrics = withLix(sum(sentences.map(({ analysis }) => analysis.counts)));
@@ -107,8 +117,11 @@ export class Checker {
         if (!again.has(placed, block)) (finding.hidden ? hidden : findings).push(placed);
       }
     });
-    const lines = new LineIndex(text);
-    const kept = suppress(findings, prose.comments, (offset) => lines.lineAt(offset));
+    let lines: LineIndex | undefined;
+    const kept = suppress(findings, prose.comments, (offset) => {
+      lines ??= new LineIndex(text);
+      return lines.lineAt(offset);
+    });
     return { findings: kept.sort((a, b) => a.start - b.start || b.end - a.end), hidden, metrics };
   }
 
@@ -120,20 +133,28 @@ export class Checker {
 
   #sentences(block: Block): PlacedSentence[] {
     const role = roleOf(block);
-    const spans = this.#options.language.sentences(block.text).filter((span) => isNew(span, block));
-    return spans.map(({ start, end }) => {
-      const text = block.text.slice(start, end);
-      const key = `${role} ${text}`;
-      let analysis = this.#cache.get(key);
-      if (!analysis) {
-        this.#analysed++;
-        // The key is a text of its own, so that the cache does not keep the whole document that `text` is a part of.
-        const own = key.slice(role.length + 1);
-        analysis = analyse(own, role, this.#options.language, this.#ruleSet, (error) => this.#report(error));
-        this.#cache.set(key, analysis);
-      }
-      return { block, start, analysis };
-    });
+    let sentences = this.#blocks[role].get(block.text);
+    if (!sentences) {
+      const text = ownCopy(block.text);
+      sentences = this.#options.language
+        .sentences(text)
+        .map(({ start, end }) => ({ start, end, analysis: this.#analysis(text.slice(start, end), role) }));
+      this.#blocks[role].set(text, sentences);
+    }
+    return sentences
+      .filter((sentence) => isNew(sentence, block))
+      .map(({ start, analysis }) => ({ block, start, analysis }));
+  }
+
+  #analysis(text: string, role: SentenceRole): AnalysedSentence {
+    const key = `${role} ${text}`;
+    let analysis = this.#cache.get(key);
+    if (!analysis) {
+      this.#analysed++;
+      analysis = analyse(ownCopy(text), role, this.#options.language, this.#ruleSet, (error) => this.#report(error));
+      this.#cache.set(key, analysis);
+    }
+    return analysis;
   }
 
   #report(error: unknown): void {
@@ -142,6 +163,11 @@ export class Checker {
     this.#reported.add(message);
     this.#options.report?.(message);
   }
+}
+
+/** The same text, but no part of another: what is cached must not keep the whole document that it came from. */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function sum(counts: readonly Readonly<Counts>[]): Counts {

@@ -91,6 +91,7 @@ export function isUnbroken(map: OffsetMap, start: number, end: number): boolean 
 function runAt(map: OffsetMap, offset: number): number {
   let low = 0;
   let high = map.source.length - 1;
+  if (high <= 0) return 0;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (map.text[middle]! <= offset) low = middle;
