@@ -159,6 +159,36 @@ describe('Whatever the text', () => {
   });
 });
 
+describe('A long document', () => {
+  const paragraph = 'Vi fremsender en skrivelse vedr. sagen. Såfremt du er enig, skal den indsendes snarest muligt.';
+  const long = Array.from({ length: 60 }, (_, index) => `## Afsnit ${index}\n\n${paragraph}`).join('\n\n');
+  const edits = fc.array(fc.tuple(fc.nat(), fc.oneof(fc.constant(0), fc.nat(40)), danishText), { minLength: 1, maxLength: 4 });
+
+  it('has the findings and measures of a new one, whatever is typed into it', async () => {
+    const load = async () => (await loadProject(artefacts, { messages: 'da' }, async () => undefined)).checker;
+    const checker = await load();
+    const other = await load();
+    fc.assert(
+      fc.property(edits, (changes) => {
+        let text = long;
+        checker.check(text, 'markdown');
+        for (const [at, remove, add] of changes) {
+          const from = at % (text.length + 1);
+          text = text.slice(0, from) + add.slice(0, 60) + text.slice(from + remove);
+          assert.deepEqual(checker.check(text, 'markdown'), freshly(other, text));
+        }
+      }),
+      { numRuns: Math.ceil(runs / 6) },
+    );
+  });
+});
+
+/** A check that cannot build on an earlier one of nearly the same text. */
+function freshly(checker: Checker, text: string): ReturnType<Checker['check']> {
+  for (let other = 0; other < 4; other++) checker.check(`${String(other).repeat(5000)}\n\nEnde.`, 'markdown');
+  return checker.check(text, 'markdown');
+}
+
 describe('The sentence cache', () => {
   it('keeps sentences, not the texts that they stood in', async () => {
     setFlagsFromString('--expose-gc');

@@ -40,7 +40,27 @@ const document = fc
   .array(fc.tuple(fc.constantFrom(...lines), fc.constantFrom('\n', '\n\n', '\r\n\r\n', '\n \n')), { maxLength: 14 })
   .map((parts) => parts.flat().join(''));
 const added = fc.oneof(
-  fc.constantFrom('a', ' ', '\n', '\n\n', '- ', '  ', '    ', '# ', '> ', '```', '`', '*', '[', ']', '](x)', '<', '<!--', '-->', '---'),
+  fc.constantFrom(
+    'a',
+    ' ',
+    '\n',
+    '\n\n',
+    '- ',
+    '  ',
+    '    ',
+    '# ',
+    '> ',
+    '```',
+    '`',
+    '*',
+    '[',
+    ']',
+    '](x)',
+    '<',
+    '<!--',
+    '-->',
+    '---',
+  ),
   fc.constantFrom(...lines),
   fc.string({ maxLength: 5 }),
 );

@@ -10,6 +10,7 @@ import { LineIndex } from './lineIndex.ts';
 import type { MessageLanguage } from './messages.ts';
 import { type Counts, type Metrics, withLix } from './metrics.ts';
 import { place } from './placement.ts';
+import { placeOnce } from './placedFindings.ts';
 import { cite, type Policy, type Principle } from './policy.ts';
 import { collectRules, type RuleInfo } from './ruleInfo.ts';
 import { RuleSet, type RuleSetOptions } from './ruleSet.ts';
@@ -100,9 +101,10 @@ export class Checker {
     if (refusal(text)) return { findings: [], hidden: [], metrics: withLix({ words: 0, longWords: 0, sentences: 0 }) };
     const { messages } = this.#options;
     const prose = this.#extractor.extract(text, languageId);
-    const sentences = prose.blocks.flatMap((block) => this.#sentences(block));
+    const sentences: PlacedSentence[] = [];
+    for (const block of prose.blocks) this.#addSentences(block, sentences);
     const context = new DocumentContext(sentences);
-    const metrics = withLix(sum(sentences.map(({ analysis }) => analysis.counts)));
+    const metrics = withLix(sum(sentences));
     const ruleOf = (id: string) => this.#rule(id);
     const findings: Finding[] = [];
     const hidden: Finding[] = [];
@@ -113,7 +115,9 @@ export class Checker {
     sentences.forEach(({ block, start, analysis }, index) => {
       for (const finding of analysis.findings) {
         if (!context.keeps(finding, index)) continue;
-        const placed = place(finding, ruleOf, block, start, text, languageId, messages);
+        const placed = placeOnce(finding, block, start, () =>
+          place(finding, ruleOf, block, start, text, languageId, messages),
+        );
         if (!again.has(placed, block)) (finding.hidden ? hidden : findings).push(placed);
       }
     });
@@ -122,7 +126,7 @@ export class Checker {
       lines ??= new LineIndex(text);
       return lines.lineAt(offset);
     });
-    return { findings: kept.sort((a, b) => a.start - b.start || b.end - a.end), hidden, metrics };
+    return { findings: sorted(kept), hidden, metrics };
   }
 
   #rule(id: string): RuleInfo {
@@ -131,7 +135,7 @@ export class Checker {
     return rule;
   }
 
-  #sentences(block: Block): PlacedSentence[] {
+  #addSentences(block: Block, placed: PlacedSentence[]): void {
     const role = roleOf(block);
     let sentences = this.#blocks[role].get(block.text);
     if (!sentences) {
@@ -141,9 +145,9 @@ export class Checker {
         .map(({ start, end }) => ({ start, end, analysis: this.#analysis(text.slice(start, end), role) }));
       this.#blocks[role].set(text, sentences);
     }
-    return sentences
-      .filter((sentence) => isNew(sentence, block))
-      .map(({ start, analysis }) => ({ block, start, analysis }));
+    for (const sentence of sentences) {
+      if (isNew(sentence, block)) placed.push({ block, start: sentence.start, analysis: sentence.analysis });
+    }
   }
 
   #analysis(text: string, role: SentenceRole): AnalysedSentence {
@@ -165,17 +169,24 @@ export class Checker {
   }
 }
 
+/** In order of their place, the longer first; most texts have them so already. */
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  const inOrder = (a: Finding, b: Finding) => a.start - b.start || b.end - a.end;
+  const isSorted = findings.every((finding, index) => index === 0 || inOrder(findings[index - 1]!, finding) <= 0);
+  return isSorted ? findings : [...findings].sort(inOrder);
+}
+
 /** The same text, but no part of another: what is cached must not keep the whole document that it came from. */
 function ownCopy(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-function sum(counts: readonly Readonly<Counts>[]): Counts {
+function sum(sentences: readonly PlacedSentence[]): Counts {
   const total: Counts = { words: 0, longWords: 0, sentences: 0 };
-  for (const { words, longWords, sentences } of counts) {
-    total.words += words;
-    total.longWords += longWords;
-    total.sentences += sentences;
+  for (const { analysis } of sentences) {
+    total.words += analysis.counts.words;
+    total.longWords += analysis.counts.longWords;
+    total.sentences += analysis.counts.sentences;
   }
   return total;
 }

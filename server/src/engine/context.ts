@@ -22,7 +22,9 @@ export class DocumentContext {
 
   constructor(sentences: readonly PlacedSentence[]) {
     this.#sentences = sentences;
-    this.#signals = new Set(sentences.flatMap(({ analysis }) => analysis.signals));
+    const signals = new Set<string>();
+    for (const { analysis } of sentences) for (const signal of analysis.signals) signals.add(signal);
+    this.#signals = signals;
     this.#explained = this.#explainedRules();
   }
 
@@ -32,7 +34,8 @@ export class DocumentContext {
     if (finding.unlessAnywhere?.some((evidence) => this.#holds(evidence))) return false;
     if (finding.needs !== undefined && !this.#signals.has(finding.needs)) return false;
     if (this.#explained.has(finding.rule)) return false;
-    if (finding.once && this.#shown.has(finding.rule)) return false;
+    if (!finding.once) return true;
+    if (this.#shown.has(finding.rule)) return false;
     this.#shown.add(finding.rule);
     return true;
   }

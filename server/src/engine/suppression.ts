@@ -35,9 +35,9 @@ export function suppress(
   findings: readonly Finding[],
   comments: readonly Comment[],
   lineAt: (offset: number) => number,
-): Finding[] {
+): readonly Finding[] {
   const suppressions = comments.flatMap((comment) => parse(comment, lineAt));
-  if (suppressions.length === 0) return [...findings];
+  if (suppressions.length === 0) return findings;
   return findings.filter((finding) => {
     const first = lineAt(finding.start);
     const last = lineAt(finding.end);

@@ -31,6 +31,7 @@ function sharedEnd(old: string, text: string, most: number): number {
     if (!text.startsWith(part, text.length - shared - STRIDE)) break;
     shared += STRIDE;
   }
-  while (shared < most && old.charCodeAt(old.length - shared - 1) === text.charCodeAt(text.length - shared - 1)) shared++;
+  while (shared < most && old.charCodeAt(old.length - shared - 1) === text.charCodeAt(text.length - shared - 1))
+    shared++;
   return shared;
 }

@@ -41,7 +41,9 @@ export function reread(old: Reading, text: string): { readonly prose: Prose; rea
   if (window.before === 0 && (frontMatter || opensFrontMatter.test(part))) return undefined;
   if (window.from > 0 && opensFrontMatter.test(part)) return undefined;
   const anew = extract(part, old.languageId);
-  return fits(anew, window, change) ? { prose: joined(old.prose, anew, window, change), units: part.length } : undefined;
+  return fits(anew, window, change)
+    ? { prose: joined(old.prose, anew, window, change), units: part.length }
+    : undefined;
 }
 
 const shiftOf = ({ before, after }: Change) => after - before;
