@@ -162,7 +162,10 @@ describe('Whatever the text', () => {
 describe('A long document', () => {
   const paragraph = 'Vi fremsender en skrivelse vedr. sagen. Såfremt du er enig, skal den indsendes snarest muligt.';
   const long = Array.from({ length: 60 }, (_, index) => `## Afsnit ${index}\n\n${paragraph}`).join('\n\n');
-  const edits = fc.array(fc.tuple(fc.nat(), fc.oneof(fc.constant(0), fc.nat(40)), danishText), { minLength: 1, maxLength: 4 });
+  const edits = fc.array(fc.tuple(fc.nat(), fc.oneof(fc.constant(0), fc.nat(40)), danishText), {
+    minLength: 1,
+    maxLength: 4,
+  });
 
   it('has the findings and measures of a new one, whatever is typed into it', async () => {
     const load = async () => (await loadProject(artefacts, { messages: 'da' }, async () => undefined)).checker;
