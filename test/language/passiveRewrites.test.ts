@@ -79,6 +79,21 @@ describe('Rewrites that a reader asked for', () => {
     });
   }
 
+  it('address the reader as the rest of the document does', () => {
+    const duty = 'Skemaet skal indsendes senest 1. maj.';
+    const first = (text: string) => passives(text)[0]!.fixes.map(({ edits }) => applyEdits(text, edits).split('.')[0]);
+    assert.deepEqual(first(duty), ['Du skal indsende skemaet senest 1', 'Du skal sende skemaet senest 1']);
+    assert.deepEqual(first(`${duty} Husk jeres pas.`), [
+      'I skal indsende skemaet senest 1',
+      'I skal sende skemaet senest 1',
+    ]);
+    assert.deepEqual(first(`${duty} Vi har fået Deres brev.`), [
+      'De skal indsende skemaet senest 1',
+      'De skal sende skemaet senest 1',
+    ]);
+    assert.deepEqual(first(`${duty} Husk dit pas. Husk jeres pas.`), []);
+  });
+
   for (const sentence of silent) {
     it(`finds none in: ${sentence}`, () => assert.deepEqual(passives(sentence), []));
   }

@@ -40,7 +40,9 @@ function rewritten(sentence: string, { edits }: Rewrite): string {
 }
 
 function shown(sentence: string, { rule, start, end, rewrites }: GrammarFinding): string[] {
-  const offered = rewrites.map((rewrite) => `→ ${rewritten(sentence, rewrite)}`);
+  const offered = rewrites
+    .filter(({ needs }) => needs === undefined)
+    .map((rewrite) => `→ ${rewritten(sentence, rewrite)}`);
   return [`${sentence.slice(start, end)} (${rule})`, ...(offered.length > 0 ? offered : ['intet forslag'])];
 }
 

@@ -115,8 +115,9 @@ export class Checker {
     sentences.forEach(({ block, start, analysis }, index) => {
       for (const finding of analysis.findings) {
         if (!context.keeps(finding, index)) continue;
-        const placed = placeOnce(finding, block, start, () =>
-          place(finding, ruleOf, block, start, text, languageId, messages),
+        const suited = context.suited(finding);
+        const placed = placeOnce(suited, block, start, () =>
+          place(suited, ruleOf, block, start, text, languageId, messages),
         );
         if (!again.has(placed, block)) (finding.hidden ? hidden : findings).push(placed);
       }

@@ -1,6 +1,6 @@
 import type { Block } from '../extract/prose.ts';
 import type { Evidence } from '../languages/language.ts';
-import type { SentenceFinding } from '../rules/rule.ts';
+import type { Proposal, SentenceFinding } from '../rules/rule.ts';
 import type { AnalysedSentence } from './sentence.ts';
 
 /** A sentence of a document. */
@@ -10,6 +10,9 @@ export interface PlacedSentence {
   readonly start: number;
   readonly analysis: AnalysedSentence;
 }
+
+/** Findings with some of their fixes, by which of them are kept. */
+const variants = new WeakMap<SentenceFinding, Map<string, SentenceFinding>>();
 
 /** Decides on the findings that depend on other sentences of the document. */
 export class DocumentContext {
@@ -50,6 +53,28 @@ export class DocumentContext {
       }
     });
     return rules;
+  }
+
+  /** The finding with the fixes that suit the document; the same object for the same fixes. */
+  suited(finding: SentenceFinding): SentenceFinding {
+    const { proposals, joined } = finding;
+    const all = [...proposals, ...(joined?.proposals ?? [])];
+    if (!all.some(({ needs, unless }) => needs !== undefined || unless !== undefined)) return finding;
+    const kept = all.map((proposal) => (this.#suits(proposal) ? '1' : '0')).join('');
+    const known = variants.get(finding) ?? new Map<string, SentenceFinding>();
+    variants.set(finding, known);
+    const variant = known.get(kept) ?? {
+      ...finding,
+      proposals: proposals.filter((proposal) => this.#suits(proposal)),
+      ...(joined ? { joined: { ...joined, proposals: joined.proposals.filter((proposal) => this.#suits(proposal)) } } : {}),
+    };
+    known.set(kept, variant);
+    return variant;
+  }
+
+  #suits({ needs, unless }: Proposal): boolean {
+    if (needs !== undefined && !this.#signals.has(needs)) return false;
+    return !unless?.some((signal) => this.#signals.has(signal));
   }
 
   /**

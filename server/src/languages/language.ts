@@ -244,6 +244,10 @@ export interface Rewrite {
   readonly result: string;
   /** Non-overlapping, in ascending order. */
   readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  /** A signal that some sentence of the document must give, or the rewrite is dropped. */
+  readonly needs?: string;
+  /** Signals that no sentence may give. */
+  readonly unless?: readonly string[];
 }
 
 /** What a grammar detector found in a sentence; offsets are UTF-16 code units from the sentence's start. */

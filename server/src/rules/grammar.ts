@@ -49,7 +49,7 @@ export class GrammarRule implements SentenceRule {
           value: rule.value,
           level,
           parameters: { found: text.slice(found.start, found.end), ...found.parameters },
-          proposals: found.rewrites.map(({ result, edits }) => ({ result, edits, safe: false })),
+          proposals: found.rewrites.map((rewrite) => ({ ...rewrite, safe: false })),
           ...(found.needs ? { needs: found.needs } : {}),
           ...(rule.yields ? { yields: true } : {}),
           ...(found.together ? { together: found.together } : {}),

@@ -9,6 +9,10 @@ export interface Proposal {
   /** True for a sentence that is added after this one, at its end. */
   readonly added?: true;
   readonly edits: readonly Edit[];
+  /** A signal that some sentence of the document must give, or the fix is dropped. */
+  readonly needs?: string;
+  /** Signals that no sentence may give. */
+  readonly unless?: readonly string[];
 }
 
 /** A finding inside one sentence: offsets are UTF-16 code units from the sentence's start. */

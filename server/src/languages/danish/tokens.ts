@@ -105,6 +105,10 @@ function token(text: string, start: number, end: number, kind: TokenKind): Token
   return { start, end, kind, key: found === 'I' && start > 0 ? found : found.toLowerCase() };
 }
 
+/** »KL.« is an organisation at the end of a sentence, »kl.« and »KL. 9« are times. */
+const isInitialism = (text: string, start: number, end: number): boolean =>
+  /^\p{Lu}{2,}\.$/u.test(text.slice(start, end)) && !/^\s?\d/u.test(text.slice(end, end + 2));
+
 /** The abbreviations of a language, found at a place in a text. */
 export class Abbreviations {
   /** By the letters before the first full stop; the longest first. */
@@ -140,7 +144,8 @@ export class Abbreviations {
     if (!candidates) return undefined;
     for (const candidate of candidates) {
       const end = start + candidate.length;
-      if (text.slice(start, end).toLowerCase() === candidate && (end >= text.length || !joins(text, end))) return end;
+      if (text.slice(start, end).toLowerCase() !== candidate || (end < text.length && joins(text, end))) continue;
+      if (!isInitialism(text, start, end)) return end;
     }
     return undefined;
   }

@@ -6,7 +6,8 @@ import { settlePossessive } from './formalPossessive.ts';
 import { type Reading, readInitial } from './initialAddress.ts';
 import { SentenceView } from './sentenceView.ts';
 
-const SIGNAL = 'tiltale-de';
+/** The signal of a sentence that addresses its reader with De. */
+export const FORMAL = 'tiltale-de';
 const formal = /(?<![\p{L}\p{M}\d])(?:De|Dem|Deres)(?![\p{L}\p{M}\d])/u;
 /** Signs after which a sentence, a list item or a quotation may begin with a capital. */
 const openers = /^[.!?…:–—•*·"'“”„»«‘’([-]$/u;
@@ -42,11 +43,11 @@ export const formalAddress: GrammarDetector = {
       rewrites: rewrite ? [rewrite] : [],
       together: isToSeveral(view, occurrences) ? 'I' : 'du',
     };
-    return [sure ? { rule: 'tiltale-de', ...common } : { rule: 'tiltale-de-forrest', ...common, needs: SIGNAL }];
+    return [sure ? { rule: 'tiltale-de', ...common } : { rule: 'tiltale-de-forrest', ...common, needs: FORMAL }];
   },
   signals(sentence, tokens, lexicon) {
     if (!formal.test(sentence)) return [];
-    return occurrencesIn(new SentenceView(sentence, tokens, lexicon)).some(({ certain }) => certain) ? [SIGNAL] : [];
+    return occurrencesIn(new SentenceView(sentence, tokens, lexicon)).some(({ certain }) => certain) ? [FORMAL] : [];
   },
 };
 
@@ -55,7 +56,7 @@ function unclear(view: SentenceView, occurrences: readonly Occurrence[]): Gramma
   const first = occurrences.find(({ reading, quoted }) => reading === 'unknown' && !quoted);
   if (!first) return [];
   const { start, end } = view.tokens[first.index]!;
-  return [{ rule: 'tiltale-de-forrest', start, end, rewrites: [], needs: SIGNAL, together: 'du', hidden: true }];
+  return [{ rule: 'tiltale-de-forrest', start, end, rewrites: [], needs: FORMAL, together: 'du', hidden: true }];
 }
 
 function occurrencesIn(view: SentenceView): Occurrence[] {

@@ -3,7 +3,8 @@ import { adverbs, determiners, possessives, subordinators } from './closedClasse
 import { isAttribute, isGenitive } from './nounPhrase.ts';
 import { SentenceView } from './sentenceView.ts';
 
-const READER = 'tiltale-du';
+/** The signal of a sentence that addresses its reader with du. */
+export const READER = 'tiltale-du';
 const SENDER = 'afsender-vi';
 const reader = new Set(['du', 'dig', 'din', 'dit', 'dine']);
 const sender = new Set(['vi', 'os', 'vores']);

@@ -1,4 +1,6 @@
+import { isAgentNoun } from './agent.ts';
 import type { Clause } from './clause.ts';
+import { nounPhrase } from './nounPhrase.ts';
 import { isPastPassive } from './sPassive.ts';
 import { isAsking } from './understanding.ts';
 import { type Actor, isStatement } from './use.ts';
@@ -28,6 +30,7 @@ export function actorsOf(words: Words, clause: Clause): readonly Role[] {
  * beslutter, om …«), anybody in the third person for »du« (»Ansøgeren skal sikre, at …«).
  */
 function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
+  if (actor === 'du' && isAfterAgent(words, clause)) return true;
   if (isStatement(clause) || clause.order === 'conditional') return false;
   const others = actor === 'vi' ? words.lists.otherAuthority : words.lists.agentNouns;
   for (let at = 0; at < words.length; at++) {
@@ -35,6 +38,17 @@ function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
     const isNamed = words.readings(at).some(({ lemma, slot }) => slot === 'singularDefinite' && others.has(lemma));
     if (actor === 'du' && isReaderName(words, at)) return true;
     if (isNamed && !words.is('prepositions', at - 1)) return true;
+  }
+  return false;
+}
+
+/** »Tiltag skal følges op af lederen, og en plan skal sendes«: the same goes on acting. */
+function isAfterAgent(words: Words, { opening }: Clause): boolean {
+  if (!words.is('coordinators', opening - 1)) return false;
+  for (let at = 0; at < opening; at++) {
+    if (words.key(at) !== 'af') continue;
+    const phrase = nounPhrase(words, at + 1);
+    if (phrase && isAgentNoun(words, phrase)) return true;
   }
   return false;
 }

@@ -59,7 +59,9 @@ function isAfterTime(words: Words, at: number): boolean {
 export function isAgentNoun(words: Words, phrase: NounPhrase): boolean {
   if (phrase.kind === 'name') return true;
   if (phrase.kind === 'pronoun')
-    return words.is('oblique', phrase.head) || /^(?:alle|andre|begge|hinanden|flere)$/.test(words.key(phrase.head));
+    return (
+      words.is('oblique', phrase.head) || /^(?:alle|andre|begge|enhver|hinanden|flere)$/.test(words.key(phrase.head))
+    );
   const known = words
     .readings(phrase.head)
     .some(

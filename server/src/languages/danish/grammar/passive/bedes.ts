@@ -5,9 +5,9 @@ import { participleLemma } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
 import { objectForm } from './nounPhrase.ts';
 import { lowerFirst } from './passiveRewrite.ts';
-import { asRequest, joinsVerb, spaced } from './request.ts';
+import { readersOf } from './reader.ts';
+import { asRequest, followsCondition, joinsVerb, spaced } from './request.ts';
 import { repeatsVerb } from './understanding.ts';
-import { readerPronoun } from './use.ts';
 import type { Words } from './words.ts';
 
 /** What somebody is asked to do. */
@@ -80,19 +80,28 @@ function askForThing(words: Words, clause: Clause, verb: RequestedVerb): (Rewrit
     const found = [lemma, ...(second === undefined ? [] : [second])].map((each) => verbForm(words.lexicon, each, slot));
     return found.includes(undefined) ? undefined : found.join(' og ');
   };
-  const object = `${textOf(words, clause)}${verb.adverbs === '' ? '' : ` ${verb.adverbs}`}`;
   const infinitive = forms('infinitive', verb.lemma);
   const imperative = forms('imperative', verb.lemma);
   if (infinitive === undefined || imperative === undefined) return [];
-  const reader = { du: 'dig', I: 'jer', De: 'Dem' }[readerPronoun(words)];
-  if (order === 'inverted') return [asRequest(words, from, to, `beder vi ${reader} om at ${infinitive} ${object}`)];
+  const text = textOf(words, clause);
+  const object = `${text}${verb.adverbs === '' ? '' : ` ${verb.adverbs}`}`;
   const plain = verb.lemma === 'rette' ? 'sende' : words.lists.plain.get(verb.lemma);
   const easy = plain === undefined ? undefined : forms('imperative', plain);
-  return [
-    verb.lemma === 'rette' ? undefined : asRequest(words, from, to, `${imperative} ${object}`),
-    easy === undefined ? undefined : asRequest(words, from, to, `${easy} ${object}`),
-  ];
+  const imperatives = [verb.lemma === 'rette' ? undefined : imperative, easy].filter((form) => form !== undefined);
+  if (order === 'inverted' && followsCondition(words, from))
+    return imperatives.map((form) => asRequest(words, from, to, `så ${form} ${object}`));
+  if (order === 'main' && words.opens(from) && !isLinking(words, verb))
+    return imperatives.map((form) => asRequest(words, from, to, `${form} ${object}`));
+  return readersOf(words).map(({ object: reader, when }) => {
+    const asked = order === 'inverted' ? `beder vi ${reader}` : `vi beder ${reader}`;
+    const request = asRequest(words, from, to, `${asked} ${spaced(verb.adverbs)}om at ${infinitive} ${text}`);
+    return request && { ...request, ...when };
+  });
 }
+
+/** »derfor«, »også«: they cannot stand with an imperative. */
+const isLinking = (words: Words, { at, adverbs }: RequestedVerb): boolean =>
+  adverbs !== '' && !words.is('otherAdverbs', at - 1) && words.afterAdverb(at - 1) === at;
 
 /** »Forældre bedes møde« → »Vi beder forældre om at møde«: they stay in the third person. */
 function askOthers(words: Words, clause: Clause, verb: RequestedVerb): (Rewrite | undefined)[] {

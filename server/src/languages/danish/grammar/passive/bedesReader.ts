@@ -2,7 +2,7 @@ import type { Rewrite } from '../../../language.ts';
 import { verbForm } from './activeVoice.ts';
 import type { RequestedVerb } from './bedes.ts';
 import type { Clause } from './clause.ts';
-import { asQuestion, asRequest, joinsVerb, jointsFrom, spaced } from './request.ts';
+import { asQuestion, asRequest, followsCondition, joinsVerb, jointsFrom, spaced } from './request.ts';
 import type { Words } from './words.ts';
 
 /** »Du bedes udfylde skemaet« → »Udfyld skemaet«, »Vil du udfylde skemaet?«. */
@@ -32,10 +32,7 @@ function afterFront(words: Words, clause: Clause, verb: RequestedVerb, imperativ
   const { object } = addressee(words, clause);
   const to = verb.at + 1;
   const asked = asRequest(words, finite, to, `beder vi ${object} om ${spaced(verb.adverbs)}at ${words.key(verb.at)}`);
-  const front = words.key(words.opening);
-  const isCondition =
-    /^(?:hvis|når|såfremt|er|har|kan|skal|vil|ønsker|får)$/.test(front) && words.key(finite - 1) === ',';
-  if (!isCondition || imperative === undefined || joinsVerb(words, to)) return [asked];
+  if (!followsCondition(words, finite) || imperative === undefined || joinsVerb(words, to)) return [asked];
   return [asRequest(words, finite, to, `så ${imperative}`), asked];
 }
 

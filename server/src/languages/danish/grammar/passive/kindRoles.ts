@@ -1,16 +1,7 @@
 import type { AgentKind } from '../grammarData.ts';
 import { isOnRequest } from './destination.ts';
-import {
-  type Actor,
-  isAbility,
-  isAbout,
-  isDuty,
-  isInPast,
-  isStatement,
-  isSupposed,
-  readerPronoun,
-  type Use,
-} from './use.ts';
+import { readersOf } from './reader.ts';
+import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSupposed, type Use } from './use.ts';
 
 /** Who acts, by the kind of the verb (dictionaries/da/passives.yaml), its modal and the kind of clause. */
 export function byKind(use: Use): readonly Actor[] {
@@ -80,8 +71,7 @@ function byDuty(use: Use, kind: AgentKind): readonly Actor[] {
 /** A duty that either side may have is the reader's when it has a limit in time or the reader is spoken to. */
 function isAsked({ words, modal }: Use): boolean {
   if (modal === 'må') return true;
-  const isSpokenTo = words.tokens.some(({ key }) => /^(?:du|dig|din|dit|dine)$/.test(key));
-  if (isSpokenTo || readerPronoun(words) !== 'du') return true;
+  if (readersOf(words).length === 1) return true;
   return words.tokens.some(({ key }) => /^(?:senest|inden|straks|før|omgående|snarest|selv)$/.test(key));
 }
 

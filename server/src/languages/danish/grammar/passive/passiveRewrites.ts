@@ -8,12 +8,10 @@ import { type SecondVerb, sharedWith } from './coordination.ts';
 import { formulaRewrites } from './formulas.ts';
 import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
+import { readersOf } from './reader.ts';
 import { rewriteOf } from './rewriting.ts';
 import { isBareCount, isUnderstood } from './understanding.ts';
-import { readerPronoun } from './use.ts';
 import type { Words } from './words.ts';
-
-const most = 5;
 
 /** What a passive clause can be turned into, and the later verb that is turned along with it. */
 export interface Rewritten {
@@ -61,12 +59,17 @@ function allRewrites(
   const roles = actorsOf(words, clause);
   if (second && !sameActors(words, clause, second, roles)) return [];
   roles.forEach((role, index) => {
-    const subject = role.actor === 'du' ? readerPronoun(words) : role.actor;
-    found.push(make(subject, role));
-    if (verb !== undefined && index === 0 && allowsPlain(words, clause)) found.push(make(subject, role, verb));
-    if (role.actor === 'vi' && found.length < 3 && !mentionsSender(words)) found.push(make('kommunen', role));
+    const plain = verb !== undefined && index === 0 && allowsPlain(words, clause);
+    const makeBoth = (subject: string) => [make(subject, role), plain ? make(subject, role, verb) : undefined];
+    if (role.actor === 'du') {
+      for (const { pronoun, when } of readersOf(words))
+        found.push(...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, ...when }));
+      return;
+    }
+    found.push(...makeBoth('vi'));
+    if (!mentionsSender(words)) found.push(make('kommunen', role));
   });
-  return found.filter((rewrite) => rewrite !== undefined).slice(0, most);
+  return found.filter((rewrite) => rewrite !== undefined);
 }
 
 function makeAs(words: Words, clause: Clause, agent: Agent, subject: string): Rewrite | undefined {

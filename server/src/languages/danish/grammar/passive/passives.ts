@@ -6,6 +6,7 @@ import type { Clause } from './clause.ts';
 import { clauseOf } from './clauseReader.ts';
 import type { Knowledge } from './knowledge.ts';
 import { rewritesOf } from './passiveRewrites.ts';
+import { readerSignals } from './reader.ts';
 import { sPassiveAt } from './sPassive.ts';
 import { statePassiveAt } from './statePassive.ts';
 import { participleGroup, sPassiveGroup, type VerbGroup } from './verbGroup.ts';
@@ -22,6 +23,9 @@ export function passives(knowledge: Knowledge): GrammarDetector {
       const words = new Words(sentence, tokens, lexicon, knowledge);
       const shared = new Map<number, readonly Rewrite[]>();
       return tokens.flatMap((_, index) => findAt(words, index, shared) ?? []);
+    },
+    signals(sentence, tokens, lexicon) {
+      return readerSignals(new Words(sentence, tokens, lexicon, knowledge));
     },
   };
 }

@@ -20,6 +20,12 @@ export function asQuestion(words: Words, from: number, to: number, text: string)
   });
 }
 
+/** True when a condition stands before the verb: »Har du spørgsmål, bedes du …«, »Aflyses mødet, bedes …«. */
+export function followsCondition(words: Words, finite: number): boolean {
+  if (words.key(finite - 1) !== ',') return false;
+  return /^(?:hvis|når|såfremt)$/.test(words.key(words.opening)) || words.isFinite(words.opening);
+}
+
 /** True when »og« joins another verb that would have to change too. */
 export function joinsVerb(words: Words, from: number): boolean {
   return jointsFrom(words, from).length > 0;

@@ -1,11 +1,25 @@
+import { nounPhrase } from './nounPhrase.ts';
 import type { Words } from './words.ts';
 
 /** True where a clause ends or a new one begins, seen from a verb: punctuation and words that open a clause. */
 export function isBoundary(words: Words, index: number): boolean {
   if (index < 0 || index >= words.length) return true;
   if (words.isPunctuation(index)) return !/^[%§'’()-]$/.test(words.key(index)) && !isOrdinalStop(words, index);
-  if (words.key(index) === 'som' && words.afterAdverb(index) > index) return false;
+  if (words.key(index) === 'som' && (words.afterAdverb(index) > index || isLikePreposition(words, index))) return false;
   return words.is('subordinators', index) || words.is('relatives', index);
+}
+
+/** »godkendt som plejefamilie«: an indefinite noun without a verb after it. */
+function isLikePreposition(words: Words, index: number): boolean {
+  const phrase = nounPhrase(words, index + 1);
+  if (phrase?.kind !== 'noun' || phrase.definite) return false;
+  const next = words.afterAdverbs(phrase.to);
+  return (
+    next >= words.length ||
+    words.isPunctuation(next) ||
+    words.is('properPrepositions', next) ||
+    words.is('coordinators', next)
+  );
 }
 
 /** The full stop of »1. maj« and »5. klasse«. */

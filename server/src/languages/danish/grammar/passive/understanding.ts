@@ -59,7 +59,7 @@ function isComplete(words: Words, clause: Clause): boolean {
   const isParticiple = participleLemma(words, rest) !== undefined && !words.isNoun(rest);
   const isInfinitive =
     words.has(rest, 'verb', (slot) => slot === 'infinitive') && !words.isNoun(rest) && !words.isAdjective(rest);
-  if (repeatsVerb(words, subject, group.lemmas)) return false;
+  if (repeatsVerb(words, subject, group.lemmas) || (lemma === 'følge' && words.key(rest) === 'op')) return false;
   if (isParticiple && !words.isNoun(rest + 1) && !words.isAdjective(rest + 1)) return false;
   if (isInfinitive) return false;
   const follows = words.key(rest) === ',' ? rest + 1 : rest;

@@ -41,13 +41,3 @@ export const isInPast = (words: Words, { kind, finite }: VerbGroup): boolean =>
 /** True when what the act is about ends in one of the words of that list. */
 export const isAbout = ({ words, nouns }: Use, list: keyof Words['knowledge']['endings']): boolean =>
   nouns.some((noun) => words.knowledge.endings[list].test(noun));
-
-/** How the sentence addresses its reader. */
-export function readerPronoun(words: Words): 'du' | 'I' | 'De' {
-  for (let at = 0; at < words.length; at++) {
-    const key = words.key(at);
-    if (words.isYouPlural(at) || /^(?:jer|jeres)$/.test(key)) return 'I';
-    if (/^(?:de|dem|deres)$/.test(key) && words.hasCapital(at) && at > words.first) return 'De';
-  }
-  return 'du';
-}

@@ -1,0 +1,46 @@
+import type { Rewrite } from '../../../language.ts';
+import { FORMAL } from '../formalAddress.ts';
+import { READER as ONE } from '../thirdPerson.ts';
+import type { Words } from './words.ts';
+
+/** The signal of a sentence that addresses several readers. */
+const SEVERAL = 'tiltale-flere';
+
+/** A way to address the reader, and the documents it suits. */
+export interface Reader {
+  readonly pronoun: 'du' | 'I' | 'De';
+  readonly object: 'dig' | 'jer' | 'Dem';
+  readonly when: Pick<Rewrite, 'needs' | 'unless'>;
+}
+
+const one: Reader = { pronoun: 'du', object: 'dig', when: {} };
+const several: Reader = { pronoun: 'I', object: 'jer', when: {} };
+const formal: Reader = { pronoun: 'De', object: 'Dem', when: {} };
+const any: readonly Reader[] = [
+  { ...one, when: { unless: [SEVERAL, FORMAL] } },
+  { ...several, when: { needs: SEVERAL, unless: [ONE] } },
+  { ...formal, when: { needs: FORMAL, unless: [ONE, SEVERAL] } },
+];
+
+/** How a new sentence may address its reader: as this sentence does, or else as the document does. */
+export function readersOf(words: Words): readonly Reader[] {
+  const found = addressesIn(words);
+  if (found.has('I')) return [several];
+  if (found.has('De')) return [formal];
+  return found.has('du') ? [one] : any;
+}
+
+/** The signals that a sentence gives to rewrites elsewhere in the document. */
+export const readerSignals = (words: Words): readonly string[] => (addressesIn(words).has('I') ? [SEVERAL] : []);
+
+function addressesIn(words: Words): ReadonlySet<Reader['pronoun']> {
+  const found = new Set<Reader['pronoun']>();
+  for (let at = 0; at < words.length; at++) {
+    const key = words.key(at);
+    if (/^(?:du|dig|din|dit|dine)$/.test(key)) found.add('du');
+    const isSeveral = words.isYouPlural(at) && (words.isFinite(at - 1) || words.isFinite(at + 1));
+    if (isSeveral || /^(?:jer|jeres)$/.test(key)) found.add('I');
+    if (/^(?:de|dem|deres)$/.test(key) && words.hasCapital(at) && at > words.first) found.add('De');
+  }
+  return found;
+}
