@@ -66,7 +66,9 @@ export class DocumentContext {
     const variant = known.get(kept) ?? {
       ...finding,
       proposals: proposals.filter((proposal) => this.#suits(proposal)),
-      ...(joined ? { joined: { ...joined, proposals: joined.proposals.filter((proposal) => this.#suits(proposal)) } } : {}),
+      ...(joined
+        ? { joined: { ...joined, proposals: joined.proposals.filter((proposal) => this.#suits(proposal)) } }
+        : {}),
     };
     known.set(kept, variant);
     return variant;
