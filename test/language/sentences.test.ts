@@ -22,6 +22,12 @@ const cases = [
   'Vent …|Vi kommer!',
   'Bilag A.|Bilag B.',
   'Se litra A.|Se derefter litra B.',
+  'Prisen er kr. 500 om året.|Du betaler 500 kr.|Vi sender en regning.',
+  'Det tager min. 30 min.|Vi ringer til dig.',
+  'Du har adr. Torvegade 3, lejl. A, omkr. Odense, svt. Region Syd.',
+  'Du bor Torvegade 3, 1. th.|Vi kommer d. 3. okt. 2026 kl. 10.|Du kan også komme d. 4. nov.|Ring først.',
+  'Se s. 4, § 5, stk. 2, og kap. 3.|Der er 3 stk.|Tag dem alle.',
+  'Vi har lukket p.t.|Lejen er 4.000 kr. pr. md.|Prisen stiger 2 pct. 3 år endnu.',
   'Kære Ane',
 ];
 

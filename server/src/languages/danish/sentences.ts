@@ -3,6 +3,7 @@ import { opaqueSpans } from './opaque.ts';
 import { type Abbreviations, inside } from './tokens.ts';
 
 const stop = /[.!?…]+["'’”»«)\]]*(?=\s|$)/gu;
+const startsNumber = /^\s*\d/u;
 const startsLower = /^[\s"'’”»«“„([–-]*\p{Ll}/u;
 const months = /^\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu;
 const ordinal = /(?:^|[\s(])(\d{1,2})$/u;
@@ -43,7 +44,7 @@ function endsSentence(
   if (!marks.startsWith('.') || marks.startsWith('..')) return true;
   const before = text.slice(Math.max(start, at - 24), at);
   const abbreviation = abbreviations.endingAt(text, at);
-  if (abbreviation !== undefined) return abbreviations.mayEndSentence(abbreviation);
+  if (abbreviation !== undefined) return abbreviations.mayEndSentence(abbreviation) && !startsNumber.test(rest);
   if (before.includes('.') && joined.test(before) && !domain.test(before)) return false;
   const last = before.charCodeAt(before.length - 1);
   const number = last >= 0x30 && last <= 0x39 ? ordinal.exec(before) : undefined;
