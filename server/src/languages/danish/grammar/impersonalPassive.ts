@@ -22,6 +22,13 @@ const official = new Set(
   ).split(' '),
 );
 
+/** What a letter asks of its reader. */
+const readers = new Set(
+  'afmelde aflevere anmelde ansøge bestille betale indbetale indberette indlevere rengøre rense rydde tilmelde tømme udbedre'.split(
+    ' ',
+  ),
+);
+
 /** The words of one new clause. */
 export interface ActiveClause {
   readonly changes: readonly WordChange[];
@@ -56,10 +63,19 @@ export function impersonalActive(
 /** Who may act, by the modal verb and by who is named in the rest of the sentence. */
 function subjectsFor(view: SentenceView, { object, lemma }: VerbalNoun, finite: number): readonly string[] {
   const rest = view.tokens.slice(object).map(({ key }) => key);
-  const readers = !official.has(lemma) && !rest.some((key) => /^(?:du|dig|din|dit|dine)$/.test(key));
-  if (permissions.has(view.key(finite))) return readers ? ['du'] : [];
-  const subjects = duties.has(view.key(finite)) && readers ? ['vi', 'du'] : ['vi'];
+  const isSpokenOf = rest.some((key) => /^(?:du|dig|din|dit|dine)$/.test(key));
+  if (permissions.has(view.key(finite))) return official.has(lemma) || isSpokenOf ? [] : ['du'];
+  if (isSupposed(view, finite) && !official.has(lemma)) return [];
+  if (duties.has(view.key(finite)) && !official.has(lemma)) return readers.has(lemma) && !isSpokenOf ? ['du'] : [];
+  const subjects = ['vi'];
   return rest.some((key) => /^kommunens?$/.test(key)) ? subjects : [...subjects, 'kommunen'];
+}
+
+/** »hvis der foretages en udstykning«: anybody may do what is supposed. */
+function isSupposed(view: SentenceView, finite: number): boolean {
+  for (let at = finite - 1; at >= 0 && !view.isEnd(at); at--)
+    if (/^(?:hvis|såfremt|medmindre|om|hvorvidt)$/.test(view.key(at))) return true;
+  return finite === 0;
 }
 
 /** The auxiliaries of the light verb, the finite one first. */

@@ -11,7 +11,7 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   if (kind !== 'impersonal') return undefined;
   if (isDuty(modal)) return [];
   if (hasParticle(words, clause)) return ['vi'];
-  if (isAbility(modal) && !isAbout(use, 'givenNouns')) return [];
+  if ((isAbility(modal) || isSupposed(use)) && !isAbout(use, 'givenNouns')) return [];
   return subject.kind === 'der' || subject.kind === 'none' ? ['vi'] : [];
 }
 

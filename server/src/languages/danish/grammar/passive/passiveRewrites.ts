@@ -82,7 +82,7 @@ function makeAs(words: Words, clause: Clause, agent: Agent, subject: string): Re
 function allowsPlain(words: Words, clause: Clause): boolean {
   const inPerson = words.tokens
     .slice(clause.rest, clause.end)
-    .some(({ key }) => /^(?:personligt?|fremmøde|henvendelse)$/.test(key));
+    .some(({ key }) => /^(?:personligt?|fremmøde|henvendelse|mundtligt?|telefonisk)$/.test(key));
   return !inPerson && !isBareCount(words, clause.subject);
 }
 

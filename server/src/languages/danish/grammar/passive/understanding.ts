@@ -62,7 +62,8 @@ function isComplete(words: Words, clause: Clause): boolean {
   if (repeatsVerb(words, subject, group.lemmas) || (lemma === 'følge' && words.key(rest) === 'op')) return false;
   if (isParticiple && !words.isNoun(rest + 1) && !words.isAdjective(rest + 1)) return false;
   if (isInfinitive) return false;
-  const follows = words.key(rest) === ',' ? rest + 1 : rest;
+  const after = words.afterAdverbs(rest);
+  const follows = words.key(after) === ',' ? after + 1 : after;
   if (words.key(follows) === 'at') {
     const isClause = !isInfinitiveAfter(words, follows);
     if (subject.kind === 'phrase' || subject.kind === 'relative') return false;

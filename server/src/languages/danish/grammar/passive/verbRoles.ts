@@ -4,7 +4,7 @@ import { destinationOf } from './destination.ts';
 import { byEmptySubject } from './emptySubject.ts';
 import { byKind } from './kindRoles.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
-import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, type Use } from './use.ts';
+import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSupposed, type Use } from './use.ts';
 import type { Words } from './words.ts';
 
 const opinions = new Set(['anse', 'antage', 'betragte', 'formode']);
@@ -94,6 +94,7 @@ function byLightVerb(use: Use): readonly Actor[] | undefined {
   if (isAbout(use, 'readerNouns') && (modal !== '' || (isImplied && isStatement(clause)))) return ['du'];
   if (lemma !== 'foretage') return undefined;
   if (isAbout(use, 'officialNouns')) return ['vi'];
+  if (isSupposed(use)) return [];
   const isGiven = clause.subject.kind !== 'phrase' || clause.subject.phrase?.definite === true;
   return isGiven && (modal === '' || /^vil/.test(modal)) ? ['vi'] : [];
 }
