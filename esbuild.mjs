@@ -46,6 +46,7 @@ const validatorPlugin = {
         inlineRefs: false,
         code: { source: true, esm: true },
       });
+      ajv.addSchema(JSON.parse(await read('dictionaries', 'schema', 'part.schema.json')));
       const validate = ajv.compile(JSON.parse(await read('dictionaries', 'schema', `${name}.schema.json`)));
       return { contents: standaloneCode(ajv, validate), loader: 'js', resolveDir: root };
     });
@@ -117,6 +118,9 @@ async function buildData() {
     measures: await one('dictionaries/da/measures.yaml'),
     grammar: await one('dictionaries/da/grammar.yaml'),
     signs: await one('dictionaries/da/signs.yaml'),
+    documents: await one('dictionaries/da/documents.yaml'),
+    kinds: await sourceFiles('dictionaries/da/kinds/*.yaml'),
+    letters: await sourceFiles('dictionaries/da/letters/*'),
     grammarData: {
       functionWords: await one('dictionaries/da/function-words.yaml'),
       passives: await one('dictionaries/da/passives.yaml'),
@@ -136,7 +140,7 @@ function printProblems(problems) {
 async function writeData() {
   const data = await buildData();
   printProblems(data.problems);
-  await mkdir(path.join(root, 'dist'), { recursive: true });
+  await mkdir(path.join(root, 'dist', 'snippets'), { recursive: true });
   await Promise.all(
     Object.entries(data.artefacts).map(([name, text]) => writeFile(path.join(root, 'dist', name), text)),
   );

@@ -20,6 +20,8 @@ ${entries}`;
     language: danish,
     dictionaries: [dictionary],
     measures: [],
+    kinds: [],
+    documentRules: [],
     grammar: [],
     policy: standard,
     standard,

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Kinds } from './kinds.ts';
+import { newLetter } from './letters.ts';
 import { createProjectFile } from './projectFile.ts';
 import { saveEdited, saveProjectFiles } from './saving.ts';
 import { text } from './texts.ts';
@@ -16,6 +18,7 @@ interface PolicyChoice {
 export function registerCommands(
   client: () => BaseLanguageClient | undefined,
   restart: () => Promise<void>,
+  kinds: Kinds,
   extension: vscode.Uri,
 ): vscode.Disposable[] {
   const withServer = (work: (server: BaseLanguageClient, uri: string) => Promise<void>) => async () => {
@@ -38,6 +41,11 @@ export function registerCommands(
         return server?.isRunning() ? pickPolicy(server) : 'standard';
       }),
     ),
+    register(
+      'klartekst.chooseKind',
+      withServer((server, uri) => kinds.choose(server, uri)),
+    ),
+    register('klartekst.newLetter', () => newLetter(extension)),
     register('klartekst.restartServer', async () => {
       await restart();
       vscode.window.setStatusBarMessage(text('server.restarted'), 4000);

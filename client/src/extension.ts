@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands.ts';
+import { Kinds } from './kinds.ts';
 import { RulePages } from './rulePages.ts';
 import { registerSaving, savingActions } from './saving.ts';
 import { type Status, StatusBar } from './statusBar.ts';
@@ -12,6 +13,8 @@ export type CreateClient = (context: vscode.ExtensionContext, options: LanguageC
 export interface Api {
   /** The text of the status bar item for the active document, or undefined when it is hidden. */
   readonly statusText: () => string | undefined;
+  /** The kind of document that the status bar shows. */
+  readonly kindText: () => string | undefined;
   readonly isRunning: () => boolean;
 }
 
@@ -27,12 +30,14 @@ let client: BaseLanguageClient | undefined;
 /** Starts the server and everything around it. */
 export async function activateWith(context: vscode.ExtensionContext, create: CreateClient): Promise<Api> {
   const statusBar = new StatusBar();
+  const kinds = new Kinds(context.workspaceState);
   const start = async () => {
     if (vscode.workspace.getConfiguration('klartekst').get('enabled') === false) return;
     client = create(context, clientOptions(context));
     serve(client, context);
     client.onNotification('klartekst/status', (status: Status) => statusBar.update(status));
     await client.start();
+    await kinds.tellAll(client);
   };
   const stop = async () => {
     const running = client;
@@ -50,13 +55,17 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     statusBar,
     new RulePages(page),
     registerSaving(),
-    ...registerCommands(() => client, restart, context.extensionUri),
+    ...registerCommands(() => client, restart, kinds, context.extensionUri),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
       if (change.affectsConfiguration('klartekst.enabled')) await restart();
     }),
   );
   await start();
-  return { statusText: () => statusBar.shown, isRunning: () => client?.isRunning() ?? false };
+  return {
+    statusText: () => statusBar.shown,
+    kindText: () => statusBar.shownKind,
+    isRunning: () => client?.isRunning() ?? false,
+  };
 }
 
 /** Stops the server. */

@@ -7,18 +7,22 @@ export interface Status {
   readonly metrics: { readonly words: number; readonly sentences: number; readonly lix?: number };
   readonly findings: number;
   readonly policy: string;
-  readonly refusal?: 'tooLarge' | 'binary';
+  readonly refusal?: 'tooLarge' | 'binary' | 'excluded';
+  readonly kind?: { readonly id: string; readonly title: string; readonly source: string };
 }
 
-/** Shows LIX and the number of findings of the active document. */
+/** Shows LIX, the number of findings and the kind of the active document. */
 export class StatusBar implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('klartekst.status', vscode.StatusBarAlignment.Right, 100);
+  readonly #kind = vscode.window.createStatusBarItem('klartekst.kind', vscode.StatusBarAlignment.Right, 99);
   readonly #statuses = new Map<string, Status>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor() {
     this.#item.name = 'Klartekst';
     this.#item.command = 'workbench.actions.view.problems';
+    this.#kind.name = text('kind.name');
+    this.#kind.command = 'klartekst.chooseKind';
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#statuses.delete(uri.toString())),
@@ -35,6 +39,16 @@ export class StatusBar implements vscode.Disposable {
     return this.#current() && this.#item.text;
   }
 
+  /** The kind of document that the status bar shows now, or undefined when it is hidden. */
+  get shownKind(): string | undefined {
+    return this.#current() && this.#kind.text;
+  }
+
+  /** What the server last told of a document. */
+  status(uri: vscode.Uri): Status | undefined {
+    return this.#statuses.get(uri.toString());
+  }
+
   clear(): void {
     this.#statuses.clear();
     this.#show();
@@ -42,6 +56,7 @@ export class StatusBar implements vscode.Disposable {
 
   dispose(): void {
     this.#item.dispose();
+    this.#kind.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -54,9 +69,10 @@ export class StatusBar implements vscode.Disposable {
     const status = this.#current();
     if (!status) {
       this.#item.hide();
+      this.#kind.hide();
       return;
     }
-    const { findings, policy, refusal, metrics } = status;
+    const { findings, policy, refusal, metrics, kind } = status;
     if (refusal) {
       this.#item.text = `$(warning) ${text(`status.${refusal}`)}`;
       this.#item.tooltip = text(`status.${refusal}.tooltip`);
@@ -66,5 +82,10 @@ export class StatusBar implements vscode.Disposable {
       this.#item.tooltip = text('status.tooltip', { words, sentences, policy });
     }
     this.#item.show();
+    const guessed = kind?.source === 'guess';
+    this.#kind.text = kind ? text(guessed ? 'kind.guessed' : 'kind.text', { kind: kind.title }) : text('kind.none');
+    this.#kind.tooltip = text(kind ? `kind.tooltip.${kind.source}` : 'kind.tooltip.none');
+    if (refusal) this.#kind.hide();
+    else this.#kind.show();
   }
 }

@@ -57,6 +57,8 @@ describe('Rewrites that a reader asked for', () => {
     language: artefacts.language,
     dictionaries: [],
     measures: [],
+    kinds: [],
+    documentRules: [],
     grammar: artefacts.grammar,
     policy: standard,
     standard,

@@ -1,5 +1,7 @@
+import type { SourceFile } from '../dictionary/load.ts';
 import { artefactNames, type Schemas } from '../project/artefacts.ts';
 import { buildDictionaries, type DictionarySources } from './dictionaries.ts';
+import { modelLetters, snippetFiles } from './letters.ts';
 import type { LexiconBuild } from './lexiconBuild.ts';
 import { rulesPage } from './rulesPage.ts';
 import { countTable } from './table.ts';
@@ -8,11 +10,18 @@ import { countTable } from './table.ts';
 export interface BuildSources extends DictionarySources {
   readonly lexicon: LexiconBuild;
   readonly schemas: Schemas;
+  /** Model letters. */
+  readonly letters: readonly SourceFile[];
 }
 
 /** Builds every data file of dist/; `problems` is empty when all is sound. */
-export function buildData({ lexicon, schemas, ...sources }: BuildSources) {
+export function buildData({ lexicon, schemas, letters, ...sources }: BuildSources) {
   const built = buildDictionaries(sources, lexicon.text);
+  const models = modelLetters(letters, built.danish.kinds);
+  const snippets = Object.entries(snippetFiles(models)).map(([languageId, file]) => [
+    `snippets/${languageId}.json`,
+    JSON.stringify(file, null, 1),
+  ]);
   return {
     problems: [...lexicon.problems, ...built.problems],
     table: countTable(built.loaded),
@@ -22,6 +31,8 @@ export function buildData({ lexicon, schemas, ...sources }: BuildSources) {
       [artefactNames.policies]: JSON.stringify(built.policies),
       [artefactNames.lexicon]: lexicon.text,
       [artefactNames.schemas]: JSON.stringify(schemas),
+      'letters.json': JSON.stringify(models),
+      ...(Object.fromEntries(snippets) as Record<string, string>),
     },
   };
 }

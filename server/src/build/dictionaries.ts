@@ -1,9 +1,11 @@
+import validateDocuments from 'validator:documents';
 import validateGrammar from 'validator:grammar';
 import validateMeasures from 'validator:measures';
 import validateSigns from 'validator:signs';
 import type { Problem } from '../dictionary/entry.ts';
+import { loadKind } from '../dictionary/kind.ts';
 import { type LoadedDictionary, loadDictionary, type SourceFile } from '../dictionary/load.ts';
-import { PolicyFile, STANDARD } from '../dictionary/policy.ts';
+import { PolicyFile, type PolicyNames, STANDARD } from '../dictionary/policy.ts';
 import { verifyDictionary } from '../dictionary/verify.ts';
 import { YamlFile } from '../dictionary/yamlFile.ts';
 import type { Policy } from '../engine/policy.ts';
@@ -11,7 +13,9 @@ import { createDanish, type DanishData } from '../languages/danish/danish.ts';
 import type { GrammarData } from '../languages/danish/grammar/grammarData.ts';
 import { decodeLexicon } from '../languages/danish/lexicon.ts';
 import { phraseSlip, type SignData } from '../languages/danish/signs/signData.ts';
+import { documentSigns } from '../languages/signs.ts';
 import type { DanishArtefact } from '../project/artefacts.ts';
+import type { DocumentRuleData } from '../rules/documentRule.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
 import type { Measure } from '../rules/measure.ts';
 
@@ -24,6 +28,9 @@ export interface DictionarySources {
   readonly measures: SourceFile;
   readonly grammar: SourceFile;
   readonly signs: SourceFile;
+  /** Rules about documents of any kind. */
+  readonly documents: SourceFile;
+  readonly kinds: readonly SourceFile[];
   /** The word lists of the grammar detectors. */
   readonly grammarData: Readonly<Record<keyof GrammarData, SourceFile>>;
 }
@@ -49,6 +56,7 @@ export function buildDictionaries(sources: DictionarySources, lexicon: string): 
   const measures = new YamlFile(sources.measures.file, sources.measures.text, validateMeasures);
   const grammar = new YamlFile(sources.grammar.file, sources.grammar.text, validateGrammar);
   const signs = new YamlFile(sources.signs.file, sources.signs.text, validateSigns);
+  const documents = new YamlFile(sources.documents.file, sources.documents.text, validateDocuments);
   const data = {
     tags: tags.value,
     abbreviations: abbreviations.value,
@@ -60,9 +68,7 @@ export function buildDictionaries(sources: DictionarySources, lexicon: string): 
     signs: readSigns(signs),
   } as DanishData;
   const language = createDanish(data, () => decodeLexicon(lexicon));
-  const { policies, problems } = buildPolicies(sources.policies);
-  const standard = policies.find((policy) => policy.id === STANDARD);
-  const principles = new Set(standard?.principles.map((principle) => principle.id));
+  const { policies, principles, kinds, problems } = buildPolicies(sources.policies, sources.kinds);
   const loaded = loadDictionary(sources.entries, language, principles);
   const verified = verifyDictionary(loaded, language);
   return {
@@ -71,12 +77,14 @@ export function buildDictionaries(sources: DictionarySources, lexicon: string): 
       dictionary: loaded.dictionary,
       measures: (measures.value as { measures: Measure[] }).measures,
       grammar: (grammar.value as { rules: GrammarRuleData[] }).rules,
+      kinds,
+      documentRules: (documents.value as { rules: DocumentRuleData[] }).rules,
     },
     policies,
     loaded,
     problems: [
       ...problems,
-      ...[tags, abbreviations, functionWords, passives, nominalisations, measures, grammar, signs].flatMap(
+      ...[tags, abbreviations, functionWords, passives, nominalisations, measures, grammar, signs, documents].flatMap(
         (file) => file.problems,
       ),
       ...loaded.problems,
@@ -99,18 +107,27 @@ function readSigns(file: YamlFile): SignData {
   return { lists, signs: Object.fromEntries(read) };
 }
 
-/** The standard is read first, since the others build on it. */
-function buildPolicies(sources: readonly SourceFile[]): { policies: Policy[]; problems: Problem[] } {
+/** Policies and kinds of documents; the standard is read first, since all others build on it. */
+function buildPolicies(policySources: readonly SourceFile[], kindSources: readonly SourceFile[]) {
   const known = new Map<string, Policy>();
   const problems: Problem[] = [];
-  const isStandard = (source: SourceFile) => source.file.endsWith(`${STANDARD}.yaml`);
-  for (const source of [...sources].sort((a, b) => Number(isStandard(b)) - Number(isStandard(a)))) {
+  const read = (source: SourceFile, names: PolicyNames) => {
     const file = new PolicyFile(source);
     const base = known.get(file.extended ?? STANDARD);
     if (file.extended !== undefined && !base) file.report(['extends'], `Politikken »${file.extended}« findes ikke.`);
-    const policy = file.on(base);
+    const policy = file.on(base, names);
     if (policy) known.set(policy.id, policy);
     problems.push(...file.problems);
+  };
+  const isStandard = ({ file }: SourceFile) => file.endsWith(`${STANDARD}.yaml`);
+  for (const source of policySources.filter(isStandard)) {
+    read(source, { principles: new Set(), signs: documentSigns, kinds: [] });
   }
-  return { policies: [...known.values()], problems };
+  const principles = new Set(known.get(STANDARD)?.principles.map(({ id }) => id));
+  const names = { principles, signs: documentSigns };
+  const loaded = kindSources.map((source) => loadKind(source, names));
+  problems.push(...loaded.flatMap((kind) => kind.problems));
+  const kinds = loaded.flatMap(({ kind }) => (kind ? [kind] : []));
+  for (const source of policySources) if (!isStandard(source)) read(source, { ...names, kinds });
+  return { policies: [...known.values()], principles, kinds, problems };
 }

@@ -1,8 +1,11 @@
 import validate from 'validator:policy';
 import type { LevelSetting, Value } from '../engine/finding.ts';
+import { kindNamed } from '../engine/kind.ts';
 import type { Policy, Principle } from '../engine/policy.ts';
+import type { Ban, Part } from '../rules/part.ts';
 import type { Bilingual, Problem } from './entry.ts';
 import type { SourceFile } from './load.ts';
+import { checkPartNames, type PartNames, readParts, unknownName } from './parts.ts';
 import { type Path, YamlFile } from './yamlFile.ts';
 
 interface RawPrinciple {
@@ -15,6 +18,11 @@ interface RawPrinciple {
 
 /** The id of the policy that every other falls back on. */
 export const STANDARD = 'standard';
+
+/** What the names in a policy file may be. */
+export interface PolicyNames extends PartNames {
+  readonly kinds: readonly { readonly id: string }[];
+}
 
 /** A policy as its file has it, before it is put on top of the one that it extends. */
 export class PolicyFile {
@@ -51,9 +59,11 @@ export class PolicyFile {
   /**
    * The policy, with all that it leaves to its base. Slips in parts of the file leave those parts out.
    * @param base undefined for the standard itself.
+   * @param names what its parts may name.
    * @returns undefined when the file does not say which policy it is.
    */
-  on(base: Policy | undefined): Policy | undefined {
+  on(base: Policy | undefined, names: PolicyNames): Policy | undefined {
+    this.#checkNames(base, names);
     const id = this.#text('policy');
     if (id === undefined) return undefined;
     const owner = this.#text('owner') ?? base?.owner ?? id;
@@ -69,8 +79,25 @@ export class PolicyFile {
       about: (this.#file.field('about') as Bilingual | undefined) ?? base?.about ?? { da: '', en: '' },
       principles: [...principles, ...inherited],
       levels: { ...base?.levels, ...this.levels },
+      parts: merged(base?.parts, readParts(this.#file)),
+      bans: merged(base?.bans, this.#file.items('bans') as Ban[]),
       valueNames: { ...base?.valueNames, ...(this.#file.pairs('values') as Policy['valueNames']) },
     };
+  }
+
+  /** Reports names in `parts` and `bans` that do not exist. */
+  #checkNames(base: Policy | undefined, { principles, signs, kinds }: PolicyNames): void {
+    const own = this.#file.items('principles').map((item) => (item as RawPrinciple).id);
+    const inherited = base?.principles.map(({ id }) => id) ?? [];
+    checkPartNames(this.#file, { signs, principles: new Set([...principles, ...inherited, ...own]) });
+    const { parts = [], bans = [] } = (this.#file.value ?? {}) as { parts?: readonly Part[]; bans?: readonly Ban[] };
+    for (const [key, list] of Object.entries({ parts, bans })) {
+      for (const [index, { kinds: named = [] }] of list.entries()) {
+        for (const [place, kind] of named.entries()) {
+          if (!kindNamed(kinds, kind)) this.report([key, index, 'kinds', place], unknownName('Dokumenttypen', kind));
+        }
+      }
+    }
   }
 
   #text(key: string): string | undefined {
@@ -92,6 +119,12 @@ export class PolicyFile {
     const { principles } = this.#file.value as { readonly principles: readonly unknown[] };
     return principles.indexOf(item);
   }
+}
+
+/** A list on top of another; what has the same id replaces it. */
+function merged<Item extends { readonly id: string }>(base: readonly Item[] = [], own: readonly Item[]): Item[] {
+  const ids = new Set(own.map(({ id }) => id));
+  return [...base.filter(({ id }) => !ids.has(id)), ...own];
 }
 
 /** YAML 1.1 readers see `off` as false; both mean off. */

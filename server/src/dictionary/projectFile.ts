@@ -12,6 +12,8 @@ export interface ProjectFile {
   readonly ignoredWords: readonly string[];
   readonly files: readonly string[];
   readonly exclude: readonly string[];
+  /** Kind of document → globs of the files that are of it. */
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
   readonly limits: Limits;
 }
 
@@ -32,6 +34,7 @@ export const emptyProject: ProjectFile = {
   ignoredWords: [],
   files: [],
   exclude: [],
+  kinds: {},
   limits: {},
 };
 
@@ -48,8 +51,18 @@ export function loadProjectFile(source: SourceFile): { project: ProjectFile; fil
       ignoredWords: texts('ignoredWords'),
       files: texts('files'),
       exclude: texts('exclude'),
+      kinds: globs(file.pairs('kinds') as Record<string, string | string[] | null>),
       limits: file.pairs('limits') as Limits,
     },
     file,
   };
+}
+
+function globs(kinds: Readonly<Record<string, string | readonly string[] | null>>): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(kinds).map(([kind, patterns]) => [
+      kind,
+      typeof patterns === 'string' ? [patterns] : (patterns ?? []),
+    ]),
+  );
 }

@@ -5,9 +5,12 @@ import type { SentenceRole } from '../rules/rule.ts';
 import { isNew, Repetitions } from './alternatives.ts';
 import { RecentCache } from './cache.ts';
 import { DocumentContext, type PlacedSentence } from './context.ts';
+import { type CheckedDocument, checkDocument, titleBlock, viewOf } from './documentCheck.ts';
 import type { Finding } from './finding.ts';
+import { type NamedKind, namedKind } from './frontMatter.ts';
+import { type ChosenKind, chooseKind, kindNamed, type ToldKind } from './kind.ts';
 import { LineIndex } from './lineIndex.ts';
-import type { MessageLanguage } from './messages.ts';
+import { fill, type MessageLanguage } from './messages.ts';
 import { type Counts, type Metrics, withLix } from './metrics.ts';
 import { placeOnce } from './placedFindings.ts';
 import { place } from './placement.ts';
@@ -32,6 +35,8 @@ export interface Report {
   /** What is not shown, but must be counted by an action that mends findings together. */
   readonly hidden: readonly Finding[];
   readonly metrics: Metrics;
+  /** What sort of document it is; undefined when nobody says and none stands out. */
+  readonly kind?: ChosenKind;
 }
 
 /** Longer texts are refused, in UTF-16 code units. */
@@ -77,7 +82,9 @@ export class Checker {
   constructor(options: CheckerOptions) {
     this.#options = options;
     this.#ruleSet = new RuleSet(options);
-    this.rules = collectRules(options.dictionaries, [...options.measures, ...options.grammar]);
+    const parts = [...options.kinds, options.policy].flatMap(({ parts, bans }) => [...parts, ...bans]);
+    const written = [...options.measures, ...options.grammar, ...options.documentRules, ...parts];
+    this.rules = collectRules(options.dictionaries, written);
   }
 
   /** How many sentences have been analysed afresh; the others came from the cache. */
@@ -96,8 +103,11 @@ export class Checker {
     return info ? cite(info.principles, this.#options.policy, this.#options.standard) : [];
   }
 
-  /** Checks a text. A text that `refusal` speaks against has no findings. */
-  check(text: string, languageId: string): Report {
+  /**
+   * Checks a text. A text that `refusal` speaks against has no findings.
+   * @param told the kind of document, unless the text's front matter says another.
+   */
+  check(text: string, languageId: string, told?: ToldKind): Report {
     if (refusal(text)) return { findings: [], hidden: [], metrics: withLix({ words: 0, longWords: 0, sentences: 0 }) };
     const { messages } = this.#options;
     const prose = this.#extractor.extract(text, languageId);
@@ -105,21 +115,26 @@ export class Checker {
     for (const block of prose.blocks) this.#addSentences(block, sentences);
     const context = new DocumentContext(sentences);
     const metrics = withLix(sum(sentences));
+    const title = titleBlock(prose.blocks);
+    const document = title && sentences.length > 0 ? { text, languageId, sentences, title } : undefined;
+    const named = namedKind(text, prose);
+    const checked = document && this.#checkDocument(document, named, told);
     const ruleOf = (id: string) => this.#rule(id);
-    const findings: Finding[] = [];
     const hidden: Finding[] = [];
-    const first = prose.blocks.find(({ kind }) => kind === 'heading' || kind === 'title') ?? prose.blocks[0];
-    const readability = first && this.#ruleSet.readability(metrics, first.text.length);
-    if (readability) findings.push(place(readability, ruleOf, first, 0, text, languageId, messages));
+    const findings: Finding[] = [...(checked?.findings ?? []), ...(named ? this.#unknownKind(named) : [])];
+    const readability = title && this.#ruleSet.readability(metrics, title.text.length);
+    if (readability) findings.push(place(readability, ruleOf, title, 0, text, languageId, messages));
     const again = new Repetitions();
     sentences.forEach(({ block, start, analysis }, index) => {
       for (const finding of analysis.findings) {
         if (!context.keeps(finding, index)) continue;
+        const level = this.#ruleSet.levelIn(checked?.kind?.kind, finding.rule, finding.level);
         const suited = context.suited(finding);
         const placed = placeOnce(suited, block, start, () =>
           place(suited, ruleOf, block, start, text, languageId, messages),
         );
-        if (!again.has(placed, block)) (finding.hidden ? hidden : findings).push(placed);
+        if (again.has(placed, block)) continue;
+        (finding.hidden ? hidden : findings).push(level === placed.level ? placed : { ...placed, level });
       }
     });
     let lines: LineIndex | undefined;
@@ -127,7 +142,23 @@ export class Checker {
       lines ??= new LineIndex(text);
       return lines.lineAt(offset);
     });
-    return { findings: sorted(kept), hidden, metrics };
+    return { findings: sorted(kept), hidden, metrics, ...(checked?.kind ? { kind: checked.kind } : {}) };
+  }
+
+  #checkDocument(document: CheckedDocument, named: NamedKind | undefined, told: ToldKind | undefined) {
+    const view = viewOf(document);
+    const kind = chooseKind(this.#options.kinds, view, named, told);
+    const rules = this.#ruleSet.documentRules(kind);
+    return { kind, findings: checkDocument(document, view, rules, (id) => this.#rule(id), this.#options.messages) };
+  }
+
+  #unknownKind({ name, start, end }: NamedKind): Finding[] {
+    const { kinds, messages } = this.#options;
+    const rule = this.#ruleSet.documentRule('unknown-kind');
+    if (!rule || kindNamed(kinds, name)) return [];
+    const values = { found: name, kinds: kinds.map(({ id }) => id).join(', ') };
+    const message = `${fill(rule.message[messages], values)} ${fill(rule.advice[messages], values)}`;
+    return [{ rule: rule.id, start, end, value: rule.value, level: rule.level, message, fixes: [] }];
   }
 
   #rule(id: string): RuleInfo {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../dictionary/entry.ts';
+import type { Ban, Part } from '../rules/part.ts';
 import type { LevelSetting, Value } from './finding.ts';
 import { type MessageLanguage, say } from './messages.ts';
 
@@ -26,6 +27,9 @@ export interface Policy {
   readonly about: Bilingual;
   readonly principles: readonly Principle[];
   readonly levels: Readonly<Record<string, LevelSetting>>;
+  /** What it asks of documents of certain kinds, beyond what the kinds themselves ask. */
+  readonly parts: readonly Part[];
+  readonly bans: readonly Ban[];
   /** What the organisation calls a value, where it has a word of its own. */
   readonly valueNames: Readonly<Partial<Record<Value, Bilingual>>>;
 }
@@ -37,6 +41,6 @@ export function valueName(value: Value, policy: Policy, messages: MessageLanguag
 
 /** The principles of `policy` that ask for one of the standard's; the standard's own where it has none. */
 export function cite(principles: readonly string[], policy: Policy, standard: Policy): readonly Principle[] {
-  const own = policy.principles.filter((principle) => principle.covers.some((id) => principles.includes(id)));
+  const own = policy.principles.filter(({ id, covers }) => [id, ...covers].some((name) => principles.includes(name)));
   return own.length > 0 ? own : standard.principles.filter((principle) => principles.includes(principle.id));
 }

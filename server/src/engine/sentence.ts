@@ -1,4 +1,4 @@
-import type { Evidence, Language, Span, Token } from '../languages/language.ts';
+import type { DateMention, Evidence, Language, Sign, Span, Token } from '../languages/language.ts';
 import { isMergeField } from '../languages/mergeFields.ts';
 import { countsAsWord, letterCount } from '../rules/measure.ts';
 import type { Proposal, SentenceContext, SentenceFinding, SentenceRole, SentenceRule } from '../rules/rule.ts';
@@ -8,6 +8,7 @@ import type { ProtectedTerms } from './protectedTerms.ts';
 
 /** All that is known of one sentence, whatever text it stands in. */
 export interface AnalysedSentence {
+  readonly text: string;
   readonly findings: readonly SentenceFinding[];
   /** What it adds to the counts of a text; nothing for labels and fragments. */
   readonly counts: Readonly<Counts>;
@@ -15,6 +16,10 @@ export interface AnalysedSentence {
   readonly signals: readonly string[];
   /** Whether it holds a kind of evidence; worked out when first asked. */
   holds(evidence: Evidence): boolean;
+  /** What it tells about the letter it stands in; worked out when first asked. */
+  signs(): ReadonlySet<Sign>;
+  /** The calendar dates in it; worked out when first asked. */
+  dates(): readonly DateMention[];
 }
 
 /** The rules that a sentence is held against. */
@@ -59,10 +64,12 @@ export function analyse(
   const keeping = (findings: readonly SentenceFinding[]) =>
     fields.length > 0 ? findings.map((finding) => keepingFields(finding, fields)) : findings;
   return {
+    text,
     findings: withoutDoubles(keeping(otherRules.flatMap(check)), keeping(wordings), text, tokens),
     counts: count(text, tokens, role),
     signals: otherRules.flatMap((rule) => guarded(() => rule.signals?.(context) ?? [])),
     holds: evidenceIn(text, language),
+    ...toldBy(text, language),
   };
 }
 
@@ -79,6 +86,22 @@ function evidenceIn(text: string, language: Language): AnalysedSentence['holds']
     const held = known.get(kind) ?? language.holds(kind, text);
     known.set(kind, held);
     return held;
+  };
+}
+
+/** What is asked of a sentence by document rules; keeps nothing alive but its text. */
+function toldBy(text: string, language: Language): Pick<AnalysedSentence, 'signs' | 'dates'> {
+  return {
+    signs: lazily(() => language.signs(text, language.tokens(text))),
+    dates: lazily(() => language.dates(text, language.tokens(text))),
+  };
+}
+
+function lazily<Result>(work: () => Result): () => Result {
+  let known: Result | undefined;
+  return () => {
+    known ??= work();
+    return known;
   };
 }
 

@@ -2,17 +2,19 @@ import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { withEveryConstruction } from '../engine/debugGrammar.ts';
 import { fixAll } from '../engine/fixAll.ts';
+import { kindNamed, type ToldKind } from '../engine/kind.ts';
 import { type MessageLanguage, say } from '../engine/messages.ts';
 import { loadArtefactFiles } from './artefactFiles.ts';
 import { writeAtomically } from './cli/fix.ts';
 import { defaultFiles, findFiles, readInput } from './cli/input.ts';
 import { type FileFindings, formatJson, formatText } from './cli/output.ts';
-import { Projects, policySetting } from './cli/projects.ts';
+import { Projects, pathIn, policySetting } from './cli/projects.ts';
 
 interface Options {
   readonly fix?: boolean;
   readonly format: 'text' | 'json';
   readonly policy?: string;
+  readonly kind?: string;
   readonly messages: MessageLanguage;
   readonly debugGrammar?: boolean;
 }
@@ -30,6 +32,10 @@ async function run(patterns: readonly string[], options: Options): Promise<numbe
     told.add(message);
   };
   const artefacts = await loadArtefactFiles(import.meta.dirname);
+  if (options.kind !== undefined && !kindNamed(artefacts.kinds, options.kind)) {
+    const kinds = artefacts.kinds.map(({ id }) => id).join(', ');
+    fail(say('cli.unknownKind', messages, { kind: options.kind, kinds }));
+  }
   const settings = { messages, ...(options.policy === undefined ? {} : policySetting(options.policy, cwd)) };
   const projects = new Projects(artefacts, settings, ({ folder, problems }) => {
     for (const { file, line, column, message } of problems)
@@ -45,8 +51,10 @@ async function run(patterns: readonly string[], options: Options): Promise<numbe
   const results: FileFindings[] = [];
   for (const { file, named } of files) {
     const full = path.resolve(cwd, file);
-    const { checker, excludes } = await projects.for(path.dirname(full));
-    if (!named && excludes(full)) continue;
+    const { checker, folder, excludes, kindOf } = await projects.for(path.dirname(full));
+    const place = pathIn(folder, full);
+    if (!named && excludes(place)) continue;
+    const kind: ToldKind | undefined = options.kind ? { id: options.kind, source: 'user' } : kindOf(place);
     const input = await readInput(file, cwd, messages);
     if ('error' in input) {
       fail(input.error);
@@ -54,7 +62,7 @@ async function run(patterns: readonly string[], options: Options): Promise<numbe
     }
     let { text } = input;
     if (options.fix) {
-      const fixed = fixAll(checker, text, input.languageId);
+      const fixed = fixAll(checker, text, input.languageId, kind);
       if (fixed.fixes > 0) {
         const error = await writeFixed(full, text, fixed.text);
         if (error) fail(say(error.key, messages, { file, reason: error.reason }));
@@ -64,7 +72,7 @@ async function run(patterns: readonly string[], options: Options): Promise<numbe
         }
       }
     }
-    const { findings } = checker.check(text, input.languageId);
+    const { findings } = checker.check(text, input.languageId, kind);
     const { language, grammar } = artefacts;
     const shown = options.debugGrammar
       ? withEveryConstruction(findings, text, input.languageId, language, grammar)
@@ -95,6 +103,7 @@ const command = new Command('klartekst')
   .option('--fix', 'ret det, som altid er rigtigt (apply safe fixes)')
   .addOption(new Option('--format <format>', 'udskrift (output)').choices(['text', 'json']).default('text'))
   .option('--policy <navn>', 'politikken: et navn eller en YAML-fil (policy: a name or a YAML file)')
+  .option('--kind <type>', 'dokumenttypen, hvis teksten ikke selv siger den (kind of document): brev, afgørelse …')
   .addOption(
     new Option('--messages <sprog>', 'beskedernes sprog (message language)').choices(['da', 'en']).default('da'),
   )

@@ -199,6 +199,22 @@ export interface DateMention extends Span {
   readonly clock: { readonly hour: number; readonly minute: number } | undefined;
 }
 
+/** A day of the calendar; month 1–12, day 1–31. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Working days of the country that the language belongs to. */
+export interface Calendar {
+  /**
+   * How many working days lie after one day, up to and including another; 0 when it is the same day or earlier.
+   * Counts no further than `limit`.
+   */
+  workingDaysBetween(from: CalendarDay, to: CalendarDay, limit: number): number;
+}
+
 /** Everything the checker knows of one language. */
 export interface Language {
   readonly id: string;
@@ -221,6 +237,7 @@ export interface Language {
   dates(sentence: string, tokens: readonly Token[]): readonly DateMention[];
   /** True when the sentence says what the words at the token indices [from, to) mean. */
   defines(tokens: readonly Token[], from: number, to: number): boolean;
+  readonly calendar: Calendar;
   /** Detectors of grammatical constructions. */
   readonly grammar: readonly GrammarDetector[];
   /** Tells which of several slots the form at `index` stands in; undefined when the context does not settle it. */

@@ -69,7 +69,7 @@ export function fixAllEdit(document: TextDocument, checked: Checked): WorkspaceE
   const edits = safeFixes(checked.report.findings).flatMap((fix) => fix.edits);
   if (edits.length === 0) return undefined;
   const before = document.getText();
-  const { text } = fixAll(checked.project.checker, before, document.languageId);
+  const { text } = fixAll(checked.project.checker, before, document.languageId, checked.told);
   return editDocument(document, text === applyEdits(before, edits) ? edits : [difference(before, text)]);
 }
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '../engine/checker.ts';
+import type { KindSource } from '../engine/kind.ts';
 import type { Metrics } from '../engine/metrics.ts';
 
 /** Sent after each check, for the status bar. */
@@ -11,8 +12,22 @@ export interface Status {
   /** The name of the policy in force. */
   readonly policy: string;
   /** Set when the document is not checked. */
-  readonly refusal?: Refusal;
+  readonly refusal?: Refusal | 'excluded';
+  /** What sort of document it is taken for, and who said so; a guess gives hints only. */
+  readonly kind?: { readonly id: string; readonly title: string; readonly source: KindSource };
 }
+
+/** Asks for the kinds of document to choose from; result is a list of `KindChoice`. */
+export const kindsRequest = 'klartekst/kinds';
+
+export interface KindChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+}
+
+/** Tells that the user takes a document for a kind, or no longer does; params `{ uri, kind: string | null }`. */
+export const chooseKindNotification = 'klartekst/chooseKind';
 
 /** Asks for a fresh check of a document, dictionaries and all; params `{ uri }`, result the number of findings. */
 export const checkRequest = 'klartekst/check';

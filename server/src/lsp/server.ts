@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PROJECT_FILE } from '../dictionary/projectFile.ts';
+import type { ChosenKind } from '../engine/kind.ts';
 import type { ProjectSettings } from '../project/project.ts';
 import { ChangedFiles } from './changedFiles.ts';
 import { codeActionKinds, codeActions, fixAllEdit } from './codeActions.ts';
@@ -26,9 +27,12 @@ import { setInProject } from './projectEdit.ts';
 import { FolderProjects, resolve } from './projects.ts';
 import {
   checkRequest,
+  chooseKindNotification,
   choosePolicyRequest,
   fixAllRequest,
   type InitializationOptions,
+  type KindChoice,
+  kindsRequest,
   type PolicyChoice,
   policiesRequest,
   rulePageRequest,
@@ -144,12 +148,17 @@ export function startServer(connection: Connection, host: ServerHost): void {
       findings: report.findings.length,
       policy: project.policy.name,
       ...(refusal ? { refusal } : {}),
+      ...(report.kind ? { kind: await kindStatus(document.uri, report.kind) } : {}),
     };
     send('status', connection.sendNotification(statusNotification, status));
     return {
       items: report.findings.map((finding) => toDiagnostic(finding, document, rulePageUri())),
       resultId: id,
     };
+  }
+
+  async function kindStatus(uri: string, { kind, source }: ChosenKind) {
+    return { id: kind.id, title: kind.title[(await settingsOf(uri)).messages], source };
   }
 
   const fitting = <Edit extends Parameters<typeof withoutDocumentChanges>[0]>(edit: Edit | undefined) =>
@@ -269,6 +278,19 @@ export function startServer(connection: Connection, host: ServerHost): void {
       }));
     }),
   );
+
+  connection.onRequest(kindsRequest, (_, token) =>
+    guard<KindChoice[]>(connection.console, kindsRequest, [], token, async () => {
+      const { kinds } = await projects.artefacts();
+      const { messages } = await settingsOf('');
+      return kinds.map(({ id, title, about }) => ({ id, title: title[messages], about: about[messages] }));
+    }),
+  );
+
+  connection.onNotification(chooseKindNotification, ({ uri, kind }: { uri: string; kind: string | null }) => {
+    validator.chooseKind(uri, kind ?? undefined);
+    support.refresh();
+  });
 
   connection.onRequest(choosePolicyRequest, ({ uri, policy }: { uri: string; policy: string }, token) =>
     guard(connection.console, choosePolicyRequest, null, token, async () => {

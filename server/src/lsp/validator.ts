@@ -3,12 +3,17 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Refusal, type Report, refusal } from '../engine/checker.ts';
 import type { Finding, Level } from '../engine/finding.ts';
+import type { ToldKind } from '../engine/kind.ts';
 import type { FolderProject, FolderProjects } from './projects.ts';
+import { isIn, spelled } from './spelling.ts';
 
 /** A document that was checked, with all that handlers ask about it. */
 export interface Checked extends FolderProject {
   readonly report: Report;
-  readonly refusal: Refusal | undefined;
+  /** Why the document is not checked. */
+  readonly refusal: Refusal | 'excluded' | undefined;
+  /** The kind of document that somebody says it is, if it does not say so itself. */
+  readonly told: ToldKind | undefined;
   /** Names this check and no other, also of another document or run of the server. */
   readonly id: string;
 }
@@ -31,6 +36,7 @@ export const SOURCE = 'klartekst';
 /** Checks documents for every handler; a version that was checked under the same project is not checked again. */
 export class Validator {
   readonly #projects: FolderProjects;
+  readonly #chosenKinds = new Map<string, string>();
   readonly #run = Date.now().toString(36);
   #checks = 0;
   readonly #checked = new WeakMap<TextDocument, { version: number; checked: Checked }>();
@@ -39,16 +45,38 @@ export class Validator {
     this.#projects = projects;
   }
 
+  /** Takes the user's word for the kind of a document; undefined takes it back. */
+  chooseKind(uri: string, kind: string | undefined): void {
+    if (kind === undefined) this.#chosenKinds.delete(spelled(uri));
+    else this.#chosenKinds.set(spelled(uri), kind);
+  }
+
   async check(document: TextDocument): Promise<Checked> {
     const folder = await this.#projects.for(document.uri);
     const known = this.#checked.get(document);
-    if (known?.version === document.version && known.checked.generation === folder.generation) return known.checked;
+    const told = this.#toldKind(document.uri, folder);
+    const isSame = known?.version === document.version && known.checked.generation === folder.generation;
+    if (isSame && known.checked.told?.id === told?.id) return known.checked;
     const text = document.getText();
-    const report = folder.project.checker.check(text, document.languageId);
-    const checked = { ...folder, report, refusal: refusal(text), id: `${this.#run}-${++this.#checks}` };
+    const excluded = folder.project.excludes(pathIn(folder.folder, document.uri));
+    const report = folder.project.checker.check(excluded ? '' : text, document.languageId, told);
+    const refused = excluded ? 'excluded' : refusal(text);
+    const checked = { ...folder, report, refusal: refused, told, id: `${this.#run}-${++this.#checks}` } as const;
     this.#checked.set(document, { version: document.version, checked });
     return checked;
   }
+
+  #toldKind(uri: string, { folder, project }: FolderProject): ToldKind | undefined {
+    const chosen = this.#chosenKinds.get(spelled(uri));
+    return chosen === undefined ? project.kindOf(pathIn(folder, uri)) : { id: chosen, source: 'user' };
+  }
+}
+
+/** The path of a document from its project's folder; empty when it lies in none. */
+function pathIn(folder: string | undefined, uri: string): string {
+  return folder !== undefined && isIn(uri, folder)
+    ? decodeURIComponent(spelled(uri).slice(spelled(folder).length))
+    : '';
 }
 
 /** A finding as LSP shows it. @param rulePage a URI with {rule} for the rule's id. */

@@ -1,8 +1,10 @@
 import type { CompiledDictionary } from '../dictionary/compiled.ts';
+import type { Kind } from '../engine/kind.ts';
 import type { Policy } from '../engine/policy.ts';
 import { createDanish, type DanishData } from '../languages/danish/danish.ts';
 import { decodeLexicon } from '../languages/danish/lexicon.ts';
 import type { Language } from '../languages/language.ts';
+import type { DocumentRuleData } from '../rules/documentRule.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
 import type { Measure } from '../rules/measure.ts';
 import type { Schema } from './help/schema.ts';
@@ -22,6 +24,9 @@ export interface DanishArtefact {
   readonly dictionary: CompiledDictionary;
   readonly measures: readonly Measure[];
   readonly grammar: readonly GrammarRuleData[];
+  readonly kinds: readonly Kind[];
+  /** Rules about documents of any kind. */
+  readonly documentRules: readonly DocumentRuleData[];
 }
 
 /** The schema of each kind of file. */
@@ -33,6 +38,8 @@ export interface Artefacts {
   readonly dictionary: CompiledDictionary;
   readonly measures: readonly Measure[];
   readonly grammar: readonly GrammarRuleData[];
+  readonly kinds: readonly Kind[];
+  readonly documentRules: readonly DocumentRuleData[];
   /** By id; the standard is always there. */
   readonly policies: ReadonlyMap<string, Policy>;
   /** Of the files that a project is read from. */
@@ -44,13 +51,15 @@ export type ArtefactTexts = Readonly<Record<keyof typeof artefactNames, string>>
 
 /** @param texts the lexicon is decoded when first needed. */
 export function readArtefacts(texts: ArtefactTexts): Artefacts {
-  const { data, dictionary, measures, grammar } = JSON.parse(texts.danish) as DanishArtefact;
+  const { data, dictionary, measures, grammar, kinds, documentRules } = JSON.parse(texts.danish) as DanishArtefact;
   const policies = JSON.parse(texts.policies) as Policy[];
   return {
     language: createDanish(data, () => decodeLexicon(texts.lexicon)),
     dictionary,
     measures,
     grammar,
+    kinds,
+    documentRules,
     policies: new Map(policies.map((policy) => [policy.id, policy])),
     schemas: JSON.parse(texts.schemas) as Schemas,
   };

@@ -1,5 +1,7 @@
 import { PolicyFile, STANDARD } from '../dictionary/policy.ts';
 import type { Policy } from '../engine/policy.ts';
+import { documentSigns } from '../languages/signs.ts';
+import type { Artefacts } from './artefacts.ts';
 import type { ProjectSettings } from './project.ts';
 import { resolvePath, type SourceFiles, type Tell } from './sourceFiles.ts';
 
@@ -16,13 +18,14 @@ export interface ChosenPolicy {
 export async function choosePolicy(
   own: string | undefined,
   settings: Pick<ProjectSettings, 'policy' | 'policyFiles'>,
-  known: ReadonlyMap<string, Policy>,
+  { policies: known, kinds }: Pick<Artefacts, 'policies' | 'kinds'>,
   projectFiles: SourceFiles,
   tell: Tell,
 ): Promise<ChosenPolicy> {
   const sources = own === undefined ? (settings.policyFiles ?? projectFiles) : projectFiles;
   const files: PolicyFile[] = [];
   const standard = known.get(STANDARD)!;
+  const names = { principles: new Set(standard.principles.map(({ id }) => id)), signs: documentSigns, kinds };
   const choose = async (name: string, above: readonly string[], tell: Tell): Promise<Policy> => {
     const built = known.get(name);
     if (built) return built;
@@ -46,7 +49,7 @@ export async function choosePolicy(
       extended === undefined
         ? standard
         : await choose(extended, [...above, path ?? name], (message) => file.report(['extends'], message));
-    const policy = file.on(base);
+    const policy = file.on(base, names);
     if (policy && (known.has(policy.id) || policy.id === base.id)) {
       file.report(['policy'], `Navnet »${policy.id}« er brugt af en anden politik. Vælg et andet.`);
     }

@@ -13,11 +13,13 @@ import { verifyDictionary } from '../dictionary/verify.ts';
 import type { YamlFile } from '../dictionary/yamlFile.ts';
 import { Checker } from '../engine/checker.ts';
 import type { LevelSetting } from '../engine/finding.ts';
+import { type Kind, kindNamed, ruleName, type ToldKind } from '../engine/kind.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
 import type { Policy } from '../engine/policy.ts';
 import type { Language } from '../languages/language.ts';
 import type { Measure } from '../rules/measure.ts';
 import type { Artefacts } from './artefacts.ts';
+import { kindsByPath, matcher } from './globs.ts';
 import { choosePolicy } from './policyChain.ts';
 import { type ProjectSource, type ReadFile, SourceFiles } from './sourceFiles.ts';
 
@@ -43,6 +45,10 @@ export interface Project {
   readonly sources: readonly ProjectSource[];
   /** Slips in those files; everything else works. One in the settings has an empty file name. */
   readonly problems: readonly Problem[];
+  /** The kind of document that the project says a file is, by its path from the folder with `/`. */
+  kindOf(path: string): ToldKind | undefined;
+  /** True for a file that the project leaves out, by its path from the folder with `/`. */
+  excludes(path: string): boolean;
 }
 
 /**
@@ -61,7 +67,7 @@ export async function loadProject(
   const problems: Problem[] = [];
   const sources = new SourceFiles(read);
   const standard = artefacts.policies.get(STANDARD)!;
-  const chosen = await choosePolicy(file.policy, settings, artefacts.policies, sources, (message) => {
+  const chosen = await choosePolicy(file.policy, settings, artefacts, sources, (message) => {
     if (file.policy === undefined) problems.push({ file: '', line: 1, column: 1, start: 0, end: 0, message });
     else loaded?.file.report(['policy'], message);
   });
@@ -73,6 +79,8 @@ export async function loadProject(
     dictionaries: house ? [artefacts.dictionary, house.dictionary] : [artefacts.dictionary],
     measures: artefacts.measures.map((measure) => withLimits(measure, file.limits)),
     grammar: artefacts.grammar,
+    kinds: artefacts.kinds,
+    documentRules: artefacts.documentRules,
     policy,
     standard,
     levels: [{ ...off, ...file.rules }, settings.rules ?? {}],
@@ -81,9 +89,11 @@ export async function loadProject(
     report,
   });
   const groups = [...artefacts.dictionary.groups, ...(house?.dictionary.groups ?? [])];
-  const known = new Set([...checker.rules.keys(), ...groups.map(({ id }) => id), ...(house?.off ?? [])]);
+  const groupNames = [...groups.map(({ id }) => id), ...artefacts.kinds.map(({ id }) => ruleName(id))];
+  const known = new Set([...checker.rules.keys(), ...groupNames, ...(house?.off ?? [])]);
   if (loaded) {
     reportUnknown('rules', file.rules, known, loaded.file);
+    reportUnknownKinds(loaded.file, artefacts.kinds);
     problems.push(...loaded.file.problems);
   }
   for (const policyFile of chosen.files) {
@@ -91,7 +101,17 @@ export async function loadProject(
     problems.push(...policyFile.problems);
   }
   if (house) problems.push(...house.problems);
-  return { checker, policy, file, hasFile: text !== undefined, groups, sources: sources.list, problems };
+  return {
+    checker,
+    policy,
+    file,
+    hasFile: text !== undefined,
+    groups,
+    sources: sources.list,
+    problems,
+    kindOf: kindsByPath(file.kinds),
+    excludes: matcher(file.exclude),
+  };
 }
 
 function reportUnknown(
@@ -103,6 +123,14 @@ function reportUnknown(
   for (const rule of Object.keys(levels)) {
     if (!known.has(rule))
       file.reportKey([key], rule, `Reglen »${rule}« findes ikke. Ret stavemåden, eller slet linjen.`);
+  }
+}
+
+function reportUnknownKinds(file: YamlFile, kinds: readonly Kind[]): void {
+  for (const id of Object.keys(file.pairs('kinds'))) {
+    if (kindNamed(kinds, id)) continue;
+    const names = kinds.map((kind) => kind.id).join(', ');
+    file.reportKey(['kinds'], id, `Dokumenttypen »${id}« findes ikke. Du kan bruge: ${names}.`);
   }
 }
 

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { PROJECT_FILE } from '../../dictionary/projectFile.ts';
 import type { Artefacts } from '../../project/artefacts.ts';
 import { loadProject, type Project, type ProjectSettings } from '../../project/project.ts';
@@ -12,8 +11,6 @@ import { leadsOut } from '../links.ts';
 export interface HomeProject extends Project {
   /** Absolute; empty where no folder up from a text has a project file. */
   readonly folder: string;
-  /** True for a file, by its absolute path, that the project leaves out. */
-  excludes(file: string): boolean;
 }
 
 /** Loads each project folder once. */
@@ -49,7 +46,7 @@ export class Projects {
       return readText(full);
     };
     const loaded = await loadProject(this.#artefacts, this.#settings, read, (message) => console.error(message));
-    const project = { ...loaded, folder, excludes: excluding(folder, loaded.file.exclude) };
+    const project = { ...loaded, folder };
     this.#report(project);
     return project;
   }
@@ -69,17 +66,14 @@ export function readText(file: string): Promise<string | undefined> {
   return readFile(file, 'utf8').catch(() => undefined);
 }
 
-/** A pattern that names a folder means all that is in it. */
-function excluding(folder: string, patterns: readonly string[]): (file: string) => boolean {
-  if (patterns.length === 0) return () => false;
-  const plain = patterns.map((pattern) => pattern.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''));
-  const matches = picomatch([...plain, ...plain.map((pattern) => `${pattern}/**`)], { dot: true });
-  return (file) => matches(path.relative(folder, file).replaceAll(path.sep, '/'));
-}
-
 function nearest(folder: string): string | undefined {
   for (let place = folder; ; place = path.dirname(place)) {
     if (existsSync(path.join(place, PROJECT_FILE))) return place;
     if (path.dirname(place) === place) return undefined;
   }
+}
+
+/** The path of a file from its project's folder, with `/`. @param file absolute. */
+export function pathIn(folder: string, file: string): string {
+  return path.relative(folder, file).replaceAll(path.sep, '/');
 }

@@ -1,5 +1,6 @@
 import type { Language, Lexicon } from '../language.ts';
 import { agree } from './agreement.ts';
+import { calendar } from './calendar.ts';
 import { defines } from './definition.ts';
 import { chooseSlot } from './disambiguation.ts';
 import { holdsEvidence } from './evidence.ts';
@@ -40,6 +41,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     get lexicon() {
       return load();
     },
+    calendar,
     grammar: createDetectors(data.grammar),
     tags: new Map(Object.entries(data.tags)),
     optionalCommaBefore,

@@ -60,8 +60,14 @@ export const thirdPerson: GrammarDetector = {
     });
     return findings;
   },
-  signals(_sentence, tokens) {
-    return [...(hasAny(tokens, reader) ? [READER] : []), ...(hasAny(tokens, sender) ? [SENDER] : [])];
+  signals(sentence, tokens, lexicon) {
+    const view = tokens.some(({ key }) => senders.has(key)) ? new SentenceView(sentence, tokens, lexicon) : undefined;
+    const named = tokens.flatMap(({ key }, index) => (senders.has(key) && isActing(view!, index) ? [key] : []));
+    return [
+      ...(hasAny(tokens, reader) ? [READER] : []),
+      ...(hasAny(tokens, sender) ? [SENDER] : []),
+      ...named.map((name) => `afsender-${name}`),
+    ];
   },
 };
 

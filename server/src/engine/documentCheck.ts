@@ -1,0 +1,155 @@
+import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
+import type { Block } from '../extract/prose.ts';
+import type { Sign } from '../languages/language.ts';
+import type { DocumentSign } from '../languages/signs.ts';
+import type {
+  DocumentFinding,
+  DocumentRule,
+  DocumentSentence,
+  DocumentView,
+  Insertion,
+} from '../rules/documentRule.ts';
+import type { PlacedSentence } from './context.ts';
+import type { Edit, Finding } from './finding.ts';
+import { insertAfter, insertBefore } from './insertion.ts';
+import { fill, type MessageLanguage, say } from './messages.ts';
+import type { RuleInfo } from './ruleInfo.ts';
+import type { AnalysedSentence } from './sentence.ts';
+import { isFullGrant, structureOf } from './structure.ts';
+
+/** So many whole sentences are the beginning of a text, with the headings among them. */
+const SENTENCES_IN_BEGINNING = 6;
+
+/** A text on its way through the document rules. */
+export interface CheckedDocument {
+  readonly text: string;
+  readonly languageId: string;
+  readonly sentences: readonly PlacedSentence[];
+  /** The block that findings about the whole stand on. */
+  readonly title: Block;
+}
+
+/** The block that names the text: its main heading, its title, or else what comes first. */
+export function titleBlock(blocks: readonly Block[]): Block | undefined {
+  return (
+    blocks.find(({ kind, level }) => kind === 'heading' && level === 1) ??
+    blocks.find(({ kind }) => kind === 'heading') ??
+    blocks.find(({ kind }) => kind === 'title') ??
+    blocks[0]
+  );
+}
+
+/** What the document rules see of a document with at least one sentence; signs are worked out when first asked for. */
+export function viewOf({ languageId, sentences, title }: CheckedDocument): DocumentView {
+  let whole = 0;
+  let beginning = sentences.length;
+  const seen = sentences.map(({ analysis }, index) => {
+    if (analysis.counts.sentences > 0 && ++whole === SENTENCES_IN_BEGINNING) beginning = index + 1;
+    return new SeenSentence(analysis);
+  });
+  let signs: ReadonlySet<DocumentSign> | undefined;
+  return {
+    languageId,
+    title: title.text,
+    sentences: seen,
+    beginning,
+    get signs() {
+      signs ??= allSigns(sentences, title);
+      return signs;
+    },
+  };
+}
+
+class SeenSentence implements DocumentSentence {
+  readonly #analysis: AnalysedSentence;
+
+  constructor(analysis: AnalysedSentence) {
+    this.#analysis = analysis;
+  }
+
+  get text() {
+    return this.#analysis.text;
+  }
+
+  get signs() {
+    return this.#analysis.signs();
+  }
+
+  get signals() {
+    return this.#analysis.signals;
+  }
+
+  get whole() {
+    return this.#analysis.counts.sentences > 0;
+  }
+
+  get dates() {
+    return this.#analysis.dates();
+  }
+}
+
+function allSigns(sentences: readonly PlacedSentence[], title: Block): ReadonlySet<DocumentSign> {
+  const signs = new Set<DocumentSign>(structureOf(sentences, title));
+  for (const { analysis } of sentences) for (const sign of analysis.signs()) signs.add(sign);
+  if (isFullGrant(signs)) signs.add('full-grant');
+  return signs;
+}
+
+/** Runs document rules and carries what they find over to the source. */
+export function checkDocument(
+  document: CheckedDocument,
+  view: DocumentView,
+  rules: readonly DocumentRule[],
+  ruleInfo: (id: string) => RuleInfo,
+  messages: MessageLanguage,
+): Finding[] {
+  return rules.flatMap((rule) =>
+    rule.check(view).map((finding) => placeInDocument(document, finding, ruleInfo(finding.rule), messages)),
+  );
+}
+
+function placeInDocument(
+  document: CheckedDocument,
+  { rule, sentence, value, level, message, parameters, insertion }: DocumentFinding,
+  { advice }: RuleInfo,
+  messages: MessageLanguage,
+): Finding {
+  const placed = sentence === undefined ? undefined : document.sentences[sentence];
+  const { map, text } = placed?.block ?? document.title;
+  const start = placed?.start ?? 0;
+  const end = placed ? start + placed.analysis.text.length : text.length;
+  const edit = insertion && insertionEdit(document, insertion);
+  return {
+    rule,
+    start: sourceStart(map, start),
+    end: sourceEnd(map, end),
+    value,
+    level,
+    message: fill(`${message[messages]} ${advice?.[messages] ?? ''}`, parameters ?? {}),
+    fixes: insertion && edit ? [{ title: insertTitle(insertion, messages), safe: false, edits: [edit] }] : [],
+  };
+}
+
+function insertTitle({ title }: Insertion, messages: MessageLanguage): string {
+  return say('fix.insert', messages, { part: title[messages] });
+}
+
+/** At the end a paragraph stands before the closing; at the beginning it stands after title and greeting. */
+function insertionEdit(
+  { text, languageId, sentences, title }: CheckedDocument,
+  { position, paragraphs }: Insertion,
+): Edit | undefined {
+  const html = languageId === 'html';
+  const blockWith = (sign: Sign) => sentences.findLast(({ analysis }) => analysis.signs().has(sign))?.block;
+  if (position === 'end') {
+    const closing = blockWith('closing');
+    const last = sentences.at(-1)!.block;
+    const before = closing && insertBefore(text, html, closing, paragraphs);
+    return before ?? insertAfter(text, html, last, paragraphs);
+  }
+  const greeting = blockWith('greeting');
+  const opening = greeting ?? (title.kind === 'heading' ? title : undefined);
+  return opening
+    ? insertAfter(text, html, opening, paragraphs)
+    : insertBefore(text, html, sentences[0]!.block, paragraphs);
+}

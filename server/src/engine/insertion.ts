@@ -1,0 +1,67 @@
+import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
+import type { Block } from '../extract/prose.ts';
+import type { Edit } from './finding.ts';
+
+/** Elements that a paragraph can stand before or after. */
+const container = 'p|h[1-6]|address|header';
+const inline = '(?:<(?:a|b|em|i|small|span|strong)\\b[^<>]*>\\s*)*';
+const openingBefore = new RegExp(`<(?:${container})\\b[^<>]*>\\s*${inline}$`, 'i');
+const closingAfter = new RegExp(`^(?:\\s|<br\\s*/?>|</(?:a|b|em|i|small|span|strong)>)*</(?:${container})>`, 'i');
+/** Farther than this from a block its own tag is not, in UTF-16 code units. */
+const REACH = 500;
+
+/** Puts paragraphs after a block; undefined where none can stand. */
+export function insertAfter(
+  text: string,
+  html: boolean,
+  block: Block,
+  paragraphs: readonly string[],
+): Edit | undefined {
+  const end = sourceEnd(block.map, block.text.length);
+  const lineBreak = lineBreakOf(text);
+  if (!html) {
+    const place = endOfLine(text, end);
+    return { start: place, end: place, text: paragraphs.map((one) => lineBreak + lineBreak + one).join('') };
+  }
+  const closing = closingAfter.exec(text.slice(end, end + REACH));
+  if (!closing) return undefined;
+  const place = end + closing[0].length;
+  return { start: place, end: place, text: paragraphs.map((one) => lineBreak + asElement(one)).join('') };
+}
+
+/** Puts paragraphs before a block; undefined where none can stand. */
+export function insertBefore(
+  text: string,
+  html: boolean,
+  block: Block,
+  paragraphs: readonly string[],
+): Edit | undefined {
+  const start = sourceStart(block.map, 0);
+  const lineBreak = lineBreakOf(text);
+  if (!html) {
+    const place = startOfLine(text, start);
+    return { start: place, end: place, text: paragraphs.map((one) => one + lineBreak + lineBreak).join('') };
+  }
+  const from = Math.max(0, start - REACH);
+  const opening = openingBefore.exec(text.slice(from, start));
+  if (!opening) return undefined;
+  const place = from + opening.index;
+  return { start: place, end: place, text: paragraphs.map((one) => asElement(one) + lineBreak).join('') };
+}
+
+function asElement(paragraph: string): string {
+  return `<p>${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
+}
+
+function lineBreakOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+function endOfLine(text: string, offset: number): number {
+  const rest = /[\r\n]/.exec(text.slice(offset))?.index;
+  return rest === undefined ? text.length : offset + rest;
+}
+
+function startOfLine(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}

@@ -1,0 +1,31 @@
+import type { Block } from '../extract/prose.ts';
+import type { DocumentSign, StructureSign } from '../languages/signs.ts';
+import type { PlacedSentence } from './context.ts';
+
+/** Longer texts need headings for a reader to find the way, in words of running text. */
+const LONG_TEXT = 300;
+/** A lead of more words is no short one. */
+const SHORT_LEAD = 45;
+
+/** What a document's build tells about it. @param title the block that names the document. */
+export function structureOf(sentences: readonly PlacedSentence[], title: Block): ReadonlySet<StructureSign> {
+  const signs = new Set<StructureSign>();
+  if (title.kind === 'heading') signs.add('heading');
+  if (sentences.some(({ block }) => block.kind === 'heading' && block !== title)) signs.add('subheading');
+  if (wordsOf(sentences) > LONG_TEXT) signs.add('long-text');
+  const lead = sentences.slice(sentences.findLastIndex(({ block }) => block === title) + 1);
+  const first = lead[0]?.block;
+  if (first?.kind === 'paragraph' && wordsOf(lead.filter(({ block }) => block === first)) <= SHORT_LEAD) {
+    signs.add('short-lead');
+  }
+  return signs;
+}
+
+function wordsOf(sentences: readonly PlacedSentence[]): number {
+  return sentences.reduce((sum, { analysis }) => sum + analysis.counts.words, 0);
+}
+
+/** True when the reader gets everything applied for. */
+export function isFullGrant(signs: ReadonlySet<DocumentSign>): boolean {
+  return signs.has('grant') && !signs.has('refusal');
+}

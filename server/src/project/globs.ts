@@ -1,0 +1,20 @@
+import picomatch from 'picomatch';
+import type { ToldKind } from '../engine/kind.ts';
+
+/** Tells whether a path, with `/`, fits one of the patterns; one that names a folder means all that is in it. */
+export function matcher(patterns: readonly string[]): (path: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  const plain = patterns.map((pattern) => pattern.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''));
+  return picomatch([...plain, ...plain.map((pattern) => `${pattern}/**`)], { dot: true, windows: false });
+}
+
+/** Tells which kind of document a path is of; the first that fits. */
+export function kindsByPath(
+  kinds: Readonly<Record<string, readonly string[]>>,
+): (path: string) => ToldKind | undefined {
+  const matchers = Object.entries(kinds).map(([id, patterns]) => ({ id, matches: matcher(patterns) }));
+  return (path) => {
+    const found = matchers.find(({ matches }) => matches(path));
+    return found && { id: found.id, source: 'project' };
+  };
+}
