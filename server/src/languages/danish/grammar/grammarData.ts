@@ -56,6 +56,7 @@ export interface PassiveData {
   readonly ownAuthority: List;
   readonly otherAuthority: List;
   readonly readerNouns: List;
+  readonly requests: List;
   readonly readerNames: List;
   readonly readerLight: List;
   readonly usedByUs: List;

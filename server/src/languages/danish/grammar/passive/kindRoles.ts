@@ -22,6 +22,7 @@ export function byKind(use: Use): readonly Actor[] {
 /** A duty, and what is supposed or told of something, is the sender's only with verbs that nobody else does. */
 function isAuthoritys(use: Use): boolean {
   const { words, clause, lemma, modal } = use;
+  if (lemma === 'imødekomme' && !isAbout(use, 'requests')) return false;
   if (isDuty(modal)) return words.lists.officialDuty.has(lemma);
   return words.lists.officialAlways.has(lemma) || !(isSupposed(use) || clause.order === 'relative');
 }

@@ -30,6 +30,7 @@ const endingLists = [
   'permits',
   'publicThings',
   'readerNouns',
+  'requests',
   'usedByUs',
 ] as const;
 
