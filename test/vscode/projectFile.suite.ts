@@ -12,6 +12,17 @@ async function rewrite({ document }: vscode.TextEditor, wording: string, text: s
   await vscode.workspace.applyEdit(edit);
 }
 
+/** Opens the file once the editor has it as it is stored. */
+async function openStored(): Promise<vscode.TextEditor> {
+  const editor = await openFile(name);
+  await until(
+    () => editor.document.getText(),
+    (text) => text === 'policy: cok\n',
+    () => `the stored ${name}`,
+  );
+  return editor;
+}
+
 describe('The project file in the editor', () => {
   beforeEach(async () => {
     await extension();
@@ -23,7 +34,7 @@ describe('The project file in the editor', () => {
   });
 
   it('is checked and mended before it is saved', async () => {
-    const editor = await openFile(name);
+    const editor = await openStored();
     await rewrite(editor, 'cok', 'Dragør');
     const [slip] = await diagnostics(editor.document);
     assert.match(slip?.message ?? '', /Politikken »Dragør« findes ikke/);
@@ -33,7 +44,7 @@ describe('The project file in the editor', () => {
   });
 
   it('is completed and explained', async () => {
-    const { document } = await openFile(name);
+    const { document } = await openStored();
     const labels = async () => {
       const list = await vscode.commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
