@@ -151,12 +151,18 @@ describe('Code actions over stdio', () => {
     await client.until(async () => (await client.rules(letter)).length === 0, 'the rule to be off');
     const watched = (type: lsp.FileChangeType) =>
       client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: project, type }] });
+    await writeFile(path.join(folder, 'klartekst.yaml'), after);
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: project } });
+    await rm(path.join(folder, 'klartekst.yaml'));
     await watched(3);
     await client.until(async () => (await client.rules(letter)).length === 2, 'the file to be gone');
+    await writeFile(path.join(folder, 'klartekst.yaml'), after);
     await watched(1);
     await client.until(async () => (await client.rules(letter)).length === 0, 'the file to be back');
+    await client.change(project, [{ text }]);
+    await client.until(async () => (await client.rules(letter)).join() === 'fremsende', 'the unsaved project file');
     await client.close(project);
-    await client.until(async () => (await client.rules(letter)).length === 2, 'the stored project file');
+    await client.until(async () => (await client.rules(letter)).length === 0, 'the stored project file');
   });
 
   it('stay whole when the project file leaves no room for a rule', async () => {

@@ -57,6 +57,26 @@ describe('YAML files over stdio', () => {
     assert.deepEqual(await client.rules(fileUri('brev.md')), ['fremsende']);
   });
 
+  it('count as they are stored while an editor holds them unchanged', async () => {
+    const uri = fileUri('klartekst.yaml');
+    const stored = async (text: string) => {
+      await put('klartekst.yaml', text);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+      return client.rules(fileUri('brev.md'));
+    };
+    await put('klartekst.yaml', 'rules: { fremsende: off }\n');
+    await client.open(fileUri('brev.md'), 'Vi fremsender brevet, såfremt du vil.\n');
+    await client.open(uri, 'rules: { fremsende: off }\n', 'yaml');
+    assert.deepEqual(await client.rules(fileUri('brev.md')), ['saafremt']);
+    assert.deepEqual(await stored('rules: { saafremt: off }\n'), ['fremsende']);
+    await client.change(uri, [{ text: 'rules: { fremsende: off, saafremt: off }\n' }]);
+    await client.until(async () => (await client.rules(fileUri('brev.md'))).length === 0, 'the change');
+    assert.deepEqual(await stored('rules: { saafremt: off }\n'), [], 'has unsaved changes');
+    await put('klartekst.yaml', 'rules: { fremsende: off, saafremt: off }\n');
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    assert.deepEqual(await stored('rules: {}\n'), ['fremsende', 'saafremt']);
+  });
+
   it('are completed: keys, names with their meaning, levels', async () => {
     assert.ok(client.capabilities.completionProvider);
     await client.open(fileUri('klartekst.yaml'), 'po\n', 'yaml');

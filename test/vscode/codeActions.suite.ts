@@ -26,7 +26,7 @@ describe('The light bulb', () => {
   it('says du in the whole document, and undo takes it back in one step', async () => {
     const before = 'Vi har modtaget Deres brev.\n\nDe skal selv ringe til Deres læge.\n';
     const { document } = await openText(before);
-    await diagnostics(document, (found) => has('tiltale-de')(found) && has('tiltale-de-forrest')(found));
+    await diagnostics(document, (found) => found.length === 2);
     await applyAction(document, 'Deres brev', /^Skriv »du« i hele dokumentet$/);
     assert.equal(document.getText(), 'Vi har modtaget dit brev.\n\nDu skal selv ringe til din læge.\n');
     await vscode.commands.executeCommand('undo');

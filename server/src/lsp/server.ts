@@ -5,7 +5,6 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   MessageType,
@@ -23,6 +22,7 @@ import { type DiagnosticsSupport, problemDiagnostic, pullDiagnostics, pushDiagno
 import { attempt, guard } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { hover } from './hover.ts';
+import { OpenFiles } from './openFiles.ts';
 import { setInProject } from './projectEdit.ts';
 import { FolderProjects, resolve } from './projects.ts';
 import {
@@ -41,14 +41,15 @@ import {
 } from './protocol.ts';
 import { rulePage } from './rulePage.ts';
 import { readSettings } from './settings.ts';
-import { isIn, spelled } from './spelling.ts';
+import { isIn } from './spelling.ts';
 import { isProse, toDiagnostic, Validator } from './validator.ts';
-import { editFile, type WorkspaceFile, withoutDocumentChanges } from './workspaceEdit.ts';
+import { editFile, withoutDocumentChanges } from './workspaceEdit.ts';
 import { YamlHelp } from './yaml/yamlHelp.ts';
 
 /** Serves one client until it disconnects. */
 export function startServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
+  const files = new OpenFiles(documents, host.read);
   const reported = new Set<string>();
   let client: InitializeParams['capabilities'] = {};
   let options: InitializationOptions = {};
@@ -59,7 +60,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const send = (name: string, sent: Promise<unknown>) => attempt(connection.console, name, sent);
 
   const projects = new FolderProjects({
-    host: { ...host, read: async (uri) => (await readFile(uri)).text },
+    host: { ...host, read: async (uri) => (await files.read(uri)).text },
     folders: () => folders,
     settings: settingsOf,
     report: (message) => {
@@ -80,13 +81,6 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   const validator = new Validator(projects);
   const rulePageUri = () => options.rulePage ?? host.rulePage;
-
-  async function readFile(uri: string): Promise<WorkspaceFile> {
-    if (deleted.has(spelled(uri))) return { uri, text: undefined, version: null };
-    const open = documents.get(uri) ?? documents.all().find((document) => spelled(document.uri) === spelled(uri));
-    if (open) return { uri: open.uri, text: open.getText(), version: open.version };
-    return { uri, text: await host.read(uri), version: null };
-  }
 
   function proseOf({ uri }: { uri: string }): TextDocument | undefined {
     const document = documents.get(uri);
@@ -112,15 +106,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
     for (const { uri } of documents.all().filter((document) => !isProse(document))) void showSlips(uri);
   }
 
-  /** An editor may hold a document for a while after its file is gone. */
-  const deleted = new Set<string>();
-  const changed = new ChangedFiles(host.later, reloadFor);
+  const changed = new ChangedFiles(host.later, async (uris) => {
+    await Promise.all(uris.map((uri) => files.compare(uri)));
+    await reloadFor(uris);
+  });
   const yamlHelp = new YamlHelp({ documents, projects, changed, settings: settingsOf });
-  /** A project file counts as it stands in the editor. */
   function reloadSoon({ document }: { document: TextDocument }): void {
-    if (isProse(document)) return;
-    deleted.delete(spelled(document.uri));
-    changed.add(document.uri);
+    if (!isProse(document)) changed.add(document.uri);
   }
   documents.onDidOpen(({ document }) => {
     if (!isProse(document)) void showSlips(document.uri);
@@ -176,7 +168,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return {
       serverInfo: { name: 'klartekst' },
       capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
         ...(client.textDocument?.completion?.dynamicRegistration ? {} : { completionProvider: {} }),
         codeActionProvider: { codeActionKinds },
@@ -212,13 +204,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     reload();
   });
 
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) {
-      if (type === FileChangeType.Deleted) deleted.add(spelled(uri));
-      else deleted.delete(spelled(uri));
-    }
-    return reloadFor(changes.map(({ uri }) => uri));
-  });
+  connection.onDidChangeWatchedFiles(({ changes }) => reloadFor(changes.map(({ uri }) => uri)));
 
   connection.onHover(({ textDocument, position }, token) =>
     guard(connection.console, 'hover', null, token, async () => {
@@ -232,7 +218,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
   async function proseActions(document: TextDocument, params: CodeActionParams): Promise<CodeAction[]> {
     const { messages } = await settingsOf(document.uri);
     const checked = await validator.check(document);
-    return codeActions(params, { document, checked, messages, rulePage: rulePageUri(), read: readFile });
+    return codeActions(params, {
+      document,
+      checked,
+      messages,
+      rulePage: rulePageUri(),
+      read: (uri) => files.read(uri),
+    });
   }
 
   connection.onCompletion((params, token) =>
@@ -296,7 +288,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     guard(connection.console, choosePolicyRequest, null, token, async () => {
       const { folder, project } = await projects.for(uri);
       if (folder === undefined || !project.hasFile) return null;
-      const file = await readFile(resolve(folder, PROJECT_FILE));
+      const file = await files.read(resolve(folder, PROJECT_FILE));
       const after = setInProject(file.text, ['policy'], policy);
       return (after === undefined ? undefined : fitting(editFile(file, after))) ?? null;
     }),
