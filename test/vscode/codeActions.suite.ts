@@ -73,8 +73,12 @@ describe('The light bulb', () => {
     await vscode.workspace.applyEdit(edit);
     const titles = (await codeActions(document, 'Såfremt')).map(({ title }) => title);
     assert.ok(titles.some((title) => title.startsWith('Ignorer')) && !titles.some((title) => title.startsWith('Sluk')));
-    await project.save();
+    await vscode.window.showTextDocument(project);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.workspace.fs.delete(uri);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('klartekst.checkDocument');
+    await diagnostics(document, has('saafremt'));
   });
 
   it('fixes all that is safe, and undo takes it back', async () => {
