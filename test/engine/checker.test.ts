@@ -257,6 +257,14 @@ describe('A heavy verb in the passive', () => {
     assert.equal(word?.fixes.length, 1);
   });
 
+  it('leaves the passive when the wording is explained elsewhere in the text', async () => {
+    const ids = async (text: string) => (await check(text)).map(({ rule }) => rule);
+    const text = 'Det skal sandsynliggøres, at du bor alene.';
+    assert.deepEqual(await ids(text), ['jura-sandsynliggoere']);
+    const second = await ids(`${text} Din udgift skal også sandsynliggøres.`);
+    assert.deepEqual(second, ['jura-sandsynliggoere', 'passiv-s-pligt']);
+  });
+
   it('stays two findings where the wording is something else in the same clause', async () => {
     const rulesFound = (await check('Det er på baggrund heraf vurderet, at du kan arbejde.')).map(({ rule }) => rule);
     assert.ok(rulesFound.includes('passiv-vaere') && rulesFound.includes('som-foelge-heraf'));

@@ -126,12 +126,12 @@ export class Checker {
     if (readability) findings.push(place(readability, ruleOf, title, 0, text, languageId, messages));
     const again = new Repetitions();
     sentences.forEach(({ block, start, analysis }, index) => {
-      for (const finding of analysis.findings) {
-        if (!context.keeps(finding, index)) continue;
+      for (const found of analysis.findings) {
+        const finding = context.shown(found, index);
+        if (!finding) continue;
         const level = this.#ruleSet.levelIn(checked?.kind?.kind, finding.rule, finding.level);
-        const suited = context.suited(finding);
-        const placed = placeOnce(suited, block, start, () =>
-          place(suited, ruleOf, block, start, text, languageId, messages),
+        const placed = placeOnce(finding, block, start, () =>
+          place(finding, ruleOf, block, start, text, languageId, messages),
         );
         if (again.has(placed, block)) continue;
         (finding.hidden ? hidden : findings).push(level === placed.level ? placed : { ...placed, level });

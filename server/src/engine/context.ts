@@ -31,8 +31,13 @@ export class DocumentContext {
     this.#explained = this.#explainedRules();
   }
 
-  /** True when the finding stands; to be asked once for each, in the order of the text. */
-  keeps(finding: SentenceFinding, index: number): boolean {
+  /** What is shown of a finding, if anything; to be asked once for each, in the order of the text. */
+  shown(finding: SentenceFinding, index: number): SentenceFinding | undefined {
+    const kept = this.#keeps(finding, index) ? finding : finding.instead;
+    return kept && this.#suited(kept);
+  }
+
+  #keeps(finding: SentenceFinding, index: number): boolean {
     if (finding.unlessNear?.some((evidence) => this.#nearHolds(index, evidence))) return false;
     if (finding.unlessAnywhere?.some((evidence) => this.#holds(evidence))) return false;
     if (finding.needs !== undefined && !this.#signals.has(finding.needs)) return false;
@@ -56,7 +61,7 @@ export class DocumentContext {
   }
 
   /** The finding with the fixes that suit the document; the same object for the same fixes. */
-  suited(finding: SentenceFinding): SentenceFinding {
+  #suited(finding: SentenceFinding): SentenceFinding {
     const { proposals, joined } = finding;
     const all = [...proposals, ...(joined?.proposals ?? [])];
     if (!all.some(({ needs, unless }) => needs !== undefined || unless !== undefined)) return finding;

@@ -29,21 +29,21 @@ export function withoutDoubles(
   return [...kept, ...joined.filter((wording) => !better.some((other) => onSameWords(wording, other)))];
 }
 
-/** True when the wording holds the last word of a finding that joins; what may yet fall away takes up nothing. */
+/** True when the wording holds the last word of a finding that joins. */
 function takesUp(wording: SentenceFinding, other: SentenceFinding, tokens: readonly Token[]): boolean {
-  if (!other.joins || wording.once || wording.unlessNear || wording.unlessAnywhere) return false;
+  if (!other.joins) return false;
   const verb = tokens.findLast(({ end }) => end <= other.end);
   return verb !== undefined && wording.start <= verb.start && wording.end >= verb.end;
 }
 
-/** The wording with what the passive can be turned into; a passive without that has nothing to add. */
+/** The wording with the passive's proposals behind its own; a passive without more to offer stands in for it only. */
 function join(wording: SentenceFinding, passive: SentenceFinding, text: string): SentenceFinding {
   const resultOf = ({ edits }: Proposal) => applyEdits(text, edits);
   const own = wording.proposals.map(resultOf);
-  const proposals = passive.proposals.filter((proposal) => !own.includes(resultOf(proposal)));
-  if (proposals.length === 0) return wording;
+  const more = passive.proposals.filter((proposal) => !own.includes(resultOf(proposal)));
+  if (more.length === 0) return { ...wording, instead: passive };
   const level = levels[Math.max(levels.indexOf(wording.level), levels.indexOf(passive.level))]!;
-  return { ...wording, level, joined: { ...passive, proposals } };
+  return { ...wording, level, joined: { ...passive, proposals: more }, instead: passive };
 }
 
 /** True when what two findings share is at least half of each. */

@@ -43,6 +43,8 @@ export interface SentenceFinding {
   readonly joins?: true;
   /** Another way to see the same words, shown with this one; its proposals come last. */
   readonly joined?: SentenceFinding;
+  /** What is shown when this one is not, for what other sentences of the document hold. */
+  readonly instead?: SentenceFinding;
   /** Shown at its first place in a document only. */
   readonly once?: true;
 }

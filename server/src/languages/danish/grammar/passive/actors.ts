@@ -27,11 +27,13 @@ export function actorsOf(words: Words, clause: Clause): readonly Role[] {
 
 /**
  * True in a subordinate clause when somebody else acts in the rest of the sentence: another authority for »vi« (»Byrådet
- * beslutter, om …«), anybody in the third person for »du« (»Ansøgeren skal sikre, at …«).
+ * beslutter, om …«), anybody in the third person for »du« (»Ansøgeren skal sikre, at …«), and anybody at all where the
+ * rest of it stands elsewhere (»at taksten godkendes« in a list).
  */
 function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   if (actor === 'du' && isAfterAgent(words, clause)) return true;
   if (isStatement(clause) || clause.order === 'conditional') return false;
+  if (words.key(words.opening) === 'at') return true;
   const others = actor === 'vi' ? words.lists.otherAuthority : words.lists.agentNouns;
   for (let at = 0; at < words.length; at++) {
     if (at >= clause.from && at < clause.end) continue;
@@ -85,13 +87,7 @@ function isReaderName(words: Words, index: number): boolean {
 
 function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
   const { group } = clause;
-  if (
-    isStatement(clause) &&
-    group.modal === undefined &&
-    group.lemmas.includes('ønske') &&
-    clause.subject.kind === 'phrase'
-  )
-    return undefined;
+  if (isStatement(clause) && group.modal === undefined && group.lemmas.includes('ønske')) return undefined;
   if (actor === 'vi') return isWish(words, clause) ? undefined : { actor };
   if (group.modal === 'vil' || group.modal === 'ville') return undefined;
   if (group.modal !== undefined) return { actor };

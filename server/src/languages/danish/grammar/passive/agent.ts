@@ -16,7 +16,8 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
   for (let at = clause.group.to; at < clause.end; at++) {
     if (words.key(at) !== 'af') continue;
     const phrase = nounPhrase(words, at + 1);
-    const adjacent = at === words.afterAdverbs(clause.group.to);
+    const isBehindPronoun = clause.subject.phrase?.kind === 'pronoun' && at === clause.rest;
+    const adjacent = isBehindPronoun || at === words.afterAdverbs(clause.group.to);
     const isActor = phrase !== undefined && isAgentNoun(words, phrase);
     const isFrom = !isActor && clause.group.lemmas.some((lemma) => words.lists.fromVerbs.has(lemma));
     if (isFrom) continue;
