@@ -110,6 +110,14 @@ describe('A legal term that is not explained', () => {
     ['a sentence before a footnote mark', 'markdown', 'Vi begynder med partshøring.[^1]\n\n[^1]: Se side 2.'],
     ['a text alternative', 'html', '<p><img src="a.png" alt="Partshøring er i gang."></p>'],
   ];
+  it('is found where the explanation can stand, not in the heading before', () => {
+    const text = '# Partshøring\n\nVi begynder med partshøring.';
+    assert.deepEqual(
+      found(text, 'markdown').map(({ start, fixes }) => [start, fixes.length]),
+      [[text.lastIndexOf('partshøring'), 1]],
+    );
+  });
+
   for (const [name, languageId, text] of noRoom) {
     it(`gets no explanation in ${name} (${languageId})`, () => {
       for (const finding of found(text, languageId)) assert.deepEqual(finding.fixes, []);

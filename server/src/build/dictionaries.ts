@@ -18,6 +18,7 @@ import type { DanishArtefact } from '../project/artefacts.ts';
 import type { DocumentRuleData } from '../rules/documentRule.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
 import type { Measure } from '../rules/measure.ts';
+import { verifyGrammarTerms } from './grammarTerms.ts';
 
 /** The source files of dictionaries/, by what they hold. */
 export interface DictionarySources {
@@ -71,6 +72,7 @@ export function buildDictionaries(sources: DictionarySources, lexicon: string): 
   const { policies, principles, kinds, problems } = buildPolicies(sources.policies, sources.kinds);
   const loaded = loadDictionary(sources.entries, language, principles);
   const verified = verifyDictionary(loaded, language);
+  verifyGrammarTerms(nominalisations, passives, loaded.dictionary.terms);
   return {
     danish: {
       data,

@@ -89,12 +89,8 @@ export class PhraseRule implements SentenceRule {
     return explain !== undefined && language.defines(tokens, match.from, match.to);
   }
 
-  #candidate(
-    whole: Match,
-    { text, tokens, language }: SentenceContext,
-    test: TokenTest,
-    defined: boolean,
-  ): Candidate | undefined {
+  #candidate(whole: Match, sentence: SentenceContext, test: TokenTest, defined: boolean): Candidate | undefined {
+    const { text, tokens, language } = sentence;
     const pattern = this.#pattern(whole);
     const alignment = align(pattern.elements, whole.from, whole.to, test);
     if (!alignment) return undefined;
@@ -106,7 +102,8 @@ export class PhraseRule implements SentenceRule {
     const level = this.#levels[pattern.entry] as Level;
     const rest = entry.unlessNear ? `${text.slice(0, start)} ${text.slice(end)}` : '';
     const explained = defined || (entry.unlessNear?.some((evidence) => language.holds(evidence, rest)) ?? false);
-    return explained && !entry.once ? undefined : { match, entry, level, alignment, explained };
+    const silent = explained ? !entry.once : entry.explain !== undefined && !canBeFollowed(sentence);
+    return silent ? undefined : { match, entry, level, alignment, explained };
   }
 
   #pattern(match: Match): CompiledPattern {
@@ -164,10 +161,14 @@ function proposalsOf(candidate: Candidate, sentence: SentenceContext): readonly 
   return candidate.proposals;
 }
 
-/** Adds a sentence after one that ends with a stop of its own; a heading, a cell or a fragment has no room for it. */
-function explanation(result: string, { text, tokens, role }: SentenceContext): Proposal[] {
+/** Whether another sentence can follow: after one with a stop of its own, but not in a heading, a cell or a fragment. */
+function canBeFollowed({ tokens, role }: SentenceContext): boolean {
   const last = tokens.findLast(({ key }) => !/^[)\]»«"”'’]$/u.test(key));
-  if (role === 'label' || last?.kind !== 'punctuation' || !/^[.!?…]/u.test(last.key)) return [];
+  return role !== 'label' && last?.kind === 'punctuation' && /^[.!?…]/u.test(last.key);
+}
+
+/** Adds a sentence after the one at hand. */
+function explanation(result: string, { text }: SentenceContext): Proposal[] {
   return [{ result, safe: false, added: true, edits: [{ start: text.length, end: text.length, text: ` ${result}` }] }];
 }
 
