@@ -66,6 +66,11 @@ describe('A word with legal effect', () => {
       'Vi kan meddele påbud.',
     ],
     ['in what must follow', '    avoid: "meddele &(påbud|afslag)"\n    write: give\n', 'Vi kan meddele påbud.'],
+    [
+      'because the word only ends in the same letters',
+      '    avoid: ved skranken\n    write: her\n',
+      'Det sker ved skranken.',
+    ],
     ['by advice', '    avoid: "{afgørelse}"\n    advice: Skriv, hvad I har besluttet.\n', 'Vores afgørelse.'],
   ];
   for (const [name, fields, bad] of kept) {

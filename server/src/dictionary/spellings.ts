@@ -12,6 +12,7 @@ export interface Spelling {
 /** Compounds of a word with legal effect have it too, from this many letters and with so many before it. */
 const COMPOUND_HEAD = 5;
 const COMPOUND_FRONT = 3;
+const vowel = /[aeiouyæøå]/u;
 
 /** The ways to write words with legal effect. */
 export class Spellings {
@@ -31,8 +32,10 @@ export class Spellings {
   /** The spellings that a word begins; a compound begins those of its last part that are one word. */
   begunBy(word: string): readonly Spelling[] {
     const found = [...(this.#beginnings.get(word) ?? [])];
-    for (let front = COMPOUND_FRONT; front <= word.length - COMPOUND_HEAD; front++)
+    for (let front = COMPOUND_FRONT; front <= word.length - COMPOUND_HEAD; front++) {
+      if (!vowel.test(word.slice(0, front))) continue;
       found.push(...(this.#beginnings.get(word.slice(front)) ?? []).filter(({ places }) => places.length === 1));
+    }
     return found;
   }
 }
