@@ -1,11 +1,15 @@
 import type { Sign } from '../../language.ts';
 import { weekdayOf } from './dates.ts';
 import type { Reading } from './reading.ts';
+import { isName } from './units.ts';
 
 const phoneNumber =
   /(?<![\d.,/-])(?:\+45[ \u00a0]?)?\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}(?![\d/-]|[.,]\d)/u;
 const mailAddress = /^[\p{L}\d._%+-]+@[\p{L}\d-]+\./u;
 const webAddress = /^(?:https?:\/\/|www\.)|\.(?:dk|com|eu|org|net|io|gl|fo)(?:\/|$)/iu;
+
+const streetEnding =
+  /\p{L}(?:vej|gade|plads|pladsen|allé|alle|stræde|torv|torvet|boulevard|vænget|parken|stien|bakken|kaj|havn)$/u;
 
 /** Signs of the ways to get hold of somebody. */
 export function* contactSigns(reading: Reading): Iterable<Sign> {
@@ -21,7 +25,6 @@ export function* contactSigns(reading: Reading): Iterable<Sign> {
   if (hasPhone(reading)) yield 'phone';
   if (hasAddress(reading)) yield 'address';
   if (hasOpeningHours(reading)) yield 'opening-hours';
-  if (hasUnit(reading)) yield 'unit';
 }
 
 /** A merge field whose name tells what it holds, or that stands after a word that asks for it. */
@@ -54,16 +57,14 @@ function hasAddress({ view, words }: Reading): boolean {
     )
       return true;
     if (!view.isWord(index) || !view.isCapital(index) || !/^\d{1,3}[a-z]?$/u.test(view.key(index + 1))) continue;
-    if (
-      words.streets.has(view, index) ||
-      /(?:vej|gade|plads|pladsen|allé|alle|stræde|torv|torvet|boulevard|vænget|parken|stien|bakken|kaj|havn)$/u.test(
-        view.key(index),
-      )
-    )
-      return true;
+    if (words.streets.has(view, index) || streetEnding.test(view.key(index)) || isStreetWord(view, index)) return true;
   }
   return false;
 }
+
+/** »Kongens Allé 3« in two words. */
+const isStreetWord = (view: Reading['view'], index: number) =>
+  /^(?:allé|alle|gade|vej|plads|torv|boulevard|vænge)$/u.test(view.key(index)) && isName(view, index - 1);
 
 /** Four digits before a name are a postcode but for years and counts. */
 const isTown = (before: string, name: string) =>
@@ -87,32 +88,3 @@ const isWeekdays = (key: string) => key.split('-').some((part) => weekdayOf(part
 
 const isRange = (hour: string, next: string) =>
   /^\d{1,2}(?:[.:]\d{2})?-\d/u.test(hour) || /^(?:-|–|til|og)$/u.test(next);
-
-/** A named unit, or a person with a title: Borgerservice, Team Byg, sagsbehandler Mette Holm. */
-function hasUnit({ view, words }: Reading): boolean {
-  for (let index = 0; index < view.length; index++) {
-    if (!view.isWord(index)) continue;
-    const named = isName(view, index + 1);
-    if (
-      words.titles.has(view, index) &&
-      (named || (/^(?:er|:|hedder)$/u.test(view.key(index + 1)) && isName(view, index + 2)))
-    )
-      return true;
-    if (words.unitNames.has(view, index) && view.isCapital(index)) return true;
-    if (words.unitHeads.has(view, index) && view.isCapital(index) && (index > 0 || named)) return true;
-    if (
-      /^(?:team|afdeling|afdelingen|enheden)$/u.test(view.key(index)) &&
-      (named || (view.key(index + 1) === 'for' && isName(view, index + 2)))
-    )
-      return true;
-    if (/^(?:til|hos)$/u.test(view.key(index)) && isName(view, index + 1) && isName(view, index + 2)) return true;
-  }
-  return false;
-}
-
-const isName = (view: Reading['view'], index: number) =>
-  view.isField(index) ||
-  (view.isWord(index) &&
-    view.isCapital(index) &&
-    view.key(index) !== 'I' &&
-    !/^de[mn]?$|^deres$/u.test(view.key(index)));

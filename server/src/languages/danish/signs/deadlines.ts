@@ -22,10 +22,10 @@ export function findLimits(reading: Reading): Limits {
   let answer = false;
   for (const time of reading.times.expressions) {
     const clause = reading.clauseAt(time.from);
-    if (clause !== undefined && isOver(clause)) continue;
+    if ((clause !== undefined && isOver(clause)) || /^hvert?$/u.test(reading.view.key(time.from))) continue;
     const limited = isLimited(reading, time);
     if (bindsSender(reading, clause)) answer ||= (limited || tellsWhen(reading, time, clause)) && !clause?.negated;
-    else deadline ||= limited || isAskedFor(reading, time, clause);
+    else deadline ||= (limited && binds(reading, clause, time)) || isAskedFor(reading, time, clause);
   }
   return { deadline, answer };
 }
@@ -46,9 +46,17 @@ function bindsSender({ view, words }: Reading, clause: Clause | undefined): bool
   return clause.subject !== 'other' && !does('receiving');
 }
 
+/** A third party is bound by »skal« or by what is owed: »De er der senest fredag« tells only when. */
+function binds({ view, words }: Reading, clause: Clause | undefined, time: TimeExpression): boolean {
+  const [from, to] = clause === undefined ? [0, view.length] : [clause.from, clause.to];
+  if (words.deadlines.find(view, 0, time.to) >= 0 || words.owed.find(view, from, to) >= 0) return true;
+  if (clause === undefined) return view.tokens.some(({ key }) => key === 'senest') || time.kind === 'date';
+  if (clause.kind === 'imperative' || clause.subject !== 'other') return true;
+  return clause.passive || /^(?:skal|skulle|bør|må)$/u.test(clause.modal) || view.key(clause.verb) === 'bedes';
+}
+
 /** »senest den 1. maj«, »inden for 14 dage«, »8 dage fra i dag«, »fristen er 1. maj«. */
 function isLimited({ view, words }: Reading, time: TimeExpression): boolean {
-  if (/^hvert?$/u.test(view.key(time.from))) return false;
   for (let index = time.from - 1; index >= Math.max(0, time.from - reach); index--) {
     const key = view.key(index);
     if (limiting.has(key)) return !looksBack(view.key(index + 1), view.key(time.from - 1));
@@ -75,7 +83,7 @@ const isCounted = (next: string, second: string) =>
 
 /** »Du får svar i uge 20«, »vi ringer på mandag«. */
 function tellsWhen({ view, words }: Reading, time: TimeExpression, clause: Clause | undefined): boolean {
-  if (time.kind === 'clock') return false;
+  if (time.kind === 'clock' || view.tokens.some(({ key }) => key === 'hermed')) return false;
   if (clause === undefined) return true;
   if (words.processingTime.find(view, clause.from, clause.to) >= 0) return time.kind !== 'year';
   return [...clause.lemmas].some((lemma) => words.senderActs.hasLemma(lemma) || words.receiving.hasLemma(lemma));

@@ -21,6 +21,8 @@ export interface FrameData {
   /** One of these modal verbs as written; »none« is no modal. Any when left out. */
   readonly modal?: readonly string[];
   readonly passive?: boolean;
+  /** True: only when a condition beside it is met. Left out, no such clause; any with `kind`. */
+  readonly conditional?: boolean;
   /** Where it stands; left out, only what is told as a fact. */
   readonly kind?: readonly Clause['kind'][];
 }
@@ -61,10 +63,11 @@ export class Frame {
 
   #fitsKind(clause: Clause): boolean {
     if (this.#data.kind) return this.#data.kind.includes(clause.kind);
-    if (clause.kind === 'statement') return !clause.conditional;
+    if (clause.kind === 'statement') return clause.conditional === (this.#data.conditional ?? false);
     const { governor } = clause;
     return (
       clause.kind === 'infinitive' &&
+      this.#data.conditional !== true &&
       governor?.kind === 'statement' &&
       !governor.negated &&
       [...governor.lemmas].some((lemma) => this.#implies.hasLemma(lemma))

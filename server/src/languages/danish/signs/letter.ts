@@ -15,6 +15,8 @@ export function* letterSigns({ view, clauses, words }: Reading): Iterable<Sign> 
       yield 'reader';
   }
   if (/^de$/u.test(view.key(0)) && view.key(1) === 'bedes') yield 'reader';
+  if (isLabel(view, clauses) && words.labelHeads.has(view, view.opening) && view.length > view.opening + 1)
+    yield 'subject';
   for (const clause of clauses) {
     if (clause.negated) continue;
     if (clause.kind === 'imperative') yield 'request';
@@ -24,3 +26,8 @@ export function* letterSigns({ view, clauses, words }: Reading): Iterable<Sign> 
     if (may && [...clause.lemmas].some((lemma) => !words.notActions.hasLemma(lemma))) yield 'request';
   }
 }
+
+/** A heading: it has no verb, or none before a relative clause. */
+const isLabel = (view: Reading['view'], clauses: Reading['clauses']) =>
+  clauses.length === 0 ||
+  (!/[.!?]$/u.test(view.sentence) && clauses.every(({ opener, kind }) => opener !== '' || kind === 'infinitive'));

@@ -42,12 +42,10 @@ export class Phrase {
 
   /** The end of the phrase when it begins at token `index`, else -1. */
   endAt(view: SignView, index: number): number {
-    if (this.#initial && index !== firstWord(view)) return -1;
+    if (this.#initial && index !== view.opening) return -1;
     return match(view, this.#elements, 0, index, (end) => (!this.#final || isLast(view, end) ? end : -1));
   }
 }
-
-const firstWord = (view: SignView) => view.tokens.findIndex(({ kind }) => kind !== 'punctuation');
 
 const isLast = (view: SignView, end: number) => {
   for (let index = end; index < view.length; index++) if (!view.isPunctuation(index)) return false;
@@ -89,7 +87,8 @@ function matchOne(
     }
     return -1;
   }
-  const start = view.key(index) === ',' && index > 0 ? index + 1 : index;
+  const skips = view.key(index) === ',' && index > 0 && !(element.type === 'word' && element.key === ',');
+  const start = skips ? index + 1 : index;
   return fits(view, element, start) ? rest(start + 1) : -1;
 }
 

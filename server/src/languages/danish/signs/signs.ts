@@ -6,14 +6,24 @@ import { findLimits } from './deadlines.ts';
 import { Frame } from './frame.ts';
 import { hearingSigns } from './hearing.ts';
 import { letterSigns } from './letter.ts';
+import { meetingSigns } from './meetings.ts';
 import { Phrase } from './phrase.ts';
+import { pressSigns } from './press.ts';
 import { Reading } from './reading.ts';
 import { reasonSigns } from './reasons.ts';
 import type { SignData, SignWords } from './signData.ts';
+import { unitSigns } from './units.ts';
 import { SignView } from './view.ts';
 import { WordList } from './words.ts';
 
 const none: ReadonlySet<Sign> = new Set();
+
+/** What makes more of »se hjemmesiden« than a closed door. */
+const ways: readonly Sign[] = ['phone', 'mail', 'web-address', 'address'];
+
+/** A question that is not put to the reader. */
+const isAsked = ({ view }: Reading, found: ReadonlySet<Sign>) =>
+  view.key(view.length - 1) === '?' && view.length > 2 && !found.has('reader');
 
 /** Signs by what gives them. */
 interface Rules<Rule> {
@@ -66,10 +76,15 @@ export class SignReader {
     if (limits.answer) found.add('answer-time');
     if (limits.deadline && found.has('contact-invitation')) found.add('answer-way');
     add(contactSigns(reading));
+    add(unitSigns(reading, found));
     add(letterSigns(reading));
     add(reasonSigns(reading));
     add(hearingSigns(reading));
+    add(meetingSigns(reading));
     add(complaintSigns(reading, found));
+    add(pressSigns(reading, found));
+    if (isAsked(reading, found)) found.add('question');
+    if (ways.some((way) => found.has(way))) found.delete('sent-on');
     return found.size === 0 ? none : found;
   }
 

@@ -19,13 +19,14 @@ const pronouns: Readonly<Record<string, Subject>> = {
 
 /** The subject of the clause that runs from `from` to `to` with its verb at `verb`. */
 export function subjectOf(view: SignView, from: number, verb: number, to: number, authority: WordList): Subject {
-  for (let index = verb - 1; index >= from; index--) {
-    const found = pronounAt(view, index, verb);
-    if (found) return found;
-  }
   let next = verb + 1;
   while (view.isWord(next) && adverbs.has(view.key(next))) next++;
   const inverted = next < to ? pronounAt(view, next, next + 1) : undefined;
+  for (let index = verb - 1; index >= from; index--) {
+    const found = pronounAt(view, index, verb);
+    if (found === 'other' && inverted !== undefined && /^de[nt]$/u.test(view.key(index))) return inverted;
+    if (found) return found;
+  }
   if (inverted) return inverted;
   if (hasAuthority(view, from, verb, authority)) return 'authority';
   if (hasSubjectNoun(view, from, verb)) return 'other';

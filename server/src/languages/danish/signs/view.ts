@@ -28,6 +28,11 @@ export class SignView extends SentenceView {
     return index > 0 && this.isWord(index) && this.isCapital(index) && this.key(index) !== 'I';
   }
 
+  /** The first token that is no punctuation. */
+  get opening(): number {
+    return this.tokens.findIndex(({ kind }) => kind !== 'punctuation');
+  }
+
   isNumber(index: number): boolean {
     return this.tokens[index]?.kind === 'number';
   }
