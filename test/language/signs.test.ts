@@ -37,6 +37,12 @@ describe('Signs', () => {
     it(`${sign}: ${sentence}`, () => assert.equal(signsOf(sentence), expected));
   }
 
+  it('have sentences enough, with and without the sign they are there for', () => {
+    const nearMisses = cases.filter(({ sign, expected }) => !expected.split(' ').includes(sign));
+    assert.ok(cases.length >= 500, String(cases.length));
+    assert.ok(nearMisses.length >= 150, String(nearMisses.length));
+  });
+
   it('share one set where there are none', () => {
     assert.equal(danish.signs('Skolen er rød.', danish.tokens('Skolen er rød.')), danish.signs('', []));
   });

@@ -48,7 +48,8 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     sentences: (text) => splitSentences(text, abbreviations),
     tokens: (sentence) => tokenize(sentence, abbreviations),
     foreign: (_sentence, tokens) => foreignSpans(tokens),
-    holds: (evidence, sentence) => holdsEvidence(evidence, sentence),
+    holds: (evidence, sentence) =>
+      holdsEvidence(evidence, sentence, tokenize(sentence, abbreviations), signReader(), load()),
     signs: (sentence, tokens) => signReader().signs(sentence, tokens, load()),
     dates: (sentence, tokens) => signReader().dates(sentence, tokens, load()),
     defines,

@@ -99,8 +99,3 @@ function isLatin(code: number): boolean {
   const lower = code | 0x20;
   return lower >= 0x61 && lower <= 0x7a;
 }
-
-/** True for the text of an opaque span that is a merge field or placeholder, not an address or a file. */
-export function isMergeField(opaque: string): boolean {
-  return /^(?:[«<{[%$]|@Model)/u.test(opaque);
-}

@@ -54,7 +54,7 @@ const isAbbreviatedNumber = (view: SignView, index: number) =>
   view.key(index) === '.' && view.isNumber(index - 1) && view.tokens[index]!.start === view.tokens[index - 1]!.end;
 
 /** »inden fristen er gået«, »om du kan«, not »inden den 1. maj skal du«. */
-function opensClause(view: SignView, index: number): boolean {
+export function opensClause(view: SignView, index: number): boolean {
   const next = view.key(index + 1);
   if (
     next === 'at' ||

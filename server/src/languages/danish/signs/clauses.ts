@@ -1,4 +1,4 @@
-import { boundaries, doubtfulOpeners, holdsVerb, isBoundary, openers } from './boundaries.ts';
+import { boundaries, doubtfulOpeners, holdsVerb, isBoundary, openers, opensClause } from './boundaries.ts';
 import { agentAfter, type Subject, subjectOf } from './subject.ts';
 import { type GroupWords, readGroup, type VerbGroup } from './verbGroup.ts';
 import {
@@ -39,6 +39,8 @@ export interface Clause extends VerbGroup {
 /** The word lists that clauses are read with. */
 export interface ClauseWords extends GroupWords, VerbWords {
   readonly authority: WordList;
+  /** Verbs whose infinitive comes true: har besluttet at give. */
+  readonly implies: WordList;
   /** Verbs whose at-clause is only thought of. */
   readonly supposing: WordList;
 }
@@ -101,7 +103,7 @@ function readClause(
   const previous = before.at(-1);
   if (infinitive >= 0) {
     const negated = place.negated || (view.key(first - 1) === 'ikke' && !previous?.lemmas.has('behøve'));
-    const subject = previous?.subject ?? 'other';
+    const subject = previous === undefined ? 'other' : actorOf(previous, words);
     return { ...place, negated, agent, kind: 'infinitive', opener, subject, governor: previous };
   }
   const model = sharer(view, from, verb, opener, before);
@@ -129,8 +131,12 @@ function readClause(
 
 const opens = (view: SignView, first: number, from: number, words: ClauseWords) =>
   openers.has(view.key(first)) ||
-  (doubtfulOpeners.has(view.key(first)) && first === from) ||
+  (doubtfulOpeners.has(view.key(first)) && first === from && opensClause(view, first)) ||
   (view.key(first) === 'der' && first > 0 && isBoundary(view, first, words));
+
+/** Who acts in an infinitive under a clause: after »det er besluttet at« the one who decides. */
+const actorOf = ({ passive, agent, subject, lemmas }: Clause, { implies }: ClauseWords): Subject =>
+  passive && [...lemmas].some((lemma) => implies.hasLemma(lemma)) ? (agent ?? 'authority') : subject;
 
 /** The clause whose subject »og svarer dig« shares: the one before, or after a comma the last main clause. */
 function sharer(
@@ -150,6 +156,10 @@ function sharer(
 const isSupposed = ({ kind, modal, lemmas }: Clause, { supposing }: ClauseWords) =>
   kind === 'condition' || /^k[au]n/u.test(modal) || [...lemmas].some((lemma) => supposing.hasLemma(lemma));
 
+/** »efter, at vi har fået din klage«. */
+const followsTime = (view: SignView, from: number) =>
+  /^(?:efter|før|inden|indtil)$/u.test(view.key(view.key(from - 1) === ',' ? from - 2 : from - 1));
+
 function kindOf(
   view: SignView,
   from: number,
@@ -160,7 +170,8 @@ function kindOf(
 ): ClauseKind {
   if (conditions.has(opener)) return 'condition';
   if (interrogatives.has(opener)) return 'question';
-  if (opener === 'at' && previous !== undefined && isSupposed(previous, words)) return 'condition';
+  if (opener === 'at' && (previous === undefined || isSupposed(previous, words) || followsTime(view, from)))
+    return 'condition';
   if (opener !== '') return 'statement';
   const fronted = firstWord(view, from, verb + 1) === verb && previous === undefined;
   const asks = view.key(view.length - 1) === '?';

@@ -4,12 +4,9 @@ import type { Reading } from './reading.ts';
 import { isName } from './units.ts';
 
 const phoneNumber =
-  /(?<![\d.,/-])(?:\+45[ \u00a0]?)?\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}(?![\d/-]|[.,]\d)/u;
+  /(?<![\d.,/-])(?:\+45[ \u00a0]?)?\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}(?![\d/-]|[.,]\d)|(?<![\d-])\d{2}(?:-\d{2}){3}(?![\d-])/u;
 const mailAddress = /^[\p{L}\d._%+-]+@[\p{L}\d-]+\./u;
 const webAddress = /^(?:https?:\/\/|www\.)|\.(?:dk|com|eu|org|net|io|gl|fo)(?:\/|$)/iu;
-
-const streetEnding =
-  /\p{L}(?:vej|gade|plads|pladsen|allé|alle|stræde|torv|torvet|boulevard|vænget|parken|stien|bakken|kaj|havn)$/u;
 
 /** Signs of the ways to get hold of somebody. */
 export function* contactSigns(reading: Reading): Iterable<Sign> {
@@ -42,8 +39,9 @@ function hasPhone({ view }: Reading): boolean {
   if (!found) return false;
   const before = view.sentence.slice(0, found.index);
   return (
-    !/(?:nr\.?|nummer|cvr|ean|sag|konto|kr\.?|beløb\p{L}*|matr\.?|reg\.?)[\s:.\d-]*$/iu.test(before) &&
-    !/^\s*(?:kr|mio|kroner)/u.test(view.sentence.slice(found.index + found[0].length))
+    !/(?:(?<!tlf\.)nr\.?|(?<!telefon|hoved|mobil|direkte )nummer|cvr|ean|sag|konto|kr\.?|beløb\p{L}*|matr\.?|reg\.?)[\s:.\d-]*$/iu.test(
+      before,
+    ) && !/^\s*(?:kr|mio|kroner)/u.test(view.sentence.slice(found.index + found[0].length))
   );
 }
 
@@ -57,7 +55,7 @@ function hasAddress({ view, words }: Reading): boolean {
     )
       return true;
     if (!view.isWord(index) || !view.isCapital(index) || !/^\d{1,3}[a-z]?$/u.test(view.key(index + 1))) continue;
-    if (words.streets.has(view, index) || streetEnding.test(view.key(index)) || isStreetWord(view, index)) return true;
+    if (words.streets.has(view, index) || isStreetWord(view, index)) return true;
   }
   return false;
 }
@@ -77,7 +75,7 @@ function hasOpeningHours({ view, times }: Reading): boolean {
   if (!/\b(?:kl\.?|klokken)\s*\S+\s*(?:-|–|til|og)|\d-\d/iu.test(view.sentence)) return false;
   for (let index = 0; index < view.length; index++) {
     if (!/^(?:kl\.?|klokken)$/u.test(view.key(index)) || !isRange(view.key(index + 1), view.key(index + 2))) continue;
-    if (!times.dates.some(({ from, to }) => from <= index && index - to < 3)) return true;
+    if (!times.dates.some(({ from, to }) => from - index < 6 && index - to < 3)) return true;
   }
   return view.tokens.some(
     (_, index) => isWeekdays(view.key(index)) && /^\d{1,2}(?:[.:]\d\d)?-\d{1,2}/u.test(view.key(index + 1)),

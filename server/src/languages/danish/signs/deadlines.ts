@@ -21,7 +21,7 @@ export function findLimits(reading: Reading): Limits {
   let deadline = false;
   let answer = false;
   for (const time of reading.times.expressions) {
-    const clause = reading.clauseAt(time.from);
+    const clause = reading.clauseAt(time.from) ?? reading.clauses.find(({ opener }) => opener === '');
     if ((clause !== undefined && isOver(clause)) || /^hvert?$/u.test(reading.view.key(time.from))) continue;
     const limited = isLimited(reading, time);
     if (bindsSender(reading, clause)) answer ||= (limited || tellsWhen(reading, time, clause)) && !clause?.negated;
@@ -38,7 +38,7 @@ function bindsSender({ view, words }: Reading, clause: Clause | undefined): bool
   if (clause === undefined) return words.processingTime.find(view, 0, view.length) >= 0;
   const has = (list: keyof SignWords) => words[list].find(view, clause.from, clause.to) >= 0;
   const does = (list: keyof SignWords) => [...clause.lemmas].some((lemma) => words[list].hasLemma(lemma));
-  if (clause.kind === 'imperative') return false;
+  if (clause.kind === 'imperative') return does('receiving');
   if (has('processingTime')) return true;
   if (clause.passive && clause.modal === 'skal') return does('officialActs');
   if (clause.passive) return clause.agent !== 'reader' && does('senderActs') && !does('readerActs');
@@ -51,7 +51,7 @@ function binds({ view, words }: Reading, clause: Clause | undefined, time: TimeE
   const [from, to] = clause === undefined ? [0, view.length] : [clause.from, clause.to];
   if (words.deadlines.find(view, 0, time.to) >= 0 || words.owed.find(view, from, to) >= 0) return true;
   if (clause === undefined) return view.tokens.some(({ key }) => key === 'senest') || time.kind === 'date';
-  if (clause.kind === 'imperative' || clause.subject !== 'other') return true;
+  if (clause.kind === 'imperative' || clause.kind === 'infinitive' || clause.subject !== 'other') return true;
   return clause.passive || /^(?:skal|skulle|bør|må)$/u.test(clause.modal) || view.key(clause.verb) === 'bedes';
 }
 

@@ -1,4 +1,5 @@
 import type { Sign } from '../../language.ts';
+import { prepositions } from '../grammar/closedClasses.ts';
 import type { Reading } from './reading.ts';
 
 const reader = new Set('du dig din dit dine jer jeres'.split(' '));
@@ -15,8 +16,7 @@ export function* letterSigns({ view, clauses, words }: Reading): Iterable<Sign> 
       yield 'reader';
   }
   if (/^de$/u.test(view.key(0)) && view.key(1) === 'bedes') yield 'reader';
-  if (isLabel(view, clauses) && words.labelHeads.has(view, view.opening) && view.length > view.opening + 1)
-    yield 'subject';
+  if (isLabel(view, clauses) && words.labelHeads.has(view, view.opening) && namesMatter(view)) yield 'subject';
   for (const clause of clauses) {
     if (clause.negated) continue;
     if (clause.kind === 'imperative') yield 'request';
@@ -31,3 +31,9 @@ export function* letterSigns({ view, clauses, words }: Reading): Iterable<Sign> 
 const isLabel = (view: Reading['view'], clauses: Reading['clauses']) =>
   clauses.length === 0 ||
   (!/[.!?]$/u.test(view.sentence) && clauses.every(({ opener, kind }) => opener !== '' || kind === 'infinitive'));
+
+/** »Afgørelse om …«, »vedr. …«. */
+const namesMatter = (view: Reading['view']) =>
+  prepositions.has(view.key(view.opening)) ||
+  prepositions.has(view.key(view.opening + 1)) ||
+  view.key(view.opening + 1) === ':';

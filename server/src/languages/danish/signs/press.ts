@@ -1,13 +1,18 @@
 import type { Sign } from '../../language.ts';
 import type { Reading } from './reading.ts';
 
-const notNews: readonly Sign[] = ['reader', 'sender', 'quotation', 'recommendation'];
+const notNews: readonly Sign[] = ['reader', 'sender', 'quotation', 'recommendation', 'request', 'deadline'];
 
-/** Signs of news: somebody's words, and who does what. */
+/** Signs of what is told and asked: somebody's words, a question, and who does what. */
 export function* pressSigns(reading: Reading, found: ReadonlySet<Sign>): Iterable<Sign> {
   const { view, words } = reading;
   if (/^[–—-]\s/u.test(view.sentence)) yield 'quotation';
-  else if (/[»«"”“]/u.test(view.sentence) && words.saying.find(view, 0, view.length) >= 0) yield 'quotation';
+  else if (
+    view.tokens.some(({ kind, key }) => kind === 'punctuation' && /[»«"”“]/u.test(key)) &&
+    words.saying.find(view, 0, view.length) >= 0
+  )
+    yield 'quotation';
+  if (isAsked(reading, found)) yield 'question';
   if (!notNews.some((sign) => found.has(sign)) && tellsNews(reading)) yield 'news';
 }
 
@@ -20,3 +25,7 @@ function tellsNews({ view, words, clauses, times }: Reading): boolean {
     return subject === 'authority' && !passive && [...lemmas].some((lemma) => !words.states.hasLemma(lemma));
   });
 }
+
+/** A question that is not put to the reader. */
+const isAsked = ({ view }: Reading, found: ReadonlySet<Sign>) =>
+  view.key(view.length - 1) === '?' && view.length > 2 && !found.has('reader');

@@ -2,7 +2,6 @@ import type { DateMention, Lexicon, Sign, Token } from '../../language.ts';
 import { complaintSigns } from './complaint.ts';
 import { contactSigns } from './contact.ts';
 import { findDates } from './dates.ts';
-import { findLimits } from './deadlines.ts';
 import { Frame } from './frame.ts';
 import { hearingSigns } from './hearing.ts';
 import { letterSigns } from './letter.ts';
@@ -12,18 +11,31 @@ import { pressSigns } from './press.ts';
 import { Reading } from './reading.ts';
 import { reasonSigns } from './reasons.ts';
 import type { SignData, SignWords } from './signData.ts';
+import { timeSigns } from './timeSigns.ts';
+import { findTimes } from './times.ts';
 import { unitSigns } from './units.ts';
 import { SignView } from './view.ts';
 import { WordList } from './words.ts';
 
 const none: ReadonlySet<Sign> = new Set();
 
+type Detector = (reading: Reading, found: ReadonlySet<Sign>) => Iterable<Sign>;
+
+/** What the data does not tell, in an order in which each may ask for the signs before it. */
+const detectors: readonly Detector[] = [
+  timeSigns,
+  contactSigns,
+  unitSigns,
+  letterSigns,
+  reasonSigns,
+  hearingSigns,
+  meetingSigns,
+  complaintSigns,
+  pressSigns,
+];
+
 /** What makes more of »se hjemmesiden« than a closed door. */
 const ways: readonly Sign[] = ['phone', 'mail', 'web-address', 'address'];
-
-/** A question that is not put to the reader. */
-const isAsked = ({ view }: Reading, found: ReadonlySet<Sign>) =>
-  view.key(view.length - 1) === '?' && view.length > 2 && !found.has('reader');
 
 /** Signs by what gives them. */
 interface Rules<Rule> {
@@ -59,9 +71,6 @@ export class SignReader {
     if (tokens.length === 0) return none;
     const reading = new Reading(new SignView(sentence, tokens, lexicon), this.#words);
     const found = new Set<Sign>();
-    const add = (signs: Iterable<Sign>) => {
-      for (const sign of signs) found.add(sign);
-    };
     this.#matchPhrases(reading, found);
     this.#matchFrames(reading, found);
     if (reading.times.dates.length > 0) found.add('date');
@@ -70,22 +79,16 @@ export class SignReader {
       if (kind === 'field' && /^(?:den|d\.|dato|senest|inden|:|pr\.)$/u.test(reading.view.key(from - 1)))
         found.add('date');
     }
+    for (const detector of detectors) for (const sign of detector(reading, found)) found.add(sign);
     if (found.has('grant') || found.has('refusal')) found.add('outcome');
-    const limits = findLimits(reading);
-    if (limits.deadline) found.add('deadline');
-    if (limits.answer) found.add('answer-time');
-    if (limits.deadline && found.has('contact-invitation')) found.add('answer-way');
-    add(contactSigns(reading));
-    add(unitSigns(reading, found));
-    add(letterSigns(reading));
-    add(reasonSigns(reading));
-    add(hearingSigns(reading));
-    add(meetingSigns(reading));
-    add(complaintSigns(reading, found));
-    add(pressSigns(reading, found));
-    if (isAsked(reading, found)) found.add('question');
+    if (found.has('deadline') && found.has('contact-invitation')) found.add('answer-way');
     if (ways.some((way) => found.has(way))) found.delete('sent-on');
     return found.size === 0 ? none : found;
+  }
+
+  /** True when a sentence names a time of any kind: a date, a weekday, a number of days, a merge field for one. */
+  namesTime(sentence: string, tokens: readonly Token[], lexicon: Lexicon): boolean {
+    return findTimes(new SignView(sentence, tokens, lexicon), this.#words).expressions.length > 0;
   }
 
   /** Every calendar date of a sentence, in order. */

@@ -1,4 +1,5 @@
 import { adverbs, prepositions } from '../grammar/closedClasses.ts';
+import { monthOf, weekdayOf } from './dates.ts';
 import type { SignView } from './view.ts';
 import type { WordList } from './words.ts';
 
@@ -54,7 +55,13 @@ function hasAuthority(view: SignView, from: number, to: number, authority: WordL
 function hasSubjectNoun(view: SignView, from: number, verb: number): boolean {
   for (let index = from; index < verb; index++) {
     if (prepositions.has(view.key(index))) return false;
-    if (view.reads(index, 'noun')) return true;
+    if (
+      view.reads(index, 'noun') &&
+      monthOf(view.key(index)) === undefined &&
+      weekdayOf(view.key(index)) === undefined
+    ) {
+      return true;
+    }
   }
   return false;
 }

@@ -51,8 +51,7 @@ function timeAt(view: SignView, index: number, words: TimeWords): TimeExpression
   if (view.isWord(index) && monthOf(key) !== undefined && isMonth(view, index)) return found('month', 1);
   const length = durationLength(view, index, words);
   if (length > 0) return found('duration', length);
-  if (/^20\d\d$/u.test(key) && /^(?:i|fra|siden|inden|for|år|til|efter|før)$/u.test(view.key(index - 1)))
-    return found('year', 1);
+  if (/^20[0-4]\d$/u.test(key) && !view.isCapitalName(index + 1)) return found('year', 1);
   if (key === 'i' && /^(?:dag|morgen|går|aften|overmorgen)$/u.test(next)) return found('relative', 2);
   if (/^(?:samme|næste|denne|hver)$/u.test(key) && /^(?:dag|uge|måned|år)$/u.test(next)) return found('relative', 2);
   if (/^dage?n$/u.test(key) && /^(?:før|efter|inden)$/u.test(next)) return found('relative', 2);
@@ -76,8 +75,7 @@ function isMonth(view: SignView, index: number): boolean {
   );
 }
 
-const isSeason = (view: SignView, index: number) =>
-  /^(?:i|til|efter|før|inden|om|over|hen)$/u.test(view.key(index - 1));
+const isSeason = (view: SignView, index: number) => /^(?:i|til|før|inden)$/u.test(view.key(index - 1));
 
 /** The tokens of »14 dage«, »fire hele uger«, »et par måneder«; 0 when there is no duration. */
 function durationLength(view: SignView, index: number, words: TimeWords): number {
@@ -92,6 +90,7 @@ function durationLength(view: SignView, index: number, words: TimeWords): number
 
 /** A merge field whose name or whose surroundings speak of a time. */
 function isTimeField(view: SignView, index: number, words: TimeWords): boolean {
-  if (/dato|frist|dag|tidspunkt|klokken|deadline|udløb/iu.test(view.text(index))) return true;
+  if (/dato|frist|dag|tidspunkt|klokke|uge|måned|maaned|periode|date|deadline|udløb/iu.test(view.text(index)))
+    return true;
   return words.fieldCues.has(view, index - 1);
 }

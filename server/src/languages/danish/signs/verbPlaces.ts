@@ -54,7 +54,8 @@ export function finiteIn(view: SignView, from: number, to: number): number {
 /** Tells a verb from a noun of the same form by its neighbours: »du klager«, »svarer vi«. */
 function isVerbPlace(view: SignView, index: number, from: number): boolean {
   let previous = index - 1;
-  while (previous > from && adverbs.has(view.key(previous))) previous--;
+  while (previous > from && (adverbs.has(view.key(previous)) || /^(?:hverken|både|enten)$/u.test(view.key(previous))))
+    previous--;
   const before = view.key(previous);
   const after = view.key(index + 1);
   if (index > from && nominatives.has(before))
@@ -62,6 +63,8 @@ function isVerbPlace(view: SignView, index: number, from: number): boolean {
       ? true
       : !view.reads(index, 'noun') || view.isEnd(index + 1) || prepositions.has(after);
   if (/^(?:jeg|du|vi|man|der)$/u.test(after) || (after === 'I' && view.isCapital(index + 1))) return true;
+  if (index === from && index > 0)
+    return view.key(index - 1) === ',' && /^(?:hvis|når|såfremt|da|inden|før)$/u.test(view.key(view.opening));
   return index > from && !view.reads(index, 'adjective') && view.reads(index - 1, 'noun') !== undefined;
 }
 
@@ -84,4 +87,5 @@ export function isImperative(view: SignView, index: number, { asking }: VerbWord
 
 /** »så ring«, »ring, inden fristen er gået«. */
 const isBareCall = (view: SignView, index: number) =>
-  view.key(index) === 'ring' && (/^(?:så|og|eller)$/u.test(view.key(index - 1)) || view.key(index + 1) === ',');
+  /^(?:ring|læs)$/u.test(view.key(index)) &&
+  (/^(?:så|og|eller)$/u.test(view.key(index - 1)) || view.key(index + 1) === ',');

@@ -1,6 +1,6 @@
 import type { Lexicon, Token } from '../../language.ts';
+import { isMergeField } from '../../mergeFields.ts';
 import { SentenceView } from '../grammar/sentenceView.ts';
-import { isMergeField } from '../opaque.ts';
 
 const none: readonly string[] = [];
 
@@ -39,6 +39,7 @@ export class SignView extends SentenceView {
 
   /** True for «Navn», {{navn}}, [navn] and their like. */
   isField(index: number): boolean {
-    return this.tokens[index]?.kind === 'opaque' && isMergeField(this.text(index));
+    const token = this.tokens[index];
+    return token !== undefined && isMergeField(token);
   }
 }
