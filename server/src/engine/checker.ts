@@ -133,7 +133,7 @@ export class Checker {
         const placed = placeOnce(finding, block, start, () =>
           place(finding, ruleOf, block, start, text, languageId, messages),
         );
-        if (again.has(placed, block)) continue;
+        if (again.has(finding, block, start)) continue;
         (finding.hidden ? hidden : findings).push(level === placed.level ? placed : { ...placed, level });
       }
     });

@@ -5,6 +5,7 @@ import { touches } from '../extract/ranges.ts';
 import type { Span } from '../languages/language.ts';
 import type { Proposal, SentenceFinding } from '../rules/rule.ts';
 import { additionPoint } from './addition.ts';
+import { shownAt } from './alternatives.ts';
 import type { Edit, Finding, Fix } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
 import { describe, fixTitle, type RuleInfo } from './ruleInfo.ts';
@@ -45,8 +46,7 @@ export function place(
   };
   return {
     rule: finding.rule,
-    start: sourceStart(map, offset + finding.start),
-    end: sourceEnd(map, offset + finding.end),
+    ...shownAt(block, offset + finding.start, offset + finding.end),
     value: finding.value,
     level: finding.level,
     message: describe(finding, ruleOf, messages),
