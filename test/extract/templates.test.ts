@@ -233,6 +233,22 @@ describe('templates', () => {
     ]);
   });
 
+  describe('placeholders that look like markup', () => {
+    describeBlocks('markdown', [
+      [
+        'Kære <Navn>, __FOR_NAVN__ __NAVN__ og __vigtigt__ <Barnets navn> <b>fed</b> <BR>ny <Felt>x</Felt>',
+        'paragraph: Kære <Navn>, __FOR_NAVN__ __NAVN__ og vigtigt <Barnets navn> fed ny x',
+      ],
+      ['Se <https://x.dk> og <a@b.dk>, <input disabled>', 'paragraph: Se https://x.dk og a@b.dk,'],
+    ]);
+    describeBlocks('html', [
+      [
+        '<p>Kære <Navn>, <x-felt>du</x-felt> &laquo;Navn&raquo; &lt;By&gt;</p>',
+        'paragraph: Kære <Navn>, du «Navn» <By>',
+      ],
+    ]);
+  });
+
   describe("Word's fields", () => {
     describeBlocks('plaintext', [
       [

@@ -48,6 +48,13 @@ describe('Code actions over stdio', () => {
       ['markdown', '<!-- klartekst: ignorer fremsende -->'],
       ['html', '<!-- klartekst: ignorer fremsende -->'],
       ['plaintext', '[klartekst: ignorer fremsende]'],
+      ['handlebars', '{{!-- klartekst: ignorer fremsende --}}'],
+      ['liquid', '{% comment %} klartekst: ignorer fremsende {% endcomment %}'],
+      ['jinja', '{# klartekst: ignorer fremsende #}'],
+      ['erb', '<%# klartekst: ignorer fremsende %>'],
+      ['php', '<?php /* klartekst: ignorer fremsende */ ?>'],
+      ['razor', '@* klartekst: ignorer fremsende *@'],
+      ['mdx', '{/* klartekst: ignorer fremsende */}'],
     ] as const) {
       const text = 'Vi fremsender brevet.\nVi ses.\n';
       await client.open(uri, text, language);

@@ -3,3 +3,4 @@ import './diagnostics.suite.ts';
 import './project.suite.ts';
 import './projectFile.suite.ts';
 import './settings.suite.ts';
+import './templates.suite.ts';

@@ -28,11 +28,16 @@ export class BlockBuilder {
 
   /** Adds the source in [start, end) as it stands, but for template tags. */
   add(start: number, end: number): void {
-    this.addPieces(start, end, (from, to) => this.#add({ kind: 'source', start: from, end: to }));
+    if (this.#templates.isEmpty) this.#text.add(start, end);
+    else this.addPieces(start, end, (from, to) => this.#add({ kind: 'source', start: from, end: to }));
   }
 
   /** Adds the template tags in [start, end), and lets `addText` add what stands between them. */
   addPieces(start: number, end: number, addText: (start: number, end: number) => void): void {
+    if (this.#templates.isEmpty) {
+      addText(start, end);
+      return;
+    }
     for (const piece of this.#templates.pieces(start, end)) {
       if (piece.template) this.#addTemplate(piece.template, piece.start, piece.end);
       else addText(piece.start, piece.end);
@@ -56,14 +61,18 @@ export class BlockBuilder {
 
   /** Ends the block and starts the next: one for each reading of its conditionals, none when it holds no prose. */
   take(kind: BlockKind, level?: number): readonly Block[] {
-    const tags = this.#tags;
-    const properties = { kind, ...(level === undefined ? {} : { level }), ...(tags.length > 0 ? { tags } : {}) };
     const mapped = this.#text.take();
-    const parts = this.#hasBranches ? this.#parts : [];
+    const tags = this.#tags;
+    const parts = this.#hasBranches ? this.#parts : undefined;
+    if (this.#templates.isEmpty) {
+      if (!mapped) return [];
+      return [level === undefined ? { kind, ...mapped } : { kind, ...mapped, level }];
+    }
+    const properties = { kind, ...(level === undefined ? {} : { level }), ...(tags.length > 0 ? { tags } : {}) };
     this.#parts = [];
     this.#tags = [];
     this.#hasBranches = false;
-    if (parts.length === 0) return mapped ? [{ ...mapped, ...properties }] : [];
+    if (!parts) return mapped ? [{ ...mapped, ...properties }] : [];
     return readings(parts, this.#source).flatMap((reading) => {
       const text = new TextBuilder(this.#source);
       for (const part of reading.parts) play(part, text);

@@ -14,7 +14,7 @@ import { Templates } from './templates/templates.ts';
  */
 export function extract(text: string, languageId: string): Prose {
   const format = formatOf(languageId);
-  const prose = new ProseBuilder(text, new Templates(text, format.templates, format.reader === 'markdown'));
+  const prose = new ProseBuilder(text, new Templates(text, format));
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   if (format.reader === 'plainText') {
     extractPlainText(text, start, prose);

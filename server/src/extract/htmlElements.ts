@@ -17,6 +17,12 @@ export const silentElements: ReadonlySet<string> = new Set(
 /** Those of the silent elements that stand between blocks. */
 export const silentBlocks: ReadonlySet<string> = new Set(['listing', 'pre', 'textarea', 'xmp']);
 
+/** Elements in the middle of a text. */
+export const inlineElements: ReadonlySet<string> = new Set(
+  `a abbr acronym b bdi bdo big cite data datalist del dfn em font i ins mark meter nobr output picture progress q rb ruby
+  s slot small span strike strong sub sup time tt u`.split(/\s+/),
+);
+
 /** Elements that hold a word's place in a sentence but are not prose. */
 export const codeElements: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'var']);
 

@@ -52,9 +52,9 @@ export class ProseBuilder {
   /** Blocks and comments in the order of the source; after the others, blocks that read a conditional anew. */
   build(): Prose {
     const blocks = this.#blocks.sort((a, b) => a.map.source[0]! - b.map.source[0]!);
-    const isFirst = ({ alternative }: Block) => alternative === undefined;
+    const isAgain = ({ alternative }: Block) => alternative !== undefined;
     return {
-      blocks: [...blocks.filter(isFirst), ...blocks.filter((block) => !isFirst(block))],
+      blocks: blocks.some(isAgain) ? [...blocks.filter((block) => !isAgain(block)), ...blocks.filter(isAgain)] : blocks,
       comments: this.#comments.sort((a, b) => a.start - b.start),
       ...(this.cuts ? { cuts: this.cuts } : {}),
     };

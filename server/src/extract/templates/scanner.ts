@@ -1,9 +1,12 @@
+import type { Format } from '../formats.ts';
 import { Closings } from './closings.ts';
+import { closedElements } from './placeholders.ts';
 import { findRazor } from './razor.ts';
 import { syntaxes } from './syntaxes.ts';
-import type { Template, TemplateLanguage } from './template.ts';
+import type { Template } from './template.ts';
 
-const opening = /<%|<\?(?=php\b|[=\s])|\{[{%]?|\$\{|\[\[|@(?=[a-z]+\s*[({])|\}/gi;
+/** What a tag may begin with; its syntax looks closer. */
+const opening = /<[%?]|<(?=\p{Lu})|__(?=\p{Lu})|\{[{%]?|\$\{|\[\[|@(?=[a-z]+\s*[({])|\}/gu;
 /** Lines of code in MDX, up to a blank line. */
 const moduleLines =
   /^(?:import\b(?=[^\n]*["'])|export\b(?= *(?:const|let|var|default|function|async|\*|\{)))[^\n]*(?:\n(?![ \t\r]*(?:\n|$))[^\n]*)*/gm;
@@ -12,17 +15,24 @@ const moduleLines =
 const silentTags = new Set(['comment', 'schema', 'javascript', 'stylesheet', 'style', 'highlight']);
 
 /** False when the signs that templates begin with are not there: nor would they be in any part of the source. */
-export function mayHoldTemplates(text: string, language: TemplateLanguage): boolean {
-  return language !== 'common' || /[{}]|<[%?]|\[\[|@[a-z]+\s*[({]/i.test(text);
+export function mayHoldTemplates(text: string, { templates }: Format): boolean {
+  return templates !== 'common' || /[{}]|<[%?\p{Lu}]|__\p{Lu}|\[\[|@[a-z]+\s*[({]/u.test(text);
 }
 
 /** The tags of a template language in a source, in order and without overlap. */
-export function findTemplates(text: string, language: TemplateLanguage, markdown: boolean): readonly Template[] {
+export function findTemplates(text: string, { reader, templates: language }: Format): readonly Template[] {
   if (language === 'razor') return findRazor(text);
-  const source = { text, language, markdown, closings: new Closings(text), blockEnds: [] };
+  let names: ReadonlySet<string> | undefined;
+  const closed = () => {
+    names ??= closedElements(text);
+    return names;
+  };
+  const source = { text, language, reader, closed, closings: new Closings(text), blockEnds: [] };
   const found: Template[] = [];
   const pattern =
-    markdown && language === 'braces' ? new RegExp(`${opening.source}|${moduleLines.source}`, 'gim') : opening;
+    reader === 'markdown' && language === 'braces'
+      ? new RegExp(`${opening.source}|${moduleLines.source}`, 'gmu')
+      : opening;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const syntax = syntaxes[match[0]];

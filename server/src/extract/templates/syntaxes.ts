@@ -1,4 +1,6 @@
+import type { Reader } from '../formats.ts';
 import { balancedEnd, type Closings, closingBrace } from './closings.ts';
+import { readAngles, readCapitals } from './placeholders.ts';
 import { mustacheKind, phpKind, statementKind, tagKind } from './statements.ts';
 import { fieldText, type Template, type TemplateKind, type TemplateLanguage } from './template.ts';
 
@@ -7,8 +9,9 @@ export interface TemplateSource {
   readonly text: string;
   readonly closings: Closings;
   readonly language: TemplateLanguage;
-  /** Whether the document's own syntax has code between backticks. */
-  readonly markdown: boolean;
+  readonly reader: Reader;
+  /** The names of all elements that are closed somewhere. */
+  readonly closed: () => ReadonlySet<string>;
   /** Where the blocks @if (…) { … } that are open end, the innermost last; the reading of the source adds to it. */
   readonly blockEnds: number[];
 }
@@ -47,12 +50,12 @@ function stripped(code: string, signs: string): string {
 
 /** {{ }} and {{{ }}}. */
 const mustache: Syntax = (source, start) => {
-  const { text, markdown } = source;
+  const { text, reader } = source;
   if (text.startsWith('{{!--', start)) return comment(source, start, '{{!--', '--}}');
   const opening = text[start + 2] === '{' ? 3 : 2;
   const content = inner(source, start, opening, opening === 3 ? '}}}' : '}}');
   if (content === undefined || content.includes('{{') || /\n[ \t\r]*\n/.test(content)) return undefined;
-  if (markdown && /[`\r\n]/.test(content)) return undefined;
+  if (reader === 'markdown' && /[`\r\n]/.test(content)) return undefined;
   const end = start + content.length + opening * 2;
   const code = stripped(content, '~-');
   if (code.startsWith('!')) return { start, end, kind: 'silent', comment: { opening: 3, closing: 2 } };
@@ -86,7 +89,8 @@ const percent: Syntax = (source, start) => {
 
 /** <?php ?> and <?= ?>. */
 const instruction: Syntax = (source, start) => {
-  const opening = /^<\?(?:php\b|=)?/i.exec(source.text.slice(start, start + 6))![0];
+  const opening = /^<\?(?:php\b|=|(?=\s))/i.exec(source.text.slice(start, start + 6))?.[0];
+  if (opening === undefined) return undefined;
   const closed = inner(source, start, opening.length, '?>', LONGEST_CODE);
   if (closed === undefined && source.language !== 'php') return undefined;
   const content = closed ?? source.text.slice(start + opening.length);
@@ -187,6 +191,9 @@ export const syntaxes: Readonly<Record<string, Syntax>> = {
     return found && source.text[found.end] === '(' ? undefined : found;
   },
   '{': brace,
+  '<': ({ text, reader, language, closed }, start) =>
+    reader === 'plainText' || language !== 'common' ? undefined : readAngles(text, start, closed()),
+  __: ({ text, reader }, start) => (reader === 'markdown' ? readCapitals(text, start) : undefined),
   '@': at,
   '}': blockEnd,
 };

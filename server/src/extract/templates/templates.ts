@@ -1,6 +1,7 @@
+import type { Format } from '../formats.ts';
 import { firstAfter, type Range, touches } from '../ranges.ts';
 import { findTemplates, mayHoldTemplates } from './scanner.ts';
-import type { Template, TemplateLanguage } from './template.ts';
+import type { Template } from './template.ts';
 
 /** A part of a source: text, or a whole template tag or what lies of it in the range that was asked for. */
 export interface Piece extends Range {
@@ -24,13 +25,17 @@ export class Templates {
   /** False when no part of the source, with whatever text after it, can be a template. */
   readonly mayHoldAny: boolean;
 
-  constructor(source: string, language: TemplateLanguage, markdown: boolean) {
+  constructor(source: string, format: Format) {
     this.#source = source;
-    this.#markdown = markdown;
-    this.#tags = findTemplates(source, language, markdown);
+    this.#markdown = format.reader === 'markdown';
+    this.#tags = findTemplates(source, format);
     this.#ownLines = findOwnLines(source, this.#tags);
-    this.mayHoldAny = mayHoldTemplates(source, language);
+    this.mayHoldAny = mayHoldTemplates(source, format);
     this.hasBranches = this.#tags.some(({ kind }) => kind === 'branch');
+  }
+
+  get isEmpty(): boolean {
+    return this.#tags.length === 0;
   }
 
   get comments(): readonly Template[] {
@@ -106,16 +111,29 @@ function endsLine(source: string, end: number): boolean {
 
 /** A blank line would end a table: there the line of a tag becomes an empty row. */
 function withTables(masked: string, ownLines: readonly Range[]): string {
-  let tables = '';
+  const parts: string[] = [];
   let read = 0;
-  for (const { start, end } of ownLines) {
-    tables += masked.slice(read, start);
-    const isRow = /(?:^|[\r\n])[ \t]*\|[^\r\n]*(?:\r\n|\n|\r)[ \t]*$/.test(tables.slice(-LONGEST_ROW));
-    tables += isRow ? `|${masked.slice(start + 1, end)}` : masked.slice(start, end);
-    read = end;
+  let lastRow = -1;
+  for (const { start } of ownLines) {
+    const before = lineBefore(masked, start);
+    if (before.start !== lastRow && !/^[ \t]*\|/.test(masked.slice(before.start, before.end))) continue;
+    parts.push(masked.slice(read, start), '|');
+    read = start + 1;
+    lastRow = before.end + (masked.startsWith('\r\n', before.end) ? 2 : 1);
   }
-  return tables + masked.slice(read);
+  return parts.length === 0 ? masked : parts.join('') + masked.slice(read);
 }
 
-/** In UTF-16 code units. */
-const LONGEST_ROW = 2000;
+/** The line before the one that `at` stands on, without its line break; empty when there is none. */
+function lineBefore(text: string, at: number): Range {
+  let end = lineStart(text, at) - 1;
+  if (end < 0) return { start: 0, end: 0 };
+  if (text[end] === '\n' && text[end - 1] === '\r') end--;
+  return { start: lineStart(text, end), end };
+}
+
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}
