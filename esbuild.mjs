@@ -103,14 +103,13 @@ async function buildData() {
   const lexicon = await buildLexicon();
   const { buildData: run } = await load('build');
   const one = async (file) => ({ file, text: await read(file) });
-  const schema = async (name) => JSON.parse(await read('dictionaries', 'schema', `${name}.schema.json`));
+  const schemas = ['project', 'policy', 'part', 'dictionary'].map(async (name) => {
+    const file = `${name}.schema.json`;
+    return [file, JSON.parse(await read('dictionaries', 'schema', file))];
+  });
   return run({
     lexicon,
-    schemas: {
-      project: await schema('project'),
-      policy: await schema('policy'),
-      dictionary: await schema('dictionary'),
-    },
+    schemas: Object.fromEntries(await Promise.all(schemas)),
     policies: await sourceFiles('dictionaries/policies/*.yaml'),
     entries: (await sourceFiles('dictionaries/da/*.yaml')).filter(({ text }) => /^group:/m.test(text)),
     tags: await one('dictionaries/da/tags.yaml'),

@@ -34,6 +34,7 @@ function meaning(kind: SourceKind, marked: string) {
 describe('Choices in a project file', () => {
   const keys = ['policy', 'rules', 'dictionaries', 'ignoredWords', 'files', 'exclude', 'kinds', 'limits'];
   const policies = ['standard', 'cok', 'dragoer', 'glostrup', 'roedovre', 'rudersdal'];
+  const kinds = artefacts.kinds.map(({ id }) => id);
   const levels = ['error', 'warning', 'information', 'hint', 'off'];
   const cases: [name: string, marked: string, choices: string[]][] = [
     ['keys in an empty file', '|', keys],
@@ -48,6 +49,7 @@ describe('Choices in a project file', () => {
     ['levels in braces', 'rules: { lix: |, jura: off }\n', levels],
     ['limits', 'limits:\n  lix: 40\n  |\n', ['sentenceWords', 'sentenceWordsWarning', 'wordLetters']],
     ['limits in braces', 'limits: { lix: 40, | }', ['sentenceWords', 'sentenceWordsWarning', 'wordLetters']],
+    ['kinds of documents', 'kinds:\n  brev: "*.md"\n  |\n', kinds.filter((kind) => kind !== 'brev')],
     ['nothing in a comment', 'policy: cok # her |\n', []],
     ['nothing for a number', 'limits:\n  lix: |\n', []],
     ['nothing for a path', 'dictionaries: [|]\n', []],
@@ -72,6 +74,10 @@ describe('Choices in a policy', () => {
     assert.ok(!offered('policy', 'principles:\n  - id: x\n    covers: [klar-tid, |]\n').includes('klar-tid'));
     assert.deepEqual(offered('policy', 'principles:\n  - |\n'), ['id', 'heading', 'value', 'covers', 'text']);
     assert.ok(offered('policy', 'levels:\n  som|\n').includes('tone-som-bekendt'));
+    assert.ok(offered('policy', 'parts:\n  - id: x\n    kinds: [|]\n').includes('afgørelse'));
+    assert.ok(offered('policy', 'parts:\n  - needs:\n      - signs: [|]\n').includes('phone'));
+    assert.deepEqual(offered('policy', 'parts:\n  - position: |\n'), ['beginning', 'end']);
+    assert.deepEqual(offered('policy', 'bans:\n  - level: |\n'), ['error', 'warning', 'information', 'hint']);
     assert.ok(offered('policy', 'levels:\n  jura: |\n').includes('error'));
   });
 });

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../dictionary/load.ts';
-import { artefactNames, type Schemas } from '../project/artefacts.ts';
+import { artefactNames } from '../project/artefacts.ts';
+import type { Schemas } from '../project/help/schema.ts';
 import { buildDictionaries, type DictionarySources } from './dictionaries.ts';
 import { modelLetters, snippetFiles } from './letters.ts';
 import type { LexiconBuild } from './lexiconBuild.ts';

@@ -7,7 +7,7 @@ import type { Language } from '../languages/language.ts';
 import type { DocumentRuleData } from '../rules/documentRule.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
 import type { Measure } from '../rules/measure.ts';
-import type { Schema } from './help/schema.ts';
+import { FileSchema, type Schemas } from './help/schema.ts';
 import type { SourceKind } from './sourceFiles.ts';
 
 /** The files that the build makes, by name. */
@@ -29,9 +29,6 @@ export interface DanishArtefact {
   readonly documentRules: readonly DocumentRuleData[];
 }
 
-/** The schema of each kind of file. */
-export type Schemas = Readonly<Record<SourceKind, Schema>>;
-
 /** The built-in knowledge, read once and shared by all projects. */
 export interface Artefacts {
   readonly language: Language;
@@ -43,7 +40,7 @@ export interface Artefacts {
   /** By id; the standard is always there. */
   readonly policies: ReadonlyMap<string, Policy>;
   /** Of the files that a project is read from. */
-  readonly schemas: Schemas;
+  readonly schemas: Readonly<Record<SourceKind, FileSchema>>;
 }
 
 /** The contents of the artefact files. */
@@ -61,6 +58,11 @@ export function readArtefacts(texts: ArtefactTexts): Artefacts {
     kinds,
     documentRules,
     policies: new Map(policies.map((policy) => [policy.id, policy])),
-    schemas: JSON.parse(texts.schemas) as Schemas,
+    schemas: fileSchemas(JSON.parse(texts.schemas) as Schemas),
   };
+}
+
+function fileSchemas(schemas: Schemas): Artefacts['schemas'] {
+  const of = (kind: SourceKind) => new FileSchema(schemas, `${kind}.schema.json`);
+  return { project: of('project'), policy: of('policy'), dictionary: of('dictionary') };
 }

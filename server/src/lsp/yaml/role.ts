@@ -2,14 +2,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../../dictionary/entry.ts';
 import type { MessageLanguage } from '../../engine/messages.ts';
 import { type Names, namesOf } from '../../project/help/names.ts';
-import type { Schema } from '../../project/help/schema.ts';
+import type { FileSchema } from '../../project/help/schema.ts';
 import type { SourceKind } from '../../project/sourceFiles.ts';
 import { type FolderProjects, resolve } from '../projects.ts';
 import { spelled } from '../spelling.ts';
 
 /** What a YAML document is to a project, with what help in it is made from. */
 export interface YamlFileRole {
-  readonly schema: Schema;
+  readonly schema: FileSchema;
   readonly names: Names;
   /** Slips in this file. */
   readonly problems: readonly Problem[];

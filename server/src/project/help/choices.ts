@@ -1,6 +1,6 @@
 import type { Choice, Names } from './names.ts';
 import type { Place } from './place.ts';
-import { type Schema, schemasAt } from './schema.ts';
+import type { FileSchema, Schema } from './schema.ts';
 
 /** What may stand at a place. */
 export interface Choices {
@@ -11,8 +11,8 @@ export interface Choices {
 }
 
 /** What may stand at a place in a file of the schema. */
-export function choicesAt(place: Place, schema: Schema, names: Names): Choices {
-  const schemas = schemasAt(schema, place.path);
+export function choicesAt(place: Place, schema: FileSchema, names: Names): Choices {
+  const schemas = schema.at(place.path);
   const found = schemas.flatMap((candidate) =>
     place.role === 'key' ? keys(candidate, names) : values(candidate, names),
   );
@@ -25,11 +25,11 @@ export function choicesAt(place: Place, schema: Schema, names: Names): Choices {
 }
 
 /** What the key or the value at a place means. */
-export function meaningOf(place: Place, schema: Schema, names: Names): Choice | undefined {
+export function meaningOf(place: Place, schema: FileSchema, names: Names): Choice | undefined {
   const { text } = place;
   const known = choicesAt({ ...place, siblings: [] }, schema, names).list.find((choice) => choice.text === text);
   if (known && (known.title !== '' || known.about !== '')) return known;
-  const [own] = place.role === 'value' ? schemasAt(schema, place.path) : [];
+  const [own] = place.role === 'value' ? schema.at(place.path) : [];
   return own?.description ? { text, title: '', about: own.description } : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../dictionary/entry.ts';
 import { STANDARD } from '../../dictionary/policy.ts';
 import type { MessageLanguage } from '../../engine/messages.ts';
 import type { Policy, Principle } from '../../engine/policy.ts';
+import { documentSigns } from '../../languages/signs.ts';
 import type { Artefacts } from '../artefacts.ts';
 import type { Project } from '../project.ts';
 import type { NameKind } from './schema.ts';
@@ -31,6 +32,8 @@ export function namesOf(project: Project, artefacts: Artefacts, messages: Messag
   return {
     policies: () => new Map([...artefacts.policies.values()].map(policy)),
     principles: () => new Map([...project.policy.principles, ...standard.principles].map(principle)),
+    kinds: () => new Map(artefacts.kinds.map(({ id, title, about }) => choice(id, title, about))),
+    signs: () => new Map([...documentSigns].map((sign) => [sign, { text: sign, title: '', about: '' }])),
     rules: () => {
       const groups = project.groups.map(({ id, title, about }) => choice(id, title, about));
       const rules = [...project.checker.rules.values()].map(({ id, title, why }) => choice(id, title, why));
