@@ -110,6 +110,24 @@ describe('The meaning', () => {
     assert.equal(meaning('project', 'rules:\n  lix: war|ning\n')?.title, 'Advarsel');
   });
 
+  it('of every key is told, however deep it stands', () => {
+    const told = (kind: SourceKind, at: readonly (string | number)[]): void => {
+      for (const { properties, items } of artefacts.schemas[kind].at(at)) {
+        for (const key of Object.keys(properties ?? {})) {
+          const place = { role: 'key', path: at, text: key, start: 0, end: 0, siblings: [] } as const;
+          assert.notEqual(
+            meaningOf(place, artefacts.schemas[kind], names)?.about ?? '',
+            '',
+            [kind, ...at, key].join(' '),
+          );
+          told(kind, [...at, key]);
+        }
+        if (items) told(kind, [...at, 0]);
+      }
+    };
+    for (const kind of ['project', 'policy', 'dictionary'] as const) told(kind, []);
+  });
+
   it('of other words is not there', () => {
     assert.equal(meaning('project', '# pol|icy\n'), undefined);
     assert.equal(meaning('project', 'regler|: x\n'), undefined);

@@ -13,8 +13,9 @@ export interface Choices {
 /** What may stand at a place in a file of the schema. */
 export function choicesAt(place: Place, schema: FileSchema, names: Names): Choices {
   const schemas = schema.at(place.path);
+  const describe = (key: string) => schema.at([...place.path, key])[0]?.description ?? '';
   const found = schemas.flatMap((candidate) =>
-    place.role === 'key' ? keys(candidate, names) : values(candidate, names),
+    place.role === 'key' ? keys(candidate, describe, names) : values(candidate, names),
   );
   const taken = new Set(place.siblings);
   const unique = new Map(found.map((choice) => [choice.text, choice]));
@@ -33,12 +34,8 @@ export function meaningOf(place: Place, schema: FileSchema, names: Names): Choic
   return own?.description ? { text, title: '', about: own.description } : undefined;
 }
 
-function keys({ properties, propertyNames }: Schema, names: Names): Choice[] {
-  const own = Object.entries(properties ?? {}).map(([text, { description }]) => ({
-    text,
-    title: '',
-    about: description ?? '',
-  }));
+function keys({ properties, propertyNames }: Schema, describe: (key: string) => string, names: Names): Choice[] {
+  const own = Object.keys(properties ?? {}).map((text) => ({ text, title: '', about: describe(text) }));
   const named = propertyNames?.['x-names'];
   return named ? [...own, ...names[named]().values()] : own;
 }
