@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 /** The extension's own answers about itself. */
 interface Api {
   statusText(): string | undefined;
+  kindText(): string | undefined;
   isRunning(): boolean;
 }
 

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as lsp from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { KindChoice, Status } from '../../server/src/lsp/protocol.ts';
+import { Client, pulling } from './client.ts';
+
+const receipt =
+  '# Din ansøgning\n\nKære Anna\n\nTak for din ansøgning, som vi fik den 4. maj.\n\nVenlig hilsen\n\nBorgerservice\n';
+const missing = ['kvittering-kontakt', 'kvittering-svartid'];
+
+describe('Kinds of documents over stdio', () => {
+  let client: Client;
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'klartekst-lsp-'));
+    client = await Client.start({ capabilities: pulling, folders: [folder] });
+  });
+
+  afterEach(async () => {
+    await client.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const statusOf = (uri: string): Status | undefined =>
+    client.notifications
+      .filter(({ method }) => method === 'klartekst/status')
+      .map(({ params }) => params as Status)
+      .findLast((status) => status.uri === uri);
+  const rules = async (uri: string) => (await client.rules(uri)).map(String).sort();
+
+  it('are named by front matter, whatever the project says', async () => {
+    await writeFile(path.join(folder, 'klartekst.yaml'), 'kinds:\n  web: "**"\n');
+    const uri = pathToFileURL(path.join(folder, 'brev.md')).href;
+    await client.open(uri, `---\nklartekst: Kvittering\n---\n\n${receipt}`);
+    assert.deepEqual(await rules(uri), missing);
+    assert.deepEqual(statusOf(uri)?.kind, { id: 'kvittering', title: 'Kvittering', source: 'document' });
+  });
+
+  it('are named by the project file, in any folder, and follow it when it changes', async () => {
+    await writeFile(path.join(folder, 'klartekst.yaml'), 'kinds:\n  kvittering: breve\n');
+    const uri = pathToFileURL(path.join(folder, 'breve', 'æbler og pærer.md')).href;
+    await client.open(uri, receipt);
+    assert.deepEqual(await rules(uri), missing);
+    assert.equal(statusOf(uri)?.kind?.source, 'project');
+    const project = pathToFileURL(path.join(folder, 'klartekst.yaml')).href;
+    await writeFile(path.join(folder, 'klartekst.yaml'), 'exclude: [breve]\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: project, type: 2 }],
+    });
+    await client.until(async () => (await rules(uri)).length === 0, 'a document that is left out');
+    assert.equal(statusOf(uri)?.refusal, 'excluded');
+  });
+
+  it('are chosen by the user until that is taken back', async () => {
+    const kinds = await client.connection.sendRequest<KindChoice[]>('klartekst/kinds');
+    assert.ok(kinds.some(({ id, title }) => id === 'kvittering' && title === 'Kvittering'));
+    const uri = 'untitled:Brev-1';
+    await client.open(uri, receipt);
+    assert.deepEqual(await rules(uri), []);
+    await client.connection.sendNotification('klartekst/chooseKind', { uri, kind: 'kvittering' });
+    assert.deepEqual(await rules(uri), missing);
+    assert.equal(statusOf(uri)?.kind?.source, 'user');
+    await client.connection.sendNotification('klartekst/chooseKind', { uri, kind: null });
+    assert.deepEqual(await rules(uri), []);
+  });
+
+  it('that do not exist are told of where they stand', async () => {
+    const uri = 'untitled:Brev-1';
+    await client.open(uri, `---\ntitel: Brev\nklartekst: kvitering # vores\n---\n\n${receipt}`);
+    const report = (await client.pull(uri)) as lsp.FullDocumentDiagnosticReport;
+    const unknown = report.items.find(({ code }) => code === 'ukendt-dokumenttype');
+    assert.deepEqual(unknown?.range, { start: { line: 2, character: 11 }, end: { line: 2, character: 20 } });
+    assert.match(String(unknown.message), /»kvitering« findes ikke.*kvittering/s);
+  });
+
+  it('lead to a paragraph before the closing, and the finding is gone', async () => {
+    const uri = 'untitled:Brev-1';
+    const text = `---\nklartekst: kvittering\n---\n\n${receipt}`;
+    await client.open(uri, text);
+    const actions = await client.codeActions(uri, 4, 3);
+    const insert = actions.find(({ title }) => title === 'Indsæt hvornår læseren får svar');
+    const change = insert?.edit?.documentChanges?.[0] as lsp.TextDocumentEdit;
+    const after = TextDocument.applyEdits(
+      TextDocument.create(uri, 'markdown', 1, text),
+      change.edits as lsp.TextEdit[],
+    );
+    assert.match(after, /4\. maj\.\n\nDu får svar senest den \[dato\]\. [^\n]*\n\nVenlig hilsen/);
+    await client.change(uri, [{ text: after }]);
+    assert.deepEqual(await rules(uri), ['kvittering-kontakt']);
+  });
+
+  it('put a paragraph of its own into HTML', async () => {
+    const uri = 'untitled:Side-1';
+    const text =
+      '<h1>Tak for din ansøgning</h1>\r\n<div>\r\n<p>Vi fik din ansøgning den 4. maj.</p>\r\n<p><strong>Venlig hilsen</strong><br>Anna</p>\r\n</div>\r\n';
+    await client.open(uri, text, 'html');
+    await client.connection.sendNotification('klartekst/chooseKind', { uri, kind: 'kvittering' });
+    const actions = await client.codeActions(uri, 0, 6);
+    const insert = actions.find(({ title }) => title === 'Indsæt hvornår læseren får svar');
+    const change = insert?.edit?.documentChanges?.[0] as lsp.TextDocumentEdit;
+    const after = TextDocument.applyEdits(TextDocument.create(uri, 'html', 1, text), change.edits as lsp.TextEdit[]);
+    assert.match(after, /4\. maj\.<\/p>\r\n<p>Du får svar [^<]*<\/p>\r\n<p><strong>Venlig hilsen/);
+  });
+});
