@@ -45,6 +45,9 @@ export interface PassiveData {
   readonly agents: Readonly<Record<AgentKind, List>>;
   readonly officialDuty: List;
   readonly officialAlways: List;
+  readonly sharedDuty: List;
+  readonly saidOnly: List;
+  readonly rarelyImplied: List;
   readonly benefits: List;
   readonly fetchedNouns: List;
   readonly givenNouns: List;
@@ -57,6 +60,7 @@ export interface PassiveData {
   readonly otherAuthority: List;
   readonly readerNouns: List;
   readonly requests: List;
+  readonly decisionNouns: List;
   readonly readerNames: List;
   readonly readerLight: List;
   readonly usedByUs: List;

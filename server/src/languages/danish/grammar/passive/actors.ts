@@ -93,8 +93,15 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
   if (group.modal !== undefined) return { actor };
   if (isAsking(words, clause.opening)) return undefined;
   if (group.kind !== 's' || isPastPassive(words, group.finite)) return undefined;
-  if (/^(?:og|eller)$/.test(words.key(clause.opening - 1))) return undefined;
+  if (/^(?:og|eller)$/.test(words.key(clause.opening - 1)) || (isStatement(clause) && !isImplied(words, clause)))
+    return undefined;
   return isStatement(clause) && !group.lemmas.includes('ønske') ? { actor, modal: 'skal' } : { actor };
+}
+
+/** A duty that the present tense only implies: not with verbs that others are the subject of too, without a limit or a way. */
+function isImplied(words: Words, { group, end }: Clause): boolean {
+  if (!group.lemmas.some((lemma) => words.lists.rarelyImplied.has(lemma))) return true;
+  return words.tokens.slice(group.to, end).some(({ key }) => /^(?:senest|inden|på|via|digitalt)$/.test(key));
 }
 
 /** »hvis du vil blive ringet op«: vil is what the reader wants. */

@@ -5,11 +5,11 @@ import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSuppos
 
 /** Who acts, by the kind of the verb (dictionaries/da/passives.yaml), its modal and the kind of clause. */
 export function byKind(use: Use): readonly Actor[] {
-  const { words, clause, kind, modal } = use;
+  const { words, clause, lemma, kind, modal } = use;
   const isPlain = !isDuty(modal) && !isAbility(modal);
   const sender: readonly Actor[] = isOnRequest(words, clause) ? [] : ['vi'];
   if (kind === 'official') return isAuthoritys(use) ? sender : [];
-  if (kind === 'vi' && isPlain) return isAuthoritys(use) ? sender : [];
+  if (kind === 'vi' && isPlain) return isAuthoritys(use) && !words.lists.saidOnly.has(lemma) ? sender : [];
   if (isAnybodys(use)) return [];
   if (kind === 'du') return ['du'];
   const isOurs = /^(?:din|dit|dine|jeres)$/.test(words.key(clause.subject.from));
@@ -24,17 +24,20 @@ function isAuthoritys(use: Use): boolean {
   const { words, clause, lemma, modal } = use;
   if (lemma === 'imødekomme' && !isAbout(use, 'requests')) return false;
   if (isDuty(modal)) return words.lists.officialDuty.has(lemma);
-  return words.lists.officialAlways.has(lemma) || !(isSupposed(use) || clause.order === 'relative');
+  if (words.lists.officialAlways.has(lemma)) return true;
+  return !isAbility(modal) && !isSupposed(use) && clause.order !== 'relative';
 }
 
 /** »Påklages tilladelsen«, which neighbours do too; »alle børn skal indskrives«, which nobody does alone. */
 function isAnybodys(use: Use): boolean {
   const { words, clause, lemma, nouns } = use;
-  if (lemma === 'tilmelde') return !nouns.some((noun) => words.lists.agentNouns.has(noun));
+  const isPerson = nouns.some((noun) => words.lists.agentNouns.has(noun));
+  if (lemma === 'tilmelde') return !isPerson;
+  if (lemma === 'vælge' && isPerson) return true;
   const isComplaint = /^(?:påklage|anfægte|indbringe)$/.test(lemma) && !isStatement(clause);
   if (isComplaint && isAbout(use, 'permits')) return true;
   const isAll = /^(?:alle|samtlige)$/.test(words.key(clause.subject.from));
-  return isAll && nouns.some((noun) => words.lists.agentNouns.has(noun));
+  return isAll && isPerson;
 }
 
 /** What either side may do is told of the sender in the present, about the sender's things or with a time. */
@@ -44,11 +47,11 @@ function isSenders(use: Use): boolean {
   const { group, rest, end, opening } = clause;
   if (group.kind === 'være') return true;
   if (isInPast(words, group)) return false;
+  if (words.tokens.slice(rest, end).some(({ key }) => /^(?:inden|senest)$/.test(key))) return false;
   const isFetched = lemma === 'hente' || lemma === 'afhente';
   if (/sende$/.test(lemma) && clause.subject.phrase?.definite && isAbout(use, 'readerNouns')) return true;
   if (!isFetched && isAbout(use, 'officialObjects')) return true;
   for (let at = rest; at < end; at++) {
-    if (/^(?:inden|senest)$/.test(words.key(at))) return false;
     if (words.is('timeNouns', at) || /^(?:kl\.|løbende|fra)$/.test(words.key(at))) return true;
   }
   return words.tokens.slice(0, opening).some(({ key }) => key === 'du');
@@ -64,8 +67,10 @@ function byDuty(use: Use, kind: AgentKind): readonly Actor[] {
   const asks = clause.order === 'subordinate' && /^(?:om|hvorvidt|hvor)/.test(words.key(clause.from - 1));
   if (isAble || asks) return clause.subject.kind === 'der' ? [] : ['vi'];
   if (isAbout(use, 'publicThings')) return [];
-  if (kind === 'either' && (clause.subject.kind === 'der' || !isAsked(use))) return [];
+  if (kind === 'either' && clause.subject.kind === 'der') return [];
+  if ((kind === 'either' || words.lists.sharedDuty.has(lemma)) && !isAsked(use)) return [];
   if (kind === 'use' && modal !== 'må' && isAbout(use, 'usedByUs')) return [];
+  if (lemma === 'opbevare' && (isAbout(use, 'usedByUs') || isAbout(use, 'fetchedNouns'))) return [];
   return ['du'];
 }
 

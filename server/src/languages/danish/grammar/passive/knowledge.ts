@@ -23,6 +23,7 @@ function collectionsOf<Data extends object>(data: Data): Collections<Data> {
 const endingLists = [
   'agentNouns',
   'benefits',
+  'decisionNouns',
   'fetchedNouns',
   'givenNouns',
   'officialNouns',

@@ -44,7 +44,8 @@ function allRewrites(
   if ((second && agent) || !isUnderstood(words, clause, agent)) return [];
   const make = (subject: string, role?: Role, verb?: string): Rewrite | undefined => {
     const verbs = activeVerbs(words, clause.group, verb, role?.modal);
-    const active = verbs && activeClause(words, clause, subject, verbs, role ? undefined : agent, second);
+    const whole = role?.modal === undefined ? clause : withEarlyAdverbs(words, clause);
+    const active = verbs && activeClause(words, whole, subject, verbs, role ? undefined : agent, second);
     return active && rewriteOf(words, active);
   };
   const lemma = clause.group.lemmas.length === 1 ? clause.group.lemmas[0]! : '';
@@ -70,6 +71,12 @@ function allRewrites(
     if (!mentionsSender(words)) found.push(make('kommunen', role));
   });
   return found.filter((rewrite) => rewrite !== undefined);
+}
+
+/** »Der indsendes herefter et skema«: before the infinitive of a new modal, the adverbs stand with the modal. */
+function withEarlyAdverbs(words: Words, clause: Clause): Clause {
+  const to = words.afterAdverbs(clause.rest);
+  return to === clause.rest ? clause : { ...clause, mid: [...clause.mid, { from: clause.rest, to }], rest: to };
 }
 
 function makeAs(words: Words, clause: Clause, agent: Agent, subject: string): Rewrite | undefined {

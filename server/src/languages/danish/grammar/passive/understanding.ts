@@ -62,6 +62,7 @@ function isComplete(words: Words, clause: Clause): boolean {
   if (repeatsVerb(words, subject, group.lemmas) || (lemma === 'følge' && words.key(rest) === 'op')) return false;
   if (isParticiple && !words.isNoun(rest + 1) && !words.isAdjective(rest + 1)) return false;
   if (isInfinitive) return false;
+  if (words.key(rest) === 'der') return false;
   const after = words.afterAdverbs(rest);
   const follows = words.key(after) === ',' ? after + 1 : after;
   if (words.key(follows) === 'at') {

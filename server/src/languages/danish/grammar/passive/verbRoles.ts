@@ -31,7 +31,7 @@ export function likelyActors(words: Words, clause: Clause, lemma: string): reado
 
 /** What the act is about: the passive subject, or what follows the verbs after »der«. */
 function objectOf(words: Words, { subject, rest }: Clause): NounPhrase | undefined {
-  return subject.phrase ?? (subject.kind === 'phrase' ? undefined : nounPhrase(words, rest));
+  return subject.phrase ?? (subject.kind === 'phrase' ? undefined : nounPhrase(words, words.afterAdverbs(rest)));
 }
 
 /** A verb with its particle may be of another kind than the verb alone: »stilles ud«. */
@@ -40,8 +40,11 @@ function kindOf(words: Words, { rest }: Clause, lemma: string): AgentKind | unde
 }
 
 /** »Du indkaldes«: what is done to the reader is done by the sender. */
-function byPatient({ words, clause: { subject, group }, kind, lemma }: Use): readonly Actor[] | undefined {
+function byPatient(use: Use): readonly Actor[] | undefined {
+  const { words, clause, kind, lemma } = use;
+  const { subject, group } = clause;
   if (kind === 'toPerson' && isInPast(words, group)) return [];
+  if (lemma === 'træffe' && !isAbout(use, 'decisionNouns')) return [];
   if (subject.phrase?.kind === 'pronoun' && /^(?:du|i|de)$/.test(words.key(subject.from))) {
     return kind !== undefined || words.lists.toAuthority.has(lemma) ? ['vi'] : [];
   }
@@ -94,7 +97,7 @@ function byLightVerb(use: Use): readonly Actor[] | undefined {
   if (isAbout(use, 'readerNouns') && (modal !== '' || (isImplied && isStatement(clause)))) return ['du'];
   if (lemma !== 'foretage') return undefined;
   if (isAbout(use, 'officialNouns')) return ['vi'];
-  if (isSupposed(use)) return [];
+  if (isSupposed(use) && clause.group.kind !== 'være') return [];
   const isGiven = clause.subject.kind !== 'phrase' || clause.subject.phrase?.definite === true;
   return isGiven && (modal === '' || /^vil/.test(modal)) ? ['vi'] : [];
 }
