@@ -1,6 +1,13 @@
 import type { Evidence, Language } from '../languages/language.ts';
 import { AutomatonBuilder } from './automaton.ts';
-import type { CompiledDictionary, CompiledEntry, CompiledPattern, CompiledTerms, WritePart } from './compiled.ts';
+import type {
+  CompiledDictionary,
+  CompiledEntry,
+  CompiledPattern,
+  CompiledTerms,
+  EntryKind,
+  WritePart,
+} from './compiled.ts';
 import { ElementCompiler } from './compileElements.ts';
 import type { Entry, Group } from './entry.ts';
 import { type Pattern, PatternError, parsePattern } from './pattern.ts';
@@ -40,6 +47,8 @@ class Compiler {
   readonly #language: Language;
   readonly #automaton = new AutomatonBuilder();
   readonly #elements: ElementCompiler;
+  readonly #kinds: EntryKind[] = [];
+  readonly #kindIds = new Map<string, number>();
   readonly #entries: CompiledEntry[] = [];
   readonly #patterns: CompiledPattern[] = [];
 
@@ -61,7 +70,8 @@ class Compiler {
       const write = entry.write.map((text, index) =>
         at(['write', index], () => parseWrite(text, sources, avoid, this.#language.lexicon)),
       );
-      this.#keep(entry, avoid, unless, write);
+      const except = entry.except.map((text, index) => at(['except', index], () => this.#pattern(text, new Map())));
+      this.#keep(entry, { avoid, unless, except }, write);
       return undefined;
     } catch (error) {
       if (!(error instanceof Error)) throw error;
@@ -72,6 +82,7 @@ class Compiler {
   finish(groups: readonly Group[]): Omit<CompiledDictionary, 'terms'> {
     return {
       groups,
+      kinds: this.#kinds,
       entries: this.#entries,
       patterns: this.#patterns,
       words: this.#elements.words,
@@ -87,17 +98,18 @@ class Compiler {
     return pattern;
   }
 
-  #keep(entry: Entry, avoid: readonly Pattern[], unless: readonly Pattern[], write: readonly WritePart[][]): void {
+  #keep(
+    entry: Entry,
+    { avoid, unless, except }: Readonly<Record<'avoid' | 'unless' | 'except', readonly Pattern[]>>,
+    write: readonly WritePart[][],
+  ): void {
     const index = this.#entries.length;
     const unsure = write[0]?.some((part) => 'gender' in part && part.gender !== undefined) ?? false;
     const explanation: readonly Evidence[] = entry.explain ? ['explanation'] : [];
     const unlessNear = [...new Set([...entry.unlessNear, ...explanation])];
     this.#entries.push({
       id: entry.id,
-      group: entry.group,
-      value: entry.value,
-      principles: entry.principles,
-      level: entry.level,
+      kind: this.#kind(entry),
       ...(entry.trial ? { trial: true } : {}),
       ...(entry.safe && !unsure ? { safe: true } : {}),
       ...(entry.unlessAnywhere.length > 0 ? { unlessAnywhere: entry.unlessAnywhere } : {}),
@@ -110,16 +122,33 @@ class Compiler {
       why: entry.why,
       ...(entry.examples[0] ? { example: entry.examples[0] } : {}),
     });
-    for (const pattern of avoid) this.#addPattern(pattern, index, entry.exactCase, false);
-    for (const pattern of unless) this.#addPattern(pattern, index, entry.exactCase, true);
+    for (const pattern of avoid) this.#addPattern(pattern, index, entry.exactCase, {});
+    for (const pattern of unless) this.#addPattern(pattern, index, entry.exactCase, { innocent: true });
+    for (const pattern of except) this.#addPattern(pattern, index, entry.exactCase, { innocent: true, except: true });
   }
 
-  #addPattern(pattern: Pattern, entry: number, exact: boolean, innocent: boolean): void {
+  #kind({ group, value, principles, level }: Entry): number {
+    const key = JSON.stringify([group, value, principles, level]);
+    let kind = this.#kindIds.get(key);
+    if (kind === undefined) {
+      kind = this.#kindIds.size;
+      this.#kindIds.set(key, kind);
+      this.#kinds.push({ group, value, principles, level });
+    }
+    return kind;
+  }
+
+  #addPattern(
+    pattern: Pattern,
+    entry: number,
+    exact: boolean,
+    marks: Pick<CompiledPattern, 'innocent' | 'except'>,
+  ): void {
     const number = this.#patterns.length;
     const elements = this.#elements.compile(pattern.elements, exact);
     this.#patterns.push({
       entry,
-      ...(innocent ? { innocent: true } : {}),
+      ...marks,
       ...(pattern.initial ? { initial: true } : {}),
       ...(pattern.final ? { final: true } : {}),
       elements,

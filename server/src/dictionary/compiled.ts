@@ -35,20 +35,28 @@ export type CompiledElement =
 
 export interface CompiledPattern {
   readonly entry: number;
-  /** True for an `unless` pattern. */
+  /** True for an `unless` or `except` pattern. */
   readonly innocent?: true;
+  /** True for an `except` pattern: the word means something else there. */
+  readonly except?: true;
   /** Only at the sentence's first word; only at its last. */
   readonly initial?: true;
   readonly final?: true;
   readonly elements: readonly CompiledElement[];
 }
 
-export interface CompiledEntry {
-  readonly id: string;
+/** What many entries have in common. */
+export interface EntryKind {
   readonly group: string;
   readonly value: Value;
   readonly principles: readonly string[];
   readonly level: LevelSetting;
+}
+
+export interface CompiledEntry {
+  readonly id: string;
+  /** The place in `CompiledDictionary.kinds`. */
+  readonly kind: number;
   readonly trial?: true;
   readonly safe?: true;
   readonly unlessAnywhere?: readonly Evidence[];
@@ -97,6 +105,7 @@ export interface CompiledTermPattern {
 /** A dictionary ready to match. */
 export interface CompiledDictionary extends CompiledMatcher {
   readonly groups: readonly Group[];
+  readonly kinds: readonly EntryKind[];
   readonly entries: readonly CompiledEntry[];
   readonly patterns: readonly CompiledPattern[];
   readonly terms: CompiledTerms;

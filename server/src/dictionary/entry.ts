@@ -18,6 +18,8 @@ export interface Entry {
   readonly group: string;
   readonly avoid: readonly string[];
   readonly unless: readonly string[];
+  /** Wordings where a word with legal effect means something else. */
+  readonly except: readonly string[];
   readonly unlessNear: readonly Evidence[];
   readonly unlessAnywhere: readonly Evidence[];
   readonly once: boolean;

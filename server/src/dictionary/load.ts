@@ -18,6 +18,7 @@ interface RawEntry {
   readonly id: string;
   readonly avoid?: string | string[];
   readonly unless?: string | string[];
+  readonly except?: string | string[];
   readonly unlessNear?: Evidence[];
   readonly unlessAnywhere?: Evidence[];
   readonly once?: boolean;
@@ -35,10 +36,9 @@ interface RawEntry {
   readonly allows?: string[];
 }
 
-interface RawTerm extends Pick<RawEntry, 'explain' | 'why' | 'unless' | 'examples' | 'allows'> {
+interface RawTerm extends Pick<RawEntry, 'explain' | 'why' | 'unless' | 'except' | 'examples' | 'allows'> {
   readonly id?: string;
   readonly term: string | string[];
-  readonly except?: string | string[];
 }
 
 /** What stands at the top of a file; what is missing or wrong has its default. */
@@ -95,8 +95,8 @@ export function loadDictionary(
     }
     for (const [{ term, id, except, ...raw }, path] of readItems<RawTerm>(file, 'terms')) {
       terms.push({ term: { patterns: list(term), except: list(except) }, group: heading.id, file, path });
-      const unless = [...list(raw.unless), ...list(except)];
-      if (id !== undefined && raw.explain !== undefined) add({ ...raw, id, avoid: term, unless }, path);
+      if (id !== undefined && raw.explain !== undefined)
+        add({ ...raw, id, avoid: term, ...(except === undefined ? {} : { except }) }, path);
     }
   }
   const { dictionary, compiled, errors } = compileDictionary(
@@ -184,6 +184,7 @@ function toEntry(raw: RawEntry, heading: Heading): Entry {
     group: heading.id,
     avoid: list(raw.avoid),
     unless: list(raw.unless),
+    except: list(raw.except),
     unlessNear: raw.unlessNear ?? [],
     unlessAnywhere: raw.unlessAnywhere ?? [],
     once: raw.once ?? false,

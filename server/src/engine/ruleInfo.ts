@@ -35,14 +35,15 @@ export function collectRules(
   for (const dictionary of dictionaries) {
     const groups = new Map(dictionary.groups.map((group) => [group.id, group]));
     for (const entry of dictionary.entries) {
-      const group = groups.get(entry.group);
+      const { group: id, value, principles } = dictionary.kinds[entry.kind]!;
+      const group = groups.get(id);
       const about = group?.about ?? { da: '', en: '' };
       rules.set(entry.id, {
         id: entry.id,
-        group: entry.group,
+        group: id,
         title: group?.title ?? { da: entry.id, en: entry.id },
-        value: entry.value,
-        principles: entry.principles,
+        value,
+        principles,
         why: { da: entry.why, en: about.en },
         ...(entry.explain ? { explain: entry.explain } : {}),
         ...(entry.advice ? { advice: { da: entry.advice, en: '' } } : {}),

@@ -50,8 +50,10 @@ export class RuleSet implements SentenceRules {
     const replaced = replacedIds(options.dictionaries);
     this.phraseRules = options.dictionaries
       .map((dictionary, layer) => {
-        const levelOf = (entry: CompiledEntry) =>
-          replaced[layer]!.has(entry.id) ? 'off' : (this.#override(entry.id, entry.group) ?? entry.level);
+        const levelOf = ({ id, kind }: CompiledEntry) => {
+          const { group, level } = dictionary.kinds[kind]!;
+          return replaced[layer]!.has(id) ? 'off' : (this.#override(id, group) ?? level);
+        };
         return new PhraseRule(dictionary, { levelOf, ignored });
       })
       .reverse();

@@ -1,5 +1,5 @@
 import type { CompiledDictionary, CompiledEntry, CompiledPattern } from '../dictionary/compiled.ts';
-import type { Level, LevelSetting } from '../engine/finding.ts';
+import type { Level, LevelSetting, Value } from '../engine/finding.ts';
 import { type Alignment, align, type TokenTest } from './alignment.ts';
 import { Automaton, type Match } from './automaton.ts';
 import { firstWord, proposals } from './replacement.ts';
@@ -17,6 +17,7 @@ interface Candidate {
   /** Where it stands; without what only has to follow. */
   readonly match: Match;
   readonly entry: CompiledEntry;
+  readonly value: Value;
   readonly level: Level;
   readonly alignment: Alignment;
   /** True where the sentence itself explains a wording that needs it once. */
@@ -72,21 +73,30 @@ export class PhraseRule implements SentenceRule {
     const test = this.#test(sentence);
     const candidates: Candidate[] = [];
     for (const match of guilty) {
-      const { entry } = this.#pattern(match);
       if (foreign.some(({ start, end }) => match.from < end && start < match.to)) continue;
-      const defined = this.#defines(match, sentence);
-      const excused = innocent.some((other) => this.#pattern(other).entry === entry && overlaps(match, other));
-      if (excused && !defined) continue;
-      const candidate = this.#candidate(match, sentence, test, defined);
+      const clear = this.#clear(match, innocent, sentence);
+      if (clear === 'silent') continue;
+      const candidate = this.#candidate(match, sentence, test, clear === 'explained');
       if (candidate) candidates.push(candidate);
     }
     return candidates;
   }
 
-  /** True where the sentence says what the wording of an entry with an explanation means. */
-  #defines(match: Match, { tokens, language }: SentenceContext): boolean {
-    const { explain } = this.#dictionary.entries[this.#pattern(match).entry]!;
-    return explain !== undefined && language.defines(tokens, match.from, match.to);
+  /** Whether the wording is in order there. One that has an explanation is then clear to readers of the whole document. */
+  #clear(
+    match: Match,
+    innocent: readonly Match[],
+    { tokens, language }: SentenceContext,
+  ): 'silent' | 'explained' | 'no' {
+    const { entry } = this.#pattern(match);
+    const excuses = innocent
+      .filter((other) => overlaps(match, other))
+      .map((other) => this.#pattern(other))
+      .filter((pattern) => pattern.entry === entry);
+    const explains = this.#dictionary.entries[entry]!.explain !== undefined;
+    if (excuses.some(({ except }) => except || !explains)) return 'silent';
+    if (!explains) return 'no';
+    return excuses.length > 0 || language.defines(tokens, match.from, match.to) ? 'explained' : 'no';
   }
 
   #candidate(whole: Match, sentence: SentenceContext, test: TokenTest, defined: boolean): Candidate | undefined {
@@ -103,7 +113,8 @@ export class PhraseRule implements SentenceRule {
     const rest = entry.unlessNear ? `${text.slice(0, start)} ${text.slice(end)}` : '';
     const explained = defined || (entry.unlessNear?.some((evidence) => language.holds(evidence, rest)) ?? false);
     const silent = explained ? !entry.once : entry.explain !== undefined && !canBeFollowed(sentence);
-    return silent ? undefined : { match, entry, level, alignment, explained };
+    const { value } = this.#dictionary.kinds[entry.kind]!;
+    return silent ? undefined : { match, entry, value, level, alignment, explained };
   }
 
   #pattern(match: Match): CompiledPattern {
@@ -173,14 +184,14 @@ function explanation(result: string, { text }: SentenceContext): Proposal[] {
 }
 
 function finding(candidate: Candidate, sentence: SentenceContext): SentenceFinding {
-  const { match, entry, level, explained } = candidate;
+  const { match, entry, value, level, explained } = candidate;
   const { start } = sentence.tokens[match.from]!;
   const { end } = sentence.tokens[match.to - 1]!;
   return {
     rule: entry.id,
     start,
     end,
-    value: entry.value,
+    value,
     level: entry.trial ? 'hint' : level,
     parameters: { found: sentence.text.slice(start, end) },
     proposals: proposalsOf(candidate, sentence),

@@ -1,7 +1,8 @@
 import type { Token } from '../language.ts';
 
-/** What follows a word that the sentence says the meaning of: »betyder, at«, »er en«, »vil sige«. */
+/** What follows a word that the sentence says the meaning of: »betyder, at«, »er en«, », så du kan«. */
 const meanings: readonly (readonly string[])[] = [
+  ...['så', 'hvor', 'fordi', 'da'].map((word) => [',', word]),
   ['betyder'],
   ['kaldes'],
   ['dækker', 'over'],
