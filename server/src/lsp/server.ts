@@ -13,37 +13,22 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { PROJECT_FILE } from '../dictionary/projectFile.ts';
 import type { ChosenKind } from '../engine/kind.ts';
 import type { ProjectSettings } from '../project/project.ts';
 import { ChangedFiles } from './changedFiles.ts';
-import { codeActionKinds, codeActions, fixAllEdit } from './codeActions.ts';
+import { codeActionKinds, codeActions } from './codeActions.ts';
 import { type DiagnosticsSupport, problemDiagnostic, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { attempt, guard } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { hover } from './hover.ts';
 import { OpenFiles } from './openFiles.ts';
-import { setInProject } from './projectEdit.ts';
-import { FolderProjects, resolve } from './projects.ts';
-import {
-  checkRequest,
-  chooseKindNotification,
-  choosePolicyRequest,
-  fixAllRequest,
-  type InitializationOptions,
-  type KindChoice,
-  kindsRequest,
-  type PolicyChoice,
-  policiesRequest,
-  rulePageRequest,
-  type Status,
-  statusNotification,
-} from './protocol.ts';
-import { rulePage } from './rulePage.ts';
+import { FolderProjects } from './projects.ts';
+import { type InitializationOptions, type Status, statusNotification } from './protocol.ts';
+import { answerRequests } from './requests.ts';
 import { readSettings } from './settings.ts';
 import { isIn } from './spelling.ts';
 import { isProse, toDiagnostic, Validator } from './validator.ts';
-import { editFile, withoutDocumentChanges } from './workspaceEdit.ts';
+import { withoutDocumentChanges } from './workspaceEdit.ts';
 import { YamlHelp } from './yaml/yamlHelp.ts';
 
 /** Serves one client until it disconnects. */
@@ -242,65 +227,16 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }),
   );
 
-  connection.onRequest(checkRequest, ({ uri }: { uri: string }, token) =>
-    guard(connection.console, checkRequest, 0, token, async () => {
-      reload();
-      const document = proseOf({ uri });
-      return document ? (await validator.check(document)).report.findings.length : 0;
-    }),
-  );
-
-  connection.onRequest(fixAllRequest, ({ uri }: { uri: string }, token) =>
-    guard(connection.console, fixAllRequest, null, token, async () => {
-      const document = proseOf({ uri });
-      return (document && fitting(fixAllEdit(document, await validator.check(document)))) ?? null;
-    }),
-  );
-
-  connection.onRequest(policiesRequest, (_, token) =>
-    guard<PolicyChoice[]>(connection.console, policiesRequest, [], token, async () => {
-      const { policies } = await projects.artefacts();
-      const { messages } = await settingsOf('');
-      return [...policies.values()].map(({ id, name, owner, document, about }) => ({
-        id,
-        name,
-        owner,
-        document,
-        about: about[messages],
-      }));
-    }),
-  );
-
-  connection.onRequest(kindsRequest, (_, token) =>
-    guard<KindChoice[]>(connection.console, kindsRequest, [], token, async () => {
-      const { kinds } = await projects.artefacts();
-      const { messages } = await settingsOf('');
-      return kinds.map(({ id, title, about }) => ({ id, title: title[messages], about: about[messages] }));
-    }),
-  );
-
-  connection.onNotification(chooseKindNotification, ({ uri, kind }: { uri: string; kind: string | null }) => {
-    validator.chooseKind(uri, kind ?? undefined);
-    support.refresh();
+  answerRequests(connection, {
+    files,
+    projects,
+    validator,
+    proseOf,
+    settings: settingsOf,
+    reload,
+    refresh: () => support.refresh(),
+    fitting,
   });
-
-  connection.onRequest(choosePolicyRequest, ({ uri, policy }: { uri: string; policy: string }, token) =>
-    guard(connection.console, choosePolicyRequest, null, token, async () => {
-      const { folder, project } = await projects.for(uri);
-      if (folder === undefined || !project.hasFile) return null;
-      const file = await files.read(resolve(folder, PROJECT_FILE));
-      const after = setInProject(file.text, ['policy'], policy);
-      return (after === undefined ? undefined : fitting(editFile(file, after))) ?? null;
-    }),
-  );
-
-  connection.onRequest(rulePageRequest, ({ uri, rule }: { uri: string; rule: string }, token) =>
-    guard(connection.console, rulePageRequest, '', token, async () => {
-      const { project } = await projects.for(uri);
-      return rulePage(rule, project.checker, (await settingsOf(uri)).messages);
-    }),
-  );
-
   documents.listen(connection);
   connection.listen();
 }

@@ -1,0 +1,104 @@
+import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { PROJECT_FILE } from '../dictionary/projectFile.ts';
+import type { MessageLanguage } from '../engine/messages.ts';
+import { fixAllEdit } from './codeActions.ts';
+import { guard } from './guard.ts';
+import type { OpenFiles } from './openFiles.ts';
+import { setInProject } from './projectEdit.ts';
+import { type FolderProjects, resolve } from './projects.ts';
+import {
+  checkRequest,
+  chooseKindNotification,
+  choosePolicyRequest,
+  fixAllRequest,
+  type KindChoice,
+  kindsRequest,
+  type PolicyChoice,
+  policiesRequest,
+  rulePageRequest,
+} from './protocol.ts';
+import { rulePage } from './rulePage.ts';
+import type { Validator } from './validator.ts';
+import { editFile } from './workspaceEdit.ts';
+
+/** What our own requests need of the server. */
+export interface RequestsContext {
+  readonly files: OpenFiles;
+  readonly projects: FolderProjects;
+  readonly validator: Validator;
+  /** An open document that is no YAML file. */
+  proseOf(params: { readonly uri: string }): TextDocument | undefined;
+  settings(uri: string): Promise<{ readonly messages: MessageLanguage }>;
+  /** Has everything read anew. */
+  reload(): void;
+  /** Has every document's diagnostics worked out anew. */
+  refresh(): void;
+  /** The edit in a form that the client knows, if there is one. */
+  fitting(edit: WorkspaceEdit | undefined): WorkspaceEdit | undefined;
+}
+
+/** Answers the requests that LSP has no method for: those of our commands. */
+export function answerRequests(connection: Connection, context: RequestsContext): void {
+  const { files, projects, validator, proseOf, settings, reload, refresh, fitting } = context;
+  const { console } = connection;
+
+  connection.onRequest(checkRequest, ({ uri }: { uri: string }, token) =>
+    guard(console, checkRequest, 0, token, async () => {
+      reload();
+      const document = proseOf({ uri });
+      return document ? (await validator.check(document)).report.findings.length : 0;
+    }),
+  );
+
+  connection.onRequest(fixAllRequest, ({ uri }: { uri: string }, token) =>
+    guard(console, fixAllRequest, null, token, async () => {
+      const document = proseOf({ uri });
+      return (document && fitting(fixAllEdit(document, await validator.check(document)))) ?? null;
+    }),
+  );
+
+  connection.onRequest(policiesRequest, (_, token) =>
+    guard<PolicyChoice[]>(console, policiesRequest, [], token, async () => {
+      const { policies } = await projects.artefacts();
+      const { messages } = await settings('');
+      return [...policies.values()].map(({ id, name, owner, document, about }) => ({
+        id,
+        name,
+        owner,
+        document,
+        about: about[messages],
+      }));
+    }),
+  );
+
+  connection.onRequest(kindsRequest, (_, token) =>
+    guard<KindChoice[]>(console, kindsRequest, [], token, async () => {
+      const { kinds } = await projects.artefacts();
+      const { messages } = await settings('');
+      return kinds.map(({ id, title, about }) => ({ id, title: title[messages], about: about[messages] }));
+    }),
+  );
+
+  connection.onNotification(chooseKindNotification, ({ uri, kind }: { uri: string; kind: string | null }) => {
+    validator.chooseKind(uri, kind ?? undefined);
+    refresh();
+  });
+
+  connection.onRequest(choosePolicyRequest, ({ uri, policy }: { uri: string; policy: string }, token) =>
+    guard(console, choosePolicyRequest, null, token, async () => {
+      const { folder, project } = await projects.for(uri);
+      if (folder === undefined || !project.hasFile) return null;
+      const file = await files.read(resolve(folder, PROJECT_FILE));
+      const after = setInProject(file.text, ['policy'], policy);
+      return (after === undefined ? undefined : fitting(editFile(file, after))) ?? null;
+    }),
+  );
+
+  connection.onRequest(rulePageRequest, ({ uri, rule }: { uri: string; rule: string }, token) =>
+    guard(console, rulePageRequest, '', token, async () => {
+      const { project } = await projects.for(uri);
+      return rulePage(rule, project.checker, (await settings(uri)).messages);
+    }),
+  );
+}
