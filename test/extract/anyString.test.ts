@@ -57,7 +57,7 @@ const document = fc.oneof(
 );
 
 describe('any string', () => {
-  for (const languageId of ['plaintext', 'markdown', 'html', 'php', 'razor', 'svelte', 'mdx', 'vue']) {
+  for (const languageId of ['plaintext', 'markdown', 'html', 'php', 'razor', 'svelte', 'mdx', 'vue', 'xml']) {
     it(`maps exactly as ${languageId}`, function () {
       this.timeout(60_000);
       fc.assert(

@@ -7,6 +7,7 @@ import { extractPlainText } from './plainText.ts';
 import type { Prose } from './prose.ts';
 import { ProseBuilder } from './proseBuilder.ts';
 import { Templates } from './templates/templates.ts';
+import { extractXml } from './xml.ts';
 
 /**
  * Reads the running text of a document. Never throws.
@@ -23,6 +24,7 @@ export function extract(text: string, languageId: string): Prose {
   const frontMatter = findFrontMatter(text, start);
   const body = frontMatter?.after ?? start;
   if (format.reader === 'markdown') extractMarkdown(text, body, prose);
+  else if (format.xml) extractXml(text, body, text.length, prose);
   else extractHtml(text, body, text.length, prose, { showsTemplates: format.showsTemplates === true });
   const { blocks, ...rest } = prose.build();
   return {

@@ -11,6 +11,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** The marks of a comment that leaves nothing in the finished text. */
   readonly comment: readonly [opening: string, closing: string];
+  /** Whether the markup is XML and not HTML. */
+  readonly xml?: true;
   /** Whether <template> holds text that is shown: Vue's components. */
   readonly showsTemplates?: true;
 }
@@ -49,6 +51,8 @@ export const formats: Readonly<Record<string, Format>> = {
   aspnetcorerazor: html('', ['@* ', ' *@'], 'razor'),
   vue: { ...html('.vue'), showsTemplates: true },
   svelte: html('.svelte', htmlComment, 'braces'),
+  xml: { ...html('.xml'), xml: true },
+  xliff: { ...html('.xlf .xliff'), xml: true },
 };
 
 /** The format of a language id; what is not known is plain text. */

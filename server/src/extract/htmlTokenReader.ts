@@ -88,8 +88,11 @@ export class TokenReader implements TokenizerCallbacks {
     this.#done = end + 1;
   }
 
-  /** These three come only from XML and from references that the tokenizer decodes itself. */
-  onprocessinginstruction(): void {}
+  onprocessinginstruction(_start: number, end: number): void {
+    this.#done = end + 1;
+  }
+
+  /** These two come only from references that the tokenizer decodes itself. */
   onattribentity(): void {}
   ontextentity(): void {}
 

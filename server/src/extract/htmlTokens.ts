@@ -39,6 +39,15 @@ export function readHtmlTokens(source: string, hidden: string, start: number, en
   tokenizer.end();
 }
 
+/** Reads the XML of source [start, end); parameters as for `readHtmlTokens`. Names come in lower case. */
+export function readXmlTokens(source: string, hidden: string, start: number, end: number, handler: HtmlHandler): void {
+  const masked = hidden.slice(start, end);
+  const reader = new TokenReader(source.slice(start, end), masked, start, handler);
+  const tokenizer = new Tokenizer({ decodeEntities: false, xmlMode: true }, reader);
+  tokenizer.write(masked);
+  tokenizer.end();
+}
+
 /** The opening or void tag that source [start, end), one tag, is; `hidden` as for `readHtmlTokens`. */
 export function readTag(source: string, hidden: string, start: number, end: number): Tag | undefined {
   let found: Tag | undefined;
