@@ -1,6 +1,7 @@
 import type { Sign } from '../../language.ts';
 import type { FrameData } from './frame.ts';
-import { Phrase, PhraseError } from './phrase.ts';
+import { Phrase } from './phrase.ts';
+import { PhraseError } from './phraseElements.ts';
 import { WordList } from './words.ts';
 
 /** Lists that the code asks by name; the data may hold others for its own phrases and frames. */

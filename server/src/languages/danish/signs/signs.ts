@@ -14,7 +14,7 @@ import type { SignData, SignWords } from './signData.ts';
 import { timeSigns } from './timeSigns.ts';
 import { findTimes } from './times.ts';
 import { unitSigns } from './units.ts';
-import { SignView } from './view.ts';
+import { LemmaMemo, SignView } from './view.ts';
 import { WordList } from './words.ts';
 
 const none: ReadonlySet<Sign> = new Set();
@@ -46,7 +46,10 @@ interface Rules<Rule> {
 /** Reads the signs of sentences. */
 export class SignReader {
   readonly #words: SignWords;
-  /** By the word or lemma that the wording begins with; those that begin otherwise under ''. */
+  readonly #memo = new LemmaMemo();
+  /** Wordings that only stand first in a sentence. */
+  readonly #openings: Rules<Phrase>[] = [];
+  /** The others, by the word or lemma that the wording begins with; those that begin otherwise under ''. */
   readonly #phrases = new Map<string, Rules<Phrase>[]>();
   /** By verb. */
   readonly #frames = new Map<string, Rules<Frame>[]>();
@@ -69,7 +72,7 @@ export class SignReader {
   /** Everything that a sentence tells of its letter. */
   signs(sentence: string, tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<Sign> {
     if (tokens.length === 0) return none;
-    const reading = new Reading(new SignView(sentence, tokens, lexicon), this.#words);
+    const reading = new Reading(new SignView(sentence, tokens, lexicon, this.#memo), this.#words);
     const found = new Set<Sign>();
     this.#matchPhrases(reading, found);
     this.#matchFrames(reading, found);
@@ -88,16 +91,19 @@ export class SignReader {
 
   /** True when a sentence names a time of any kind: a date, a weekday, a number of days, a merge field for one. */
   namesTime(sentence: string, tokens: readonly Token[], lexicon: Lexicon): boolean {
-    return findTimes(new SignView(sentence, tokens, lexicon), this.#words).expressions.length > 0;
+    return findTimes(new SignView(sentence, tokens, lexicon, this.#memo), this.#words).expressions.length > 0;
   }
 
   /** Every calendar date of a sentence, in order. */
   dates(sentence: string, tokens: readonly Token[], lexicon: Lexicon): DateMention[] {
-    return findDates(new SignView(sentence, tokens, lexicon)).map(({ mention }) => mention);
+    return findDates(new SignView(sentence, tokens, lexicon, this.#memo)).map(({ mention }) => mention);
   }
 
   #addPhrase(sign: Sign, rule: Phrase): void {
-    for (const head of rule.heads.length > 0 ? rule.heads : ['']) append(this.#phrases, head, { sign, rule });
+    if (rule.initial) this.#openings.push({ sign, rule });
+    else
+      for (const head of rule.heads.length > 0 ? new Set(rule.heads) : [''])
+        append(this.#phrases, head, { sign, rule });
   }
 
   #addFrame(sign: Sign, rule: Frame): void {
@@ -105,12 +111,11 @@ export class SignReader {
   }
 
   #matchPhrases({ view }: Reading, found: Set<Sign>): void {
-    const unheaded = this.#phrases.get('') ?? [];
+    const unheaded = this.#phrases.get('');
+    match(this.#openings, view, view.opening, found);
     for (let index = 0; index < view.length; index++) {
-      const headed = view.lemmas(index).flatMap((lemma) => this.#phrases.get(lemma) ?? []);
-      for (const { sign, rule } of [...headed, ...unheaded]) {
-        if (!found.has(sign) && rule.endAt(view, index) >= 0) found.add(sign);
-      }
+      for (const lemma of view.lemmas(index)) match(this.#phrases.get(lemma), view, index, found);
+      match(unheaded, view, index, found);
     }
   }
 
@@ -123,6 +128,12 @@ export class SignReader {
       }
     }
   }
+}
+
+/** Adds the signs of the wordings that begin at the token. */
+function match(rules: readonly Rules<Phrase>[] | undefined, view: SignView, index: number, found: Set<Sign>): void {
+  if (rules === undefined) return;
+  for (const { sign, rule } of rules) if (!found.has(sign) && rule.endAt(view, index) >= 0) found.add(sign);
 }
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
