@@ -85,6 +85,13 @@ describe('Dates', () => {
       ],
     ],
     [
+      'Ferie 9-12. maj 2026',
+      [
+        { text: '9', date: '2026-5-9' },
+        { text: '12. maj 2026', date: '2026-5-12' },
+      ],
+    ],
+    [
       'Udstillingen er åben fra den 1. til den 15. juni.',
       [
         { text: '1.', date: '?-6-1' },

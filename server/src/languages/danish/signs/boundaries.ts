@@ -62,6 +62,7 @@ export function opensClause(view: SignView, index: number): boolean {
     (next === 'i' && view.isCapital(index + 1))
   )
     return true;
+  if (view.key(index) === 'om' && view.reads(index - 1, 'noun')) return false;
   if (next === 'den' && view.mayBeFinite(index + 2) && !view.isNumber(index + 2)) return true;
   for (let at = index + 1; at < Math.min(index + 5, view.length); at++) {
     if (view.isPunctuation(at) || view.isNumber(at)) return false;

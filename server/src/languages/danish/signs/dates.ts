@@ -67,9 +67,15 @@ function datesAt(view: SignView, index: number): FoundDate[] {
   if (month === undefined || (view.key(after) === 'mar' && after === index + 1)) return [];
   const last = withMonth(view, index, after + 1, Number(days[2] ?? days[1]), month);
   if (!last) return [];
-  const first =
-    days[2] === undefined ? undefined : dateOf(view, index, index + 1, last.mention.year, month, Number(days[1]));
-  return [...earlierDays(view, index, last), ...(first ? [first] : []), last];
+  return [...earlierDays(view, index, last), ...(days[2] === undefined ? [last] : splitRange(view, last, days[1]!))];
+}
+
+/** The two dates of »9-12. maj«, which share a token. */
+function splitRange(view: SignView, last: FoundDate, day: string): FoundDate[] {
+  const { start, year, month } = last.mention;
+  const second = { ...last, mention: { ...last.mention, start: start + day.length + 1 } };
+  const first = dateOf(view, last.from, last.from + 1, year, month, Number(day));
+  return first ? [{ ...first, mention: { ...first.mention, end: start + day.length } }, second] : [second];
 }
 
 const isDate = (date: FoundDate | undefined): date is FoundDate => date !== undefined;

@@ -6,7 +6,7 @@ import type { TimeExpression } from './times.ts';
 /** Words between »senest« or »fristen« and the time it limits. */
 const reach = 4;
 const longReach = 10;
-const limiting = new Set(['senest', 'inden', 'indtil', 'før', 'hinanden']);
+const limiting = new Set(['senest', 'inden', 'indtil', 'før']);
 
 /** What the limits of a sentence are for. */
 export interface Limits {
@@ -31,7 +31,8 @@ export function findLimits(reading: Reading): Limits {
 }
 
 /** Told of the past: »du skulle have betalt«. */
-const isOver = ({ done, modal, lemmas }: Clause) => (modal === '' ? done : modal === 'skulle' && lemmas.has('have'));
+const isOver = ({ done, modal, lemmas, kind }: Clause) =>
+  kind !== 'condition' && (modal === '' ? done : modal === 'skulle' && lemmas.has('have'));
 
 /** The sender acts, or the reader gets what the sender gives. */
 function bindsSender({ view, words }: Reading, clause: Clause | undefined): boolean {
@@ -43,7 +44,7 @@ function bindsSender({ view, words }: Reading, clause: Clause | undefined): bool
   if (clause.passive && clause.modal === 'skal') return does('officialActs');
   if (clause.passive) return clause.agent !== 'reader' && does('senderActs') && !does('readerActs');
   if (clause.subject === 'reader') return clause.modal !== 'skal' && does('receiving') && has('answers');
-  return clause.subject !== 'other' && !does('receiving');
+  return clause.subject !== 'other' && !does('receiving') && !does('demanding');
 }
 
 /** A third party is bound by »skal« or by what is owed: »De er der senest fredag« tells only when. */
@@ -61,6 +62,7 @@ function isLimited({ view, words }: Reading, time: TimeExpression): boolean {
     const key = view.key(index);
     if (limiting.has(key)) return !looksBack(view.key(index + 1), view.key(time.from - 1));
     if (key === 'til' && /^(?:frem|ind|op)$/u.test(view.key(index - 1))) return true;
+    if (key === 'med' && view.key(index - 1) === 'og' && view.key(index - 2) === 'til') return true;
     if (view.isPunctuation(index) || words.senderActs.has(view, index)) break;
   }
   if (time.kind === 'duration' && isCounted(view.key(time.to), view.key(time.to + 1))) return true;

@@ -10,7 +10,12 @@ const formal = new Set(['de', 'dem', 'deres']);
 export function* letterSigns({ view, clauses, words }: Reading): Iterable<Sign> {
   for (let index = 0; index < view.length; index++) {
     const key = view.key(index);
-    if (reader.has(key) || (key === 'I' && !/^(?:alt|dag)$/u.test(view.key(index + 1)))) yield 'reader';
+    if (
+      reader.has(key) ||
+      (index === 0 && key === 'i' && view.mayBeFinite(1)) ||
+      (key === 'I' && !/^(?:alt|dag)$/u.test(view.key(index + 1)))
+    )
+      yield 'reader';
     else if (sender.has(key)) yield 'sender';
     else if (formal.has(key) && index > 0 && view.isCapital(index) && /^\p{Ll}|,/u.test(view.text(index - 1)))
       yield 'reader';

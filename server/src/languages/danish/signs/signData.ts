@@ -26,6 +26,7 @@ export type ListName =
   | 'titles'
   | 'notActions'
   | 'agreeing'
+  | 'demanding'
   | 'labelHeads'
   | 'owed'
   | 'meetings'

@@ -76,12 +76,6 @@ export class SignReader {
     const found = new Set<Sign>();
     this.#matchPhrases(reading, found);
     this.#matchFrames(reading, found);
-    if (reading.times.dates.length > 0) found.add('date');
-    for (const { kind, from } of reading.times.expressions) {
-      if (kind === 'clock') found.add('clock');
-      if (kind === 'field' && /^(?:den|d\.|dato|senest|inden|:|pr\.)$/u.test(reading.view.key(from - 1)))
-        found.add('date');
-    }
     for (const detector of detectors) for (const sign of detector(reading, found)) found.add(sign);
     if (found.has('grant') || found.has('refusal')) found.add('outcome');
     if (found.has('deadline') && found.has('contact-invitation')) found.add('answer-way');

@@ -44,7 +44,7 @@ function pronounAt(view: SignView, index: number, verb: number): Subject | undef
 
 function hasAuthority(view: SignView, from: number, to: number, authority: WordList): boolean {
   for (let index = from; index < to; index++) {
-    if (view.isPunctuation(index) || view.key(index) === 'at') return false;
+    if (view.isPunctuation(index) || (view.key(index) === 'at' && index > from)) return false;
     if (!authority.has(view, index) || isGenitive(view, index)) continue;
     if (!prepositions.has(view.key(index - 1)) && !prepositions.has(view.key(index - 2))) return true;
   }
