@@ -126,6 +126,10 @@ describe('A legal term that is not explained', () => {
     );
   });
 
+  it('is found in a heading where it stands nowhere else', () => {
+    assert.equal(found('# Partshøring\n\nDu kan svare os.', 'markdown').length, 1);
+  });
+
   for (const [name, languageId, text] of noRoom) {
     it(`gets no explanation in ${name} (${languageId})`, () => {
       for (const finding of found(text, languageId)) assert.deepEqual(finding.fixes, []);

@@ -21,14 +21,16 @@ export class DocumentContext {
   readonly #evidence = new Map<Evidence, boolean>();
   readonly #shown = new Set<string>();
   /** Rules whose wording the document explains at one of its places. */
-  readonly #explained: ReadonlySet<string>;
+  readonly #explained = new Set<string>();
+  /** Rules whose wording can be explained after one of its places. */
+  readonly #explainable = new Set<string>();
 
   constructor(sentences: readonly PlacedSentence[]) {
     this.#sentences = sentences;
     const signals = new Set<string>();
     for (const { analysis } of sentences) for (const signal of analysis.signals) signals.add(signal);
     this.#signals = signals;
-    this.#explained = this.#explainedRules();
+    this.#readExplanations();
   }
 
   /** What is shown of a finding, if anything; to be asked once for each, in the order of the text. */
@@ -44,20 +46,21 @@ export class DocumentContext {
     if (this.#explained.has(finding.rule)) return false;
     if (!finding.once) return true;
     if (this.#shown.has(finding.rule)) return false;
+    if (finding.proposals.length === 0 && this.#explainable.has(finding.rule)) return false;
     this.#shown.add(finding.rule);
     return true;
   }
 
-  /** The rules whose wording is explained where it stands or in the sentence after. */
-  #explainedRules(): ReadonlySet<string> {
-    const rules = new Set<string>();
+  /** Notes which wordings are explained, where they stand or in the sentence after, and which can be. */
+  #readExplanations(): void {
     this.#sentences.forEach(({ analysis }, index) => {
-      for (const { rule, explained, once, unlessNear } of analysis.findings) {
+      for (const { rule, explained, once, unlessNear, proposals } of analysis.findings) {
+        if (!once) continue;
         const nextExplains = () => unlessNear?.includes('explanation') && this.#nearHolds(index, 'explanation');
-        if (explained || (once && nextExplains())) rules.add(rule);
+        if (explained || nextExplains()) this.#explained.add(rule);
+        else if (proposals.some(({ added }) => added)) this.#explainable.add(rule);
       }
     });
-    return rules;
   }
 
   /** The finding with the fixes that suit the document; the same object for the same fixes. */

@@ -112,9 +112,8 @@ export class PhraseRule implements SentenceRule {
     const level = this.#levels[pattern.entry] as Level;
     const rest = entry.unlessNear ? `${text.slice(0, start)} ${text.slice(end)}` : '';
     const explained = defined || (entry.unlessNear?.some((evidence) => language.holds(evidence, rest)) ?? false);
-    const silent = explained ? !entry.once : entry.explain !== undefined && !canBeFollowed(sentence);
     const { value } = this.#dictionary.kinds[entry.kind]!;
-    return silent ? undefined : { match, entry, value, level, alignment, explained };
+    return explained && !entry.once ? undefined : { match, entry, value, level, alignment, explained };
   }
 
   #pattern(match: Match): CompiledPattern {
@@ -173,13 +172,15 @@ function proposalsOf(candidate: Candidate, sentence: SentenceContext): readonly 
 }
 
 /** Whether another sentence can follow: after one with a stop of its own, but not in a heading, a cell or a fragment. */
-function canBeFollowed({ tokens, role }: SentenceContext): boolean {
+function hasRoom({ tokens, role }: SentenceContext): boolean {
   const last = tokens.findLast(({ key }) => !/^[)\]»«"”'’]$/u.test(key));
   return role !== 'label' && last?.kind === 'punctuation' && /^[.!?…]/u.test(last.key);
 }
 
 /** Adds a sentence after the one at hand. */
-function explanation(result: string, { text }: SentenceContext): Proposal[] {
+function explanation(result: string, sentence: SentenceContext): Proposal[] {
+  if (!hasRoom(sentence)) return [];
+  const { text } = sentence;
   return [{ result, safe: false, added: true, edits: [{ start: text.length, end: text.length, text: ` ${result}` }] }];
 }
 
