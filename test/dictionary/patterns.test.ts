@@ -25,6 +25,16 @@ const cases: [fields: string, examples: [before: string, after: string][]][] = [
     ],
   ],
   [
+    'avoid: "evt.", write: "{eventuel}"',
+    [
+      ['Tegn evt. servitutter ind.', 'Tegn eventuelle servitutter ind.'],
+      ['Vi ser evt. regnskab.', 'Vi ser eventuelt regnskab.'],
+      ['Vi ser dit evt. regnskab.', 'Vi ser dit eventuelle regnskab.'],
+      ['Vi ser evt. rampe.', 'Vi ser eventuel rampe.'],
+      ['Vi betaler evt. hjem.', 'intet forslag'],
+    ],
+  ],
+  [
     'avoid: "{fremsende}", write: "{sende}"',
     [
       ['Vi fremsendte det.', 'Vi sendte det.'],

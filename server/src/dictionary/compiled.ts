@@ -9,6 +9,8 @@ import type { Example, Group } from './entry.ts';
 export type WritePart =
   | { readonly text: string }
   | { readonly capture: number }
+  /** An adjective that agrees with the noun after the match: eventuel, eventuelt, eventuelle. */
+  | { readonly agreeing: Readonly<Partial<Record<Slot, string>>> }
   | {
       readonly wordClass: WordClass;
       readonly nth: number;

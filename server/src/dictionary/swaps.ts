@@ -72,6 +72,7 @@ class Reading {
   readParts(parts: readonly WritePart[]): void {
     for (const part of parts) {
       if ('capture' in part) this.begun = [];
+      else if ('agreeing' in part) this.readWords(new Set(Object.values(part.agreeing)));
       else if ('forms' in part) this.readWords(new Set(Object.values(part.forms).map((form) => form.toLowerCase())));
       else for (const [word] of part.text.toLowerCase().matchAll(/[\p{L}\d-]+/gu)) this.readWords(new Set([word]));
     }

@@ -1,4 +1,4 @@
-import type { Lexicon, Paradigm, WordClass } from '../languages/language.ts';
+import type { Lexicon, Paradigm, Slot, WordClass } from '../languages/language.ts';
 import type { WritePart } from './compiled.ts';
 import { paradigmsOf, writePart } from './inflection.ts';
 import { type Element, type Pattern, PatternError, parseLemma } from './pattern.ts';
@@ -75,7 +75,8 @@ function inflected(
   const targets = lexicon.paradigms(lemma, wordClass).filter((paradigm) => sources.has(paradigm.wordClass));
   const first = targets[0];
   if (!first) {
-    paradigmsOf(lexicon, lemma, wordClass);
+    const own = paradigmsOf(lexicon, lemma, wordClass)[0];
+    if (own?.wordClass === 'adjective') return { agreeing: agreeingForms(own) };
     throw new PatternError(`Der er intet ord i { } i avoid, som »${lemma}« kan bøjes efter.`, offset);
   }
   const nth = counts[first.wordClass]++;
@@ -83,6 +84,15 @@ function inflected(
   if (!list) throw new PatternError(`Der er for få ord i { } i avoid til »${lemma}«.`, offset);
   return writePart(first.wordClass, nth, list, targets);
 }
+
+/** The forms that an adjective takes before a noun. */
+function agreeingForms({ forms }: Paradigm): Partial<Record<Slot, string>> {
+  const { common, neuter = common, plural = common } = forms;
+  return { ...pick('common', common), ...pick('neuter', neuter), ...pick('plural', plural) };
+}
+
+const pick = (slot: Slot, variants: readonly string[] | undefined): Partial<Record<Slot, string>> =>
+  variants?.[0] === undefined ? {} : { [slot]: variants[0] };
 
 function captures(elements: readonly Element[]): number {
   let count = 0;

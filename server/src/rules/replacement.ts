@@ -62,7 +62,12 @@ function propose(
   for (const part of parts) {
     if ('text' in part) raw += part.text;
     else if ('capture' in part) raw += captured(part.capture, alignment, sentence, raw.trim() !== '');
-    else {
+    else if ('agreeing' in part) {
+      const slots = Object.keys(part.agreeing) as Slot[];
+      const slot = sentence.language.chooseSlot(tokens, match.to - 1, slots);
+      if (!slot) return undefined;
+      raw += part.agreeing[slot];
+    } else {
       const index = alignment.words[part.wordClass][part.nth];
       const token = index === undefined ? undefined : tokens[index];
       const likeliest = token && part.forms[token.key];

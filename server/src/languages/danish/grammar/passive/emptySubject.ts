@@ -10,6 +10,7 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   if (subject.kind === 'det') return kind !== undefined && isSaidByUs(use, kind) ? ['vi'] : [];
   if (kind !== 'impersonal') return undefined;
   if (isDuty(modal)) return [];
+  if (use.nouns.some((noun) => /(?:garanti|sikkerhed|kaution|depositum)$/.test(noun))) return [];
   if (hasParticle(words, clause)) return ['vi'];
   if ((isAbility(modal) || isSupposed(use)) && !isAbout(use, 'givenNouns')) return [];
   return subject.kind === 'der' || subject.kind === 'none' ? ['vi'] : [];
