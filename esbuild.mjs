@@ -246,6 +246,7 @@ async function bundleTests() {
       'test/run.ts',
       'test/review.ts',
       'test/bench/accuracy.ts',
+      'test/bench/bench.ts',
       'test/vscode/start.ts',
       'test/vscode/desktop.ts',
     ],

@@ -71,6 +71,11 @@ export class Client {
     this.connection.onRequest('workspace/diagnostic/refresh', () => null);
   }
 
+  /** The server's process. */
+  get pid(): number {
+    return this.#server.pid!;
+  }
+
   static async start(options: ClientOptions = {}): Promise<Client> {
     const client = new Client(options);
     const params: lsp.InitializeParams = {

@@ -1,0 +1,43 @@
+/**
+ * Measures speed, memory and size, against other checkers of prose: npm run bench. With a folder, measures its texts only:
+ * npm run bench -- folder. A full run is kept in test/bench/RESULTS.md.
+ */
+import { writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import { latency } from './latency.ts';
+import { peerVersions } from './peers.ts';
+import { phraseGrowth } from './phrases.ts';
+import { type Row, tableOf } from './report.ts';
+import { growth, memory, sizes, startup } from './resources.ts';
+import { folderThroughput, throughput } from './throughput.ts';
+
+const folder = process.argv[2];
+const parts = folder
+  ? [() => folderThroughput(folder)]
+  : [throughput, latency, startup, memory, growth, phraseGrowth, sizes];
+const rows: Row[] = [];
+for (const part of parts) {
+  const found = await part();
+  for (const { name, result, details } of found) console.error(`${name}: ${result} (${details})`);
+  rows.push(...found);
+}
+const table = tableOf(rows);
+console.log(`\n${table}`);
+if (!folder) await writeFile('test/bench/RESULTS.md', page(table));
+
+function page(results: string): string {
+  const [processor] = os.cpus();
+  const machine = `${os.cpus().length} × ${processor?.model ?? 'unknown'}, ${os.type()} ${os.release()}, Node ${process.version}`;
+  return [
+    '# Results of `npm run bench`',
+    '',
+    `${new Date().toISOString().slice(0, 10)} on ${machine}. Medians of at least five rounds unless a round takes seconds.`,
+    'Texts are made of the letters in `test/fixtures/documents`, each sentence changed so that none has been seen before; the',
+    'peers get English of the same length and make. MB are millions of UTF-16 code units.',
+    '',
+    results,
+    '',
+    `Peers: ${peerVersions().join(', ')}.`,
+    '',
+  ].join('\n');
+}

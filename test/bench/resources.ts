@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { Client, pulling } from '../lsp/client.ts';
+import { newChecker } from './checkers.ts';
+import { megabytes, ms, type Row, short } from './report.ts';
+import { exponent, median, times } from './statistics.ts';
+import { danishText } from './texts.ts';
+
+/** From the start of the server's process to the first diagnostics of a letter. */
+export async function startup(): Promise<Row[]> {
+  const letter = danishText(3000, 'markdown');
+  const found = await times(7, async () => {
+    const client = await Client.start({ capabilities: pulling });
+    await client.open('untitled:bench', letter);
+    await client.pull('untitled:bench');
+    await client.stop();
+  });
+  return [
+    {
+      name: 'Process start to first diagnostics',
+      result: ms(median(found)),
+      target: '≤ 300 ms',
+      details: 'a letter of 3 kB',
+    },
+  ];
+}
+
+/** The server's resident memory with so many letters open and checked. */
+export async function memory(): Promise<Row[]> {
+  const client = await Client.start({ capabilities: pulling });
+  const rows: Row[] = [];
+  let opened = 0;
+  for (const count of [1, 100, 1000]) {
+    for (; opened < count; opened++) {
+      const uri = `untitled:bench-${opened}`;
+      await client.open(uri, danishText(3000, 'markdown', opened));
+      await client.pull(uri);
+    }
+    const bytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(client.pid)], { encoding: 'utf8' })) * 1024;
+    const target = count === 1000 ? '≤ 120 MB' : '';
+    rows.push({
+      name: `Memory, ${count} open`,
+      result: megabytes(bytes),
+      target,
+      details: 'resident; letters of 3 kB',
+    });
+  }
+  await client.stop();
+  return rows;
+}
+
+/** How the time of a check grows with the text. */
+export async function growth(): Promise<Row[]> {
+  const points: [number, number][] = [];
+  for (const length of [10_000, 100_000, 1_000_000, 10_000_000]) {
+    const text = danishText(length, 'plaintext');
+    const rounds = length > 1_000_000 ? 1 : 5;
+    const checkers = await Promise.all(Array.from({ length: rounds }, newChecker));
+    points.push([length, median(await times(rounds, (round) => checkers[round]!.check(text, 'plaintext')))]);
+  }
+  const details = points.map(([length, time]) => `${short(length / 1000)} kB ${ms(time)}`).join(', ');
+  const power = exponent(points).toFixed(2);
+  return [{ name: 'Growth with the text', result: `length^${power}`, target: 'linear: length^1', details }];
+}
+
+/** What is installed. */
+export async function sizes(): Promise<Row[]> {
+  const vsix = 'out/bench.vsix';
+  const vsce = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '-o',
+    vsix,
+  ];
+  execFileSync('node_modules/.bin/vsce', vsce, { stdio: 'ignore' });
+  const files = [
+    ['dist/server/node.cjs', 700_000],
+    ['dist/server/worker.js', 700_000],
+    [vsix, 2_000_000],
+  ] as const;
+  return Promise.all(
+    files.map(async ([file, most]) => ({
+      name: `Size of ${file.replace('out/', '')}`,
+      result: megabytes((await stat(file)).size),
+      target: `≤ ${megabytes(most)}`,
+      details: '',
+    })),
+  );
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { formats } from '../../server/src/extract/formats.ts';
+import { newChecker } from './checkers.ts';
+import { loadPeers } from './peers.ts';
+import { type Row, short, speed } from './report.ts';
+import { median, times } from './statistics.ts';
+import { danishText, englishText, type Format } from './texts.ts';
+
+/** UTF-16 code units of each text. */
+const LENGTH = 100_000;
+const ROUNDS = 5;
+const targets: Readonly<Record<Format, number>> = { plaintext: 20, markdown: 5, html: 8 };
+
+/** Cold checks of texts that nobody has seen before, ours in Danish and the peers' in English of the same length. */
+export async function throughput(): Promise<Row[]> {
+  const own = new Map<Format, number>();
+  for (const format of Object.keys(targets) as Format[]) {
+    const texts = Array.from({ length: ROUNDS + 1 }, (_, round) => danishText(LENGTH, format, round + 1));
+    (await newChecker()).check(texts.pop()!, format);
+    const checkers = await Promise.all(texts.map(newChecker));
+    const found = await times(ROUNDS, (round) => checkers[round]!.check(texts[round]!, format));
+    own.set(format, speed(LENGTH, median(found)));
+  }
+  const peers: { name: string; speed: number }[] = [];
+  for (const { name, check } of await loadPeers()) {
+    const texts = Array.from({ length: ROUNDS }, (_, round) => englishText(LENGTH, 'plaintext', round + 1));
+    await check(englishText(LENGTH, 'plaintext', ROUNDS + 1));
+    peers.push({ name, speed: speed(LENGTH, median(await times(ROUNDS, (round) => check(texts[round]!)))) });
+  }
+  const writeGood = peers[0]!.speed;
+  const rows = [...own].map(([format, ours]) => ({
+    name: `Cold check, ${format}`,
+    result: `${short(ours / writeGood)} × write-good`,
+    target: `≥ ${targets[format]} ×`,
+    details: `${short(ours)} MB/s`,
+  }));
+  const plain = own.get('plaintext')!;
+  return [
+    ...rows,
+    ...peers.map(({ name, speed }) => ({
+      name: `Cold check, plaintext, against ${name}`,
+      result: `${short(plain / speed)} ×`,
+      target: '',
+      details: `${short(speed)} MB/s`,
+    })),
+  ];
+}
+
+/** One cold check of each text in a folder. */
+export async function folderThroughput(folder: string): Promise<Row[]> {
+  const byExtension = new Map(
+    Object.entries(formats).flatMap(([id, { extensions }]) => extensions.map((extension) => [extension, id] as const)),
+  );
+  const files = globSync('**/*', { cwd: folder, absolute: true }).filter((file) => byExtension.has(path.extname(file)));
+  const texts = await Promise.all(
+    files.map(async (file) => ({ text: await readFile(file, 'utf8'), id: byExtension.get(path.extname(file))! })),
+  );
+  const length = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const found = await times(ROUNDS, async () => {
+    const checker = await newChecker();
+    for (const { text, id } of texts) checker.check(text, id);
+  });
+  const details = `${files.length} files, ${short(length / 1e6)} MB`;
+  return [
+    { name: `Cold check, ${folder}`, result: `${short(speed(length, median(found)))} MB/s`, target: '', details },
+  ];
+}
