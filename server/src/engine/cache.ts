@@ -1,10 +1,15 @@
 /** Keeps the values used last. Reading a value makes it the newest. */
 export class RecentCache<Value> {
-  readonly #capacity: number;
+  #capacity: number;
   readonly #values = new Map<string, Value>();
 
   constructor(capacity: number) {
     this.#capacity = capacity;
+  }
+
+  /** Raises how many values are kept, so that going through them in turn always finds them. */
+  holdAtLeast(capacity: number): void {
+    this.#capacity = Math.max(this.#capacity, capacity);
   }
 
   get(key: string): Value | undefined {

@@ -42,8 +42,9 @@ export interface Report {
 /** Longer texts are refused, in UTF-16 code units. */
 export const MAX_TEXT = 12_000_000;
 
-/** Sentences, and blocks, kept between checks. */
-const CACHED = 20_000;
+/** Sentences kept between checks: so many, or twice as many as the longest document has, within limits. */
+const CACHED = 4000;
+const MOST_CACHED = 40_000;
 
 /** Why a text is not checked. */
 export type Refusal = 'tooLarge' | 'binary';
@@ -71,11 +72,8 @@ export class Checker {
   readonly #ruleSet: RuleSet;
   readonly #extractor = new Extractor();
   readonly #cache = new RecentCache<AnalysedSentence>(CACHED);
-  readonly #blocks: Readonly<Record<SentenceRole, RecentCache<readonly SentenceInBlock[]>>> = {
-    running: new RecentCache(CACHED),
-    item: new RecentCache(CACHED),
-    label: new RecentCache(CACHED),
-  };
+  /** The sentences of blocks, by the text offsets of their map, which stay the same when a block is moved. */
+  readonly #blocks = new WeakMap<Int32Array, readonly SentenceInBlock[]>();
   readonly #reported = new Set<string>();
   #analysed = 0;
 
@@ -113,6 +111,7 @@ export class Checker {
     const prose = this.#extractor.extract(text, languageId);
     const sentences: PlacedSentence[] = [];
     for (const block of prose.blocks) this.#addSentences(block, sentences);
+    this.#cache.holdAtLeast(Math.min(2 * sentences.length, MOST_CACHED));
     const context = new DocumentContext(sentences);
     const metrics = withLix(sum(sentences));
     const title = titleBlock(prose.blocks);
@@ -169,13 +168,12 @@ export class Checker {
 
   #addSentences(block: Block, placed: PlacedSentence[]): void {
     const role = roleOf(block);
-    let sentences = this.#blocks[role].get(block.text);
+    let sentences = this.#blocks.get(block.map.text);
     if (!sentences) {
-      const text = ownCopy(block.text);
-      sentences = this.#options.language
-        .sentences(text)
-        .map(({ start, end }) => ({ start, end, analysis: this.#analysis(text.slice(start, end), role) }));
-      this.#blocks[role].set(text, sentences);
+      sentences = this.#options.language.sentences(block.text).map(({ start, end }) => {
+        return { start, end, analysis: this.#analysis(block.text.slice(start, end), role) };
+      });
+      this.#blocks.set(block.map.text, sentences);
     }
     for (const sentence of sentences) {
       if (isNew(sentence, block)) placed.push({ block, start: sentence.start, analysis: sentence.analysis });

@@ -13,7 +13,7 @@ export class ProtectedTerms {
     this.#language = language;
     this.#terms = dictionaries
       .filter(({ terms }) => terms.patterns.length > 0)
-      .map(({ terms }) => ({ automaton: new Automaton(terms), patterns: terms.patterns }));
+      .map(({ terms }) => ({ automaton: Automaton.of(terms), patterns: terms.patterns }));
   }
 
   /** Gives a sentence's findings without the fixes that would take out a term. */

@@ -4,6 +4,8 @@ import { type Reading, reread } from './rereading.ts';
 
 /** Shorter texts, in UTF-16 code units, are read from start to end each time. */
 const SHORT = 4000;
+/** Longer texts are not remembered. */
+const LONG = 4_000_000;
 /** Documents that are remembered. */
 const MOST = 4;
 
@@ -27,7 +29,8 @@ export class Extractor {
   }
 
   extract(text: string, languageId: string): Prose {
-    for (const known of text.length < this.#short ? [] : this.#readings) {
+    const isKept = text.length >= this.#short && text.length <= LONG;
+    for (const known of isKept ? this.#readings : []) {
       const again = known.languageId === languageId ? reread(known, text) : undefined;
       if (!again) continue;
       this.#units += again.units;
@@ -36,7 +39,7 @@ export class Extractor {
     }
     const prose = extract(text, languageId);
     this.#units += text.length;
-    if (prose.cuts && text.length >= this.#short) this.#remember({ text, languageId, prose });
+    if (prose.cuts && isKept) this.#remember({ text, languageId, prose });
     return prose;
   }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { RecentCache } from '../engine/cache.ts';
 import { type Refusal, type Report, refusal } from '../engine/checker.ts';
 import type { Finding, Level } from '../engine/finding.ts';
 import type { ToldKind } from '../engine/kind.ts';
@@ -33,13 +34,23 @@ export function isProse({ languageId }: TextDocument): boolean {
 /** The name that diagnostics carry. */
 export const SOURCE = 'klartekst';
 
-/** Checks documents for every handler; a version that was checked under the same project is not checked again. */
+/** What is kept of every open document: enough to tell whether it must be checked again. */
+type Check = Pick<Checked, 'generation' | 'id'> & { readonly version: number; readonly kind: string | undefined };
+
+/** Checked documents that are kept whole; handlers ask about the one that is being written. */
+const KEPT = 16;
+
+/**
+ * Checks documents for every handler. A version that was checked under the same project keeps its id, and is not checked
+ * again unless it is long ago.
+ */
 export class Validator {
   readonly #projects: FolderProjects;
   readonly #chosenKinds = new Map<string, string>();
   readonly #run = Date.now().toString(36);
   #checks = 0;
-  readonly #checked = new WeakMap<TextDocument, { version: number; checked: Checked }>();
+  readonly #last = new WeakMap<TextDocument, Check>();
+  readonly #checked = new RecentCache<Checked>(KEPT);
 
   constructor(projects: FolderProjects) {
     this.#projects = projects;
@@ -53,16 +64,21 @@ export class Validator {
 
   async check(document: TextDocument): Promise<Checked> {
     const folder = await this.#projects.for(document.uri);
-    const known = this.#checked.get(document);
     const told = this.#toldKind(document.uri, folder);
-    const isSame = known?.version === document.version && known.checked.generation === folder.generation;
-    if (isSame && known.checked.told?.id === told?.id) return known.checked;
+    const { version } = document;
+    const { generation } = folder;
+    const last = this.#last.get(document);
+    const isSame = last?.version === version && last.generation === generation && last.kind === told?.id;
+    const id = isSame ? last.id : `${this.#run}-${++this.#checks}`;
+    const known = this.#checked.get(id);
+    if (known) return known;
     const text = document.getText();
     const excluded = folder.project.excludes(pathIn(folder.folder, document.uri));
     const report = folder.project.checker.check(excluded ? '' : text, document.languageId, told);
     const refused = excluded ? 'excluded' : refusal(text);
-    const checked = { ...folder, report, refusal: refused, told, id: `${this.#run}-${++this.#checks}` } as const;
-    this.#checked.set(document, { version: document.version, checked });
+    const checked = { ...folder, report, refusal: refused, told, id } as const;
+    this.#last.set(document, { version, generation, kind: told?.id, id });
+    this.#checked.set(id, checked);
     return checked;
   }
 

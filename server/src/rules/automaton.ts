@@ -27,6 +27,8 @@ const NUMERAL = 1;
 const PUNCTUATION = 2;
 const KINDS = 3;
 
+const automata = new WeakMap<CompiledMatcher, Automaton>();
+
 /**
  * Finds all patterns in one pass over the tokens; the cost does not grow with their number. The
  * automaton is made deterministic as texts ask for it: each state and symbol is worked out once.
@@ -37,12 +39,22 @@ export class Automaton {
   readonly #transitions: Transitions;
   readonly #number: number;
   /** The states by their members. */
-  readonly #states = new Map<string, State>();
+  readonly #states = new Map<string | number, State>();
   #start: State;
   /** The symbols of the sentence at hand. */
   #symbols = new Int32Array(256);
 
-  constructor({ words, sets, automaton }: CompiledMatcher) {
+  /** The automaton of a matcher; whoever asks for it gets the same, with all that has been worked out. */
+  static of(matcher: CompiledMatcher): Automaton {
+    let automaton = automata.get(matcher);
+    if (!automaton) {
+      automaton = new Automaton(matcher);
+      automata.set(matcher, automaton);
+    }
+    return automaton;
+  }
+
+  private constructor({ words, sets, automaton }: CompiledMatcher) {
     this.#wordIds = new Map(words.map((word, id) => [word, id]));
     this.#number = this.#wordIds.get(NUMBER) ?? -1;
     this.#setsOfWord = invert(sets, words.length);
@@ -97,7 +109,7 @@ export class Automaton {
   }
 
   #state(members: readonly number[]): State {
-    const key = members.join();
+    const key = members.length === 1 ? members[0]! : members.join();
     let state = this.#states.get(key);
     if (!state) {
       if (this.#states.size >= MOST_STATES) {

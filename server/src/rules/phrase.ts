@@ -35,7 +35,7 @@ export class PhraseRule implements SentenceRule {
 
   constructor(dictionary: CompiledDictionary, options: PhraseOptions) {
     this.#dictionary = dictionary;
-    this.#automaton = new Automaton(dictionary);
+    this.#automaton = Automaton.of(dictionary);
     this.#levels = dictionary.entries.map((entry) => options.levelOf(entry));
     this.#ignored = options.ignored;
   }
