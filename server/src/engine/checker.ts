@@ -185,7 +185,9 @@ export class Checker {
     let analysis = this.#cache.get(key);
     if (!analysis) {
       this.#analysed++;
-      analysis = analyse(ownCopy(text), role, this.#options.language, this.#ruleSet, (error) => this.#report(error));
+      // Cut from the key, which is made one flat text by it: neither keeps the document that the sentence came from.
+      const own = key.slice(role.length + 1);
+      analysis = analyse(own, role, this.#options.language, this.#ruleSet, (error) => this.#report(error));
       this.#cache.set(key, analysis);
     }
     return analysis;
@@ -204,11 +206,6 @@ function sorted(findings: readonly Finding[]): readonly Finding[] {
   const inOrder = (a: Finding, b: Finding) => a.start - b.start || b.end - a.end;
   const isSorted = findings.every((finding, index) => index === 0 || inOrder(findings[index - 1]!, finding) <= 0);
   return isSorted ? findings : [...findings].sort(inOrder);
-}
-
-/** The same text, but no part of another: what is cached must not keep the whole document that it came from. */
-function ownCopy(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 function sum(sentences: readonly PlacedSentence[]): Counts {
