@@ -50,6 +50,7 @@ function phrases(words: readonly string[], count: number): Entry[] {
       safe: false,
       examples: [],
       allows: [],
+      except: [],
     };
   });
 }
