@@ -2,6 +2,7 @@ import type { CompiledDictionary, CompiledEntry, CompiledPattern } from '../dict
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
 import { type Alignment, align, type TokenTest } from './alignment.ts';
 import { Automaton, type Match } from './automaton.ts';
+import { explanation } from './explanation.ts';
 import { firstWord, proposals } from './replacement.ts';
 import type { Proposal, SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
 
@@ -89,14 +90,16 @@ export class PhraseRule implements SentenceRule {
     { tokens, language }: SentenceContext,
   ): 'silent' | 'explained' | 'no' {
     const { entry } = this.#pattern(match);
-    const excuses = innocent
-      .filter((other) => overlaps(match, other))
-      .map((other) => this.#pattern(other))
-      .filter((pattern) => pattern.entry === entry);
     const explains = this.#dictionary.entries[entry]!.explain !== undefined;
-    if (excuses.some(({ except }) => except || !explains)) return 'silent';
+    let excused = false;
+    for (const other of innocent) {
+      const pattern = this.#pattern(other);
+      if (pattern.entry !== entry || !overlaps(match, other)) continue;
+      if (pattern.except || !explains) return 'silent';
+      excused = true;
+    }
     if (!explains) return 'no';
-    return excuses.length > 0 || language.defines(tokens, match.from, match.to) ? 'explained' : 'no';
+    return excused || language.defines(tokens, match.from, match.to) ? 'explained' : 'no';
   }
 
   #candidate(whole: Match, sentence: SentenceContext, test: TokenTest, defined: boolean): Candidate | undefined {
@@ -169,19 +172,6 @@ function proposalsOf(candidate: Candidate, sentence: SentenceContext): readonly 
     ? explanation(entry.explain, sentence)
     : proposals(entry, match, alignment, sentence);
   return candidate.proposals;
-}
-
-/** Whether another sentence can follow: after one with a stop of its own, but not in a heading, a cell or a fragment. */
-function hasRoom({ tokens, role }: SentenceContext): boolean {
-  const last = tokens.findLast(({ key }) => !/^[)\]»«"”'’]$/u.test(key));
-  return role !== 'label' && last?.kind === 'punctuation' && /^[.!?…]/u.test(last.key);
-}
-
-/** Adds a sentence after the one at hand. */
-function explanation(result: string, sentence: SentenceContext): Proposal[] {
-  if (!hasRoom(sentence)) return [];
-  const { text } = sentence;
-  return [{ result, safe: false, added: true, edits: [{ start: text.length, end: text.length, text: ` ${result}` }] }];
 }
 
 function finding(candidate: Candidate, sentence: SentenceContext): SentenceFinding {
