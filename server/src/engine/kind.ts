@@ -52,7 +52,7 @@ export interface ToldKind {
 /** A text of fewer whole sentences is too short for a guess. */
 const FEWEST_SENTENCES = 5;
 /** A text of more sentences, headings and cells among them, is no letter and no page. */
-const MOST_SENTENCES = 1000;
+const MOST_SENTENCES = 300;
 const TITLE_POINTS = 4;
 const FORMAT_POINTS = 4;
 
