@@ -69,6 +69,7 @@ export interface PassiveData {
   readonly agentNouns: List;
   readonly notAgents: List;
   readonly fromVerbs: List;
+  readonly fromPeople: List;
   readonly control: List;
   readonly subjectless: List;
   readonly predicates: List;

@@ -21,6 +21,8 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
     const isActor = phrase !== undefined && isAgentNoun(words, phrase);
     const isFrom = !isActor && clause.group.lemmas.some((lemma) => words.lists.fromVerbs.has(lemma));
     if (isFrom) continue;
+    if (clause.group.lemmas.some((lemma) => words.lists.fromPeople.has(lemma)))
+      return agentAt(words, at, phrase, false);
     if (adjacent && !isCause(words, at, phrase))
       return agentAt(words, at, phrase, isActor || phrase?.definite === true);
     const isLate = isAfterTime(words, at);

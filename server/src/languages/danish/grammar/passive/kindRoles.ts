@@ -5,11 +5,11 @@ import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSuppos
 
 /** Who acts, by the kind of the verb (dictionaries/da/passives.yaml), its modal and the kind of clause. */
 export function byKind(use: Use): readonly Actor[] {
-  const { words, clause, lemma, kind, modal } = use;
+  const { words, clause, kind, modal } = use;
   const isPlain = !isDuty(modal) && !isAbility(modal);
   const sender: readonly Actor[] = isOnRequest(words, clause) ? [] : ['vi'];
   if (kind === 'official') return isAuthoritys(use) ? sender : [];
-  if (kind === 'vi' && isPlain) return isAuthoritys(use) && !words.lists.saidOnly.has(lemma) ? sender : [];
+  if (kind === 'vi' && isPlain) return isAuthoritys(use) && !isSaidOnly(use) ? sender : [];
   if (isAnybodys(use)) return [];
   if (kind === 'du') return ['du'];
   const isOurs = /^(?:din|dit|dine|jeres)$/.test(words.key(clause.subject.from));
@@ -18,6 +18,10 @@ export function byKind(use: Use): readonly Actor[] {
   if (kind === undefined || kind === 'vi') return [];
   return isDuty(modal) ? byDuty(use, kind) : byAbility(use);
 }
+
+/** »Det kræves, at …« is the sender's, »Der kræves tilladelse« is not. */
+const isSaidOnly = ({ words, clause, lemma }: Use): boolean =>
+  clause.group.kind === 's' && words.lists.saidOnly.has(lemma);
 
 /** A duty, and what is supposed or told of something, is the sender's only with verbs that nobody else does. */
 function isAuthoritys(use: Use): boolean {
@@ -49,7 +53,11 @@ function isSenders(use: Use): boolean {
   if (isInPast(words, group)) return false;
   if (words.tokens.slice(rest, end).some(({ key }) => /^(?:inden|senest)$/.test(key))) return false;
   const isFetched = lemma === 'hente' || lemma === 'afhente';
-  if (/sende$/.test(lemma) && clause.subject.phrase?.definite && isAbout(use, 'readerNouns')) return true;
+  if (/sende$/.test(lemma) && isAbout(use, 'readerNouns'))
+    return (
+      clause.subject.phrase?.definite === true &&
+      words.tokens.slice(rest, end).some(({ key }) => /^(?:til|videre|retur)$/.test(key))
+    );
   if (!isFetched && isAbout(use, 'officialObjects')) return true;
   for (let at = rest; at < end; at++) {
     if (words.is('timeNouns', at) || /^(?:kl\.|løbende|fra)$/.test(words.key(at))) return true;
