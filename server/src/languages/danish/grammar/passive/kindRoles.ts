@@ -56,7 +56,7 @@ function isSenders(use: Use): boolean {
   if (/sende$/.test(lemma) && isAbout(use, 'readerNouns'))
     return (
       clause.subject.phrase?.definite === true &&
-      words.tokens.slice(rest, end).some(({ key }) => /^(?:til|videre|retur)$/.test(key))
+      words.tokens.slice(rest, end).some(({ key }) => /^(?:til|videre|retur|høring)$/.test(key))
     );
   if (!isFetched && isAbout(use, 'officialObjects')) return true;
   for (let at = rest; at < end; at++) {

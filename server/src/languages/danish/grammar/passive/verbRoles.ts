@@ -107,7 +107,7 @@ function byDestination({ words, clause, kind, lemma, modal }: Use): readonly Act
   if (kind === undefined) return undefined;
   const to = destinationOf(words, clause);
   if (to === 'reader') return kind === 'du' ? [] : ['vi'];
-  if (lemma === 'meddele' && isDuty(modal) && isSentOn(words, clause)) return ['du'];
+  if (lemma === 'meddele' && isSentOn(words, clause)) return isDuty(modal) ? ['du'] : [];
   if (to === undefined) return undefined;
   const isAsked = isStatement(clause) || /^(?:hvis|såfremt|at)$/.test(words.key(clause.from - 1));
   return kind === 'official' || kind === 'vi' || !isAsked ? [] : ['du'];
