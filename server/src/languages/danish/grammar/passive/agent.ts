@@ -81,6 +81,7 @@ function agentAt(words: Words, from: number, phrase: NounPhrase | undefined, lik
   const isTheirs = /^(?:hans|hendes|dens|dets|deres|dennes|sin|sit|sine)$/.test(words.key(from + 1));
   const isUnfit =
     isTheirs || /^(?:sig|hinanden|den|det|dette|hvem)$/.test(words.key(phrase.head)) || words.key(to - 1) === 'selv';
+  if (words.key(to) === 'til' && !isAgentNoun(words, phrase)) return { from, to, sure: false };
   return { from, to, sure: likely && !isUnfit && closesPhrase(words, to, phrase.definite) };
 }
 

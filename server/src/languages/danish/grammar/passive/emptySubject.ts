@@ -1,6 +1,6 @@
 import type { AgentKind } from '../grammarData.ts';
 import type { Clause } from './clause.ts';
-import { type Actor, isAbility, isAbout, isDuty, isSupposed, type Use } from './use.ts';
+import { type Actor, isAbility, isAbout, isDuty, isInPast, isSupposed, type Use } from './use.ts';
 import type { Words } from './words.ts';
 
 /** Who does what is told with »der« or »det«: »Det besluttes, at …«, »Der tages forbehold«. */
@@ -18,9 +18,10 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
 
 /** »Det besluttes, at …«, »Det skal oplyses, at …«, but neither »Det skal sikres, at …« nor »hvis det oplyses, at …«. */
 function isSaidByUs(use: Use, kind: AgentKind): boolean {
-  const { words, lemma, modal } = use;
+  const { words, clause, lemma, modal } = use;
   if (kind === 'official') return true;
   if (kind === 'du' || isSupposed(use)) return false;
+  if (kind === 'vi' && isInPast(words, clause.group)) return false;
   return kind === 'vi' || kind === 'impersonal' || !isDuty(modal) || words.lists.announcements.has(lemma);
 }
 

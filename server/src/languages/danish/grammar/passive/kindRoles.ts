@@ -26,6 +26,7 @@ const isSaidOnly = ({ words, clause, lemma }: Use): boolean =>
 /** A duty, and what is supposed or told of something, is the sender's only with verbs that nobody else does. */
 function isAuthoritys(use: Use): boolean {
   const { words, clause, lemma, modal } = use;
+  if (lemma === 'varsle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
   if (lemma === 'imødekomme' && !isAbout(use, 'requests')) return false;
   if (isDuty(modal)) return words.lists.officialDuty.has(lemma);
   if (words.lists.officialAlways.has(lemma)) return true;

@@ -81,7 +81,8 @@ function isFetchedByUs(use: Use): boolean {
   const { words, clause, modal } = use;
   if (isDuty(modal) || isFromPublic(words, clause)) return false;
   if (isAbility(modal) || !isStatement(clause)) return isAbility(modal) && isAbout(use, 'fetchedNouns');
-  return isAbout(use, 'fetchedNouns');
+  const isFromSomebody = words.tokens.slice(clause.opening).some(({ key }) => /^(?:fra|om|samtykke)$/.test(key));
+  return isAbout(use, 'fetchedNouns') && (isFromSomebody || use.nouns.some((noun) => noun.endsWith('attest')));
 }
 
 /** »indhentes på hjemmesiden«, »kan indhentes hos Borgerservice«. */
@@ -90,11 +91,12 @@ const isFromPublic = (words: Words, { group, end }: Clause): boolean =>
 
 /** Light verbs say with their noun who acts: »Indbetaling foretages«, »Der foretages en vurdering«. */
 function byLightVerb(use: Use): readonly Actor[] | undefined {
-  const { words, clause, lemma, modal } = use;
+  const { words, clause, lemma, kind, modal } = use;
   if (!words.lists.readerLight.has(lemma)) return undefined;
   const isImplied =
     /^(?:foretage|rette)$/.test(lemma) || (/^(?:fremsende|sende)$/.test(lemma) && !clause.subject.phrase?.definite);
   if (isAbout(use, 'readerNouns') && (modal !== '' || (isImplied && isStatement(clause)))) return ['du'];
+  if (kind === 'impersonal' && isAbout(use, 'readerNouns')) return [];
   if (lemma !== 'foretage') return undefined;
   if (isAbout(use, 'officialNouns')) return ['vi'];
   if (isSupposed(use) && clause.group.kind !== 'være') return [];
