@@ -45,11 +45,17 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   const { subject, group } = clause;
   if (kind === 'toPerson' && isInPast(words, group)) return [];
   if (lemma === 'træffe' && !isAbout(use, 'decisionNouns')) return [];
-  if (subject.phrase?.kind === 'pronoun' && /^(?:du|i|de)$/.test(words.key(subject.from))) {
+  if (isReader(words, subject.from) && subject.phrase?.kind === 'pronoun') {
     return kind !== undefined || words.lists.toAuthority.has(lemma) ? ['vi'] : [];
   }
   if (kind !== 'toPerson') return undefined;
   return subject.kind === 'phrase' ? ['vi'] : [];
+}
+
+/** »du«, »I« and »De«, but not »de« about others. */
+function isReader(words: Words, index: number): boolean {
+  if (words.key(index) === 'de') return words.hasCapital(index) && index > words.first;
+  return words.key(index) === 'du' || words.isYouPlural(index);
 }
 
 /** »Borgerservice kontaktes på telefon«, but »Naboerne orienteres«. */
