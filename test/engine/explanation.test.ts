@@ -91,6 +91,12 @@ describe('A legal term that is not explained', () => {
       `<p><b>Vi begynder med partshøring.</b> ${meaning} Du får svar.</p>`,
     ],
     [
+      'before bold type',
+      'html',
+      '<p>Vi begynder med partshøring. <b>Du får svar.</b></p>',
+      `<p>Vi begynder med partshøring. ${meaning} <b>Du får svar.</b></p>`,
+    ],
+    [
       'before a line break',
       'html',
       '<p>Vi begynder med partshøring.<br>Du får svar.</p>',

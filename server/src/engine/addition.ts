@@ -13,7 +13,7 @@ const space = /^(?:\s|$)/u;
 const room: Readonly<Record<Reader, RegExp>> = {
   plainText: space,
   markdown: space,
-  html: /^(?:\s*$|\s*<\/?(?:p|div|li|ul|ol|dl|dt|dd|td|th|br|hr|table|section|article|main|aside|header|footer|blockquote|form|fieldset|body|html|h[1-6])(?![\w-])|\s+[^\s<])/iu,
+  html: /^(?:\s*$|\s*<\/?(?:p|div|li|ul|ol|dl|dt|dd|td|th|br|hr|table|section|article|main|aside|header|footer|blockquote|form|fieldset|body|html|h[1-6])(?![\w-])|\s+(?:[^\s<]|<[a-z!]))/iu,
 };
 
 /**
