@@ -203,6 +203,7 @@ describe('templates', () => {
         'attribute: {{x.A}}',
         'listItem: {{x.Navn("d").B}} og {{await Html.Kort()}}',
       ],
+      ['@switch (x) { case 1: <p>Et</p> break; default: <p>To</p> break; }', 'paragraph: Et', 'paragraph: To'],
       ['@section Scripts { <script>var a;</script> }\n<p>Et</p>\n@code { int Antal = 1; }', 'paragraph: Et'],
     ]);
   });
@@ -210,7 +211,7 @@ describe('templates', () => {
   describe('components', () => {
     describeBlocks('vue', [
       [
-        '<template><p :title="x" title="Hej {{ x }}">Kære {{ navn }}<b v-if="a > 1"> du</b></p></template><script>"nej"</script>',
+        '<template><p :title="x" title="Hej {{ x }}">Kære {{ navn }}<b v-if="a > 1"> du</b></p></template><script>"nej"</script><i18n>{"da": "nej"}</i18n>',
         'attribute: Hej {{ x }}',
         'paragraph: Kære {{ navn }} du',
       ],

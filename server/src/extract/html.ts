@@ -4,6 +4,7 @@ import { readAttributes } from './htmlAttributes.ts';
 import {
   blockElements,
   codeElements,
+  componentElements,
   elementKind,
   headingEnds,
   selfNested,
@@ -95,7 +96,7 @@ class HtmlReader implements HtmlHandler {
       else if (name === 'br') this.#break(start, end);
     } else if (!translated || codeElements.has(name)) {
       this.#silence = { name, start, inline: !blockElements.has(name), depth: 1 };
-    } else if (silentElements.has(name) && !(name === 'template' && this.#showsTemplates)) {
+    } else if (this.#showsTemplates ? componentElements.has(name) : silentElements.has(name)) {
       this.#silence = { name, start, inline: false, depth: 1 };
     } else if (blockElements.has(name)) {
       this.#push(name);

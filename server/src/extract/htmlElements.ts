@@ -14,6 +14,11 @@ export const silentElements: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The silent elements of a component of Vue: its template is shown, its other blocks are data. */
+export const componentElements: ReadonlySet<string> = new Set(
+  [...silentElements, 'i18n', 'docs'].filter((name) => name !== 'template'),
+);
+
 /** Those of the silent elements that stand between blocks. */
 export const silentBlocks: ReadonlySet<string> = new Set(['listing', 'pre', 'textarea', 'xmp']);
 

@@ -140,7 +140,7 @@ class RazorScanner {
       else if (char === '"' || char === "'") index = stringEnd(this.#text, index, index + LONGEST_STRING);
       else if (this.#text.startsWith('//', index)) index = lineEnd(this.#text, index);
       else if (this.#text.startsWith('@*', index)) index = Math.max(index, this.#text.indexOf('*@', index));
-      if (!/\s/.test(char)) statement = markup !== undefined || /[{};>]/.test(char);
+      if (!/\s/.test(char)) statement = markup !== undefined || /[{};:>]/.test(char);
     }
     this.#add(tag, begin, this.#text.length);
     return undefined;
