@@ -25,6 +25,15 @@ describe('front matter', () => {
     });
   }
 
+  it('comes before plain text only when it names Klartekst', () => {
+    const { frontMatter, blocks } = extract('---\nklartekst: brev\n---\nKære Anna\n', 'plaintext');
+    assert.deepEqual(frontMatter, { start: 4, end: 20 });
+    assert.deepEqual(
+      blocks.map(({ text }) => text),
+      ['Kære Anna'],
+    );
+  });
+
   it('comes before HTML too, but not before plain text', () => {
     const source = '---\na: b\n---\n<p>Et';
     assert.deepEqual(

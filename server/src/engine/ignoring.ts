@@ -29,7 +29,7 @@ export function commenter(text: string, languageId: string): (finding: Finding) 
 /** Puts a comment for the whole file first in the document, after front matter, a byte order mark or a doctype. */
 export function ignoreInFile(text: string, languageId: string, rule: string): Edit {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const body = isMarkup(languageId) ? (findFrontMatter(text, start)?.after ?? start) : start;
+  const body = findFrontMatter(text, start, formatOf(languageId))?.after ?? start;
   const head = /^(?:[ \t]*(?:\r\n|\n|\r))?(?:\s*<\?xml[^>]*>)?(?:\s*<!doctype[^>]*>\s*)?/i;
   const at =
     body +

@@ -17,18 +17,15 @@ export function extract(text: string, languageId: string): Prose {
   const format = formatOf(languageId);
   const prose = new ProseBuilder(text, new Templates(text, format));
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  if (format.reader === 'plainText') {
-    extractPlainText(text, start, prose);
-    return prose.build();
-  }
-  const frontMatter = findFrontMatter(text, start);
+  const frontMatter = findFrontMatter(text, start, format);
   const body = frontMatter?.after ?? start;
-  if (format.reader === 'markdown') extractMarkdown(text, body, prose);
+  if (format.reader === 'plainText') extractPlainText(text, body, prose);
+  else if (format.reader === 'markdown') extractMarkdown(text, body, prose);
   else if (format.xml) extractXml(text, body, text.length, prose);
   else extractHtml(text, body, text.length, prose, { showsTemplates: format.showsTemplates === true });
   const { blocks, ...rest } = prose.build();
   return {
-    blocks: markLinks(blocks, text),
+    blocks: format.reader === 'plainText' ? blocks : markLinks(blocks, text),
     ...rest,
     ...(frontMatter ? { frontMatter: { start: frontMatter.start, end: frontMatter.end } } : {}),
   };

@@ -1,3 +1,5 @@
+import type { Format } from './formats.ts';
+
 const fence = /^---[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\r\n])/;
 const closing = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/g;
 
@@ -12,9 +14,15 @@ export interface FrontMatter {
 
 /**
  * Finds YAML front matter at `start`. As in Pandoc, a `---` followed by a blank line is a rule and not front matter;
- * without a closing line there is none either.
+ * without a closing line there is none either. In plain text, where `---` may be drawn lines, it must name Klartekst.
  */
-export function findFrontMatter(text: string, start: number): FrontMatter | undefined {
+export function findFrontMatter(text: string, start: number, { reader }: Format): FrontMatter | undefined {
+  const found = findFenced(text, start);
+  const isOwn = reader !== 'plainText' || (found && /^klartekst:/m.test(text.slice(found.start, found.end)));
+  return isOwn ? found : undefined;
+}
+
+function findFenced(text: string, start: number): FrontMatter | undefined {
   const opening = fence.exec(text.slice(start, start + 200));
   if (!opening) return undefined;
   const inner = start + opening[0].length;
