@@ -103,7 +103,7 @@ export type Evidence = 'time' | 'reason' | 'contact' | 'explanation';
 export type Sign =
   /** A calendar date. */
   | 'date'
-  /** A time of day. */
+  /** A time of day; opening hours are not one, but for those of one date. */
   | 'clock'
   /** A limit in time for the reader or a third party; the sender's own promise is `answer-time`. */
   | 'deadline'
@@ -161,6 +161,8 @@ export type Sign =
   | 'purpose'
   /** What the reader may influence. */
   | 'influence'
+  /** The reader is asked for an opinion. */
+  | 'opinion'
   /** Where a meeting is held. */
   | 'place'
   /** How to take part. */

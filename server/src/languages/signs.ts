@@ -54,6 +54,7 @@ const known: Readonly<Record<DocumentSign, true>> = {
   'no-answer': true,
   purpose: true,
   influence: true,
+  opinion: true,
   place: true,
   participation: true,
   'answer-use': true,

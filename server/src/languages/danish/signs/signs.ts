@@ -79,6 +79,7 @@ export class SignReader {
     for (const detector of detectors) for (const sign of detector(reading, found)) found.add(sign);
     if (found.has('grant') || found.has('refusal')) found.add('outcome');
     if (found.has('deadline') && found.has('contact-invitation')) found.add('answer-way');
+    if (found.has('opening-hours') && !found.has('date')) found.delete('clock');
     if (ways.some((way) => found.has(way))) found.delete('sent-on');
     return found.size === 0 ? none : found;
   }
