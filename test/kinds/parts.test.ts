@@ -54,7 +54,10 @@ describe('Documents of each kind', () => {
     for (const { id } of artefacts.kinds) {
       const own = documents.filter((file) => kindOf(file).id === id);
       assert.ok(own.filter((file) => !file.includes('.skabelon.')).length >= 2, id);
-      assert.ok(own.some((file) => file.includes('.skabelon.')), id);
+      assert.ok(
+        own.some((file) => file.includes('.skabelon.')),
+        id,
+      );
     }
   });
 
