@@ -270,3 +270,11 @@ describe('A heavy verb in the passive', () => {
     assert.ok(rulesFound.includes('passiv-vaere') && rulesFound.includes('som-foelge-heraf'));
   });
 });
+
+describe('A sentence without an end', () => {
+  it('is read for its words only', async () => {
+    const found = await rules(`${'Brevet fremsendes '.repeat(200)}.`);
+    assert.equal(found.filter((rule) => rule === 'fremsende').length, 200);
+    assert.ok(!found.some((rule) => rule.startsWith('passiv')));
+  });
+});

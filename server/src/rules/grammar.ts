@@ -20,6 +20,9 @@ export interface GrammarRuleData {
   readonly joins?: boolean;
 }
 
+/** A sentence of more tokens is a table or a list without full stops, and nobody's grammar. */
+const LONGEST_SENTENCE = 300;
+
 /** Runs the language's grammar detectors on running text and list items, and some on labels. */
 export class GrammarRule implements SentenceRule {
   readonly #rules: ReadonlyMap<string, GrammarRuleData>;
@@ -31,6 +34,7 @@ export class GrammarRule implements SentenceRule {
   }
 
   check({ text, tokens, role, language }: SentenceContext): SentenceFinding[] {
+    if (tokens.length > LONGEST_SENTENCE) return [];
     const foreign = language.foreign(text, tokens);
     const quoted = (start: number, end: number) =>
       foreign.some((span) => tokens[span.start]!.start < end && start < tokens[span.end - 1]!.end);
