@@ -38,7 +38,7 @@ const happening = new Set(
 );
 /** What is over when it is spoken of: »ved tilsynet«. */
 const event =
-  /(?:mødet|høringen|tilsynet|besøget|samtalen|besigtigelsen|forsamlingen|synet|gennemgangen|kontrollen|debatten|rundvisningen|inspektionen|forhandlingen|forhandlingerne)$/u;
+  /(?:mødet|høringen|tilsynet|besøget|samtalen|besigtigelsen|forsamlingen|synet|gennemgangen|kontrollen|debatten|rundvisningen|inspektionen|forhandlingen|forhandlingerne|foråret|efteråret|sommeren|vinteren)$/u;
 /** Objects of prepositional phrases that stand before the verb of a subordinate clause. */
 const sentenceAdverbials = new Set('øvrigt forvejen forhånd grad alt tid dag'.split(' '));
 const yours: Readonly<Record<string, string>> = {

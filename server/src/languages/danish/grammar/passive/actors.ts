@@ -100,6 +100,7 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
 
 /** A duty that the present tense only implies: not with verbs that others are the subject of too, without a limit or a way. */
 function isImplied(words: Words, { group, end }: Clause): boolean {
+  if (words.tokens.slice(group.to, end).some(({ key }) => /^(?:først|automatisk)$/.test(key))) return false;
   if (!group.lemmas.some((lemma) => words.lists.rarelyImplied.has(lemma))) return true;
   return words.tokens.slice(group.to, end).some(({ key }) => /^(?:senest|inden|på|via|digitalt)$/.test(key));
 }

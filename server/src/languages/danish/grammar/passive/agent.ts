@@ -27,7 +27,8 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
       return agentAt(words, at, phrase, isActor || phrase?.definite === true);
     const isLate = isAfterTime(words, at);
     if (isActor) return agentAt(words, at, phrase, isLate || isAfterObject(words, clause, at));
-    if (words.is('timeNouns', at - 1) && !isCause(words, at, phrase)) return agentAt(words, at, phrase, false);
+    const mayAct = words.is('timeNouns', at - 1) || (isAfterObject(words, clause, at) && isTheirPeople(words, phrase));
+    if (mayAct && !isCause(words, at, phrase)) return agentAt(words, at, phrase, false);
   }
   return undefined;
 }
@@ -45,6 +46,15 @@ function isAfterObject(words: Words, clause: Clause, at: number): boolean {
   return (
     subject.phrase?.definite === true &&
     (subject.phrase.kind !== 'noun' || !/(?:ing|else)en$/.test(words.key(subject.phrase.head)))
+  );
+}
+
+/** »kommunens eksperter«: those of an authority, whatever they are called. */
+function isTheirPeople(words: Words, phrase: NounPhrase | undefined): boolean {
+  if (!phrase || !words.isGenitive(phrase.from)) return false;
+  return (
+    words.has(phrase.head, 'noun', (slot) => slot === 'plural') &&
+    words.readings(phrase.from).some(({ lemma }) => words.knowledge.endings.agentNouns.test(lemma))
   );
 }
 
@@ -124,10 +134,17 @@ function closesPhrase(words: Words, to: number, definite: boolean): boolean {
 
 /** The subject form of the agent's phrase, as it stands inside a sentence. */
 export function agentText(words: Words, agent: Agent): string {
-  const key = words.key(agent.from + 1);
-  if (agent.to === agent.from + 2 && words.is('oblique', agent.from + 1)) {
-    if (key === 'jer') return 'I';
-    for (const [nominative, oblique] of words.closed.nominative) if (oblique === key) return nominative;
-  }
-  return words.slice(agent.from + 1, agent.to);
+  const from = agent.from + 1;
+  const joins = agent.to === from + 1 || words.is('coordinators', from + 1);
+  const pronoun = joins && words.is('oblique', from) ? nominativeOf(words, from) : undefined;
+  if (pronoun === undefined) return words.slice(from, agent.to);
+  return [pronoun, words.slice(from + 1, agent.to)].filter(Boolean).join(' ');
+}
+
+function nominativeOf(words: Words, index: number): string | undefined {
+  const key = words.key(index);
+  if (key === 'jer') return 'I';
+  if (key === 'dem' && words.hasCapital(index)) return 'De';
+  for (const [nominative, oblique] of words.closed.nominative) if (oblique === key) return nominative;
+  return undefined;
 }

@@ -11,6 +11,7 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   if (kind !== 'impersonal') return undefined;
   if (isDuty(modal)) return [];
   if (use.nouns.some((noun) => /(?:garanti|sikkerhed|kaution|depositum)$/.test(noun))) return [];
+  if (isAbility(modal) && use.nouns.includes('krav') && use.lemma !== 'stille') return [];
   if (hasParticle(words, clause)) return ['vi'];
   if ((isAbility(modal) || isSupposed(use)) && !isAbout(use, 'givenNouns')) return [];
   return subject.kind === 'der' || subject.kind === 'none' ? ['vi'] : [];
@@ -19,9 +20,10 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
 /** »Det besluttes, at …«, »Det skal oplyses, at …«, but neither »Det skal sikres, at …« nor »hvis det oplyses, at …«. */
 function isSaidByUs(use: Use, kind: AgentKind): boolean {
   const { words, clause, lemma, modal } = use;
-  if (kind === 'official') return true;
+  const isPast = isInPast(words, clause.group);
+  if (kind === 'official') return !(lemma === 'bemærke' && isPast);
   if (kind === 'du' || isSupposed(use)) return false;
-  if (kind === 'vi' && isInPast(words, clause.group)) return false;
+  if (isPast && (kind === 'vi' || words.lists.announcements.has(lemma))) return false;
   return kind === 'vi' || kind === 'impersonal' || !isDuty(modal) || words.lists.announcements.has(lemma);
 }
 

@@ -4,6 +4,7 @@ import type { Clause } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { atStart } from './passiveRewrite.ts';
 import { rewriteOf } from './rewriting.ts';
+import { isInPast } from './use.ts';
 import { wholeNounPhrase } from './wholeNounPhrase.ts';
 import type { Words } from './words.ts';
 
@@ -20,6 +21,7 @@ function announced(words: Words, clause: Clause): Rewrite | undefined {
     subject.kind !== 'det' ||
     order !== 'main' ||
     clause.from !== words.opening ||
+    isInPast(words, group) ||
     !group.lemmas.every((lemma) => words.lists.announcements.has(lemma))
   )
     return undefined;

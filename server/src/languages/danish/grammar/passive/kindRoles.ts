@@ -9,6 +9,7 @@ export function byKind(use: Use): readonly Actor[] {
   const isPlain = !isDuty(modal) && !isAbility(modal);
   const sender: readonly Actor[] = isOnRequest(words, clause) ? [] : ['vi'];
   if (kind === 'official') return isAuthoritys(use) ? sender : [];
+  if (isSelfService(use)) return [];
   if (kind === 'vi' && isPlain) return isAuthoritys(use) && !isSaidOnly(use) ? sender : [];
   if (isAnybodys(use)) return [];
   if (kind === 'du') return ['du'];
@@ -22,6 +23,13 @@ export function byKind(use: Use): readonly Actor[] {
 /** »Det kræves, at …« is the sender's, »Der kræves tilladelse« is not. */
 const isSaidOnly = ({ words, clause, lemma }: Use): boolean =>
   clause.group.kind === 's' && words.lists.saidOnly.has(lemma);
+
+/** »Ferien registreres i appen«: either side may do it there. */
+function isSelfService({ words, clause, lemma }: Use): boolean {
+  if (!/^(?:registrere|ændre|gennemføre|foretage)$/.test(lemma)) return false;
+  const place = /(?:^(?:digitalt|online|her|mitid|aula|borger\.dk)|appen|selvbetjening(?:en)?|portalen)$/;
+  return words.tokens.slice(clause.group.to, clause.end).some(({ key }) => place.test(key));
+}
 
 /** A duty, and what is supposed or told of something, is the sender's only with verbs that nobody else does. */
 function isAuthoritys(use: Use): boolean {
@@ -53,6 +61,7 @@ function isSenders(use: Use): boolean {
   if (group.kind === 'være') return true;
   if (isInPast(words, group)) return false;
   if (words.tokens.slice(rest, end).some(({ key }) => /^(?:inden|senest)$/.test(key))) return false;
+  if (/^(?:fjerne|rydde|snerydde|fælde)$/.test(lemma) && clause.subject.phrase?.definite !== true) return false;
   const isFetched = lemma === 'hente' || lemma === 'afhente';
   if (/sende$/.test(lemma) && isAbout(use, 'readerNouns'))
     return (
@@ -91,7 +100,7 @@ function isAsked({ words, modal }: Use): boolean {
 }
 
 function byAbility({ clause, lemma, kind }: Use): readonly Actor[] {
-  if (kind === 'either') return [];
+  if (kind === 'either' || lemma === 'levere') return [];
   if (lemma === 'oplyse' && clause.subject.kind !== 'phrase') return ['vi'];
   return kind === 'use' || isStatement(clause) ? ['du'] : [];
 }

@@ -137,7 +137,7 @@ function objectText(words: Words, clause: Clause, agent: string): string | undef
 
 /** The first word of a sentence in small letters, unless it is a name or an abbreviation. */
 export function lowerFirst(words: Words, index: number, text: string): string {
-  if (/^\p{Lu}(?:[\p{Lu}\d]|$|')/u.test(text)) return text;
+  if (/^\p{Lu}(?:[\p{Lu}\d]|$|')/u.test(text) || beginsName(words, index)) return text;
   const isKnown =
     words.readings(index).length > 0 ||
     words.is('determiners', index) ||
@@ -145,6 +145,14 @@ export function lowerFirst(words: Words, index: number, text: string): string {
     words.is('pronouns', index);
   const isSmall = isKnown || words.is('numerals', index) || words.afterAdverb(index) > index;
   return isSmall ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** »Lis Holt«, »Teknik og Miljø«, but neither »Visitator Jens Thybo« nor »Den Gamle By«. */
+function beginsName(words: Words, index: number): boolean {
+  if (!words.isNoun(index) || words.is('determiners', index) || words.is('possessives', index)) return false;
+  const isTitle = words.readings(index).some(({ lemma }) => words.lists.agentNouns.has(lemma));
+  const next = words.key(index + 1) === 'og' || words.key(index + 1) === '&' ? index + 2 : index + 1;
+  return !isTitle && words.isName(next);
 }
 
 /** The text as the beginning of the sentence: with a capital, unless the sentence begins without, as items of a list do. */

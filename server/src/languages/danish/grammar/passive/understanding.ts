@@ -9,7 +9,8 @@ import type { Words } from './words.ts';
 export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefined): boolean {
   if (isQuestion(words) && !isAsking(words, clause.opening)) return false;
   if (agent && !agent.sure) return false;
-  if (agent && (refersBack(words, clause, agent) || isFocused(words, clause, agent))) return false;
+  if (agent && (refersBack(words, clause, agent) || isFocused(words, clause, agent) || isAnyOfThem(words, clause, agent)))
+    return false;
   return !hasTrap(words, clause) && isComplete(words, clause);
 }
 
@@ -110,8 +111,14 @@ export function isInfinitiveAfter(words: Words, at: number): boolean {
 
 /** »kan kun ophæves af byrådet«: the adverb belongs to who acts. */
 function isFocused(words: Words, clause: Clause, agent: Agent): boolean {
-  const focus = /^(?:kun|alene|udelukkende|også|især|primært|hovedsageligt|fortrinsvis)$/;
+  const focus = /^(?:kun|alene|først|udelukkende|også|især|primært|hovedsageligt|fortrinsvis)$/;
   return words.tokens.slice(clause.from, agent.from).some(({ key }) => focus.test(key));
+}
+
+/** »Børn følges af en voksen«: one for each, but not one for all of them. */
+function isAnyOfThem(words: Words, { subject: { phrase } }: Clause, agent: Agent): boolean {
+  if (!/^(?:en|et)$/.test(words.key(agent.from + 1)) || phrase?.kind !== 'noun' || phrase.definite) return false;
+  return phrase.head === phrase.from && words.has(phrase.head, 'noun', (slot) => slot === 'plural');
 }
 
 /** A pronoun that may point at the agent would become a reflexive. */
