@@ -242,6 +242,8 @@ export interface Language {
   readonly calendar: Calendar;
   /** Detectors of grammatical constructions. */
   readonly grammar: readonly GrammarDetector[];
+  /** Signals of documents that a wording does not suit: it addresses the reader in another way, and what it replaces does not. */
+  unsuited(wording: string, replaced: string): readonly string[];
   /** Tells which of several slots the form at `index` stands in; undefined when the context does not settle it. */
   chooseSlot(tokens: readonly Token[], index: number, slots: readonly Slot[]): Slot | undefined;
   /**

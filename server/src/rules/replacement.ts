@@ -98,7 +98,8 @@ function propose(
   const matched = text.slice(tokens[match.from]!.start, tokens[match.to - 1]!.end);
   if (matched === edit.text && edits.length === 0) return undefined;
   const all = [...edits, withStop(edit, match, sentence)].sort((a, b) => a.start - b.start);
-  return { result, safe: sure, edits: all };
+  const unless = sentence.language.unsuited(result, matched);
+  return { result, safe: sure, edits: all, ...(unless.length > 0 ? { unless } : {}) };
 }
 
 /** Keeps the sentence's full stop single, where an abbreviation takes it along or lends its own to it. */

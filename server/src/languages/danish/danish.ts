@@ -7,6 +7,7 @@ import { holdsEvidence } from './evidence.ts';
 import { foreignSpans } from './foreign.ts';
 import { createDetectors } from './grammar/detectors.ts';
 import type { GrammarData } from './grammar/grammarData.ts';
+import { unsuited } from './grammar/passive/reader.ts';
 import { splitSentences } from './sentences.ts';
 import type { SignData } from './signs/signData.ts';
 import { SignReader } from './signs/signs.ts';
@@ -53,6 +54,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     signs: (sentence, tokens) => signReader().signs(sentence, tokens, load()),
     dates: (sentence, tokens) => signReader().dates(sentence, tokens, load()),
     defines,
+    unsuited,
     chooseSlot: (tokens, index, slots) => chooseSlot(tokens, index, slots, load()),
     agree: (sentence, tokens, index, gender) => agree(sentence, tokens, index, gender, load()),
   };

@@ -15,6 +15,7 @@ const timeAdverb = /^(?:hver|hvert|igen)/;
 
 /** The verb instead of light verb and noun; empty when object or adjectives are not understood for sure. */
 export function rewriteActive(view: SentenceView, found: VerbalNoun, slot: Slot): Rewrite[] {
+  if (isReferredTo(view, found)) return [];
   const verb = verbForm(view, found, slot);
   const rest = verb === undefined ? undefined : objectEdits(view, found);
   if (verb === undefined || !rest) return [];
@@ -22,6 +23,12 @@ export function rewriteActive(view: SentenceView, found: VerbalNoun, slot: Slot)
   if (finite && found.hasAdverb && pronouns.has(view.key(found.object)) && !nounAfterPronoun(view, found.object))
     return [];
   return [compose(view, found, [{ index: found.light, text: verb }], rest)];
+}
+
+/** »Ønsker du at foretage ændringer i huset, skal disse godkendes«: what the noun stands for is spoken of again. */
+function isReferredTo(view: SentenceView, { noun }: VerbalNoun): boolean {
+  if (!view.reads(noun, 'noun', 'plural', 'pluralDefinite')) return false;
+  return view.tokens.slice(noun + 1).some(({ key }, index) => key === 'disse' && !view.reads(noun + index + 2, 'noun', 'plural'));
 }
 
 /** »Der foretages en vurdering af sagen«: one rewrite for each who may act. */

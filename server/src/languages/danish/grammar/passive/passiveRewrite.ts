@@ -149,7 +149,7 @@ export function lowerFirst(words: Words, index: number, text: string): string {
 
 /** »Lis Holt«, »Teknik og Miljø«, but neither »Visitator Jens Thybo« nor »Den Gamle By«. */
 function beginsName(words: Words, index: number): boolean {
-  if (!words.isNoun(index) || words.is('determiners', index) || words.is('possessives', index)) return false;
+  if (words.isAdjective(index) || words.is('determiners', index) || words.is('possessives', index)) return false;
   const isTitle = words.readings(index).some(({ lemma }) => words.lists.agentNouns.has(lemma));
   const next = words.key(index + 1) === 'og' || words.key(index + 1) === '&' ? index + 2 : index + 1;
   return !isTitle && words.isName(next);

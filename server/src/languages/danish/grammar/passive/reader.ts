@@ -33,6 +33,13 @@ export function readersOf(words: Words): readonly Reader[] {
 /** The signals that a sentence gives to rewrites elsewhere in the document. */
 export const readerSignals = (words: Words): readonly string[] => (addressesIn(words).has('I') ? [SEVERAL] : []);
 
+const informal = /(?<!\p{L})(?:du|dig|din|dit|dine)(?!\p{L})/iu;
+const anyAddress = /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres|I|[Jj]er|[Jj]eres)(?!\p{L})/u;
+
+/** The signals of documents where a wording brings in a du that would mix two ways to address the reader. */
+export const unsuited = (wording: string, replaced: string): readonly string[] =>
+  informal.test(wording) && !anyAddress.test(replaced) ? [FORMAL] : [];
+
 function addressesIn(words: Words): ReadonlySet<Reader['pronoun']> {
   const found = new Set<Reader['pronoun']>();
   for (let at = 0; at < words.length; at++) {
