@@ -25,6 +25,12 @@ export function rewriteActive(view: SentenceView, found: VerbalNoun, slot: Slot)
   return [compose(view, found, [{ index: found.light, text: verb }], rest)];
 }
 
+/** »Der foretages en genvurdering af kommunen«: who acts, not what is assessed. */
+const isAuthority = (view: SentenceView, { object }: VerbalNoun): boolean =>
+  /(?:kommunen|forvaltningen|nævnet|udvalget|styrelsen|jobcentret|jobcenteret|regionen|byrådet|politiet)$/u.test(
+    view.key(object),
+  );
+
 /** »Ønsker du at foretage ændringer i huset, skal disse godkendes«: what the noun stands for is spoken of again. */
 function isReferredTo(view: SentenceView, { noun }: VerbalNoun): boolean {
   if (!view.reads(noun, 'noun', 'plural', 'pluralDefinite')) return false;
@@ -34,7 +40,7 @@ function isReferredTo(view: SentenceView, { noun }: VerbalNoun): boolean {
 /** »Der foretages en vurdering af sagen«: one rewrite for each who may act. */
 export function rewritePassive(view: SentenceView, found: VerbalNoun): Rewrite[] {
   const infinitive = verbForm(view, found, 'infinitive');
-  if (infinitive === undefined || hasAgent(view, found.object + 1)) return [];
+  if (infinitive === undefined || isAuthority(view, found) || hasAgent(view, found.object + 1)) return [];
   const rest = objectEdits(view, found);
   if (!rest) return [];
   const clauses = impersonalActive(view, found, (slot) => verbForm(view, found, slot));

@@ -22,7 +22,7 @@ function isSaidByUs(use: Use, kind: AgentKind): boolean {
   const { words, clause, lemma, modal } = use;
   const isPast = isInPast(words, clause.group);
   if (kind === 'official') return !(lemma === 'bemærke' && isPast);
-  if (kind === 'du' || isSupposed(use)) return false;
+  if (kind === 'du' || lemma === 'gøre' || isSupposed(use)) return false;
   if (isPast && (kind === 'vi' || words.lists.announcements.has(lemma))) return false;
   return kind === 'vi' || kind === 'impersonal' || !isDuty(modal) || words.lists.announcements.has(lemma);
 }

@@ -35,7 +35,8 @@ function isSelfService({ words, clause, lemma }: Use): boolean {
 function isAuthoritys(use: Use): boolean {
   const { words, clause, lemma, modal } = use;
   if (lemma === 'varsle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
-  if (lemma === 'imødekomme' && !isAbout(use, 'requests')) return false;
+  if (/^(?:imødekomme|afslå)$/.test(lemma) && !isAbout(use, 'requests')) return false;
+  if (lemma === 'sælge' && !isStatement(clause)) return false;
   if (isDuty(modal)) return words.lists.officialDuty.has(lemma);
   if (words.lists.officialAlways.has(lemma)) return true;
   return !isAbility(modal) && !isSupposed(use) && clause.order !== 'relative';
@@ -79,6 +80,7 @@ function byDuty(use: Use, kind: AgentKind): readonly Actor[] {
   const { words, clause, lemma, modal } = use;
   const { group } = clause;
   if (/^(?:standse|stoppe|iværksætte)$/.test(lemma) && isAbout(use, 'benefits')) return ['vi'];
+  if (kind === 'mixed' && modal === 'må' && !isStatement(clause)) return [];
   const isPast = /^(?:skulle|måtte|burde)$/.test(modal);
   if (isPast && !isStatement(clause)) return [];
   const isAble = group.nonfinite.some((index) => words.key(index) === 'kunne');

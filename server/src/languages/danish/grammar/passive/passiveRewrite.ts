@@ -79,7 +79,8 @@ function placeAdverbs(
   const nexus: Stretch[] = [];
   const final: Stretch[] = [];
   for (const stretch of clause.mid) {
-    const isSentenceAdverb = words.afterAdverbs(stretch.from) >= stretch.to || isNegative(words, stretch);
+    const isSentenceAdverb =
+      words.afterAdverbs(stretch.from) >= stretch.to || isNegative(words, stretch) || isCase(words, stretch);
     const stays =
       isSentenceAdverb && (!closes || stretch !== last || !isFinal(words, stretch) || isHeavy(words, clause));
     (stays ? nexus : final).push(stretch);
@@ -90,6 +91,10 @@ function placeAdverbs(
 /** »ved en fejl ikke«: the negation stands before the object. */
 const isNegative = (words: Words, { from, to }: Stretch): boolean =>
   words.tokens.slice(from, to).some(({ key }) => /^(?:ikke|aldrig|hverken)$/.test(key));
+
+/** »i så fald«, »i givet fald«. */
+const isCase = (words: Words, { from, to }: Stretch): boolean =>
+  words.key(from) === 'i' && words.key(to - 1) === 'fald';
 
 /** Adverbs that close a clause as well as they stand before its object. */
 function isFinal(words: Words, { from, to }: Stretch): boolean {

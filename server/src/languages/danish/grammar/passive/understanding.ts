@@ -9,6 +9,7 @@ import type { Words } from './words.ts';
 export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefined): boolean {
   if (isQuestion(words) && !isAsking(words, clause.opening)) return false;
   if (agent && !agent.sure) return false;
+  if (mayBeInfinitive(words, clause)) return false;
   if (agent && (refersBack(words, clause, agent) || isFocused(words, clause, agent) || isAnyOfThem(words, clause, agent)))
     return false;
   return !hasTrap(words, clause) && isComplete(words, clause);
@@ -20,6 +21,13 @@ const isQuestion = (words: Words): boolean => words.text.trimEnd().endsWith('?')
 export function isAsking(words: Words, index: number): boolean {
   return index === words.opening && /^(?:hvornår|hvordan|hvorfor|hvor)$/.test(words.key(index)) && isQuestion(words);
 }
+
+/** »Hjælp til at klage ydes …«: what follows »at« may be no subject. */
+const mayBeInfinitive = (words: Words, { order, from, subject }: Clause): boolean =>
+  order === 'subordinate' &&
+  words.key(from - 1) === 'at' &&
+  subject.to === from + 1 &&
+  words.has(from, 'verb', (slot) => slot === 'infinitive');
 
 /** Reflexives and floating words change their meaning with another subject. */
 function hasTrap(words: Words, clause: Clause): boolean {
@@ -33,6 +41,7 @@ function hasTrap(words: Words, clause: Clause): boolean {
       return true;
   }
   const { subject, rest } = clause;
+  if (words.key(rest - 1) === 'kun' && words.key(rest) === ',') return true;
   if (
     /^(?:alle|begge|hver|selv|enkeltvis)$/.test(words.key(rest)) &&
     subject.kind === 'phrase' &&

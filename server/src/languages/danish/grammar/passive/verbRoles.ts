@@ -44,6 +44,7 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   const { words, clause, kind, lemma } = use;
   const { subject, group } = clause;
   if (kind === 'toPerson' && isInPast(words, group)) return [];
+  if (isSuffered(use)) return [];
   if (lemma === 'træffe' && !isAbout(use, 'decisionNouns')) return [];
   if (isDuty(use.modal) && use.nouns.some((noun) => /^(?:aftale|valg)$/.test(noun))) return [];
   if (isReader(words, subject.from) && subject.phrase?.kind === 'pronoun') {
@@ -57,6 +58,13 @@ function byPatient(use: Use): readonly Actor[] | undefined {
 function isReader(words: Words, index: number): boolean {
   if (words.key(index) === 'de') return words.hasCapital(index) && index > words.first;
   return words.key(index) === 'du' || words.isYouPlural(index);
+}
+
+/** »udsættes for trusler«, »pålægges ansvar«: what others may do, or the law. */
+function isSuffered({ words, clause: { rest }, lemma }: Use): boolean {
+  return (
+    (lemma === 'udsætte' && words.key(rest) === 'for') || (lemma === 'pålægge' && words.key(rest).endsWith('ansvar'))
+  );
 }
 
 /** »Borgerservice kontaktes på telefon«, but »Naboerne orienteres«. */
