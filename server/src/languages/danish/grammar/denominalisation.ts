@@ -34,7 +34,9 @@ const isAuthority = (view: SentenceView, { object }: VerbalNoun): boolean =>
 /** »Ønsker du at foretage ændringer i huset, skal disse godkendes«: what the noun stands for is spoken of again. */
 function isReferredTo(view: SentenceView, { noun }: VerbalNoun): boolean {
   if (!view.reads(noun, 'noun', 'plural', 'pluralDefinite')) return false;
-  return view.tokens.slice(noun + 1).some(({ key }, index) => key === 'disse' && !view.reads(noun + index + 2, 'noun', 'plural'));
+  return view.tokens
+    .slice(noun + 1)
+    .some(({ key }, index) => key === 'disse' && !view.reads(noun + index + 2, 'noun', 'plural'));
 }
 
 /** »Der foretages en vurdering af sagen«: one rewrite for each who may act. */

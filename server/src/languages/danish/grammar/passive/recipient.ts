@@ -9,7 +9,8 @@ export function recipientOf(words: Words, clause: Clause): Stretch | undefined {
   if (subject.kind !== 'phrase') return undefined;
   if (words.is('oblique', rest)) return words.is('coordinators', rest + 1) ? undefined : { from: rest, to: rest + 1 };
   const phrase = secondPhrase(words, rest);
-  if (!phrase || words.is('coordinators', phrase.to) || isPerson(words, clause) || !isAgentNoun(words, phrase)) return undefined;
+  if (!phrase || words.is('coordinators', phrase.to) || isPerson(words, clause) || !isAgentNoun(words, phrase))
+    return undefined;
   return clause.group.lemmas.every((lemma) => words.lists.ditransitive.has(lemma))
     ? { from: rest, to: phrase.to }
     : undefined;

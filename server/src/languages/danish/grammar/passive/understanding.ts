@@ -10,7 +10,10 @@ export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefi
   if (isQuestion(words) && !isAsking(words, clause.opening)) return false;
   if (agent && !agent.sure) return false;
   if (mayBeInfinitive(words, clause)) return false;
-  if (agent && (refersBack(words, clause, agent) || isFocused(words, clause, agent) || isAnyOfThem(words, clause, agent)))
+  if (
+    agent &&
+    (refersBack(words, clause, agent) || isFocused(words, clause, agent) || isAnyOfThem(words, clause, agent))
+  )
     return false;
   return !hasTrap(words, clause) && isComplete(words, clause);
 }
