@@ -165,6 +165,11 @@ async function bundle() {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
   const { problems } = await writeData();
   await copyFile(path.join(root, 'dictionaries', 'RULES.md'), path.join(root, 'dist', 'RULES.md'));
+  await mkdir(path.join(root, 'dist', 'starter'));
+  await copyFile(
+    path.join(root, 'client', 'starter', 'klartekst.yaml'),
+    path.join(root, 'dist', 'starter', 'klartekst.yaml'),
+  );
   await Promise.all([
     build({
       ...common,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { chmod, lstat, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { klartekstIn } from './command.ts';
 
 interface Row {
   readonly file: string;
@@ -17,21 +17,10 @@ interface Row {
   readonly fixes: { title: string; safe: boolean; edits: { start: number; end: number; text: string }[] }[];
 }
 
-const command = path.resolve('dist/cli.mjs');
 let folder: string;
 
 /** Runs the built command in the test's folder. */
-function klartekst(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return klartekstIn(folder, ...args);
-}
-
-function klartekstIn(cwd: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [command, ...args], { cwd }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err });
-    });
-  });
-}
+const klartekst = (...args: string[]) => klartekstIn(folder, args);
 
 const write = (name: string, text: string | Uint8Array) => writeFile(path.join(folder, name), text);
 const readBack = (name: string) => readFile(path.join(folder, name), 'utf8');
@@ -127,7 +116,7 @@ describe('The command line', () => {
     }
     await write('klartekst.yaml', 'files: ["breve/**/*.md"]\nexclude: [breve/gamle]\n');
     const checked = async (cwd: string, ...args: string[]) => {
-      const { out, err } = await klartekstIn(path.join(folder, cwd), '--format', 'json', ...args);
+      const { out, err } = await klartekstIn(path.join(folder, cwd), ['--format', 'json', ...args]);
       assert.equal(err, '');
       return (JSON.parse(out) as Row[]).map(({ file }) => file);
     };
@@ -183,7 +172,7 @@ describe('The command line', () => {
       ['.', path.join(folder, 'vores.yaml')],
     ] as const) {
       const file = path.join(folder, 'brev.md');
-      const { out, err } = await klartekstIn(path.join(folder, cwd), '--policy', policy, '--format', 'json', file);
+      const { out, err } = await klartekstIn(path.join(folder, cwd), ['--policy', policy, '--format', 'json', file]);
       assert.equal(err, '');
       assert.equal((JSON.parse(out) as Row[])[0]?.level, 'hint', policy);
     }

@@ -1,6 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { maskPersonalNumbers } from './personalNumbers.ts';
+import type { Session } from './session.ts';
+import { tell } from './texts.ts';
+
+/** Writes a fixed text; the session is told when it could not be. @returns true when it was written. */
+export async function writeFixed(file: string, before: string, after: string, session: Session): Promise<boolean> {
+  const refuse = (key: string, reason = '') => session.fail(tell(key, session.messages, { file, reason }));
+  try {
+    const written = await writeAtomically(path.resolve(session.cwd, file), before, after);
+    if (!written) refuse('changed');
+    return written;
+  } catch (error) {
+    refuse('unwritable', (error as NodeJS.ErrnoException).code ?? String(error));
+    return false;
+  }
+}
+
+/** The way from one text to the other as a unified diff, with personal numbers covered; empty when they are the same. */
+export function unifiedDiff(file: string, before: string, after: string): string {
+  if (before === after) return '';
+  const [from, to] = path.isAbsolute(file) ? [file, file] : [`a/${file}`, `b/${file}`];
+  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+  return maskPersonalNumbers(createTwoFilesPatch(from, to, before, after, undefined, undefined, options));
+}
 
 /**
  * Writes a file's new text in one step, so that a break never leaves half of it. A link stays a link.

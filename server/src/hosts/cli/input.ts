@@ -2,8 +2,9 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { MAX_TEXT, refusal } from '../../engine/checker.ts';
-import { type MessageLanguage, say } from '../../engine/messages.ts';
+import type { MessageLanguage } from '../../engine/messages.ts';
 import { formats } from '../../extract/formats.ts';
+import { tell } from './texts.ts';
 
 /** A file that was read whole as UTF-8; a byte order mark is part of the text. */
 export interface InputFile {
@@ -18,6 +19,8 @@ const languages: ReadonlyMap<string, string> = new Map(
 
 /** What is checked in a folder when nothing is said. */
 export const defaultFiles = `**/*{${[...languages.keys()].join(',')}}`;
+/** More bytes than the longest text can have. */
+const MOST_BYTES = MAX_TEXT * 3;
 const neverChecked = ['**/node_modules/**', '**/.git/**'];
 
 /** The language id of a file, by its name. */
@@ -68,24 +71,51 @@ async function findPattern(pattern: string, base: string): Promise<FoundFile[]> 
   return found.sort().map((file) => ({ file, named: false }));
 }
 
-/** Reads a text file. @returns a message for the user when it is refused. */
-export async function readInput(
-  file: string,
-  cwd: string,
-  messages: MessageLanguage,
-): Promise<InputFile | { error: string }> {
-  const refuse = (key: string, values = {}) => ({ error: say(key, messages, { file, ...values }) });
-  try {
+/** The pattern that means the text from stdin. */
+export const STDIN = '-';
+
+/** A text as it was read. @returns a message for the user when it is refused. */
+type Input = InputFile | { readonly error: string };
+
+/** Reads a text file. */
+export function readInput(file: string, cwd: string, messages: MessageLanguage): Promise<Input> {
+  return accept(file, messages, async () => {
     const full = path.resolve(cwd, file);
-    if ((await stat(full)).size > MAX_TEXT * 3) return refuse('cli.tooLarge');
-    const bytes = await readFile(full);
-    if (bytes.subarray(0, 8000).includes(0)) return refuse('cli.binary');
+    return (await stat(full)).size > MOST_BYTES ? undefined : readFile(full);
+  });
+}
+
+/** Reads the text from stdin. @param file the name that it has. */
+export function readStdin(file: string, messages: MessageLanguage): Promise<Input> {
+  return accept(file, messages, async () => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of process.stdin) {
+      size += (chunk as Buffer).length;
+      if (size > MOST_BYTES) return undefined;
+      chunks.push(chunk as Buffer);
+    }
+    return Buffer.concat(chunks);
+  });
+}
+
+/** @param read gives undefined for what is too large. */
+async function accept(
+  file: string,
+  messages: MessageLanguage,
+  read: () => Promise<Uint8Array | undefined>,
+): Promise<Input> {
+  const refuse = (key: string, values = {}) => ({ error: tell(key, messages, { file, ...values }) });
+  try {
+    const bytes = await read();
+    if (!bytes) return refuse('tooLarge');
+    if (bytes.subarray(0, 8000).includes(0)) return refuse('binary');
     const text = decode(bytes);
-    if (text === undefined) return refuse('cli.notUtf8');
+    if (text === undefined) return refuse('notUtf8');
     const refused = refusal(text);
-    return refused ? refuse(`cli.${refused}`) : { file, text, languageId: languageOf(file) };
+    return refused ? refuse(refused) : { file, text, languageId: languageOf(file) };
   } catch (error) {
-    return refuse('cli.unreadable', { reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+    return refuse('unreadable', { reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../engine/finding.ts';
 import { LineIndex } from '../../engine/lineIndex.ts';
 import { type MessageLanguage, say } from '../../engine/messages.ts';
+import { tell } from './texts.ts';
 
 /** The findings of one file. */
 export interface FileFindings {
@@ -44,5 +45,5 @@ export function formatText(files: readonly FileFindings[], messages: MessageLang
     findings: String(all.length),
     safe: String(all.filter((finding) => finding.fixes[0]?.safe).length),
   };
-  return [...lines, say(all.length === 0 ? 'cli.none' : 'cli.summary', messages, values)].join('\n');
+  return [...lines, tell(all.length === 0 ? 'none' : 'summary', messages, values)].join('\n');
 }

@@ -1,0 +1,14 @@
+import texts from '../../../../dictionaries/commandLine.yaml';
+import { fill, type MessageLanguage } from '../../engine/messages.ts';
+
+/** A text of the command line with its named values filled in. @throws TypeError for an unknown key. */
+export function tell(key: string, language: MessageLanguage, values: Readonly<Record<string, string>> = {}): string {
+  const text = texts[key]?.[language];
+  if (text === undefined) throw new TypeError(`There is no text ${key}.`);
+  return fill(text, values);
+}
+
+/** A line of help in both languages, since it is shown before a language is chosen: »udskrift (output)«. */
+export function help(key: string): string {
+  return `${tell(`help.${key}`, 'da')} (${tell(`help.${key}`, 'en')})`;
+}

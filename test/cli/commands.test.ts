@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { applyPatch } from 'diff';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { command, klartekstIn } from './command.ts';
+
+let folder: string;
+const klartekst = (...args: string[]) => klartekstIn(folder, args);
+const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
+const readBack = (name: string) => readFile(path.join(folder, name), 'utf8');
+
+describe('The commands', () => {
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'klartekst-commands-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('check is what happens without one', async () => {
+    await write('brev.md', 'Vi fremsender det.\n');
+    const plain = await klartekst('--format', 'json', 'brev.md');
+    assert.equal(plain.code, 1);
+    assert.deepEqual(await klartekst('check', '--format', 'json', 'brev.md'), plain);
+    assert.deepEqual(await klartekst('brev.md', '--format', 'json'), plain);
+  });
+
+  it('help tells of every command and of the exit codes, in both languages', async () => {
+    const { code, out } = await klartekst('--help');
+    assert.equal(code, 0);
+    for (const name of ['check', 'fix', 'explain', 'init', 'lsp'])
+      assert.match(out, new RegExp(`^  ${name} `, 'm'));
+    assert.match(out, /ret det, som altid er rigtigt \(apply safe fixes\)/);
+    assert.match(out, /--policy <navn>/);
+    assert.match(out, /Exit code: 0 no findings/);
+    assert.match((await klartekst('fix', '--help')).out, /--dry-run/);
+  });
+
+  it('wrong use points to the help', async () => {
+    for (const args of [['explain'], ['init', 'for-meget'], ['fix', '--ukendt']]) {
+      const { code, err } = await klartekst(...args);
+      assert.equal(code, 2);
+      assert.match(err, /klartekst --help/);
+    }
+  });
+
+  describe('fix', () => {
+    const before = 'Kære Ane\r\n\r\nSåfremt du flytter, fremsender vi et kort.\r\n\r\nVi ses.\r\n';
+    const after = 'Kære Ane\r\n\r\nHvis du flytter, sender vi et kort.\r\n\r\nVi ses.\r\n';
+
+    it('does what --fix does', async () => {
+      await write('brev.txt', before);
+      const { code, err } = await klartekst('fix', 'brev.txt');
+      assert.equal(code, 0);
+      assert.match(err, /2 rettelser i brev\.txt/);
+      assert.equal(await readBack('brev.txt'), after);
+    });
+
+    it('shows with --dry-run a diff that brings the same about, and writes nothing', async () => {
+      await write('brev.txt', before);
+      await write('godt.txt', 'Vi ses.\n');
+      const { code, out, err } = await klartekst('fix', '--dry-run', 'brev.txt', 'godt.txt');
+      assert.equal(code, 1);
+      assert.match(out, /^--- a\/brev\.txt\n\+\+\+ b\/brev\.txt\n@@ /);
+      assert.equal(applyPatch(before, out, { autoConvertLineEndings: false }), after);
+      assert.match(err, /2 rettelser kan laves i brev\.txt\. Intet er skrevet\./);
+      assert.equal(await readBack('brev.txt'), before);
+    });
+
+    it('covers personal numbers in the diff', async () => {
+      await write('brev.html', '<p>Cpr: <b>010190</b>&#8209;1234 og 311299 1234.</p>\n<p>Vi fremsender det.</p>\n');
+      const { out } = await klartekst('fix', '--dry-run', 'brev.html');
+      assert.match(out, /<b>xxxxxx<\/b>&#8209;xxxx og xxxxxx xxxx\./);
+      assert.match(out, /^\+<p>Vi sender det\.<\/p>$/m);
+    });
+
+    it('prints what came from stdin, byte for byte but for the fixes', async () => {
+      const { code, out, err } = await klartekstIn(folder, ['fix', '-'], `\uFEFF${before}`);
+      assert.equal(err, '2 rettelser i stdin\n');
+      assert.equal(code, 0);
+      assert.equal(out, `\uFEFF${after}`);
+    });
+
+    it('leaves every file whole when it is interrupted', async function () {
+      if (process.platform === 'win32') this.skip();
+      const whole = 'Vi fremsender det. '.repeat(400);
+      const names = Array.from({ length: 60 }, (_, index) => `brev${index}.txt`);
+      await Promise.all(names.map((name) => write(name, whole)));
+      const child = spawn(process.execPath, [command, 'fix', '.'], { cwd: folder });
+      child.stderr.once('data', () => child.kill('SIGINT'));
+      let err = '';
+      child.stderr.on('data', (chunk: Buffer) => {
+        err += chunk.toString();
+      });
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      assert.equal(code, 130);
+      assert.match(err, /Afbrudt\. Filerne til og med brev\d+\.txt er gjort færdige/);
+      const mended = whole.replaceAll('fremsender', 'sender');
+      const texts = await Promise.all(names.map(readBack));
+      assert.ok(texts.every((text) => text === whole || text === mended));
+      assert.ok(texts.includes(whole) && texts.includes(mended));
+      assert.deepEqual((await readdir(folder)).sort(), names.sort());
+    });
+  });
+
+  describe('stdin', () => {
+    it('is read for -, with the language and the project of its name', async () => {
+      await write('klartekst.yaml', 'rules: { saafremt: off }\n');
+      const html = '<p title="såfremt">Vi fremsender det, såfremt du vil.</p>';
+      const args = ['--format', 'json', '-', '--stdin-filename', 'sider/brev.html'];
+      const { code, out } = await klartekstIn(folder, args, html);
+      assert.equal(code, 1);
+      const rows = JSON.parse(out) as { file: string; rule: string; start: number }[];
+      assert.deepEqual(
+        rows.map(({ file, rule, start }) => ({ file, rule, start })),
+        [{ file: 'sider/brev.html', rule: 'fremsende', start: html.indexOf('fremsender') }],
+      );
+    });
+
+    it('stands alone', async () => {
+      await write('brev.md', 'Vi ses.\n');
+      const { code, err } = await klartekst('-', 'brev.md');
+      assert.equal(code, 2);
+      assert.match(err, /»-« \(stdin\) kan ikke stå sammen med filer/);
+    });
+  });
+
+  describe('explain', () => {
+    it('tells in plain text why and what instead', async () => {
+      const { code, out } = await klartekst('explain', 'fremsende');
+      assert.equal(code, 0);
+      assert.match(out, /^fremsende\n\n/);
+      assert.match(out, /^Før: .*fremsend/m);
+      assert.match(out, /^Efter: .*send/m);
+      assert.doesNotMatch(out, /[*\\]/);
+    });
+
+    it('knows the rules of the house, and the policy asked for', async () => {
+      await write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
+      await write(
+        'hus.yaml',
+        `group: hus
+title: { da: Huset, en: House }
+about: { da: Vores ord., en: Our words. }
+value: respekt
+principles: [øjenhøjde]
+level: warning
+entries:
+  - { id: hus-kasket, avoid: "{kasket}", write: "{hue}", why: Vi siger hue., examples: [{ bad: En kasket., good: En hue. }] }
+`,
+      );
+      const { out } = await klartekst('explain', 'hus-kasket', '--policy', 'rudersdal');
+      assert.match(out, /Vi siger hue\./);
+      assert.match(out, /Rudersdal Kommune, Borgerdialogpolitik/);
+    });
+
+    it('names the rule that was meant', async () => {
+      const { code, err } = await klartekst('explain', 'fremsnde');
+      assert.equal(code, 2);
+      assert.equal(err, 'Der er ingen regel, som hedder »fremsnde«. Mener du »fremsende«?\n');
+    });
+  });
+
+  describe('init', () => {
+    it('writes the project file to start from, which works as it stands', async () => {
+      const { code, out } = await klartekst('init');
+      assert.equal(code, 0);
+      assert.match(out, /klartekst\.yaml er oprettet/);
+      assert.equal(await readBack('klartekst.yaml'), await readFile('client/starter/klartekst.yaml', 'utf8'));
+      await write('brev.md', 'Vi ses.\n');
+      assert.deepEqual((await klartekst()).err, '');
+    });
+
+    it('never touches one that is there', async () => {
+      await write('klartekst.yaml', 'policy: cok\n');
+      const { code, err } = await klartekst('init');
+      assert.equal(code, 2);
+      assert.match(err, /findes allerede og er ikke rørt/);
+      assert.equal(await readBack('klartekst.yaml'), 'policy: cok\n');
+    });
+  });
+
+  it('lsp answers as a language server', async () => {
+    const child = spawn(process.execPath, [command, 'lsp'], { cwd: folder });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    const connection = createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    connection.listen();
+    const { capabilities } = (await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+    })) as { capabilities: { hoverProvider?: boolean } };
+    assert.ok(capabilities.hoverProvider);
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    assert.equal(await ended, 0);
+    connection.dispose();
+  });
+});
