@@ -29,8 +29,7 @@ describe('The commands', () => {
   it('help tells of every command and of the exit codes, in both languages', async () => {
     const { code, out } = await klartekst('--help');
     assert.equal(code, 0);
-    for (const name of ['check', 'fix', 'explain', 'init', 'lsp'])
-      assert.match(out, new RegExp(`^  ${name} `, 'm'));
+    for (const name of ['check', 'fix', 'explain', 'init', 'lsp']) assert.match(out, new RegExp(`^  ${name} `, 'm'));
     assert.match(out, /ret det, som altid er rigtigt \(apply safe fixes\)/);
     assert.match(out, /--policy <navn>/);
     assert.match(out, /Exit code: 0 no findings/);
