@@ -105,9 +105,11 @@ function token(text: string, start: number, end: number, kind: TokenKind): Token
   return { start, end, kind, key: found === 'I' && start > 0 ? found : found.toLowerCase() };
 }
 
-/** »KL.« is an organisation at the end of a sentence, »kl.« and »KL. 9« are times. */
+/** »KL.« is an organisation at the end of a sentence; »kl.«, »KL. 9« and what stands in capitals throughout are not. */
 const isInitialism = (text: string, start: number, end: number): boolean =>
-  /^\p{Lu}{2,}\.$/u.test(text.slice(start, end)) && !/^\s?\d/u.test(text.slice(end, end + 2));
+  /^\p{Lu}{2,}\.$/u.test(text.slice(start, end)) &&
+  !/^\s?\d/u.test(text.slice(end, end + 2)) &&
+  /\p{Ll}/u.test(text.slice(Math.max(0, start - 30), end + 30));
 
 /** The abbreviations of a language, found at a place in a text. */
 export class Abbreviations {
