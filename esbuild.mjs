@@ -252,6 +252,7 @@ async function bundleTests() {
       'test/review.ts',
       'test/bench/accuracy.ts',
       'test/bench/bench.ts',
+      'test/bench/soak.ts',
       'test/vscode/start.ts',
       'test/vscode/desktop.ts',
     ],

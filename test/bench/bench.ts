@@ -27,7 +27,7 @@ if (!folder) await writeFile('test/bench/RESULTS.md', page(table));
 
 function page(results: string): string {
   const [processor] = os.cpus();
-  const machine = `${os.cpus().length} × ${processor?.model ?? 'unknown'}, ${os.type()} ${os.release()}, Node ${process.version}`;
+  const machine = `${os.cpus().length} × ${processor?.model ?? 'unknown'}, ${os.type()} ${os.release()}, Node ${process.version}, load average ${os.loadavg()[0]!.toFixed(1)}`;
   return [
     '# Results of `npm run bench`',
     '',

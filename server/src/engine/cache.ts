@@ -1,13 +1,17 @@
 /** Keeps the values used last. Reading a value makes it the newest. */
 export class RecentCache<Value> {
   #capacity: number;
+  readonly #sizeOf: (key: string) => number;
   readonly #values = new Map<string, Value>();
+  #size = 0;
 
-  constructor(capacity: number) {
+  /** @param sizeOf how much of the capacity a value takes up; without it the capacity is a number of values. */
+  constructor(capacity: number, sizeOf: (key: string) => number = () => 1) {
     this.#capacity = capacity;
+    this.#sizeOf = sizeOf;
   }
 
-  /** Raises how many values are kept, so that going through them in turn always finds them. */
+  /** Raises the capacity, so that going through what fits in it in turn always finds it. */
   holdAtLeast(capacity: number): void {
     this.#capacity = Math.max(this.#capacity, capacity);
   }
@@ -22,9 +26,12 @@ export class RecentCache<Value> {
   }
 
   set(key: string, value: Value): void {
+    if (!this.#values.has(key)) this.#size += this.#sizeOf(key);
     this.#values.set(key, value);
-    if (this.#values.size <= this.#capacity) return;
-    const oldest = this.#values.keys().next();
-    if (!oldest.done) this.#values.delete(oldest.value);
+    for (const oldest of this.#values.keys()) {
+      if (this.#size <= this.#capacity) break;
+      this.#values.delete(oldest);
+      this.#size -= this.#sizeOf(oldest);
+    }
   }
 }

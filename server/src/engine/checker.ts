@@ -42,9 +42,9 @@ export interface Report {
 /** Longer texts are refused, in UTF-16 code units. */
 export const MAX_TEXT = 12_000_000;
 
-/** Sentences kept between checks: so many, or twice as many as the longest document has, within limits. */
-const CACHED = 4000;
-const MOST_CACHED = 40_000;
+/** Sentences kept between checks, in UTF-16 code units: so many, or twice as many as the longest text has, within limits. */
+const CACHED = 400_000;
+const MOST_CACHED = 6_000_000;
 
 /** Why a text is not checked. */
 export type Refusal = 'tooLarge' | 'binary';
@@ -71,7 +71,7 @@ export class Checker {
   readonly #options: CheckerOptions;
   readonly #ruleSet: RuleSet;
   readonly #extractor = new Extractor();
-  readonly #cache = new RecentCache<AnalysedSentence>(CACHED);
+  readonly #cache = new RecentCache<AnalysedSentence>(CACHED, (key) => key.length);
   /** The sentences of blocks, by the text offsets of their map, which stay the same when a block is moved. */
   readonly #blocks = new WeakMap<Int32Array, readonly SentenceInBlock[]>();
   readonly #reported = new Set<string>();
@@ -110,8 +110,9 @@ export class Checker {
     const { messages } = this.#options;
     const prose = this.#extractor.extract(text, languageId);
     const sentences: PlacedSentence[] = [];
-    for (const block of prose.blocks) this.#addSentences(block, sentences);
-    this.#cache.holdAtLeast(Math.min(2 * sentences.length, MOST_CACHED));
+    const isKept = this.#extractor.remembers(text, prose);
+    for (const block of prose.blocks) this.#addSentences(block, sentences, isKept);
+    this.#cache.holdAtLeast(Math.min(2 * text.length, MOST_CACHED));
     const context = new DocumentContext(sentences);
     const metrics = withLix(sum(sentences));
     const title = titleBlock(prose.blocks);
@@ -129,9 +130,8 @@ export class Checker {
         const finding = context.shown(found, index);
         if (!finding) continue;
         const level = this.#ruleSet.levelIn(checked?.kind?.kind, finding.rule, finding.level);
-        const placed = placeOnce(finding, block, start, () =>
-          place(finding, ruleOf, block, start, text, languageId, messages),
-        );
+        const anew = () => place(finding, ruleOf, block, start, text, languageId, messages);
+        const placed = isKept ? placeOnce(finding, block, start, anew) : anew();
         if (again.has(finding, block, start)) continue;
         (finding.hidden ? hidden : findings).push(level === placed.level ? placed : { ...placed, level });
       }
@@ -166,14 +166,14 @@ export class Checker {
     return rule;
   }
 
-  #addSentences(block: Block, placed: PlacedSentence[]): void {
+  #addSentences(block: Block, placed: PlacedSentence[], isKept: boolean): void {
     const role = roleOf(block);
     let sentences = this.#blocks.get(block.map.text);
     if (!sentences) {
       sentences = this.#options.language.sentences(block.text).map(({ start, end }) => {
         return { start, end, analysis: this.#analysis(block.text.slice(start, end), role) };
       });
-      this.#blocks.set(block.map.text, sentences);
+      if (isKept) this.#blocks.set(block.map.text, sentences);
     }
     for (const sentence of sentences) {
       if (isNew(sentence, block)) placed.push({ block, start: sentence.start, analysis: sentence.analysis });

@@ -29,8 +29,7 @@ export class Extractor {
   }
 
   extract(text: string, languageId: string): Prose {
-    const isKept = text.length >= this.#short && text.length <= LONG;
-    for (const known of isKept ? this.#readings : []) {
+    for (const known of this.#fits(text) ? this.#readings : []) {
       const again = known.languageId === languageId ? reread(known, text) : undefined;
       if (!again) continue;
       this.#units += again.units;
@@ -39,8 +38,17 @@ export class Extractor {
     }
     const prose = extract(text, languageId);
     this.#units += text.length;
-    if (prose.cuts && isKept) this.#remember({ text, languageId, prose });
+    if (this.remembers(text, prose)) this.#remember({ text, languageId, prose });
     return prose;
+  }
+
+  /** Whether blocks of this reading may stand in the next one of the same document. */
+  remembers(text: string, { cuts }: Prose): boolean {
+    return cuts !== undefined && this.#fits(text);
+  }
+
+  #fits({ length }: string): boolean {
+    return length >= this.#short && length <= LONG;
   }
 
   #remember(reading: Reading, instead?: Reading): void {
