@@ -156,7 +156,8 @@ describe('The server', function () {
       await client.open(name, 'Her er en gynge til dig.\n');
       assert.deepEqual(await client.rules(name), ['hus-ord']);
       const hover = await client.hover(name, 0, 12);
-      const shown = (hover?.contents as { value: string }).value;
+      assert.ok(hover);
+      const shown = (hover.contents as { value: string }).value;
       assert.match(shown, /script/);
       assert.doesNotMatch(shown, /(?<!\\)[<[]/);
       const page = await client.connection.sendRequest<string>('klartekst/rulePage', { uri: name, rule: 'hus-ord' });
