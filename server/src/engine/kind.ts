@@ -26,7 +26,7 @@ export interface Guess {
   readonly signs: Points;
   /** The same for what its beginning shows. */
   readonly early: Points;
-  /** Lower-case beginnings of words, one of which in the first line counts TITLE_POINTS. */
+  /** Lower-case beginnings of words, one of which in the title or in a first line above it counts TITLE_POINTS. */
   readonly titles: readonly string[];
   /** Language ids that count FORMAT_POINTS. */
   readonly formats: readonly string[];
@@ -87,11 +87,13 @@ export function guessKind(kinds: readonly Kind[], document: DocumentView): Kind 
 
 function points({ signs, early, titles, formats }: Guess, document: DocumentView): number {
   const { title, languageId } = document;
-  const words = title.toLowerCase().split(/[^\p{L}\d]+/u);
-  const named = titles.some((beginning) => words.some((word) => word.startsWith(beginning)));
+  const first = document.sentences[0];
+  const named = first && !first.whole ? `${first.text} ${title}` : title;
+  const words = named.toLowerCase().split(/[^\p{L}\d]+/u);
+  const titled = titles.some((beginning) => words.some((word) => word.startsWith(beginning)));
   const beginning = document.sentences.slice(0, document.beginning);
   return (
-    (named ? TITLE_POINTS : 0) +
+    (titled ? TITLE_POINTS : 0) +
     (formats.includes(languageId) ? FORMAT_POINTS : 0) +
     sum(signs, (sign) => document.signs.has(sign)) +
     sum(early, (sign) => beginning.some((sentence) => sentence.signs.has(sign)))

@@ -169,6 +169,8 @@ export type Sign =
   | 'participation'
   /** What answers are used for. */
   | 'answer-use'
+  /** The members of the council get to read it. */
+  | 'council'
   | 'question'
   | 'answer'
   | 'recommendation'

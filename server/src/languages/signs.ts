@@ -58,6 +58,7 @@ const known: Readonly<Record<DocumentSign, true>> = {
   place: true,
   participation: true,
   'answer-use': true,
+  council: true,
   question: true,
   answer: true,
   recommendation: true,
