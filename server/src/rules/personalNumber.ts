@@ -1,3 +1,4 @@
+import type { Edit } from '../engine/finding.ts';
 import type { DocumentRuleData, Levelled } from './documentRule.ts';
 import type { SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
 
@@ -5,9 +6,14 @@ import type { SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
 const pattern = /(?<![\d/.,-])(\d{2})(\d{2})(\d{2})(\s?[-\u2010-\u2015\u2212]\s?|\s)?(\d{4})(?![\d/-]|[.,]\d)/g;
 /** Words that say that the digits are a personal number. */
 const context = /(?<!\p{L})(?:cpr|c\.p\.r\.|personn(?:r|ummer))/iu;
-/** Words that say that the digits before are the number of something else. */
+/** Words that say that the digits before are the number of something else: »sagsnr.«, »ordre«, »måler-id:«. */
 const other =
-  /(?:sag|journal|faktura|ordre|konto|kunde|reference|dokument|bilag|løbe)s?(?:nr|nummer|id)?\.?[:\s]*$|j\.?\s?nr\.?[:\s]*$|ref\.?[:\s]*$/iu;
+  /(?:(?:sag|journal|faktura|ordre|konto|reg|kunde|reference|dokument|bilag|telefon|tlf|cvr|ean)|(?<![\p{L}-])(?!cpr|person)\p{L}[\p{L}-]*(?:nr|nummer|id)|j\.?\s?nr|ref)\.?:?\s*$/iu;
+/** What goes with a number that goes: its name, and the brackets or commas around both. */
+const label = String.raw`(?:(?:cpr|c\.p\.r\.|person)[-.\s]*(?:(?:nr|nummer)\.?)?\s*:?\s*)`;
+const bracketed = new RegExp(String.raw`\s*[([]\s*${label}?$`, 'iu');
+const inserted = new RegExp(String.raw`,\s*${label}?$`, 'iu');
+const labelled = new RegExp(String.raw`(?:^|\s+)${label}$`, 'iu');
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
@@ -34,10 +40,28 @@ export class PersonalNumberRule implements SentenceRule {
       const end = start + whole.length;
       if (tokens.some((token) => token.kind === 'opaque' && token.start < end && start < token.end)) return [];
       const parameters = { found: this.#rule.title.da.toLowerCase() };
-      const proposals = [{ result: '', safe: false, edits: [{ start, end, text: '' }] }];
+      const edit = removal(text, start, end) ?? { start, end, text: `[${parameters.found}]` };
+      const proposals = [{ result: edit.text, safe: false, edits: [edit] }];
       return [{ rule: id, start, end, value, level, parameters, proposals }];
     });
   }
+}
+
+/** Takes the number out with its name and punctuation; undefined where the sentence needs something in its place. */
+function removal(text: string, start: number, end: number): Edit | undefined {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  const from = (pattern: RegExp) => pattern.exec(before)?.index;
+  const opening = from(bracketed);
+  const closing = /^\s*[)\]]/.exec(after);
+  if (opening !== undefined && closing) return { start: opening, end: end + closing[0].length, text: '' };
+  const comma = from(inserted);
+  if (comma !== undefined && /^[,.]|^\s*$/.test(after)) {
+    return { start: comma, end: after.startsWith(',') ? end + 1 : end, text: '' };
+  }
+  const name = from(labelled);
+  if (name !== undefined) return { start: name, end, text: '' };
+  return before.trim() === '' && after.trim() === '' ? { start, end, text: '' } : undefined;
 }
 
 function isDate(day: number, month: number): boolean {
