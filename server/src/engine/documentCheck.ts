@@ -43,9 +43,9 @@ export function titleBlock(blocks: readonly Block[]): Block | undefined {
 export function viewOf({ languageId, sentences, title }: CheckedDocument): DocumentView {
   let whole = 0;
   let beginning = sentences.length;
-  const seen = sentences.map(({ analysis }, index) => {
+  const seen = sentences.map(({ analysis, block }, index) => {
     if (analysis.counts.sentences > 0 && ++whole === SENTENCES_IN_BEGINNING) beginning = index + 1;
-    return new SeenSentence(analysis);
+    return new SeenSentence(analysis, block);
   });
   let signs: ReadonlySet<DocumentSign> | undefined;
   return {
@@ -61,10 +61,12 @@ export function viewOf({ languageId, sentences, title }: CheckedDocument): Docum
 }
 
 class SeenSentence implements DocumentSentence {
+  readonly paragraph: Block;
   readonly #analysis: AnalysedSentence;
 
-  constructor(analysis: AnalysedSentence) {
+  constructor(analysis: AnalysedSentence, block: Block) {
     this.#analysis = analysis;
+    this.paragraph = block;
   }
 
   get text() {
@@ -81,6 +83,10 @@ class SeenSentence implements DocumentSentence {
 
   get whole() {
     return this.#analysis.counts.sentences > 0;
+  }
+
+  get heading() {
+    return this.paragraph.kind === 'heading';
   }
 
   get dates() {

@@ -1,6 +1,7 @@
 import type { CompiledDictionary, CompiledEntry } from '../dictionary/compiled.ts';
 import type { Language } from '../languages/language.ts';
 import { AnswerDateRule } from '../rules/answerDate.ts';
+import { MixedRecommendationRule } from '../rules/mixedRecommendation.ts';
 import { ConsistencyRule } from '../rules/consistency.ts';
 import type { DocumentRule, DocumentRuleData, Levelled } from '../rules/documentRule.ts';
 import { GrammarRule, type GrammarRuleData } from '../rules/grammar.ts';
@@ -118,6 +119,7 @@ export class RuleSet implements SentenceRules {
   #general(kind: Kind | undefined): DocumentRule[] {
     return this.#levelled(kind).flatMap((rule): DocumentRule[] => {
       if (rule.check === 'consistency') return [new ConsistencyRule(rule)];
+      if (rule.check === 'mixed-recommendation') return [new MixedRecommendationRule(rule)];
       return rule.check === 'answer-date' ? [new AnswerDateRule(rule, this.#options.language.calendar)] : [];
     });
   }

@@ -11,6 +11,9 @@ export interface DocumentSentence {
   readonly dates: readonly DateMention[];
   /** False for headings, cells and fragments such as an address line. */
   readonly whole: boolean;
+  readonly heading: boolean;
+  /** Sentences of one paragraph have the same. */
+  readonly paragraph: object;
 }
 
 /** A whole document as document rules see it. */
@@ -58,7 +61,9 @@ export type DocumentCheck =
   /** Signals (see GrammarDetector) that should not meet in one document. */
   | { readonly check: 'consistency'; readonly signals: readonly string[] }
   /** An answer dated more than `days` working days after its question. */
-  | { readonly check: 'answer-date'; readonly days: number };
+  | { readonly check: 'answer-date'; readonly days: number }
+  /** A recommendation among facts, under no heading of its own. */
+  | { readonly check: 'mixed-recommendation' };
 
 /** The texts and the level of a rule about documents of any kind (dictionaries/da/documents.yaml). */
 export type DocumentRuleData = DocumentCheck & {

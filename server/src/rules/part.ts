@@ -1,7 +1,7 @@
 import type { Bilingual } from '../dictionary/entry.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
 import type { DocumentSign } from '../languages/signs.ts';
-import type { DocumentFinding, DocumentRule, DocumentView, Insertion, Position } from './documentRule.ts';
+import type { DocumentFinding, DocumentRule, DocumentSentence, DocumentView, Insertion, Position } from './documentRule.ts';
 
 /** One thing that a part consists of. */
 export interface Need {
@@ -43,6 +43,8 @@ export interface Part extends KindRule {
 /** Something that a document of a kind must not have. */
 export interface Ban extends KindRule {
   readonly signs: readonly DocumentSign[];
+  /** Allowed where the sentence or the next one of its paragraph shows one of these. */
+  readonly unlessNear?: readonly DocumentSign[];
 }
 
 /** The level that a rule has in the project; `off` silences it. */
@@ -96,13 +98,23 @@ export class BanRule implements DocumentRule {
     const { id, value, message } = this.#ban;
     const level = this.#level;
     if (level === 'off' || !applies(this.#ban, signs)) return [];
+    const { signs: banned, unlessNear = [] } = this.#ban;
     return sentences.flatMap((sentence, index) =>
-      this.#ban.signs.some((sign) => sentence.signs.has(sign))
+      shows(sentence, banned) && !nearby(sentences, index).some((near) => shows(near, unlessNear))
         ? [{ rule: id, sentence: index, value, level, message }]
         : [],
     );
   }
 }
+
+/** The sentence and the next one of its paragraph. */
+function nearby(sentences: readonly DocumentSentence[], index: number): readonly DocumentSentence[] {
+  const { paragraph } = sentences[index]!;
+  return sentences.slice(index, index + 2).filter((sentence) => sentence.paragraph === paragraph);
+}
+
+const shows = (sentence: DocumentSentence, signs: readonly DocumentSign[]) =>
+  signs.some((sign) => sentence.signs.has(sign));
 
 function applies({ when, unless }: KindRule, signs: ReadonlySet<DocumentSign>): boolean {
   if (when && !when.some((sign) => signs.has(sign))) return false;
