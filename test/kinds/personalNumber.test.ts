@@ -151,9 +151,14 @@ describe('Personal numbers', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'klartekst-cpr-'));
     try {
       const text = written.map(([, sentence]) => sentence).join('\n\n');
-      await writeFile(path.join(folder, 'brev.txt'), `${text}\n\nSåfremt 010185-1234 skal indsende skemaet, fremsendes det.\n`);
+      await writeFile(
+        path.join(folder, 'brev.txt'),
+        `${text}\n\nSåfremt 010185-1234 skal indsende skemaet, fremsendes det.\n`,
+      );
       for (const args of [[], ['--format', 'json'], ['--messages', 'en'], ['--kind', 'web'], ['--fix']]) {
-        const run = promisify(execFile)(process.execPath, [path.resolve('dist/cli.mjs'), ...args, 'brev.txt'], { cwd: folder });
+        const run = promisify(execFile)(process.execPath, [path.resolve('dist/cli.mjs'), ...args, 'brev.txt'], {
+          cwd: folder,
+        });
         const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error);
         assert.match(stdout, /cpr-nummer/);
         assert.doesNotMatch(stdout + stderr, /010185|290200|-1234/);

@@ -11,16 +11,37 @@ async function found(text: string, kind: string, policy = 'standard', languageId
 
 const greeting = '# Din sag om vejen\n\nKære Anna\n\n';
 const closing = '\n\nHar du spørgsmål, så ring til os på 12 34 56 78.\n\nVenlig hilsen\n\nBo Krag\n';
-const facts = 'Vejen er fra 1972. Den er otte meter bred. Der kører 400 biler om dagen. Den ligger ved skolen. Der er fortov på den ene side. ';
+const facts =
+  'Vejen er fra 1972. Den er otte meter bred. Der kører 400 biler om dagen. Den ligger ved skolen. Der er fortov på den ene side. ';
 
 describe('Only one owner asks', () => {
   const cases: [policy: string, kind: string, rule: string, text: string][] = [
     ['rudersdal', 'brev', 'rudersdal-sendt-videre', `${greeting}Du skal henvende dig til rette myndighed.${closing}`],
-    ['glostrup', 'brev', 'glostrup-frist-foerst', `${greeting}${facts}${facts}Du skal svare senest den 4. maj 2026.${closing}`],
-    ['glostrup', 'brev', 'glostrup-handling-foerst', `${greeting}${facts}${facts}Du skal svare senest den 4. maj 2026.${closing}`],
+    [
+      'glostrup',
+      'brev',
+      'glostrup-frist-foerst',
+      `${greeting}${facts}${facts}Du skal svare senest den 4. maj 2026.${closing}`,
+    ],
+    [
+      'glostrup',
+      'brev',
+      'glostrup-handling-foerst',
+      `${greeting}${facts}${facts}Du skal svare senest den 4. maj 2026.${closing}`,
+    ],
     ['cok', 'afgørelse', 'cok-naeste-skridt', `${greeting}Vi har besluttet, at vejen bliver smallere.${closing}`],
-    ['roedovre', 'svar-til-kb', 'roedovre-prioritering', '# Svar\n\nDato: 4. maj 2026\n\nSvaret er: Vi har valgt at bruge pengene på skoler frem for veje.\n'],
-    ['dragoer', 'svar-til-kb', 'svar-til-kb-svarfrist', '# Svar\n\nDato: 4. maj 2026\n\nTak for dit spørgsmål, som vi fik den 4. marts 2026. Svaret er: Ja.\n'],
+    [
+      'roedovre',
+      'svar-til-kb',
+      'roedovre-prioritering',
+      '# Svar\n\nDato: 4. maj 2026\n\nSvaret er: Vi har valgt at bruge pengene på skoler frem for veje.\n',
+    ],
+    [
+      'dragoer',
+      'svar-til-kb',
+      'svar-til-kb-svarfrist',
+      '# Svar\n\nDato: 4. maj 2026\n\nTak for dit spørgsmål, som vi fik den 4. marts 2026. Svaret er: Ja.\n',
+    ],
   ];
   for (const [policy, kind, rule, text] of cases) {
     it(`${policy}: ${rule}`, async () => {
@@ -66,13 +87,22 @@ describe('What happens next, under COK', () => {
 
 describe('An answer to the council', () => {
   const mixed = async (body: string, languageId = 'markdown') =>
-    (await found(`# Svar til Ida Ravn\n\nDato: 4. maj 2026\n\nSvaret er: Ja.\n\n${body}\n`, 'svar-til-kb', 'standard', languageId))
-      .filter((one) => one.startsWith('svar-til-kb-anbefaling'));
+    (
+      await found(
+        `# Svar til Ida Ravn\n\nDato: 4. maj 2026\n\nSvaret er: Ja.\n\n${body}\n`,
+        'svar-til-kb',
+        'standard',
+        languageId,
+      )
+    ).filter((one) => one.startsWith('svar-til-kb-anbefaling'));
   it('keeps recommendations apart from facts', async () => {
     assert.deepEqual(await mixed('Bussen koster 1,9 millioner kroner om året. Vi anbefaler, at den kører videre.'), [
       'svar-til-kb-anbefaling: Vi anbefaler, at den kører videre.',
     ]);
-    assert.equal((await mixed('Der kører 58 om dagen. Forvaltningen indstiller derfor, at ruten bliver. Den er 12 km.')).length, 1);
+    assert.equal(
+      (await mixed('Der kører 58 om dagen. Forvaltningen indstiller derfor, at ruten bliver. Den er 12 km.')).length,
+      1,
+    );
   });
   const apart = [
     'Bussen koster 1,9 millioner kroner.\n\nVi anbefaler, at den kører videre.',
@@ -87,7 +117,8 @@ describe('An answer to the council', () => {
     assert.ok(!(await found(letter, 'brev')).some((one) => one.startsWith('svar-til-kb')));
   });
   it('shows no opinion', async () => {
-    const body = '# Svar\n\nDato: 4. maj 2026\n\nSvaret er: Naturligvis er det en urimelig kritik. Bussen kører hver time.\n';
+    const body =
+      '# Svar\n\nDato: 4. maj 2026\n\nSvaret er: Naturligvis er det en urimelig kritik. Bussen kører hver time.\n';
     const words = (await found(body, 'svar-til-kb')).filter((one) => one.startsWith('svar-til-kb-vurderende-ord'));
     assert.equal(words.length, 1);
   });
@@ -95,12 +126,18 @@ describe('An answer to the council', () => {
 
 describe('What law asks only of some decisions', () => {
   const asked = async (body: string) =>
-    (await found(`${greeting}${body}${closing}`, 'afgørelse')).map((one) => one.split(':')[0]).filter((one) => one?.startsWith('afgoerelse-'));
+    (await found(`${greeting}${body}${closing}`, 'afgørelse'))
+      .map((one) => one.split(':')[0])
+      .filter((one) => one?.startsWith('afgoerelse-'));
   it('a full grant needs no reasons, no rule and no complaint guidance', async () => {
     assert.deepEqual(await asked('Du får den plads i børnehaven, du har søgt om.'), []);
   });
   it('a grant of half does', async () => {
-    assert.ok((await asked('Du får delvist afslag på støtte til bilen. Du får tilskud til kørsel.')).includes('afgoerelse-klagevejledning'));
+    assert.ok(
+      (await asked('Du får delvist afslag på støtte til bilen. Du får tilskud til kørsel.')).includes(
+        'afgoerelse-klagevejledning',
+      ),
+    );
   });
   for (const none of ['Du kan ikke klage til en anden myndighed over afgørelsen.', 'Afgørelsen kan ikke påklages.']) {
     it(`»${none}« is guidance`, async () => {
@@ -109,24 +146,33 @@ describe('What law asks only of some decisions', () => {
     });
   }
   it('messages say that something may be missing, never that it is unlawful', () => {
-    const messages = artefacts.kinds.flatMap(({ parts }) => parts.flatMap(({ message, half }) => [message.da, ...(half ? [half.da] : [])]));
+    const messages = artefacts.kinds.flatMap(({ parts }) =>
+      parts.flatMap(({ message, half }) => [message.da, ...(half ? [half.da] : [])]),
+    );
     for (const message of messages) assert.match(message, /måske|kan mangle/, message);
     for (const kind of artefacts.kinds) assert.doesNotMatch(JSON.stringify(kind), /ulovlig|unlawful|fire uger|4 uger/i);
   });
 });
 
 describe('One document, one way of speaking', () => {
-  const rules = async (body: string) => (await found(`${greeting}${body}${closing}`, 'brev')).map((one) => one.split(':')[0]);
+  const rules = async (body: string) =>
+    (await found(`${greeting}${body}${closing}`, 'brev')).map((one) => one.split(':')[0]);
   it('not both du and De', async () => {
-    assert.ok((await rules('Du skal svare senest den 4. maj. Vi har modtaget Deres brev.')).includes('tiltale-blandet'));
+    assert.ok(
+      (await rules('Du skal svare senest den 4. maj. Vi har modtaget Deres brev.')).includes('tiltale-blandet'),
+    );
     assert.ok(!(await rules('Du skal svare senest den 4. maj. De andre har svaret.')).includes('tiltale-blandet'));
   });
   it('not both kommunen and forvaltningen', async () => {
-    assert.ok((await rules('Kommunen har modtaget dit brev. Forvaltningen behandler sagen.')).includes('afsender-blandet'));
+    assert.ok(
+      (await rules('Kommunen har modtaget dit brev. Forvaltningen behandler sagen.')).includes('afsender-blandet'),
+    );
     assert.ok(!(await rules('Vi har modtaget dit brev. Vi behandler sagen.')).includes('afsender-blandet'));
   });
   it('not both vi and kommunen, and not both du and borgeren', async () => {
     assert.ok((await rules('Vi har modtaget dit brev. Kommunen behandler sagen.')).includes('tredjeperson-afsender'));
-    assert.ok((await rules('Du skal svare senest den 4. maj. Borgeren skal skrive under.')).includes('tredjeperson-fortsat'));
+    assert.ok(
+      (await rules('Du skal svare senest den 4. maj. Borgeren skal skrive under.')).includes('tredjeperson-fortsat'),
+    );
   });
 });

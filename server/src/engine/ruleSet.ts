@@ -1,11 +1,11 @@
 import type { CompiledDictionary, CompiledEntry } from '../dictionary/compiled.ts';
 import type { Language } from '../languages/language.ts';
 import { AnswerDateRule } from '../rules/answerDate.ts';
-import { MixedRecommendationRule } from '../rules/mixedRecommendation.ts';
 import { ConsistencyRule } from '../rules/consistency.ts';
 import type { DocumentRule, DocumentRuleData, Levelled } from '../rules/documentRule.ts';
 import { GrammarRule, type GrammarRuleData } from '../rules/grammar.ts';
 import { levelFor, type Measure, SentenceLengthRule, WordLengthRule } from '../rules/measure.ts';
+import { MixedRecommendationRule } from '../rules/mixedRecommendation.ts';
 import { BanRule, type KindLevel, PartRule } from '../rules/part.ts';
 import { PersonalNumberRule } from '../rules/personalNumber.ts';
 import { PhraseRule } from '../rules/phrase.ts';

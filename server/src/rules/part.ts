@@ -1,7 +1,14 @@
 import type { Bilingual } from '../dictionary/entry.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
 import type { DocumentSign } from '../languages/signs.ts';
-import type { DocumentFinding, DocumentRule, DocumentSentence, DocumentView, Insertion, Position } from './documentRule.ts';
+import type {
+  DocumentFinding,
+  DocumentRule,
+  DocumentSentence,
+  DocumentView,
+  Insertion,
+  Position,
+} from './documentRule.ts';
 
 /** One thing that a part consists of. */
 export interface Need {
