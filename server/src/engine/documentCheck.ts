@@ -1,3 +1,4 @@
+import { formatOf } from '../extract/formats.ts';
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import type { Sign } from '../languages/language.ts';
@@ -145,17 +146,17 @@ function insertionEdit(
   { text, languageId, sentences, title }: CheckedDocument,
   { position, paragraphs }: Insertion,
 ): Edit | undefined {
-  const html = languageId === 'html';
+  const format = formatOf(languageId);
   const blockWith = (sign: Sign) => sentences.findLast(({ analysis }) => analysis.signs().has(sign))?.block;
   if (position === 'end') {
     const closing = blockWith('closing');
     const last = sentences.at(-1)!.block;
-    const before = closing && insertBefore(text, html, closing, paragraphs);
-    return before ?? insertAfter(text, html, last, paragraphs);
+    const before = closing && insertBefore(text, format, closing, paragraphs);
+    return before ?? insertAfter(text, format, last, paragraphs);
   }
   const greeting = blockWith('greeting');
   const opening = greeting ?? (title.kind === 'heading' ? title : undefined);
   return opening
-    ? insertAfter(text, html, opening, paragraphs)
-    : insertBefore(text, html, sentences[0]!.block, paragraphs);
+    ? insertAfter(text, format, opening, paragraphs)
+    : insertBefore(text, format, sentences[0]!.block, paragraphs);
 }

@@ -1,3 +1,4 @@
+import type { Format } from '../extract/formats.ts';
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import type { Edit } from './finding.ts';
@@ -7,23 +8,26 @@ const container = 'p|h[1-6]|address|header';
 const inline = '(?:<(?:a|b|em|i|small|span|strong)\\b[^<>]*>\\s*)*';
 const openingBefore = new RegExp(`<(?:${container})\\b[^<>]*>\\s*${inline}$`, 'i');
 const closingAfter = new RegExp(`^(?:\\s|<br\\s*/?>|</(?:a|b|em|i|small|span|strong)>)*</(?:${container})>`, 'i');
+const underline = /^(?:\r\n|\n|\r) {0,3}(?:=+|-+)[ \t]*(?=[\r\n]|$)/;
+const rows = /^(?:(?:\r\n|\n|\r)[^\r\n]*\S[^\r\n]*)*/;
 /** Farther than this from a block its own tag is not, in UTF-16 code units. */
 const REACH = 500;
 
 /** Puts paragraphs after a block; undefined where none can stand. */
 export function insertAfter(
   text: string,
-  html: boolean,
+  format: Format,
   block: Block,
   paragraphs: readonly string[],
 ): Edit | undefined {
   const end = sourceEnd(block.map, block.text.length);
   const lineBreak = lineBreakOf(text);
-  if (!html) {
-    const place = endOfLine(text, end);
-    return { start: place, end: place, text: paragraphs.map((one) => lineBreak + lineBreak + one).join('') };
+  if (format.reader !== 'html') {
+    const place = endOfBlock(text, end, block);
+    const gap = /^(?:\r\n|\n|\r)[ \t]*[^\s]/.test(text.slice(place, place + REACH)) ? lineBreak : '';
+    return { start: place, end: place, text: paragraphs.map((one) => lineBreak + lineBreak + one).join('') + gap };
   }
-  const closing = closingAfter.exec(text.slice(end, end + REACH));
+  const closing = format.xml ? undefined : closingAfter.exec(text.slice(end, end + REACH));
   if (!closing) return undefined;
   const place = end + closing[0].length;
   return { start: place, end: place, text: paragraphs.map((one) => lineBreak + asElement(one)).join('') };
@@ -32,18 +36,19 @@ export function insertAfter(
 /** Puts paragraphs before a block; undefined where none can stand. */
 export function insertBefore(
   text: string,
-  html: boolean,
+  format: Format,
   block: Block,
   paragraphs: readonly string[],
 ): Edit | undefined {
   const start = sourceStart(block.map, 0);
   const lineBreak = lineBreakOf(text);
-  if (!html) {
+  if (format.reader !== 'html') {
+    if (block.kind === 'tableCell') return undefined;
     const place = startOfLine(text, start);
     return { start: place, end: place, text: paragraphs.map((one) => one + lineBreak + lineBreak).join('') };
   }
   const from = Math.max(0, start - REACH);
-  const opening = openingBefore.exec(text.slice(from, start));
+  const opening = format.xml ? undefined : openingBefore.exec(text.slice(from, start));
   if (!opening) return undefined;
   const place = from + opening.index;
   return { start: place, end: place, text: paragraphs.map((one) => asElement(one) + lineBreak).join('') };
@@ -55,6 +60,13 @@ function asElement(paragraph: string): string {
 
 function lineBreakOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+/** The end of the last line of a block: of the whole table for a cell, of the line under it for a heading that has one. */
+function endOfBlock(text: string, end: number, { kind }: Block): number {
+  const rest = kind === 'heading' ? underline : kind === 'tableCell' ? rows : undefined;
+  const place = endOfLine(text, end);
+  return place + (rest?.exec(text.slice(place))?.[0].length ?? 0);
 }
 
 function endOfLine(text: string, offset: number): number {
