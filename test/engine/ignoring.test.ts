@@ -40,6 +40,19 @@ describe('A comment that ignores a finding here', () => {
     });
   }
 
+  it('leaves the title of a plain text its title', () => {
+    const title = 'BEVILLING AF PERSONLIG HJÆLP';
+    const text = `Fjordby Kommune\nHavnepladsen 3\n\n${title}\n\nDu får hjælp til at gøre rent.\n`;
+    const kind = { id: 'afgørelse', source: 'user' } as const;
+    const onTitle = (text: string) =>
+      checker.check(text, 'plaintext', kind).findings.filter(({ rule }) => rule === 'afgoerelse-kontakt');
+    const [finding] = onTitle(text);
+    assert.equal(finding && text.slice(finding.start, finding.end), title);
+    const after = applyEdits(text, [commenter(text, 'plaintext')(finding!)!]);
+    assert.match(after, /HJÆLP \[klartekst: ignorer afgoerelse-kontakt\]\n/);
+    assert.deepEqual(onTitle(after), []);
+  });
+
   it('reaches a sentence of several lines', () => {
     const text = `${'Du og jeg og de andre,\n'.repeat(8)}børn.\nVi kommer.\n`;
     const [finding] = checker.check(text, 'markdown').findings;

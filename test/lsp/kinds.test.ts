@@ -56,6 +56,21 @@ describe('Kinds of documents over stdio', () => {
     assert.equal(statusOf(uri)?.refusal, 'excluded');
   });
 
+  it('are named by the project file for files with any signs in their names', async () => {
+    await writeFile(
+      path.join(folder, 'klartekst.yaml'),
+      'kinds:\n  kvittering: "breve (nye)/**"\nexclude: ["årkiv [1]"]\n',
+    );
+    const [letter, old] = ['breve (nye)/brev 100% [1] #æ.md', 'a\u030Arkiv [1]/brev.md'].map(
+      (name) => pathToFileURL(path.join(folder, name)).href,
+    );
+    await client.open(letter!, receipt);
+    assert.deepEqual(await rules(letter!), missing);
+    await client.open(old!, receipt);
+    await client.pull(old!);
+    assert.equal(statusOf(old!)?.refusal, 'excluded');
+  });
+
   it('are chosen by the user until that is taken back', async () => {
     const kinds = await client.connection.sendRequest<KindChoice[]>('klartekst/kinds');
     assert.ok(kinds.some(({ id, title }) => id === 'kvittering' && title === 'Kvittering'));

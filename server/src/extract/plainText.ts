@@ -41,11 +41,22 @@ function readParagraphs(
       if (paragraph.length > 0) paragraphs.push(paragraph);
       paragraph = [];
     } else if (!(gaps[gap]?.start === line.start && line.text.replace(suppression, '').trim() === '')) {
-      paragraph.push(line);
+      paragraph.push(withoutMarks(line, gaps, gap));
     }
   }
   if (paragraph.length > 0) paragraphs.push(paragraph);
   return paragraphs;
+}
+
+/** A line as it reads without the suppressions at its end: they say nothing about its length and how it ends. */
+function withoutMarks(line: Line, gaps: readonly Range[], first: number): Line {
+  let last = first;
+  while (last < gaps.length && gaps[last]!.end <= line.end) last++;
+  let { text } = line;
+  while (--last >= first && gaps[last]!.end === line.start + text.length) {
+    text = text.slice(0, gaps[last]!.start - line.start).trimEnd();
+  }
+  return text === line.text ? line : { ...line, text };
 }
 
 /** A heading is a short line between blank lines, with a text or another heading after it. */

@@ -90,9 +90,7 @@ export class Validator {
 
 /** The path of a document from its project's folder; empty when it lies in none. */
 function pathIn(folder: string | undefined, uri: string): string {
-  return folder !== undefined && isIn(uri, folder)
-    ? decodeURIComponent(spelled(uri).slice(spelled(folder).length))
-    : '';
+  return folder !== undefined && isIn(uri, folder) ? spelled(uri).slice(spelled(folder).length) : '';
 }
 
 /** A finding as LSP shows it. @param rulePage a URI with {rule} for the rule's id. */

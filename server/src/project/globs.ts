@@ -4,8 +4,16 @@ import type { ToldKind } from '../engine/kind.ts';
 /** Tells whether a path, with `/`, fits one of the patterns; one that names a folder means all that is in it. */
 export function matcher(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
-  const plain = patterns.map((pattern) => pattern.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''));
-  return picomatch([...plain, ...plain.map((pattern) => `${pattern}/**`)], { dot: true, windows: false });
+  const plain = patterns.map((pattern) =>
+    literal(pattern.normalize('NFC').replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, '')),
+  );
+  const matches = picomatch([...plain, ...plain.map((pattern) => `${pattern}/**`)], { dot: true, windows: false });
+  return (path) => matches(path.normalize('NFC'));
+}
+
+/** Parentheses that group nothing stand for themselves: »breve (nye)«. */
+function literal(pattern: string): string {
+  return /[!?*+@]\(|\|/.test(pattern) ? pattern : pattern.replace(/[()]/g, '\\$&');
 }
 
 /** Tells which kind of document a path is of; the first that fits. */
