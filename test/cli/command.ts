@@ -11,10 +11,23 @@ export interface Outcome {
 /** The built command. */
 export const command = path.resolve('dist/cli.mjs');
 
+/** How a run differs from others. */
+interface RunOptions {
+  /** True closes the pipe that the command prints to. */
+  readonly closeOutput?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** Runs the built command in a folder, with `input` on stdin. */
-export function klartekstIn(cwd: string, args: readonly string[], input = ''): Promise<Outcome> {
+export function klartekstIn(
+  cwd: string,
+  args: readonly string[],
+  input = '',
+  { closeOutput = false, env = process.env }: RunOptions = {},
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [command, ...args], { cwd });
+    const child = spawn(process.execPath, [command, ...args], { cwd, env });
+    if (closeOutput) child.stdout.destroy();
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,7 +1,8 @@
-import { Command, CommanderError, Option } from 'commander';
-import { type CheckOptions, check } from './cli/check.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type CheckOptions, check, levels } from './cli/check.ts';
 import { exitCodes } from './cli/exitCodes.ts';
 import { explain } from './cli/explain.ts';
+import { formats } from './cli/formats/formats.ts';
 import { init } from './cli/init.ts';
 import { serve } from './cli/lsp.ts';
 import { Session, type SessionOptions } from './cli/session.ts';
@@ -23,10 +24,17 @@ function command(name: string, options = {}): Command {
 function forTexts(subcommand: Command): Command {
   return subcommand
     .argument('[filer...]', help('files'))
-    .addOption(new Option('--format <format>', help('format')).choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', help('format')).choices(Object.keys(formats)).default('text'))
     .option('--policy <navn>', help('policy'))
     .option('--kind <type>', help('kind'))
+    .addOption(new Option('--min-level <niveau>', help('minLevel')).choices(levels).default('hint'))
+    .option('--max-findings <antal>', help('maxFindings'), wholeNumber, 0)
     .option('--stdin-filename <navn>', help('stdinFilename'));
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(help('wholeNumber'));
+  return Number(text);
 }
 
 const klartekst = new Command('klartekst')
@@ -36,6 +44,7 @@ const klartekst = new Command('klartekst')
 
 const checking = forTexts(command('check', { isDefault: true }))
   .option('--fix', help('fix'))
+  .addOption(new Option('--changed [ref]', help('changed')).conflicts('fix'))
   .option('--debug-grammar', help('debugGrammar'))
   .action(run);
 forTexts(command('fix'))

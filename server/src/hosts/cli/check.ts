@@ -1,24 +1,38 @@
 import { withEveryConstruction } from '../../engine/debugGrammar.ts';
+import type { Finding, Level } from '../../engine/finding.ts';
 import { fixAll } from '../../engine/fixAll.ts';
 import { kindNamed } from '../../engine/kind.ts';
 import { type Assignment, assignments } from './assignments.ts';
+import { Changes, GitError } from './changes.ts';
 import { exitCodes } from './exitCodes.ts';
 import { unifiedDiff, writeFixed } from './fix.ts';
+import type { FileFindings } from './formats/fileFindings.ts';
+import { type Format, formats } from './formats/formats.ts';
+import { styleFor } from './formats/text.ts';
 import { STDIN } from './input.ts';
 import { Interruption } from './interruption.ts';
-import { type FileFindings, formatJson, formatText } from './output.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { tell } from './texts.ts';
+import { version } from './version.ts';
 
 /** What `check` and `fix` may be told. */
 export interface CheckOptions extends SessionOptions {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   readonly kind?: string;
   readonly stdinFilename?: string;
+  /** Findings below it are left out. */
+  readonly minLevel: Level;
+  /** So many findings are let pass. */
+  readonly maxFindings: number;
+  /** Only findings on lines changed since this commit; true is HEAD. */
+  readonly changed?: string | true;
   readonly debugGrammar?: boolean;
 }
+
+/** The loudest first. */
+export const levels: readonly Level[] = ['error', 'warning', 'information', 'hint'];
 
 /** Checks texts, fixes them if asked to, and prints what is found. @returns the exit code. */
 export async function check(patterns: readonly string[], options: CheckOptions, session: Session): Promise<number> {
@@ -28,22 +42,44 @@ export async function check(patterns: readonly string[], options: CheckOptions, 
     const kinds = artefacts.kinds.map(({ id }) => id).join(', ');
     session.fail(tell('unknownKind', messages, { kind, kinds }));
   }
+  if (options.changed && patterns.includes(STDIN)) {
+    session.fail(tell('changedStdin', messages));
+    return exitCodes.error;
+  }
   const target: Target | undefined = !fix ? undefined : dryRun ? 'diff' : patterns.includes(STDIN) ? 'stdout' : 'file';
   const interruption = target === 'file' ? new Interruption() : undefined;
+  const changes = options.changed
+    ? new Changes(options.changed === true ? 'HEAD' : options.changed, messages)
+    : undefined;
   const results: FileFindings[] = [];
-  const wanted = { patterns, ...(kind ? { kind } : {}), ...(stdinFilename ? { stdinFilename } : {}) };
-  for await (const assignment of assignments(wanted, session)) {
-    const text = target ? await fixed(assignment, target, session) : assignment.text;
-    results.push({ file: assignment.file, text, findings: findingsOf(assignment, text, options, session) });
-    if (await interruption?.asked()) {
-      console.error(tell('interrupted', messages, { file: assignment.file }));
-      return exitCodes.interrupted;
+  const wanted = {
+    patterns: changes && patterns.length === 0 ? ['.'] : patterns,
+    ...(kind ? { kind } : {}),
+    ...(stdinFilename ? { stdinFilename } : {}),
+  };
+  try {
+    for await (const assignment of assignments(wanted, session)) {
+      const text = target ? await fixed(assignment, target, session) : assignment.text;
+      const all = findingsOf(assignment, text, options, session);
+      const findings = changes ? await changes.among(all, assignment.path, text) : all;
+      results.push({ file: assignment.file, text, findings, rules: assignment.checker.rules });
+      if (await interruption?.asked()) {
+        console.error(tell('interrupted', messages, { file: assignment.file }));
+        return exitCodes.interrupted;
+      }
     }
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    session.fail(error.message);
+    return exitCodes.error;
   }
-  if (target !== 'diff' && target !== 'stdout')
-    console.log(options.format === 'json' ? formatJson(results) : formatText(results, messages));
+  if (target !== 'diff' && target !== 'stdout') {
+    const style = styleFor(process.stdout.isTTY, process.env);
+    console.log(formats[options.format](results, { messages, style, version: await version(session.dist) }));
+  }
   if (session.failed) return exitCodes.error;
-  return results.some(({ findings }) => findings.length > 0) ? exitCodes.findings : exitCodes.none;
+  const count = results.reduce((sum, { findings }) => sum + findings.length, 0);
+  return count > options.maxFindings ? exitCodes.findings : exitCodes.none;
 }
 
 /** Where a fixed text goes: back to its file, or printed, whole or as a diff. */
@@ -65,8 +101,14 @@ async function fixed(assignment: Assignment, target: Target, session: Session): 
   return result.text;
 }
 
-function findingsOf({ checker, languageId, kind }: Assignment, text: string, options: CheckOptions, session: Session) {
+function findingsOf(
+  { checker, languageId, kind }: Assignment,
+  text: string,
+  { minLevel, debugGrammar }: CheckOptions,
+  session: Session,
+): readonly Finding[] {
   const { findings } = checker.check(text, languageId, kind);
   const { language, grammar } = session.artefacts;
-  return options.debugGrammar ? withEveryConstruction(findings, text, languageId, language, grammar) : findings;
+  const found = debugGrammar ? withEveryConstruction(findings, text, languageId, language, grammar) : findings;
+  return found.filter(({ level }) => levels.indexOf(level) <= levels.indexOf(minLevel));
 }

@@ -15,3 +15,8 @@ export function maskPersonalNumbers(text: string): string {
     found.replace(/(&#?\w+;|<[^<>]*>)|\d/gu, (_, kept?: string) => kept ?? 'x'),
   );
 }
+
+/** True when a text holds what may be a personal number. */
+export function containsPersonalNumber(text: string): boolean {
+  return text.search(personalNumber) >= 0;
+}

@@ -13,13 +13,16 @@ export interface SessionOptions {
 /** One run of the command line: where it runs, what it knows, and what went wrong. */
 export class Session {
   readonly cwd: string;
+  /** The folder that the build wrote to. */
+  readonly dist: string;
   readonly messages: MessageLanguage;
   readonly artefacts: Artefacts;
   readonly projects: Projects;
   readonly #told = new Set<string>();
 
-  private constructor(artefacts: Artefacts, { messages, policy }: SessionOptions, cwd: string) {
+  private constructor(artefacts: Artefacts, { messages, policy }: SessionOptions, cwd: string, dist: string) {
     this.cwd = cwd;
+    this.dist = dist;
     this.messages = messages;
     this.artefacts = artefacts;
     const settings = { messages, ...(policy === undefined ? {} : policySetting(policy, cwd)) };
@@ -31,7 +34,7 @@ export class Session {
 
   /** @param dist the folder that the build wrote to. */
   static async open(options: SessionOptions, cwd: string, dist: string): Promise<Session> {
-    return new Session(await loadArtefactFiles(dist), options, cwd);
+    return new Session(await loadArtefactFiles(dist), options, cwd, dist);
   }
 
   /** True once something was wrong. */
