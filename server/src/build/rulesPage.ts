@@ -1,8 +1,10 @@
 import type { Entry, Group } from '../dictionary/entry.ts';
 import type { LoadedDictionary } from '../dictionary/load.ts';
 import { STANDARD } from '../dictionary/policy.ts';
+import type { Kind } from '../engine/kind.ts';
 import { fill, say } from '../engine/messages.ts';
 import type { Policy, Principle } from '../engine/policy.ts';
+import type { DocumentRuleData } from '../rules/documentRule.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
 import type { Measure } from '../rules/measure.ts';
 
@@ -12,10 +14,13 @@ export interface RulesPageSources {
   readonly policies: readonly Policy[];
   readonly measures: readonly Measure[];
   readonly grammar: readonly GrammarRuleData[];
+  readonly documentRules: readonly DocumentRuleData[];
+  readonly kinds: readonly Kind[];
 }
 
 /** The catalogue of all rules in Markdown, each with its reason, examples and the principles behind it. */
-export function rulesPage({ loaded, policies, measures, grammar }: RulesPageSources): string {
+export function rulesPage(sources: RulesPageSources): string {
+  const { loaded, policies, measures, grammar, documentRules, kinds } = sources;
   const standard = policies.find((policy) => policy.id === STANDARD)?.principles ?? [];
   const heading = new Map(standard.map((principle) => [principle.id, principle.heading]));
   const footer: Footer = (value, level, principles) => {
@@ -37,17 +42,43 @@ export function rulesPage({ loaded, policies, measures, grammar }: RulesPageSour
     ...standard.flatMap((principle) => principleLines(principle, policies)),
     '',
     '## Sætninger, ord og grammatik',
-    ...written.flatMap(({ id, title, message, advice, value, level, principles }) => [
+    ...writtenLines(written, footer),
+    '',
+    '## Hele dokumentet',
+    ...writtenLines(documentRules, footer),
+    ...kinds.flatMap(({ title, about, parts, bans }) => [
       '',
-      `### ${id}`,
+      `## Dokumenttype: ${title.da}`,
       '',
-      `**${title.da}.** ${fill(message.da, { number: '…', found: '…' })} ${advice.da}`,
-      '',
-      footer(value, level, principles),
+      about.da,
+      ...writtenLines([...parts, ...bans], footer),
     ]),
+    ...policies.flatMap(({ owner, document, parts, bans }) =>
+      parts.length + bans.length === 0
+        ? []
+        : ['', `## ${owner}, ${document}`, ...writtenLines([...parts, ...bans], footer)],
+    ),
   ];
   for (const group of loaded.dictionary.groups) lines.push(...groupLines(group, loaded, footer));
   return `${lines.join('\n')}\n`;
+}
+
+/** Named values as the catalogue shows them. */
+const anything = { number: '…', found: '…', kinds: '…', days: '…', missing: '…' };
+
+function writtenLines(rules: readonly WrittenRule[], footer: Footer): string[] {
+  return rules.flatMap(({ id, title, message, advice, value, level, principles }) => [
+    '',
+    `### ${id}`,
+    '',
+    `**${capitalised(title.da)}.** ${fill(`${message.da} ${advice.da}`, anything).replaceAll('….', '…')}`,
+    '',
+    footer(value, level, principles),
+  ]);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A principle of the standard and the policies that ask for it. */
@@ -58,6 +89,11 @@ function principleLines({ id, heading, text }: Principle, policies: readonly Pol
     .map(({ owner, document, heading: section }) => `- ${owner}, ${document}: »${section}«`);
   return ['', `### <a id="princip-${id}"></a>${heading}`, '', text.da, ...(sources.length > 0 ? ['', ...sources] : [])];
 }
+
+/** A rule with a text of its own, whatever it looks for. */
+type WrittenRule = Pick<GrammarRuleData, 'id' | 'title' | 'message' | 'advice' | 'value' | 'principles'> & {
+  readonly level: string;
+};
 
 type Footer = (value: Entry['value'], level: string, principles: readonly string[]) => string;
 

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { loadProject } from '../../server/src/project/project.ts';
+import { artefacts } from '../danish.ts';
+
+describe('The catalogue of rules', () => {
+  it('explains every rule that a finding can name, under any policy', async () => {
+    const page = readFileSync('dictionaries/RULES.md', 'utf8');
+    const explained = new Set(Array.from(page.matchAll(/^### (\S+)$/gm), ([, id]) => id));
+    for (const policy of artefacts.policies.keys()) {
+      const { checker } = await loadProject(artefacts, { policy, messages: 'da' }, async () => undefined);
+      assert.deepEqual(
+        [...checker.rules.keys()].filter((id) => !explained.has(id)),
+        [],
+        policy,
+      );
+    }
+  });
+
+  it('leads from every rule to its principles', () => {
+    const page = readFileSync('dictionaries/RULES.md', 'utf8');
+    const broken = Array.from(page.matchAll(/\(#(princip-[^)]+)\)/g), ([, id]) => id!).filter(
+      (id) => !page.includes(`<a id="${id}">`),
+    );
+    assert.deepEqual(broken, []);
+  });
+});
