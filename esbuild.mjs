@@ -217,6 +217,7 @@ async function bundle() {
       format: 'esm',
       outfile: 'dist/cli.mjs',
       entryPoints: ['server/src/hosts/cli.ts'],
+      define: { KLARTEKST_VERSION: JSON.stringify(require('./package.json').version) },
       banner: { js: `#!/usr/bin/env node\n${esmRequire.js}` },
     }),
   ]);

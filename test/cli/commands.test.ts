@@ -36,6 +36,11 @@ describe('The commands', () => {
     assert.match((await klartekst('fix', '--help')).out, /--dry-run/);
   });
 
+  it('--version is that of the package', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    assert.equal((await klartekst('--version')).out, `${version}\n`);
+  });
+
   it('wrong use points to the help', async () => {
     for (const args of [['explain'], ['init', 'for-meget'], ['fix', '--ukendt']]) {
       const { code, err } = await klartekst(...args);

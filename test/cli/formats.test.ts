@@ -175,6 +175,11 @@ describe('The formats', () => {
       assert.equal(carets, `    ${' '.repeat(20)}${'^'.repeat(10)}`);
     });
 
+    it('covers a personal number that two lines share', () => {
+      const [, source] = show('vi fremsender 010190-\n1234 det.', 'fremsender');
+      assert.equal(source, '    vi fremsender xxxxxx-');
+    });
+
     it('cuts a long line around what was found', () => {
       const [, source, carets] = show(`${'ord '.repeat(200)}fremsender ${'ord '.repeat(200)}`, 'fremsender');
       assert.ok(source!.length <= 104);

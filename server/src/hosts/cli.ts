@@ -7,6 +7,7 @@ import { init } from './cli/init.ts';
 import { serve } from './cli/lsp.ts';
 import { Session, type SessionOptions } from './cli/session.ts';
 import { help } from './cli/texts.ts';
+import { version } from './cli/version.ts';
 
 const dist = import.meta.dirname;
 const open = (options: SessionOptions) => Session.open(options, process.cwd(), dist);
@@ -39,6 +40,7 @@ function wholeNumber(text: string): number {
 
 const klartekst = new Command('klartekst')
   .description(help('klartekst'))
+  .version(version, '--version', help('version'))
   .showHelpAfterError(help('wrongUse'))
   .exitOverride();
 

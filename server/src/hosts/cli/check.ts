@@ -75,7 +75,7 @@ export async function check(patterns: readonly string[], options: CheckOptions, 
   }
   if (target !== 'diff' && target !== 'stdout') {
     const style = styleFor(process.stdout.isTTY, process.env);
-    console.log(formats[options.format](results, { messages, style, version: await version(session.dist) }));
+    console.log(formats[options.format](results, { messages, style, version }));
   }
   if (session.failed) return exitCodes.error;
   const count = results.reduce((sum, { findings }) => sum + findings.length, 0);

@@ -24,7 +24,8 @@ export function unifiedDiff(file: string, before: string, after: string): string
   if (before === after) return '';
   const [from, to] = path.isAbsolute(file) ? [file, file] : [`a/${file}`, `b/${file}`];
   const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
-  return maskPersonalNumbers(createTwoFilesPatch(from, to, before, after, undefined, undefined, options));
+  const [old, fixed] = [maskPersonalNumbers(before), maskPersonalNumbers(after)];
+  return createTwoFilesPatch(from, to, old, fixed, undefined, undefined, options);
 }
 
 /**

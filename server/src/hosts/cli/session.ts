@@ -13,16 +13,13 @@ export interface SessionOptions {
 /** One run of the command line: where it runs, what it knows, and what went wrong. */
 export class Session {
   readonly cwd: string;
-  /** The folder that the build wrote to. */
-  readonly dist: string;
   readonly messages: MessageLanguage;
   readonly artefacts: Artefacts;
   readonly projects: Projects;
   readonly #told = new Set<string>();
 
-  private constructor(artefacts: Artefacts, { messages, policy }: SessionOptions, cwd: string, dist: string) {
+  private constructor(artefacts: Artefacts, { messages, policy }: SessionOptions, cwd: string) {
     this.cwd = cwd;
-    this.dist = dist;
     this.messages = messages;
     this.artefacts = artefacts;
     const settings = { messages, ...(policy === undefined ? {} : policySetting(policy, cwd)) };
@@ -34,7 +31,7 @@ export class Session {
 
   /** @param dist the folder that the build wrote to. */
   static async open(options: SessionOptions, cwd: string, dist: string): Promise<Session> {
-    return new Session(await loadArtefactFiles(dist), options, cwd, dist);
+    return new Session(await loadArtefactFiles(dist), options, cwd);
   }
 
   /** True once something was wrong. */

@@ -27,7 +27,7 @@ export function formatText(files: readonly FileFindings[], messages: MessageLang
     style.colours ? styleText(format, text, { validateStream: false }) : text;
   const painted = (level: Level) => paint(colourOf[level], say(`level.${level}`, messages));
   const lines = files.flatMap((found) => {
-    const source = style.excerpts ? found.text.split(/\r\n|\r|\n/) : [];
+    const source = style.excerpts ? maskPersonalNumbers(found.text).split(/\r\n|\r|\n/) : [];
     return rowsOf(found).flatMap(({ finding, region }) => {
       const place = paint('bold', `${found.file}:${region.line}:${region.column}`);
       const line = `${place} ${painted(finding.level)}: ${finding.message} [${finding.rule}]`;
@@ -45,13 +45,13 @@ export function formatText(files: readonly FileFindings[], messages: MessageLang
   return [...lines, tell(all.length === 0 ? 'none' : 'summary', messages, values)].join('\n');
 }
 
-/** The part of a line around a finding, personal numbers covered, and carets that stand below what was found. */
+/** The part of a line around a finding, and carets that stand below what was found. */
 function excerpt(line: string, region: Region): { shown: string; carets: string } {
   const start = region.column - 1;
   const end = region.endLine === region.line ? region.endColumn - 1 : line.length;
   const from = Math.max(0, Math.min(start - 20, line.length - WIDTH));
   const cut = (text: string) => text.slice(from, from + WIDTH).replace(/\p{Cc}/gu, ' ');
-  const shown = cut(maskPersonalNumbers(line)).replace(/\p{Cs}/gu, '\uFFFD');
+  const shown = cut(line).replace(/\p{Cs}/gu, '\uFFFD');
   const length = Math.min(Math.max(1, end - start), from + WIDTH - start);
   return { shown, carets: ' '.repeat(start - from) + '^'.repeat(length) };
 }
