@@ -72,6 +72,13 @@ describe('The commands', () => {
       assert.equal(await readBack('brev.txt'), before);
     });
 
+    it('ends well when nobody reads the diff', async () => {
+      await write('brev.txt', before);
+      const { code, err } = await klartekstIn(folder, ['fix', '--dry-run', 'brev.txt'], '', { closeOutput: true });
+      assert.equal(code, 1);
+      assert.equal(err, '2 rettelser kan laves i brev.txt. Intet er skrevet.\n');
+    });
+
     it('covers personal numbers in the diff', async () => {
       await write('brev.html', '<p>Cpr: <b>010190</b>&#8209;1234 og 311299 1234.</p>\n<p>Vi fremsender det.</p>\n');
       const { out } = await klartekst('fix', '--dry-run', 'brev.html');
