@@ -106,7 +106,7 @@ function agentEnd(words: Words, phrase: NounPhrase): number {
       to = second.to;
     } else if (/^(?:for|fra)$/.test(next) && !isTime(words, to + 1)) {
       const second = nounPhrase(words, to + 1);
-      if (!second) return to;
+      if (!second || words.key(second.head) === 'regning') return to;
       to = second.to;
     } else return to;
   }
