@@ -46,6 +46,17 @@ describe('The command line', () => {
     assert.match(out, /Ingen fund/);
   });
 
+  it('tells of patterns under kinds that no file fits, and fails for none of them', async () => {
+    await write('klartekst.yaml', 'kinds:\n  web: "*.html"\n  brev: ["*.md", "breve"]\n');
+    await write('brev.md', 'Vi sender dit brev.\n\n- Ring på 12 34 56 78.\n');
+    const { code, err } = await klartekst();
+    assert.notEqual(code, 2);
+    assert.match(err, /»\*\.html« under kinds \(web\)/);
+    assert.match(err, /»breve« under kinds \(brev\)/);
+    assert.doesNotMatch(err, /»\*\.md«/);
+    assert.doesNotMatch((await klartekst('brev.md')).err, /kinds/);
+  });
+
   it('prints JSON with offsets into the text of the file', async () => {
     const text = '\uFEFFKære 🙂 Ane\r\n\r\nSa\u030Afremt du flytter, fremsender vi et kort.\r\n';
     await write('brev.txt', text);

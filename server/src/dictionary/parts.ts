@@ -24,7 +24,7 @@ export function checkPartNames(file: YamlFile, { principles, signs }: PartNames)
     for (const [key, child] of Object.entries(value)) {
       const place = [...path, Array.isArray(value) ? Number(key) : key];
       if (key === 'principles') checkAll(place, child, principles, 'Princippet');
-      else if (/^(?:signs|when|unless)$/.test(key)) checkAll(place, child, signs, 'Tegnet');
+      else if (/^(?:signs|when|unless|unlessNear)$/.test(key)) checkAll(place, child, signs, 'Tegnet');
       else visit(place, child);
     }
   };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Checker } from '../../engine/checker.ts';
 import type { ToldKind } from '../../engine/kind.ts';
 import { defaultFiles, type FoundFile, findFiles, type InputFile, readInput, readStdin, STDIN } from './input.ts';
-import { pathIn } from './projects.ts';
+import { type HomeProject, pathIn } from './projects.ts';
 import type { Session } from './session.ts';
 import { tell } from './texts.ts';
 
@@ -44,11 +44,21 @@ export async function* assignments(wanted: Wanted, session: Session): AsyncGener
   }
 }
 
+/** Tells of patterns in the project file that give no file its kind. They may wait for letters to come, so nothing fails. */
+async function tellUnusedKinds({ file, folder }: HomeProject, { messages }: Session): Promise<void> {
+  for (const [kind, patterns] of Object.entries(file.kinds)) {
+    await findFiles(patterns, folder, folder, (pattern) =>
+      console.error(tell('unusedKind', messages, { kind, pattern })),
+    );
+  }
+}
+
 async function find(patterns: readonly string[], session: Session): Promise<FoundFile[]> {
   const { cwd, messages } = session;
   const home = await session.projects.for(cwd);
   const own = patterns.length === 0 && home.file.files.length > 0;
   const wanted = own ? home.file.files : patterns.length === 0 && home.hasFile ? [defaultFiles] : patterns;
+  if (patterns.length === 0) await tellUnusedKinds(home, session);
   if (wanted.length === 0) session.fail(tell('noFiles', messages));
   return findFiles(wanted, own ? home.folder : cwd, cwd, (pattern) =>
     session.fail(tell('noMatch', messages, { pattern })),
