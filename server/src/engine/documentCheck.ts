@@ -16,7 +16,7 @@ import { insertAfter, insertBefore } from './insertion.ts';
 import { fill, type MessageLanguage, say } from './messages.ts';
 import type { RuleInfo } from './ruleInfo.ts';
 import type { AnalysedSentence } from './sentence.ts';
-import { isFullGrant, structureOf } from './structure.ts';
+import { complaintSigns, isFullGrant, structureOf } from './structure.ts';
 
 /** So many whole sentences are the beginning of a text, with the headings among them. */
 const SENTENCES_IN_BEGINNING = 6;
@@ -98,6 +98,7 @@ class SeenSentence implements DocumentSentence {
 function allSigns(sentences: readonly PlacedSentence[], title: Block): ReadonlySet<DocumentSign> {
   const signs = new Set<DocumentSign>(structureOf(sentences, title));
   for (const { analysis } of sentences) for (const sign of analysis.signs()) signs.add(sign);
+  for (const sign of complaintSigns(sentences)) signs.add(sign);
   if (isFullGrant(signs)) signs.add('full-grant');
   return signs;
 }

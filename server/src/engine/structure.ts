@@ -1,4 +1,5 @@
 import type { Block } from '../extract/prose.ts';
+import type { Sign } from '../languages/language.ts';
 import type { DocumentSign, StructureSign } from '../languages/signs.ts';
 import type { PlacedSentence } from './context.ts';
 
@@ -19,6 +20,21 @@ export function structureOf(sentences: readonly PlacedSentence[], title: Block):
     signs.add('short-lead');
   }
   return signs;
+}
+
+const guidance: readonly Sign[] = ['complaint-body', 'complaint-way', 'complaint-deadline'];
+const ways: readonly Sign[] = ['phone', 'mail', 'digital-post', 'web-address', 'answer-way', 'contact-invitation'];
+
+/** What goes on with complaint guidance in its paragraph: »Du kan klage til nævnet. Skriv til os senest den 4. maj.« */
+export function* complaintSigns(sentences: readonly PlacedSentence[]): Iterable<Sign> {
+  let guided: Block | undefined;
+  for (const { analysis, block } of sentences) {
+    const signs = analysis.signs();
+    if (guidance.some((sign) => signs.has(sign))) guided = block;
+    if (block !== guided) continue;
+    if (signs.has('deadline')) yield 'complaint-deadline';
+    if (ways.some((sign) => signs.has(sign))) yield 'complaint-way';
+  }
 }
 
 function wordsOf(sentences: readonly PlacedSentence[]): number {
