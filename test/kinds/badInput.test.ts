@@ -14,13 +14,43 @@ const letter = '# Brev om vejen\n\nKære Anna\n\nVi skriver til dig om vejen. Du
 
 const cases: [name: string, files: Record<string, string>, told: RegExp, asked: boolean][] = [
   ['nothing wrong', { 'p.yaml': part(whole) }, /^$/, true],
-  ['an unknown sign', { 'p.yaml': part(whole.replace('[phone]', '[telefon]')) }, /^p\.yaml:13:23 .*»telefon« findes ikke/, false],
-  ['an unknown sign in when', { 'p.yaml': part(`${whole}    when: [brev]\n`) }, /^p\.yaml:14:12 .*»brev« findes ikke/, false],
+  [
+    'an unknown sign',
+    { 'p.yaml': part(whole.replace('[phone]', '[telefon]')) },
+    /^p\.yaml:13:23 .*»telefon« findes ikke/,
+    false,
+  ],
+  [
+    'an unknown sign in when',
+    { 'p.yaml': part(`${whole}    when: [brev]\n`) },
+    /^p\.yaml:14:12 .*»brev« findes ikke/,
+    false,
+  ],
   ['a part without a detector', { 'p.yaml': part('') }, /^p\.yaml:4:5 .*needs/, false],
-  ['a need without a detector', { 'p.yaml': part('    needs: [{ title: { da: x, en: x } }]\n') }, /^p\.yaml:13:13 .*signs/, false],
-  ['an unknown kind in a part', { 'p.yaml': part(whole).replace('[brev]', '[brev, bevr]') }, /^p\.yaml:5:19 .*»bevr« findes ikke/, false],
-  ['an unknown principle in a part', { 'p.yaml': part(whole).replace('[vej-videre]', '[vejen]') }, /^p\.yaml:8:18 .*»vejen« findes ikke/, false],
-  ['the same level twice', { 'p.yaml': `${part(whole)}levels:\n  fremsende: hint\n  fremsende: error\n` }, /^p\.yaml:16:3 .*to gange/, true],
+  [
+    'a need without a detector',
+    { 'p.yaml': part('    needs: [{ title: { da: x, en: x } }]\n') },
+    /^p\.yaml:13:13 .*signs/,
+    false,
+  ],
+  [
+    'an unknown kind in a part',
+    { 'p.yaml': part(whole).replace('[brev]', '[brev, bevr]') },
+    /^p\.yaml:5:19 .*»bevr« findes ikke/,
+    false,
+  ],
+  [
+    'an unknown principle in a part',
+    { 'p.yaml': part(whole).replace('[vej-videre]', '[vejen]') },
+    /^p\.yaml:8:18 .*»vejen« findes ikke/,
+    false,
+  ],
+  [
+    'the same level twice',
+    { 'p.yaml': `${part(whole)}levels:\n  fremsende: hint\n  fremsende: error\n` },
+    /^p\.yaml:16:3 .*to gange/,
+    true,
+  ],
   ['an unknown level', { 'p.yaml': `${part(whole)}levels:\n  egen-del: slukket\n` }, /^p\.yaml:15:13 .*off/, true],
 ];
 
@@ -30,7 +60,10 @@ describe('A slip about kinds and parts', () => {
       const { checker, problems, policy } = await load({ 'klartekst.yaml': 'policy: p.yaml\n', ...files });
       const places = problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
       assert.match(places.join('\n'), told);
-      assert.ok(policy.parts.some(({ id }) => id === 'cok-naeste-skridt'), 'what it extends is there');
+      assert.ok(
+        policy.parts.some(({ id }) => id === 'cok-naeste-skridt'),
+        'what it extends is there',
+      );
       const rules = checker.check(letter, 'markdown', { id: 'brev', source: 'user' }).findings.map(({ rule }) => rule);
       assert.equal(rules.includes('egen-del'), asked, rules.join());
       assert.ok(rules.includes('brev-kontakt'));

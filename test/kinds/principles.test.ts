@@ -146,11 +146,17 @@ describe('What law asks only of some decisions', () => {
     });
   }
   it('guidance may go on in the next sentence of its paragraph', async () => {
-    const refusal = 'Du får afslag på støtte til bilen. Vi har lagt vægt på, at du kan køre med bus. Vi har brugt § 114 i barnets lov.';
+    const refusal =
+      'Du får afslag på støtte til bilen. Vi har lagt vægt på, at du kan køre med bus. Vi har brugt § 114 i barnets lov.';
     const guidance = '\n\nEr du uenig, kan du klage til Ankestyrelsen. Skriv til os i Digital Post senest den 4. maj.';
     assert.deepEqual(await asked(refusal + guidance), []);
-    assert.deepEqual(await asked(`${refusal}${guidance.replace('. Skriv', '.\n\nSkriv')}`), ['afgoerelse-klagevejledning']);
-    assert.deepEqual(await asked(`${refusal}\n\nDu kan klage til Ankestyrelsen ved at skrive til os inden 4 uger.`), []);
+    assert.deepEqual(await asked(`${refusal}${guidance.replace('. Skriv', '.\n\nSkriv')}`), [
+      'afgoerelse-klagevejledning',
+    ]);
+    assert.deepEqual(
+      await asked(`${refusal}\n\nDu kan klage til Ankestyrelsen ved at skrive til os inden 4 uger.`),
+      [],
+    );
   });
   it('messages say that something may be missing, never that it is unlawful', () => {
     const messages = artefacts.kinds.flatMap(({ parts }) =>
