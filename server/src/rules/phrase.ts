@@ -160,8 +160,13 @@ function longest(candidates: Candidate[], sentence: SentenceContext): Candidate[
       a.match.pattern - b.match.pattern,
   );
   const kept: Candidate[] = [];
+  const taken = new Set<number>();
   for (const candidate of ordered) {
-    if (!kept.some((other) => overlaps(other.match, candidate.match))) kept.push(candidate);
+    const { from, to } = candidate.match;
+    const tokens = Array.from({ length: to - from }, (_, offset) => from + offset);
+    if (tokens.some((token) => taken.has(token))) continue;
+    for (const token of tokens) taken.add(token);
+    kept.push(candidate);
   }
   return kept.sort((a, b) => a.match.from - b.match.from);
 }

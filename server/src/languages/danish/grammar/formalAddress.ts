@@ -91,7 +91,7 @@ function isInitial(view: SentenceView, index: number): boolean {
   if (before === undefined) return true;
   if (before.kind === 'punctuation' && openers.test(before.key)) return true;
   if (view.sentence.slice(before.end, view.tokens[index]!.start).includes('\n')) return true;
-  return view.tokens.slice(0, index).every(({ kind }) => kind === 'number' || kind === 'punctuation');
+  return view.tokens.findIndex(({ kind }) => kind !== 'number' && kind !== 'punctuation') >= index;
 }
 
 const several: Readonly<Record<string, string>> = { de: 'I', dem: 'jer', deres: 'jeres' };
