@@ -121,4 +121,17 @@ describe('Kinds of documents over stdio', () => {
     const after = TextDocument.applyEdits(TextDocument.create(uri, 'html', 1, text), change.edits as lsp.TextEdit[]);
     assert.match(after, /4\. maj\.<\/p>\r\n<p>Du får svar [^<]*<\/p>\r\n<p><strong>Venlig hilsen/);
   });
+
+  it('put a paragraph between the parts of a mail that has no paragraphs', async () => {
+    const uri = 'untitled:Mail-1';
+    const text =
+      '<h1>Tak for din ansøgning</h1>\n<div>Vi fik din ansøgning den 4. maj.</div>\n<div>Venlig hilsen</div>\n';
+    await client.open(uri, text, 'html');
+    await client.connection.sendNotification('klartekst/chooseKind', { uri, kind: 'kvittering' });
+    const actions = await client.codeActions(uri, 0, 6);
+    const insert = actions.find(({ title }) => title === 'Indsæt hvornår læseren får svar');
+    const change = insert?.edit?.documentChanges?.[0] as lsp.TextDocumentEdit;
+    const after = TextDocument.applyEdits(TextDocument.create(uri, 'html', 1, text), change.edits as lsp.TextEdit[]);
+    assert.match(after, /4\. maj\.<\/div>\n<p>Du får svar [^<]*<\/p>\n<div>Venlig hilsen/);
+  });
 });

@@ -4,7 +4,7 @@ import type { Block } from '../extract/prose.ts';
 import type { Edit } from './finding.ts';
 
 /** Elements that a paragraph can stand before or after. */
-const container = 'p|h[1-6]|address|header';
+const container = 'p|h[1-6]|address|div|header';
 const inline = '(?:<(?:a|b|em|i|small|span|strong)\\b[^<>]*>\\s*)*';
 const openingBefore = new RegExp(`<(?:${container})\\b[^<>]*>\\s*${inline}$`, 'i');
 const closingAfter = new RegExp(`^(?:\\s|<br\\s*/?>|</(?:a|b|em|i|small|span|strong)>)*</(?:${container})>`, 'i');
