@@ -43,6 +43,15 @@ describe('Code actions over stdio', () => {
     assert.equal(change.textDocument.version, 1);
   });
 
+  it('ask who does it, where a passive does not tell', async () => {
+    await client.open(uri, 'Ansøgningen behandles inden 4 uger.\n');
+    const titles = (await client.codeActions(uri, 0, 14)).map(({ title }) => title);
+    assert.deepEqual(titles.slice(0, 2), [
+      'Hvis det er jer: »Vi behandler ansøgningen inden 4 uger.«',
+      'Hvis det er kommunen: »Kommunen behandler ansøgningen inden 4 uger.«',
+    ]);
+  });
+
   it('suit the comment that ignores to the format', async () => {
     for (const [language, comment] of [
       ['markdown', '<!-- klartekst: ignorer fremsende -->'],

@@ -105,6 +105,7 @@ function insteadOf(proposals: readonly Proposal[], language: MessageLanguage): s
 /** The name of a fix as the light bulb shows it. */
 export function fixTitle(proposal: Proposal, found: string, language: MessageLanguage): string {
   if (proposal.added) return say('fix.explain', language, { text: proposal.result });
+  if (proposal.actor) return say(`fix.actor.${proposal.actor}`, language, { text: proposal.result });
   return proposal.result === ''
     ? say('fix.delete', language, { found })
     : say('fix.write', language, { text: proposal.result });

@@ -265,6 +265,8 @@ export interface TokenChange {
 export interface Rewrite {
   /** The new wording as the light bulb shows it. */
   readonly result: string;
+  /** Who it says acts, where the sentence itself does not tell: the writer knows whether it is so. */
+  readonly actor?: 'vi' | 'du' | 'kommunen';
   /** Non-overlapping, in ascending order. */
   readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
   /** A signal that some sentence of the document must give, or the rewrite is dropped. */

@@ -5,6 +5,8 @@ import type { Evidence, Language, Token } from '../languages/language.ts';
 export interface Proposal {
   /** The text that the writer gets; empty when the wording is deleted. */
   readonly result: string;
+  /** Who it says acts, where the sentence itself does not tell. */
+  readonly actor?: 'vi' | 'du' | 'kommunen';
   readonly safe: boolean;
   /** True for a sentence that is added after this one, at its end. */
   readonly added?: true;

@@ -61,14 +61,17 @@ function allRewrites(
   if (second && !sameActors(words, clause, second, roles)) return [];
   roles.forEach((role, index) => {
     const plain = verb !== undefined && index === 0 && allowsPlain(words, clause);
-    const makeBoth = (subject: string) => [make(subject, role), plain ? make(subject, role, verb) : undefined];
+    const named = (actor: NonNullable<Rewrite['actor']>, rewrite: Rewrite | undefined) =>
+      rewrite && { ...rewrite, actor };
+    const makeBoth = (subject: string) =>
+      [make(subject, role), plain ? make(subject, role, verb) : undefined].map((rewrite) => named(role.actor, rewrite));
     if (role.actor === 'du') {
       for (const { pronoun, when } of readersOf(words))
         found.push(...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, ...when }));
       return;
     }
     found.push(...makeBoth('vi'));
-    if (!mentionsSender(words)) found.push(make('kommunen', role));
+    if (!mentionsSender(words)) found.push(named('kommunen', make('kommunen', role)));
   });
   return found.filter((rewrite) => rewrite !== undefined);
 }
