@@ -3,6 +3,7 @@ import { formatOf } from '../extract/formats.ts';
 import { findFrontMatter } from '../extract/frontMatter.ts';
 import type { Prose } from '../extract/prose.ts';
 import type { Edit, Finding } from './finding.ts';
+import { lineBreakOf } from './sourceText.ts';
 import { directives, type Reach } from './suppression.ts';
 
 /** In a longer text, in UTF-16 code units, a comment goes to the end of the line unproved. */
@@ -34,7 +35,7 @@ export function ignoreInFile(text: string, languageId: string, rule: string): Ed
   const at =
     body +
     (body === start && formatOf(languageId).reader !== 'html' ? 0 : (head.exec(text.slice(body))?.[0].length ?? 0));
-  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const newline = lineBreakOf(text);
   const broken = at > start && !/[\r\n]/.test(text.charAt(at - 1)) ? newline : '';
   return { start: at, end: at, text: `${broken}${comment(languageId, 'file', rule)}${newline}${newline}` };
 }

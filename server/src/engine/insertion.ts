@@ -2,6 +2,7 @@ import type { Format } from '../extract/formats.ts';
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import type { Edit } from './finding.ts';
+import { encodeHtml, lineBreakOf } from './sourceText.ts';
 
 /** Elements that a paragraph can stand before or after. */
 const container = 'p|h[1-6]|address|div|header';
@@ -55,11 +56,7 @@ export function insertBefore(
 }
 
 function asElement(paragraph: string): string {
-  return `<p>${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
-}
-
-function lineBreakOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return `<p>${encodeHtml(paragraph, 'paragraph')}</p>`;
 }
 
 /** The end of the last line of a block: of the whole table for a cell, of the line under it for a heading that has one. */

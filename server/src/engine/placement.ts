@@ -9,6 +9,7 @@ import { shownAt } from './alternatives.ts';
 import type { Edit, Finding, Fix } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
 import { describe, fixTitle, type RuleInfo } from './ruleInfo.ts';
+import { encodeHtml } from './sourceText.ts';
 
 /**
  * Carries a sentence's finding over to the source. A fix that would reach across markup or a conditional is left out.
@@ -38,7 +39,7 @@ export function place(
   const toFix = (proposal: Proposal): Fix[] => {
     const edits = proposal.edits.flatMap((edit): Edit[] => {
       const place = range(edit, proposal);
-      return place ? [{ ...place, text: reader === 'html' ? encode(edit.text, block.kind) : edit.text }] : [];
+      return place ? [{ ...place, text: reader === 'html' ? encodeHtml(edit.text, block.kind) : edit.text }] : [];
     });
     if (edits.length < proposal.edits.length) return [];
     if (block.tags && touches(block.tags, edits[0]?.start ?? 0, edits.at(-1)?.end ?? 0)) return [];
@@ -53,9 +54,4 @@ export function place(
     fixes: [...finding.proposals, ...(finding.joined?.proposals ?? [])].flatMap(toFix),
     ...(finding.together ? { together: finding.together } : {}),
   };
-}
-
-function encode(text: string, kind: Block['kind']): string {
-  const encoded = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return kind === 'attribute' ? encoded.replaceAll('"', '&quot;').replaceAll("'", '&#39;') : encoded;
 }

@@ -1,0 +1,12 @@
+import type { Block } from '../extract/prose.ts';
+
+/** The line break that a text uses: its first. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+/** Text as HTML has it. */
+export function encodeHtml(text: string, kind: Block['kind']): string {
+  const encoded = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return kind === 'attribute' ? encoded.replaceAll('"', '&quot;').replaceAll("'", '&#39;') : encoded;
+}
