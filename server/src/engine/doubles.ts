@@ -6,7 +6,7 @@ import type { Level } from './finding.ts';
 const levels: readonly Level[] = ['hint', 'information', 'warning', 'error'];
 
 /**
- * Leaves one finding on the same words. A wording takes up a passive whose verb it holds. Of a wording and a yielding
+ * Leaves one finding on the same words. A wording takes up a passive whose verb, its last word, it holds. Of a wording and a yielding
  * finding it keeps the wording, or the one that says what to write.
  */
 export function withoutDoubles(
@@ -15,25 +15,23 @@ export function withoutDoubles(
   text: string,
   tokens: readonly Token[],
 ): SentenceFinding[] {
+  const joining = others.flatMap((other) => {
+    const verb = other.joins && tokens.findLast(({ end }) => end <= other.end);
+    return verb ? [{ other, verb }] : [];
+  });
+  const taken = new Set<SentenceFinding>();
   const joined = wordings.map((wording) => {
-    const passive = others.find((other) => takesUp(wording, other, tokens));
-    return passive ? join(wording, passive, text) : wording;
+    const held = joining.filter(({ verb }) => wording.start <= verb.start && wording.end >= verb.end);
+    for (const { other } of held) taken.add(other);
+    return held[0] ? join(wording, held[0].other, text) : wording;
   });
   const beats = (wording: SentenceFinding, other: SentenceFinding) =>
     onSameWords(wording, other) && (wording.proposals.length > 0 || other.proposals.length === 0);
-  const kept = others.filter((other) => {
-    if (wordings.some((wording) => takesUp(wording, other, tokens))) return false;
-    return !other.yields || !wordings.some((wording) => beats(wording, other));
-  });
+  const kept = others.filter(
+    (other) => !taken.has(other) && !(other.yields && wordings.some((wording) => beats(wording, other))),
+  );
   const better = kept.filter(({ yields, proposals }) => yields && proposals.length > 0);
   return [...kept, ...joined.filter((wording) => !better.some((other) => onSameWords(wording, other)))];
-}
-
-/** True when the wording holds the last word of a finding that joins. */
-function takesUp(wording: SentenceFinding, other: SentenceFinding, tokens: readonly Token[]): boolean {
-  if (!other.joins) return false;
-  const verb = tokens.findLast(({ end }) => end <= other.end);
-  return verb !== undefined && wording.start <= verb.start && wording.end >= verb.end;
 }
 
 /** The wording with the passive's proposals behind its own; a passive without more to offer stands in for it only. */

@@ -72,7 +72,7 @@ export function chooseKind(
 }
 
 /** The kind that a document most likely is of; undefined when none stands out. */
-export function guessKind(kinds: readonly Kind[], document: DocumentView): Kind | undefined {
+function guessKind(kinds: readonly Kind[], document: DocumentView): Kind | undefined {
   const { sentences } = document;
   if (sentences.length > MOST_SENTENCES || sentences.filter(({ whole }) => whole).length < FEWEST_SENTENCES) {
     return undefined;
