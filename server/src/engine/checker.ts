@@ -118,7 +118,7 @@ export class Checker {
     const title = titleBlock(prose.blocks);
     const document = title && sentences.length > 0 ? { text, languageId, sentences, title } : undefined;
     const named = namedKind(text, prose);
-    const checked = document && this.#checkDocument(document, named, told);
+    const checked = document && this.#checkDocument(document, context, named, told);
     const ruleOf = (id: string) => this.#rule(id);
     const hidden: Finding[] = [];
     const findings: Finding[] = [...(checked?.findings ?? []), ...(named ? this.#unknownKind(named) : [])];
@@ -144,8 +144,13 @@ export class Checker {
     return { findings: sorted(kept), hidden, metrics, ...(checked?.kind ? { kind: checked.kind } : {}) };
   }
 
-  #checkDocument(document: CheckedDocument, named: NamedKind | undefined, told: ToldKind | undefined) {
-    const view = viewOf(document);
+  #checkDocument(
+    document: CheckedDocument,
+    context: DocumentContext,
+    named: NamedKind | undefined,
+    told: ToldKind | undefined,
+  ) {
+    const view = viewOf(document, context);
     const kind = chooseKind(this.#options.kinds, view, named, told);
     const rules = this.#ruleSet.documentRules(kind);
     return { kind, findings: checkDocument(document, view, rules, (id) => this.#rule(id), this.#options.messages) };

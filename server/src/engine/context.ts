@@ -17,7 +17,8 @@ const variants = new WeakMap<SentenceFinding, Map<string, SentenceFinding>>();
 /** Decides on the findings that depend on other sentences of the document. */
 export class DocumentContext {
   readonly #sentences: readonly PlacedSentence[];
-  readonly #signals: ReadonlySet<string>;
+  /** What the sentences tell each other. */
+  readonly signals: ReadonlySet<string>;
   readonly #evidence = new Map<Evidence, boolean>();
   readonly #shown = new Set<string>();
   /** Rules whose wording the document explains at one of its places. */
@@ -29,7 +30,7 @@ export class DocumentContext {
     this.#sentences = sentences;
     const signals = new Set<string>();
     for (const { analysis } of sentences) for (const signal of analysis.signals) signals.add(signal);
-    this.#signals = signals;
+    this.signals = signals;
     this.#readExplanations();
   }
 
@@ -42,7 +43,7 @@ export class DocumentContext {
   #keeps(finding: SentenceFinding, index: number): boolean {
     if (finding.unlessNear?.some((evidence) => this.#nearHolds(index, evidence))) return false;
     if (finding.unlessAnywhere?.some((evidence) => this.#holds(evidence))) return false;
-    if (finding.needs !== undefined && !this.#signals.has(finding.needs)) return false;
+    if (finding.needs !== undefined && !this.signals.has(finding.needs)) return false;
     if (this.#explained.has(finding.rule)) return false;
     if (!finding.once) return true;
     if (this.#shown.has(finding.rule)) return false;
@@ -83,8 +84,8 @@ export class DocumentContext {
   }
 
   #suits({ needs, unless }: Proposal): boolean {
-    if (needs !== undefined && !this.#signals.has(needs)) return false;
-    return !unless?.some((signal) => this.#signals.has(signal));
+    if (needs !== undefined && !this.signals.has(needs)) return false;
+    return !unless?.some((signal) => this.signals.has(signal));
   }
 
   /**

@@ -10,7 +10,7 @@ import type {
   DocumentView,
   Insertion,
 } from '../rules/documentRule.ts';
-import type { PlacedSentence } from './context.ts';
+import type { DocumentContext, PlacedSentence } from './context.ts';
 import type { Edit, Finding } from './finding.ts';
 import { insertAfter, insertBefore } from './insertion.ts';
 import { fill, type MessageLanguage, say } from './messages.ts';
@@ -41,7 +41,7 @@ export function titleBlock(blocks: readonly Block[]): Block | undefined {
 }
 
 /** What the document rules see of a document with at least one sentence; signs are worked out when first asked for. */
-export function viewOf({ languageId, sentences, title }: CheckedDocument): DocumentView {
+export function viewOf({ languageId, sentences, title }: CheckedDocument, { signals }: DocumentContext): DocumentView {
   let whole = 0;
   let beginning = sentences.length;
   const seen = sentences.map(({ analysis, block }, index) => {
@@ -54,6 +54,7 @@ export function viewOf({ languageId, sentences, title }: CheckedDocument): Docum
     title: title.text,
     sentences: seen,
     beginning,
+    signals,
     get signs() {
       signs ??= allSigns(sentences, title);
       return signs;

@@ -11,14 +11,13 @@ export class ConsistencyRule implements DocumentRule {
   }
 
   /** Points at the first sentence of the rarer way. */
-  check({ sentences }: DocumentView): DocumentFinding[] {
-    const used = this.#rule.signals
-      .map((way) => sentences.flatMap(({ signals }, index) => (signals.includes(way) ? [index] : [])))
-      .filter((places) => places.length > 0)
+  check({ sentences, signals }: DocumentView): DocumentFinding[] {
+    const used = this.#rule.signals.filter((way) => signals.has(way));
+    if (used.length < 2) return [];
+    const [rarest] = used
+      .map((way) => sentences.flatMap((sentence, index) => (sentence.signals.includes(way) ? [index] : [])))
       .sort((a, b) => a.length - b.length);
-    const rarest = used[0];
-    if (used.length < 2 || !rarest) return [];
     const { id, value, level, message } = this.#rule;
-    return [{ rule: id, sentence: rarest[0]!, value, level, message }];
+    return [{ rule: id, sentence: rarest![0]!, value, level, message }];
   }
 }

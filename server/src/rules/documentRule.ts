@@ -25,6 +25,8 @@ export interface DocumentView {
   readonly sentences: readonly DocumentSentence[];
   /** The index after the last sentence of the beginning: what a reader sees before having to look for it. */
   readonly beginning: number;
+  /** What any of its sentences tells the others. */
+  readonly signals: ReadonlySet<string>;
   /** What the document shows in any of its sentences and by its build. */
   readonly signs: ReadonlySet<DocumentSign>;
 }
