@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands.ts';
+import { readText } from './files.ts';
 import { Kinds } from './kinds.ts';
 import { RulePages } from './rulePages.ts';
 import { registerSaving, savingActions } from './saving.ts';
@@ -98,16 +99,15 @@ function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions 
 
 /** Answers the requests of a server that has no file system of its own. */
 function serve(server: BaseLanguageClient, context: vscode.ExtensionContext): void {
-  const read = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   server.onRequest('klartekst/artefacts', async () => {
     const texts = Object.entries(artefacts).map(
-      async ([name, file]) => [name, await read(vscode.Uri.joinPath(context.extensionUri, 'dist', file))] as const,
+      async ([name, file]) => [name, await readText(vscode.Uri.joinPath(context.extensionUri, 'dist', file))] as const,
     );
     return Object.fromEntries(await Promise.all(texts));
   });
   server.onRequest('klartekst/readFile', async ({ uri }: { uri: string }) => {
     try {
-      return await read(vscode.Uri.parse(uri));
+      return await readText(vscode.Uri.parse(uri));
     } catch {
       return null;
     }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readText } from './files.ts';
 import { text } from './texts.ts';
 
 interface ModelLetter {
@@ -10,8 +11,8 @@ interface ModelLetter {
 
 /** Opens a new document with a model letter of the kind that the user chooses, ready to be filled in. */
 export async function newLetter(extension: vscode.Uri): Promise<void> {
-  const file = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'letters.json'));
-  const letters = JSON.parse(new TextDecoder().decode(file)) as ModelLetter[];
+  const file = await readText(vscode.Uri.joinPath(extension, 'dist', 'letters.json'));
+  const letters = JSON.parse(file) as ModelLetter[];
   const items = letters.map((letter) => ({
     letter,
     label: letter.title,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readText } from './files.ts';
 import { text } from './texts.ts';
 
 const NAME = 'klartekst.yaml';
@@ -21,8 +22,8 @@ export async function createProjectFile(
   }
   const policy = await choosePolicy();
   if (policy === undefined) return;
-  const starter = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'client', 'starter', NAME));
-  const contents = new TextDecoder().decode(starter).replace(/^policy: .*$/m, `policy: ${policy}`);
+  const starter = await readText(vscode.Uri.joinPath(extension, 'client', 'starter', NAME));
+  const contents = starter.replace(/^policy: .*$/m, `policy: ${policy}`);
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents: new TextEncoder().encode(contents) });
   if (await vscode.workspace.applyEdit(edit)) await vscode.window.showTextDocument(uri);

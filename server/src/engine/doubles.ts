@@ -6,8 +6,8 @@ import type { Level } from './finding.ts';
 const levels: readonly Level[] = ['hint', 'information', 'warning', 'error'];
 
 /**
- * Leaves one finding on the same words. A wording takes up a passive whose verb, its last word, it holds. Of a wording and a yielding
- * finding it keeps the wording, or the one that says what to write.
+ * Leaves one finding on the same words. A wording takes up a passive whose last word, the verb, it holds. Of a wording
+ * and a yielding finding it keeps the wording, or the one that says what to write.
  */
 export function withoutDoubles(
   others: readonly SentenceFinding[],
