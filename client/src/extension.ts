@@ -34,11 +34,10 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
   const kinds = new Kinds(context.workspaceState);
   const start = async () => {
     if (vscode.workspace.getConfiguration('klartekst').get('enabled') === false) return;
-    client = create(context, clientOptions(context));
+    client = create(context, clientOptions(context, kinds));
     serve(client, context);
     client.onNotification('klartekst/status', (status: Status) => statusBar.update(status));
     await client.start();
-    await kinds.tellAll(client);
   };
   const stop = async () => {
     const running = client;
@@ -82,7 +81,7 @@ function languagesOf({ extension }: vscode.ExtensionContext): readonly string[] 
   return [...texts, 'yaml'];
 }
 
-function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions {
+function clientOptions(context: vscode.ExtensionContext, kinds: Kinds): LanguageClientOptions {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
   return {
@@ -93,6 +92,7 @@ function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions 
     initializationOptions: {
       rulePage: `${vscode.env.uriScheme}://${context.extension.id}/{rule}`,
       hoverShowsDiagnostics: true,
+      kinds: kinds.chosen,
     },
   };
 }

@@ -18,9 +18,9 @@ export class Kinds {
     this.#memory = memory;
   }
 
-  /** Tells a server that has just started what it needs to know. */
-  async tellAll(server: BaseLanguageClient): Promise<void> {
-    for (const [uri, kind] of Object.entries(this.#chosen)) await this.#tell(server, uri, kind);
+  /** What has been chosen, by URI. */
+  get chosen(): Readonly<Record<string, string>> {
+    return this.#memory.get(MEMENTO, {});
   }
 
   /** Lets the user choose the kind of a document. */
@@ -33,17 +33,9 @@ export class Kinds {
     const chosen = await vscode.window.showQuickPick(items, { placeHolder: text('kind.choose'), matchOnDetail: true });
     if (!chosen) return;
     if (await writeInFrontMatter(chosen.id)) return;
-    const { [uri]: _, ...others } = this.#chosen;
+    const { [uri]: _, ...others } = this.chosen;
     await this.#memory.update(MEMENTO, chosen.id === undefined ? others : { ...others, [uri]: chosen.id });
-    await this.#tell(server, uri, chosen.id ?? null);
-  }
-
-  get #chosen(): Readonly<Record<string, string>> {
-    return this.#memory.get(MEMENTO, {});
-  }
-
-  #tell(server: BaseLanguageClient, uri: string, kind: string | null): Promise<void> {
-    return server.sendNotification('klartekst/chooseKind', { uri, kind });
+    await server.sendNotification('klartekst/chooseKind', { uri, kind: chosen.id ?? null });
   }
 }
 

@@ -84,6 +84,18 @@ describe('Kinds of documents over stdio', () => {
     assert.deepEqual(await rules(uri), []);
   });
 
+  it('that the user chose before are told at the start', async () => {
+    const uri = 'untitled:Brev-1';
+    const kinds = { [uri]: 'kvittering' };
+    const again = await Client.start({ capabilities: pulling, initializationOptions: { kinds } });
+    try {
+      await again.open(uri, receipt);
+      assert.deepEqual((await again.rules(uri)).map(String).sort(), missing);
+    } finally {
+      await again.stop();
+    }
+  });
+
   it('that do not exist are told of where they stand', async () => {
     const uri = 'untitled:Brev-1';
     await client.open(uri, `---\ntitel: Brev\nklartekst: kvitering # vores\n---\n\n${receipt}`);

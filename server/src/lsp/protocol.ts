@@ -61,6 +61,8 @@ export interface InitializationOptions {
   readonly rulePage?: string;
   /** True when the client's hover shows a diagnostic's message by itself, so that the server need not repeat it. */
   readonly hoverShowsDiagnostics?: boolean;
+  /** The kinds of document that the user has chosen before, by URI. */
+  readonly kinds?: Readonly<Record<string, string>>;
 }
 
 /** Asks the client for the built-in data files, from a server that cannot read them; result `ArtefactTexts`. */

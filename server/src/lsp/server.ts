@@ -144,6 +144,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
+    for (const [uri, kind] of Object.entries(options.kinds ?? {})) validator.chooseKind(uri, kind);
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     folders = withSlash(roots);
     const pull = client.textDocument?.diagnostic !== undefined;
