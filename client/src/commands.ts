@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { applyAnswer } from './answers.ts';
 import type { Kinds } from './kinds.ts';
 import { newLetter } from './letters.ts';
 import { createProjectFile } from './projectFile.ts';
@@ -91,18 +92,4 @@ async function pickPolicy(server: BaseLanguageClient): Promise<string | undefine
     matchOnDescription: true,
   });
   return chosen?.id;
-}
-
-/** Applies the workspace edit that the server answers with, and returns it; undefined when there is none. */
-async function applyAnswer(
-  server: BaseLanguageClient,
-  request: string,
-  params: object,
-): Promise<vscode.WorkspaceEdit | undefined> {
-  const answer = await server.sendRequest<Parameters<typeof server.protocol2CodeConverter.asWorkspaceEdit>[0]>(
-    request,
-    params,
-  );
-  const edit = await server.protocol2CodeConverter.asWorkspaceEdit(answer);
-  return edit !== undefined && (await vscode.workspace.applyEdit(edit)) ? edit : undefined;
 }

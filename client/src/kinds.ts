@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { applyAnswer } from './answers.ts';
 import { text } from './texts.ts';
 
 interface KindChoice {
@@ -32,25 +33,9 @@ export class Kinds {
     ];
     const chosen = await vscode.window.showQuickPick(items, { placeHolder: text('kind.choose'), matchOnDetail: true });
     if (!chosen) return;
-    if (await writeInFrontMatter(chosen.id)) return;
+    if (await applyAnswer(server, 'klartekst/nameKind', { uri, kind: chosen.id ?? null })) return;
     const { [uri]: _, ...others } = this.chosen;
     await this.#memory.update(MEMENTO, chosen.id === undefined ? others : { ...others, [uri]: chosen.id });
     await server.sendNotification('klartekst/chooseKind', { uri, kind: chosen.id ?? null });
   }
-}
-
-const kindLine = /^klartekst:[^\r\n]*(?:\r\n|\n|\r)/m;
-
-/** Changes the kind that the active text itself names; false when it names none. */
-async function writeInFrontMatter(kind: string | undefined): Promise<boolean> {
-  const document = vscode.window.activeTextEditor?.document;
-  const text = document?.getText() ?? '';
-  const end = /^\uFEFF?---[ \t]*[\r\n]/.test(text) ? text.indexOf('\n---', 3) : -1;
-  const line = kindLine.exec(text.slice(0, end + 1));
-  if (!document || !line) return false;
-  const whole = new vscode.Range(document.positionAt(line.index), document.positionAt(line.index + line[0].length));
-  const lineBreak = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, whole, kind === undefined ? '' : `klartekst: ${kind}${lineBreak}`);
-  return vscode.workspace.applyEdit(edit);
 }

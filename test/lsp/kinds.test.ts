@@ -96,6 +96,25 @@ describe('Kinds of documents over stdio', () => {
     }
   });
 
+  it('are named anew, or no longer, in front matter that names one', async () => {
+    const uri = 'untitled:Brev-1';
+    const text = `---\r\ntitel: Brev\r\nklartekst: "brev" # vores\r\n---\r\n\r\n${receipt}`;
+    await client.open(uri, text);
+    const named = async (kind: string | null) => {
+      const edit = await client.connection.sendRequest<lsp.WorkspaceEdit>('klartekst/nameKind', { uri, kind });
+      const change = edit.documentChanges?.[0] as lsp.TextDocumentEdit;
+      return TextDocument.applyEdits(
+        TextDocument.create(uri, 'markdown', 1, text),
+        change.edits as lsp.TextEdit[],
+      ).slice(0, 46);
+    };
+    assert.match(await named('kvittering'), /^---\r\ntitel: Brev\r\nklartekst: kvittering\r\n---\r\n/);
+    assert.match(await named(null), /^---\r\ntitel: Brev\r\n---\r\n/);
+    await client.open('untitled:Brev-2', receipt);
+    const none = await client.connection.sendRequest('klartekst/nameKind', { uri: 'untitled:Brev-2', kind: 'brev' });
+    assert.equal(none, null);
+  });
+
   it('that do not exist are told of where they stand', async () => {
     const uri = 'untitled:Brev-1';
     await client.open(uri, `---\ntitel: Brev\nklartekst: kvitering # vores\n---\n\n${receipt}`);

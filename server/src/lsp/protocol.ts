@@ -26,6 +26,9 @@ export interface KindChoice {
   readonly about: string;
 }
 
+/** Asks for the edit of front matter that names a kind; params `{ uri, kind: string | null }`, result WorkspaceEdit or null. */
+export const nameKindRequest = 'klartekst/nameKind';
+
 /** Tells that the user takes a document for a kind, or no longer does; params `{ uri, kind: string | null }`. */
 export const chooseKindNotification = 'klartekst/chooseKind';
 

@@ -1,6 +1,7 @@
 import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PROJECT_FILE } from '../dictionary/projectFile.ts';
+import { nameKind } from '../engine/frontMatter.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
 import { fixAllEdit } from './codeActions.ts';
 import { guard } from './guard.ts';
@@ -14,13 +15,14 @@ import {
   fixAllRequest,
   type KindChoice,
   kindsRequest,
+  nameKindRequest,
   type PolicyChoice,
   policiesRequest,
   rulePageRequest,
 } from './protocol.ts';
 import { rulePage } from './rulePage.ts';
 import type { Validator } from './validator.ts';
-import { editFile } from './workspaceEdit.ts';
+import { editDocument, editFile } from './workspaceEdit.ts';
 
 /** What our own requests need of the server. */
 export interface RequestsContext {
@@ -77,6 +79,14 @@ export function answerRequests(connection: Connection, context: RequestsContext)
       const { kinds } = await projects.artefacts();
       const { messages } = await settings('');
       return kinds.map(({ id, title, about }) => ({ id, title: title[messages], about: about[messages] }));
+    }),
+  );
+
+  connection.onRequest(nameKindRequest, ({ uri, kind }: { uri: string; kind: string | null }, token) =>
+    guard(console, nameKindRequest, null, token, async () => {
+      const document = proseOf({ uri });
+      const edit = document && nameKind(document.getText(), document.languageId, kind ?? undefined);
+      return (document && edit && fitting(editDocument(document, [edit]))) ?? null;
     }),
   );
 
