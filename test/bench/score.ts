@@ -10,7 +10,7 @@ export interface Score {
 export const newScore = (name: string): Score => ({ name, right: 0, wrong: [], missed: [] });
 
 /** Precision, recall and F1 as fractions; 1 where nothing was to be found. */
-export function rates({ right, wrong, missed }: Score): { precision: number; recall: number; f1: number } {
+function rates({ right, wrong, missed }: Score): { precision: number; recall: number; f1: number } {
   const precision = right + wrong.length === 0 ? 1 : right / (right + wrong.length);
   const recall = right + missed.length === 0 ? 1 : right / (right + missed.length);
   return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };

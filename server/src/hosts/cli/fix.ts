@@ -33,7 +33,7 @@ export function unifiedDiff(file: string, before: string, after: string): string
  * @returns false, with nothing written, when the file no longer holds `before`.
  * @throws NodeJS.ErrnoException when the file may not be written.
  */
-export async function writeAtomically(link: string, before: string, after: string): Promise<boolean> {
+async function writeAtomically(link: string, before: string, after: string): Promise<boolean> {
   const file = await realpath(link);
   if ((await readFile(file, 'utf8')) !== before) return false;
   await access(file, constants.W_OK);

@@ -62,7 +62,7 @@ export function policySetting(name: string, cwd: string): Pick<ProjectSettings, 
 }
 
 /** The text of a file, or undefined when it cannot be read. */
-export function readText(file: string): Promise<string | undefined> {
+function readText(file: string): Promise<string | undefined> {
   return readFile(file, 'utf8').catch(() => undefined);
 }
 
