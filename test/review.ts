@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { applyEdits } from '../server/src/engine/apply.ts';
 import { languageOf } from '../server/src/hosts/cli/input.ts';
-import { loadProject } from '../server/src/project/project.ts';
-import { artefacts } from './danish.ts';
+import { newChecker } from './checkers.ts';
 
 const folders = process.argv.slice(2);
 if (folders.length === 0) {
   console.error('Skriv de mapper eller filer, som skal læses: npm run review -- test/fixtures/documents');
   process.exit(2);
 }
-const { checker } = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
+const checker = await newChecker();
 const files = globSync(folders.map((folder) => (/\.\w+$/.test(folder) ? folder : `${folder}/**/*.{md,html,txt}`)));
 for (const file of files.sort()) {
   const text = readFileSync(file, 'utf8');

@@ -1,5 +1,5 @@
+import { newChecker } from '../checkers.ts';
 import { Client, pulling } from '../lsp/client.ts';
-import { newChecker } from './checkers.ts';
 import { loadPeers } from './peers.ts';
 import { ms, type Row, short } from './report.ts';
 import { median, percentile, times } from './statistics.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { stat } from 'node:fs/promises';
+import { newChecker } from '../checkers.ts';
 import { Client, pulling } from '../lsp/client.ts';
-import { newChecker } from './checkers.ts';
 import { megabytes, ms, type Row, short } from './report.ts';
 import { exponent, median, times } from './statistics.ts';
 import { danishText } from './texts.ts';
@@ -55,7 +55,7 @@ export async function growth(): Promise<Row[]> {
   for (const length of [10_000, 100_000, 1_000_000, 10_000_000]) {
     const text = danishText(length, 'plaintext');
     const rounds = length > 1_000_000 ? 1 : 5;
-    const checkers = await Promise.all(Array.from({ length: rounds }, newChecker));
+    const checkers = await Promise.all(Array.from({ length: rounds }, () => newChecker()));
     points.push([length, median(await times(rounds, (round) => checkers[round]!.check(text, 'plaintext')))]);
   }
   const details = points.map(([length, time]) => `${short(length / 1000)} kB ${ms(time)}`).join(', ');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { formats } from '../../server/src/extract/formats.ts';
-import { newChecker } from './checkers.ts';
+import { newChecker } from '../checkers.ts';
 import { loadPeers } from './peers.ts';
 import { type Row, short, speed } from './report.ts';
 import { median, times } from './statistics.ts';
@@ -19,7 +19,7 @@ export async function throughput(): Promise<Row[]> {
   for (const format of Object.keys(targets) as Format[]) {
     const texts = Array.from({ length: ROUNDS + 1 }, (_, round) => danishText(LENGTH, format, round + 1));
     (await newChecker()).check(texts.pop()!, format);
-    const checkers = await Promise.all(texts.map(newChecker));
+    const checkers = await Promise.all(texts.map(() => newChecker()));
     const found = await times(ROUNDS, (round) => checkers[round]!.check(texts[round]!, format));
     own.set(format, speed(LENGTH, median(found)));
   }

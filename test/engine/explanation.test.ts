@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { applyEdits, safeFixes } from '../../server/src/engine/apply.ts';
 import type { Checker } from '../../server/src/engine/checker.ts';
-import { loadProject } from '../../server/src/project/project.ts';
-import { artefacts } from '../danish.ts';
+import { newChecker } from '../checkers.ts';
 
 const meaning = 'Partshøring betyder, at du kan sige din mening om oplysningerne, før vi afgør sagen.';
 
 describe('A legal term that is not explained', () => {
   let checker: Checker;
   before(async () => {
-    checker = (await loadProject(artefacts, { messages: 'da' }, async () => undefined)).checker;
+    checker = await newChecker();
   });
   const found = (text: string, languageId = 'plaintext') =>
     checker.check(text, languageId).findings.filter(({ rule }) => rule === 'jura-partshoering');

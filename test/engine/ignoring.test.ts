@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/engine/apply.ts';
 import type { Checker } from '../../server/src/engine/checker.ts';
 import { commenter, ignoreInFile } from '../../server/src/engine/ignoring.ts';
-import { loadProject } from '../../server/src/project/project.ts';
-import { artefacts } from '../danish.ts';
+import { newChecker } from '../checkers.ts';
 
 const here = '<!-- klartekst: ignorer fremsende -->';
 const file = '<!-- klartekst: ignorer-fil fremsende -->';
@@ -11,7 +10,7 @@ const none = 'no comment';
 
 let checker: Checker;
 before(async () => {
-  checker = (await loadProject(artefacts, { messages: 'da' }, async () => undefined)).checker;
+  checker = await newChecker();
 });
 
 describe('A comment that ignores a finding here', () => {

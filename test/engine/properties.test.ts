@@ -4,8 +4,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { applyEdits, compatible, safeFixes } from '../../server/src/engine/apply.ts';
 import type { Checker } from '../../server/src/engine/checker.ts';
-import { loadProject } from '../../server/src/project/project.ts';
-import { artefacts } from '../danish.ts';
+import { newChecker } from '../checkers.ts';
 import { runsOr } from '../property.ts';
 
 const runs = runsOr(300);
@@ -88,7 +87,7 @@ const anyText = fc.oneof(danishText, fc.string({ unit: 'binary', maxLength: 300 
 describe('Whatever the text', () => {
   let checker: Checker;
   before(async () => {
-    checker = (await loadProject(artefacts, { messages: 'da' }, async () => undefined)).checker;
+    checker = await newChecker();
   });
 
   const check = (property: (text: string, language: string) => void) =>
@@ -138,8 +137,7 @@ describe('Whatever the text', () => {
   });
 
   it('an edited text gives what a fresh check gives', async () => {
-    const fresh = async () => (await loadProject(artefacts, { messages: 'da' }, async () => undefined)).checker;
-    const other = await fresh();
+    const other = await newChecker();
     fc.assert(
       fc.property(
         danishText,
@@ -168,9 +166,8 @@ describe('A long document', () => {
   });
 
   it('has the findings and measures of a new one, whatever is typed into it', async () => {
-    const load = async () => (await loadProject(artefacts, { messages: 'da' }, async () => undefined)).checker;
-    const checker = await load();
-    const other = await load();
+    const checker = await newChecker();
+    const other = await newChecker();
     fc.assert(
       fc.property(edits, (changes) => {
         let text = long;
@@ -200,7 +197,7 @@ describe('The sentence cache', () => {
       collect();
       return process.memoryUsage().heapUsed;
     };
-    const { checker } = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
+    const checker = await newChecker();
     const rest = '\n\n| Vej | Nr. |\n|---|---|\n'.padEnd(200_000, '| a – b | 12 |\n');
     checker.check(`Først.${rest}`, 'plaintext');
     const before = used();
@@ -210,7 +207,7 @@ describe('The sentence cache', () => {
   });
 
   it('checks one sentence again when one letter is typed', async () => {
-    const { checker } = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
+    const checker = await newChecker();
     const sentences = Array.from({ length: 200 }, (_, index) => `Sætning nummer ${index} handler om affald og veje.`);
     checker.check(sentences.join(' '), 'markdown');
     const before = checker.analysedSentences;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { calendar } from '../../server/src/languages/danish/calendar.ts';
 import type { CalendarDay } from '../../server/src/languages/language.ts';
-import { loadProject } from '../../server/src/project/project.ts';
+import { newChecker } from '../checkers.ts';
 import { artefacts } from '../danish.ts';
 
 const RULE = 'svar-til-kb-svarfrist';
@@ -52,7 +52,7 @@ describe('Working days', () => {
 
 describe('An answer to the council', () => {
   const late = async (asked: string, answered: string, policy = 'dragoer') => {
-    const { checker } = await loadProject(artefacts, { messages: 'da', policy }, async () => undefined);
+    const checker = await newChecker({ policy });
     const text = `# Svar til Ida Ravn\n\nDato: ${answered}\n\nKære Ida\n\nTak for dit spørgsmål, som vi fik den ${asked}. Det korte svar er: Ja.\n`;
     return checker
       .check(text, 'markdown', { id: 'svar-til-kb', source: 'user' })

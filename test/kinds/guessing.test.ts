@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { ruleName } from '../../server/src/engine/kind.ts';
 import { languageOf } from '../../server/src/hosts/cli/input.ts';
-import { loadProject } from '../../server/src/project/project.ts';
+import { newChecker } from '../checkers.ts';
 import { artefacts } from '../danish.ts';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ function files(folder: string): string[] {
 
 describe('Guessing the kind of a document', () => {
   it('is right far more often than wrong', async () => {
-    const { checker } = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
+    const checker = await newChecker();
     const rows = [...documents, ...complete, ...others].map(({ file, kind }) => {
       const text = readFileSync(`test/fixtures/${file}`, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
       return { file, kind, guess: checker.check(text, languageOf(file)).kind?.kind.id ?? '–' };

@@ -1,6 +1,6 @@
 /** Every paragraph that a fix puts in gives the sign that its part asks for, and is itself plain. */
 import assert from 'node:assert/strict';
-import { loadProject } from '../../server/src/project/project.ts';
+import { newChecker } from '../checkers.ts';
 import { artefacts, danish } from '../danish.ts';
 
 /** What a document's build tells, and no sentence can. */
@@ -28,7 +28,7 @@ describe('Paragraphs to insert', () => {
   });
 
   it('have no findings of their own', async () => {
-    const { checker } = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
+    const checker = await newChecker();
     const found = sources
       .flatMap(({ parts }) => parts.flatMap(({ needs }) => needs.flatMap((need) => need.insert ?? [])))
       .flatMap((insert) => checker.check(insert, 'plaintext').findings.map(({ rule }) => `${rule}: ${insert}`));

@@ -1,10 +1,10 @@
 /** What each owner's policy asks of whole documents, and no other does; and what is allowed. */
 import assert from 'node:assert/strict';
-import { loadProject } from '../../server/src/project/project.ts';
+import { newChecker } from '../checkers.ts';
 import { artefacts } from '../danish.ts';
 
 async function found(text: string, kind: string, policy = 'standard', languageId = 'markdown'): Promise<string[]> {
-  const { checker } = await loadProject(artefacts, { messages: 'da', policy }, async () => undefined);
+  const checker = await newChecker({ policy });
   const { findings } = checker.check(text, languageId, { id: kind, source: 'user' });
   return findings.map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`);
 }
