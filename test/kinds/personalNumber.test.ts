@@ -1,12 +1,12 @@
 /** Personal numbers: found however they are written, nothing else taken for one, and never repeated by what is said. */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { applyEdits } from '../../server/src/engine/apply.ts';
 import type { Checker } from '../../server/src/engine/checker.ts';
-import { loadProject } from '../../server/src/project/project.ts';
+import { newChecker } from '../checkers.ts';
+import { klartekstIn } from '../cli/command.ts';
 import { artefacts } from '../danish.ts';
 
 const RULE = 'cpr-nummer';
@@ -14,7 +14,7 @@ const RULE = 'cpr-nummer';
 describe('Personal numbers', () => {
   let checker: Checker;
   before(async () => {
-    ({ checker } = await loadProject(artefacts, { messages: 'da' }, async () => undefined));
+    checker = await newChecker();
   });
 
   const found = (text: string, languageId = 'plaintext', kind?: string) =>
@@ -22,10 +22,10 @@ describe('Personal numbers', () => {
       .check(text, languageId, kind === undefined ? undefined : { id: kind, source: 'user' })
       .findings.filter(({ rule }) => rule === RULE);
 
-  /** The text after the fix, without the white space around it. */
+  /** The text after the fix. */
   function removed(text: string, languageId?: string): string | undefined {
     const edits = found(text, languageId)[0]?.fixes[0]?.edits;
-    return edits?.reduceRight((rest, edit) => rest.slice(0, edit.start) + edit.text + rest.slice(edit.end), text);
+    return edits && applyEdits(text, edits);
   }
 
   const written: [name: string, text: string, languageId?: string][] = [
@@ -138,7 +138,7 @@ describe('Personal numbers', () => {
 
   it('stand in no message and no title of a fix, in either language', async () => {
     for (const messages of ['da', 'en'] as const) {
-      const { checker } = await loadProject(artefacts, { messages }, async () => undefined);
+      const checker = await newChecker({ messages });
       for (const [, text, languageId] of written) {
         const { findings } = checker.check(text, languageId ?? 'plaintext');
         const said = findings.flatMap(({ message, fixes }) => [message, ...fixes.map(({ title }) => title)]).join('\n');
@@ -156,12 +156,9 @@ describe('Personal numbers', () => {
         `${text}\n\nSåfremt 010185-1234 skal indsende skemaet, fremsendes det.\n`,
       );
       for (const args of [[], ['--format', 'json'], ['--messages', 'en'], ['--kind', 'web'], ['--fix']]) {
-        const run = promisify(execFile)(process.execPath, [path.resolve('dist/cli.mjs'), ...args, 'brev.txt'], {
-          cwd: folder,
-        });
-        const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error);
-        assert.match(stdout, /cpr-nummer/);
-        assert.doesNotMatch(stdout + stderr, /010185|290200|-1234/);
+        const { out, err } = await klartekstIn(folder, [...args, 'brev.txt']);
+        assert.match(out, /cpr-nummer/);
+        assert.doesNotMatch(out + err, /010185|290200|-1234/);
       }
     } finally {
       await rm(folder, { recursive: true, force: true });
