@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmod, lstat, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { chmod, lstat, mkdir, stat, symlink } from 'node:fs/promises';
+import { TestFolder } from '../folder.ts';
 import { klartekstIn } from './command.ts';
 
 interface Row {
@@ -17,22 +16,19 @@ interface Row {
   readonly fixes: { title: string; safe: boolean; edits: { start: number; end: number; text: string }[] }[];
 }
 
-let folder: string;
+const folder = new TestFolder();
 
 /** Runs the built command in the test's folder. */
-const klartekst = (...args: string[]) => klartekstIn(folder, args);
-
-const write = (name: string, text: string | Uint8Array) => writeFile(path.join(folder, name), text);
-const readBack = (name: string) => readFile(path.join(folder, name), 'utf8');
+const klartekst = (...args: string[]) => klartekstIn(folder.path, args);
 
 describe('The command line', () => {
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'klartekst-cli-'));
+    await folder.make();
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => folder.remove());
 
   it('says where each finding is and ends with 1', async () => {
-    await write('brev.md', '# Hej\n\nDet er fint. Vi fremsender brevet.\n');
+    await folder.write('brev.md', '# Hej\n\nDet er fint. Vi fremsender brevet.\n');
     const { code, out } = await klartekst('brev.md');
     assert.equal(code, 1);
     assert.match(out, /^brev\.md:3:17 advarsel: .*»sender«.*\[fremsende\]$/m);
@@ -40,15 +36,15 @@ describe('The command line', () => {
   });
 
   it('ends with 0 when there is nothing to find', async () => {
-    await write('brev.md', 'Vi sender brevet i morgen.\n');
+    await folder.write('brev.md', 'Vi sender brevet i morgen.\n');
     const { code, out } = await klartekst('brev.md');
     assert.equal(code, 0);
     assert.match(out, /Ingen fund/);
   });
 
   it('tells of patterns under kinds that no file fits, and fails for none of them', async () => {
-    await write('klartekst.yaml', 'kinds:\n  web: "*.html"\n  brev: ["*.md", "breve"]\n');
-    await write('brev.md', 'Vi sender dit brev.\n\n- Ring på 12 34 56 78.\n');
+    await folder.write('klartekst.yaml', 'kinds:\n  web: "*.html"\n  brev: ["*.md", "breve"]\n');
+    await folder.write('brev.md', 'Vi sender dit brev.\n\n- Ring på 12 34 56 78.\n');
     const { code, err } = await klartekst();
     assert.notEqual(code, 2);
     assert.match(err, /»\*\.html« under kinds \(web\)/);
@@ -59,7 +55,7 @@ describe('The command line', () => {
 
   it('prints JSON with offsets into the text of the file', async () => {
     const text = '\uFEFFKære 🙂 Ane\r\n\r\nSa\u030Afremt du flytter, fremsender vi et kort.\r\n';
-    await write('brev.txt', text);
+    await folder.write('brev.txt', text);
     const { code, out } = await klartekst('--format', 'json', 'brev.txt');
     assert.equal(code, 1);
     const rows = JSON.parse(out) as Row[];
@@ -85,23 +81,23 @@ describe('The command line', () => {
   });
 
   it('prints an empty array when there is nothing', async () => {
-    await write('brev.txt', 'Vi ses.\n');
+    await folder.write('brev.txt', 'Vi ses.\n');
     assert.deepEqual(JSON.parse((await klartekst('--format', 'json', 'brev.txt')).out), []);
   });
 
   it('fixes what is safe and keeps all else as it was', async () => {
-    await write('brev.txt', '\uFEFFSåfremt du flytter,\r\nfremsender vi et kort.\r\n');
-    await chmod(path.join(folder, 'brev.txt'), 0o640);
+    await folder.write('brev.txt', '\uFEFFSåfremt du flytter,\r\nfremsender vi et kort.\r\n');
+    await chmod(folder.resolve('brev.txt'), 0o640);
     const { code } = await klartekst('--fix', 'brev.txt');
     assert.equal(code, 0);
-    assert.equal(await readBack('brev.txt'), '\uFEFFHvis du flytter,\r\nsender vi et kort.\r\n');
-    assert.equal((await stat(path.join(folder, 'brev.txt'))).mode & 0o777, 0o640);
+    assert.equal(await folder.read('brev.txt'), '\uFEFFHvis du flytter,\r\nsender vi et kort.\r\n');
+    assert.equal((await stat(folder.resolve('brev.txt'))).mode & 0o777, 0o640);
   });
 
   it('understands folders and globs', async () => {
-    await write('a.md', 'Vi fremsender det.\n');
-    await write('b.html', '<p>Vi fremsender det.</p>\n');
-    await write('c.docx', 'Vi fremsender det.\n');
+    await folder.write('a.md', 'Vi fremsender det.\n');
+    await folder.write('b.html', '<p>Vi fremsender det.</p>\n');
+    await folder.write('c.docx', 'Vi fremsender det.\n');
     for (const pattern of ['.', '*.{md,html}']) {
       const { out } = await klartekst('--format', 'json', pattern);
       assert.deepEqual((JSON.parse(out) as Row[]).map(({ file }) => file).sort(), ['a.md', 'b.html'], pattern);
@@ -109,12 +105,12 @@ describe('The command line', () => {
   });
 
   it('follows the project file of the nearest folder', async () => {
-    await write(
+    await folder.write(
       'klartekst.yaml',
       'policy: rudersdal\nrules: { fremsende: off }\nexclude: ["gammel*"]\nignoredWords: [såfremt]\n',
     );
-    await write('brev.md', 'Vi fremsender det, såfremt du vil.\n');
-    await write('gammel.md', 'Vi anmoder om svar, endvidere om ro.\n');
+    await folder.write('brev.md', 'Vi fremsender det, såfremt du vil.\n');
+    await folder.write('gammel.md', 'Vi anmoder om svar, endvidere om ro.\n');
     const { code, out, err } = await klartekst();
     assert.equal(code, 0, out + err);
   });
@@ -122,12 +118,12 @@ describe('The command line', () => {
   it('reads files and exclude as seen from the project file, wherever it is run', async () => {
     const text = 'Vi fremsender det.\n';
     for (const name of ['breve/gamle', 'breve/nye']) {
-      await mkdir(path.join(folder, name), { recursive: true });
-      await write(`${name}/brev.md`, text);
+      await mkdir(folder.resolve(name), { recursive: true });
+      await folder.write(`${name}/brev.md`, text);
     }
-    await write('klartekst.yaml', 'files: ["breve/**/*.md"]\nexclude: [breve/gamle]\n');
+    await folder.write('klartekst.yaml', 'files: ["breve/**/*.md"]\nexclude: [breve/gamle]\n');
     const checked = async (cwd: string, ...args: string[]) => {
-      const { out, err } = await klartekstIn(path.join(folder, cwd), ['--format', 'json', ...args]);
+      const { out, err } = await klartekstIn(folder.resolve(cwd), ['--format', 'json', ...args]);
       assert.equal(err, '');
       return (JSON.parse(out) as Row[]).map(({ file }) => file);
     };
@@ -140,33 +136,33 @@ describe('The command line', () => {
   });
 
   it('follows a policy file to the one that it extends', async () => {
-    await mkdir(path.join(folder, 'politik'));
-    await write('faelles.yaml', 'policy: faelles\nextends: cok\nlevels: { fremsende: hint }\n');
-    await write('politik/vores.yaml', 'policy: vores\nextends: ../faelles.yaml\n');
-    await write('klartekst.yaml', 'policy: politik/vores.yaml\n');
-    await write('brev.txt', 'Vi fremsender brevet.\n');
+    await mkdir(folder.resolve('politik'));
+    await folder.write('faelles.yaml', 'policy: faelles\nextends: cok\nlevels: { fremsende: hint }\n');
+    await folder.write('politik/vores.yaml', 'policy: vores\nextends: ../faelles.yaml\n');
+    await folder.write('klartekst.yaml', 'policy: politik/vores.yaml\n');
+    await folder.write('brev.txt', 'Vi fremsender brevet.\n');
     const { out } = await klartekst('--format', 'json', 'brev.txt');
     assert.equal((JSON.parse(out) as Row[])[0]?.level, 'hint');
     const named = await klartekst('--policy', 'politik/vores.yaml', '--format', 'json', 'brev.txt');
     assert.equal((JSON.parse(named.out) as Row[])[0]?.level, 'hint');
-    await write('klartekst.yaml', '');
+    await folder.write('klartekst.yaml', '');
     assert.equal((await klartekst('--policy', 'politik/vores.yaml', 'brev.txt')).err, '');
-    await write('klartekst.yaml', 'policy: politik/vores.yaml\n');
-    await write('politik/vores.yaml', 'policy: vores\nextends: vores.yaml\n');
+    await folder.write('klartekst.yaml', 'policy: politik/vores.yaml\n');
+    await folder.write('politik/vores.yaml', 'policy: vores\nextends: vores.yaml\n');
     for (const args of [['brev.txt'], ['--policy', 'politik/vores.yaml', 'brev.txt']]) {
       const { code, err } = await klartekst(...args);
       assert.equal(code, 2);
-      assert.ok(err.includes(`${path.join(folder, 'politik', 'vores.yaml')}:2:10 Politikken bygger på sig selv`), err);
+      assert.ok(err.includes(`${folder.resolve('politik', 'vores.yaml')}:2:10 Politikken bygger på sig selv`), err);
     }
   });
 
   it('reads nothing through a link that leads out of the project folder', async function () {
     if (process.platform === 'win32') this.skip();
-    await mkdir(path.join(folder, 'projekt'));
-    await write('ude.yaml', 'policy: ude\nextends: cok\nlevels: { fremsende: hint }\n');
-    await symlink(path.join(folder, 'ude.yaml'), path.join(folder, 'projekt', 'inde.yaml'));
-    await write('projekt/klartekst.yaml', 'policy: inde.yaml\n');
-    await write('projekt/brev.txt', 'Vi fremsender brevet.\n');
+    await mkdir(folder.resolve('projekt'));
+    await folder.write('ude.yaml', 'policy: ude\nextends: cok\nlevels: { fremsende: hint }\n');
+    await symlink(folder.resolve('ude.yaml'), folder.resolve('projekt', 'inde.yaml'));
+    await folder.write('projekt/klartekst.yaml', 'policy: inde.yaml\n');
+    await folder.write('projekt/brev.txt', 'Vi fremsender brevet.\n');
     const { code, out, err } = await klartekst('--format', 'json', 'projekt/brev.txt');
     assert.equal(code, 2);
     assert.match(err, /klartekst\.yaml:1:9 »inde\.yaml« ligger uden for mappen/);
@@ -174,25 +170,25 @@ describe('The command line', () => {
   });
 
   it('takes a policy file from where it is run', async () => {
-    await mkdir(path.join(folder, 'breve'));
-    await write('vores.yaml', 'policy: vores\nextends: cok\nlevels: { fremsende: hint }\n');
-    await write('brev.md', 'Vi fremsender det.\n');
+    await mkdir(folder.resolve('breve'));
+    await folder.write('vores.yaml', 'policy: vores\nextends: cok\nlevels: { fremsende: hint }\n');
+    await folder.write('brev.md', 'Vi fremsender det.\n');
     for (const [cwd, policy] of [
       ['.', 'vores.yaml'],
       ['breve', '../vores.yaml'],
-      ['.', path.join(folder, 'vores.yaml')],
+      ['.', folder.resolve('vores.yaml')],
     ] as const) {
-      const file = path.join(folder, 'brev.md');
-      const { out, err } = await klartekstIn(path.join(folder, cwd), ['--policy', policy, '--format', 'json', file]);
+      const file = folder.resolve('brev.md');
+      const { out, err } = await klartekstIn(folder.resolve(cwd), ['--policy', policy, '--format', 'json', file]);
       assert.equal(err, '');
       assert.equal((JSON.parse(out) as Row[])[0]?.level, 'hint', policy);
     }
   });
 
   it('checks a file once, whatever it is called', async () => {
-    await write('BREV.TXT', 'Vi fremsender det.\n');
-    await symlink('.', path.join(folder, 'igen'));
-    const { out } = await klartekst('--format', 'json', '.', './BREV.TXT', path.join(folder, 'BREV.TXT'), 'igen');
+    await folder.write('BREV.TXT', 'Vi fremsender det.\n');
+    await symlink('.', folder.resolve('igen'));
+    const { out } = await klartekst('--format', 'json', '.', './BREV.TXT', folder.resolve('BREV.TXT'), 'igen');
     assert.deepEqual(
       (JSON.parse(out) as Row[]).map(({ file }) => file),
       ['BREV.TXT'],
@@ -201,22 +197,22 @@ describe('The command line', () => {
 
   it('fixes a file with the longest name there is', async () => {
     const name = `${'b'.repeat(252)}.md`;
-    await write(name, 'Vi fremsender det.\n');
+    await folder.write(name, 'Vi fremsender det.\n');
     assert.equal((await klartekst('--fix', name)).code, 0);
-    assert.equal(await readBack(name), 'Vi sender det.\n');
+    assert.equal(await folder.read(name), 'Vi sender det.\n');
   });
 
   it('fixes what a link leads to', async () => {
-    await write('brev.md', 'Vi fremsender det.\n');
-    await symlink('brev.md', path.join(folder, 'link.md'));
+    await folder.write('brev.md', 'Vi fremsender det.\n');
+    await symlink('brev.md', folder.resolve('link.md'));
     assert.equal((await klartekst('--fix', 'link.md')).code, 0);
-    assert.ok((await lstat(path.join(folder, 'link.md'))).isSymbolicLink());
-    assert.equal(await readBack('brev.md'), 'Vi sender det.\n');
+    assert.ok((await lstat(folder.resolve('link.md'))).isSymbolicLink());
+    assert.equal(await folder.read('brev.md'), 'Vi sender det.\n');
   });
 
   it('uses a house dictionary with inflection', async () => {
-    await write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
-    await write(
+    await folder.write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
+    await folder.write(
       'hus.yaml',
       `group: hus
 title: { da: Huset, en: House }
@@ -233,7 +229,7 @@ entries:
   - { id: fremsende, level: off }
 `,
     );
-    await write('brev.md', 'Vi fremsender det til kaskettens ejer.\n');
+    await folder.write('brev.md', 'Vi fremsender det til kaskettens ejer.\n');
     const { out, err } = await klartekst('--format', 'json', 'brev.md');
     assert.equal(err, '');
     const rows = JSON.parse(out) as Row[];
@@ -245,7 +241,7 @@ entries:
 
   describe('on bad input', () => {
     it('names what does not exist and ends with 2, with the rest checked', async () => {
-      await write('brev.md', 'Vi fremsender det.\n');
+      await folder.write('brev.md', 'Vi fremsender det.\n');
       const { code, out, err } = await klartekst('mangler.md', 'brev.md');
       assert.equal(code, 2);
       assert.match(err, /»mangler\.md«/);
@@ -253,9 +249,9 @@ entries:
     });
 
     it('refuses what is not UTF-8, not text, or too large', async () => {
-      await write('latin.txt', Uint8Array.from([0x56, 0xe6, 0x72]));
-      await write('billede.txt', Uint8Array.from([0x89, 0, 1, 2]));
-      await write('stor.txt', 'Vi fremsender det. '.repeat(2_700_000));
+      await folder.write('latin.txt', Uint8Array.from([0x56, 0xe6, 0x72]));
+      await folder.write('billede.txt', Uint8Array.from([0x89, 0, 1, 2]));
+      await folder.write('stor.txt', 'Vi fremsender det. '.repeat(2_700_000));
       const { code, err } = await klartekst('latin.txt', 'billede.txt', 'stor.txt');
       assert.equal(code, 2);
       assert.match(err, /latin\.txt: Filen er ikke gemt som UTF-8/);
@@ -264,8 +260,8 @@ entries:
     });
 
     it('reports a broken project file with its place and still checks', async () => {
-      await write('klartekst.yaml', 'policy: ukendt\nregler: {}\n');
-      await write('brev.md', 'Vi fremsender det.\n');
+      await folder.write('klartekst.yaml', 'policy: ukendt\nregler: {}\n');
+      await folder.write('brev.md', 'Vi fremsender det.\n');
       const { code, out, err } = await klartekst('brev.md');
       assert.equal(code, 2);
       assert.match(err, /klartekst\.yaml:1:9 Politikken »ukendt« findes ikke/);
@@ -274,7 +270,7 @@ entries:
     });
 
     it('names a policy that it does not know, without a place', async () => {
-      await write('brev.md', 'Vi fremsender det.\n');
+      await folder.write('brev.md', 'Vi fremsender det.\n');
       const { code, err } = await klartekst('--policy', 'ukendt', 'brev.md');
       assert.equal(code, 2);
       assert.match(err, /^Politikken »ukendt« findes ikke/);
@@ -282,14 +278,14 @@ entries:
 
     it('tells of a file that may not be written, with the rest fixed', async function () {
       if (process.getuid?.() === 0) this.skip();
-      for (const name of ['a.md', 'b.md']) await write(name, 'Vi fremsender det.\n');
-      await chmod(path.join(folder, 'a.md'), 0o444);
+      for (const name of ['a.md', 'b.md']) await folder.write(name, 'Vi fremsender det.\n');
+      await chmod(folder.resolve('a.md'), 0o444);
       const { code, out, err } = await klartekst('--fix', 'a.md', 'b.md');
       assert.equal(code, 2);
       assert.match(err, /a\.md: Filen kan ikke skrives og er ikke rettet \(EACCES\)/);
       assert.match(out, /^a\.md:1:4 .*\[fremsende\]$/m);
-      assert.equal(await readBack('a.md'), 'Vi fremsender det.\n');
-      assert.equal(await readBack('b.md'), 'Vi sender det.\n');
+      assert.equal(await folder.read('a.md'), 'Vi fremsender det.\n');
+      assert.equal(await folder.read('b.md'), 'Vi sender det.\n');
     });
 
     it('explains itself when used wrongly', async () => {

@@ -1,25 +1,22 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
 import { applyPatch } from 'diff';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { TestFolder } from '../folder.ts';
 import { command, klartekstIn } from './command.ts';
 
-let folder: string;
-const klartekst = (...args: string[]) => klartekstIn(folder, args);
-const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
-const readBack = (name: string) => readFile(path.join(folder, name), 'utf8');
+const folder = new TestFolder();
+const klartekst = (...args: string[]) => klartekstIn(folder.path, args);
 
 describe('The commands', () => {
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'klartekst-commands-'));
+    await folder.make();
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => folder.remove());
 
   it('check is what happens without one', async () => {
-    await write('brev.md', 'Vi fremsender det.\n');
+    await folder.write('brev.md', 'Vi fremsender det.\n');
     const plain = await klartekst('--format', 'json', 'brev.md');
     assert.equal(plain.code, 1);
     assert.deepEqual(await klartekst('check', '--format', 'json', 'brev.md'), plain);
@@ -54,40 +51,43 @@ describe('The commands', () => {
     const after = 'Kære Ane\r\n\r\nHvis du flytter, sender vi et kort.\r\n\r\nVi ses.\r\n';
 
     it('does what --fix does', async () => {
-      await write('brev.txt', before);
+      await folder.write('brev.txt', before);
       const { code, err } = await klartekst('fix', 'brev.txt');
       assert.equal(code, 0);
       assert.match(err, /2 rettelser i brev\.txt/);
-      assert.equal(await readBack('brev.txt'), after);
+      assert.equal(await folder.read('brev.txt'), after);
     });
 
     it('shows with --dry-run a diff that brings the same about, and writes nothing', async () => {
-      await write('brev.txt', before);
-      await write('godt.txt', 'Vi ses.\n');
+      await folder.write('brev.txt', before);
+      await folder.write('godt.txt', 'Vi ses.\n');
       const { code, out, err } = await klartekst('fix', '--dry-run', 'brev.txt', 'godt.txt');
       assert.equal(code, 1);
       assert.match(out, /^--- a\/brev\.txt\n\+\+\+ b\/brev\.txt\n@@ /);
       assert.equal(applyPatch(before, out, { autoConvertLineEndings: false }), after);
       assert.match(err, /2 rettelser kan laves i brev\.txt\. Intet er skrevet\./);
-      assert.equal(await readBack('brev.txt'), before);
+      assert.equal(await folder.read('brev.txt'), before);
     });
 
     it('ends well when nobody reads the diff', async () => {
-      await write('brev.txt', before);
-      const { code, err } = await klartekstIn(folder, ['fix', '--dry-run', 'brev.txt'], '', { closeOutput: true });
+      await folder.write('brev.txt', before);
+      const { code, err } = await klartekstIn(folder.path, ['fix', '--dry-run', 'brev.txt'], '', { closeOutput: true });
       assert.equal(code, 1);
       assert.equal(err, '2 rettelser kan laves i brev.txt. Intet er skrevet.\n');
     });
 
     it('covers personal numbers in the diff', async () => {
-      await write('brev.html', '<p>Cpr: <b>010190</b>&#8209;1234 og 311299 1234.</p>\n<p>Vi fremsender det.</p>\n');
+      await folder.write(
+        'brev.html',
+        '<p>Cpr: <b>010190</b>&#8209;1234 og 311299 1234.</p>\n<p>Vi fremsender det.</p>\n',
+      );
       const { out } = await klartekst('fix', '--dry-run', 'brev.html');
       assert.match(out, /<b>xxxxxx<\/b>&#8209;xxxx og xxxxxx xxxx\./);
       assert.match(out, /^\+<p>Vi sender det\.<\/p>$/m);
     });
 
     it('prints what came from stdin, byte for byte but for the fixes', async () => {
-      const { code, out, err } = await klartekstIn(folder, ['fix', '-'], `\uFEFF${before}`);
+      const { code, out, err } = await klartekstIn(folder.path, ['fix', '-'], `\uFEFF${before}`);
       assert.equal(err, '2 rettelser i stdin\n');
       assert.equal(code, 0);
       assert.equal(out, `\uFEFF${after}`);
@@ -97,8 +97,8 @@ describe('The commands', () => {
       if (process.platform === 'win32') this.skip();
       const whole = 'Vi fremsender det. '.repeat(400);
       const names = Array.from({ length: 60 }, (_, index) => `brev${index}.txt`);
-      await Promise.all(names.map((name) => write(name, whole)));
-      const child = spawn(process.execPath, [command, 'fix', '.'], { cwd: folder });
+      await Promise.all(names.map((name) => folder.write(name, whole)));
+      const child = spawn(process.execPath, [command, 'fix', '.'], { cwd: folder.path });
       child.stderr.once('data', () => child.kill('SIGINT'));
       let err = '';
       child.stderr.on('data', (chunk: Buffer) => {
@@ -108,19 +108,19 @@ describe('The commands', () => {
       assert.equal(code, 130);
       assert.match(err, /Afbrudt\. Filerne til og med brev\d+\.txt er gjort færdige/);
       const mended = whole.replaceAll('fremsender', 'sender');
-      const texts = await Promise.all(names.map(readBack));
+      const texts = await Promise.all(names.map((name) => folder.read(name)));
       assert.ok(texts.every((text) => text === whole || text === mended));
       assert.ok(texts.includes(whole) && texts.includes(mended));
-      assert.deepEqual((await readdir(folder)).sort(), names.sort());
+      assert.deepEqual((await readdir(folder.path)).sort(), names.sort());
     });
   });
 
   describe('stdin', () => {
     it('is read for -, with the language and the project of its name', async () => {
-      await write('klartekst.yaml', 'rules: { saafremt: off }\n');
+      await folder.write('klartekst.yaml', 'rules: { saafremt: off }\n');
       const html = '<p title="såfremt">Vi fremsender det, såfremt du vil.</p>';
       const args = ['--format', 'json', '-', '--stdin-filename', 'sider/brev.html'];
-      const { code, out } = await klartekstIn(folder, args, html);
+      const { code, out } = await klartekstIn(folder.path, args, html);
       assert.equal(code, 1);
       const rows = JSON.parse(out) as { file: string; rule: string; start: number }[];
       assert.deepEqual(
@@ -130,7 +130,7 @@ describe('The commands', () => {
     });
 
     it('stands alone', async () => {
-      await write('brev.md', 'Vi ses.\n');
+      await folder.write('brev.md', 'Vi ses.\n');
       const { code, err } = await klartekst('-', 'brev.md');
       assert.equal(code, 2);
       assert.match(err, /»-« \(stdin\) kan ikke stå sammen med filer/);
@@ -148,8 +148,8 @@ describe('The commands', () => {
     });
 
     it('knows the rules of the house, and the policy asked for', async () => {
-      await write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
-      await write(
+      await folder.write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
+      await folder.write(
         'hus.yaml',
         `group: hus
 title: { da: Huset, en: House }
@@ -178,22 +178,22 @@ entries:
       const { code, out } = await klartekst('init');
       assert.equal(code, 0);
       assert.match(out, /klartekst\.yaml er oprettet/);
-      assert.equal(await readBack('klartekst.yaml'), await readFile('client/starter/klartekst.yaml', 'utf8'));
-      await write('brev.md', 'Vi ses.\n');
+      assert.equal(await folder.read('klartekst.yaml'), await readFile('client/starter/klartekst.yaml', 'utf8'));
+      await folder.write('brev.md', 'Vi ses.\n');
       assert.deepEqual((await klartekst()).err, '');
     });
 
     it('never touches one that is there', async () => {
-      await write('klartekst.yaml', 'policy: cok\n');
+      await folder.write('klartekst.yaml', 'policy: cok\n');
       const { code, err } = await klartekst('init');
       assert.equal(code, 2);
       assert.match(err, /findes allerede og er ikke rørt/);
-      assert.equal(await readBack('klartekst.yaml'), 'policy: cok\n');
+      assert.equal(await folder.read('klartekst.yaml'), 'policy: cok\n');
     });
   });
 
   it('lsp answers as a language server', async () => {
-    const child = spawn(process.execPath, [command, 'lsp'], { cwd: folder });
+    const child = spawn(process.execPath, [command, 'lsp'], { cwd: folder.path });
     const ended = new Promise((resolve) => child.on('close', resolve));
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),

@@ -1,34 +1,33 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import Ajv from 'ajv';
 import { parseDocument } from 'htmlparser2';
 import type { Log } from 'sarif';
 import { formats } from '../../server/src/hosts/cli/formats/formats.ts';
 import { formatGithub } from '../../server/src/hosts/cli/formats/github.ts';
 import { formatText, styleFor } from '../../server/src/hosts/cli/formats/text.ts';
+import { TestFolder } from '../folder.ts';
 import { klartekstIn } from './command.ts';
 
 const text = '# Hej\n\n<!-- ø -->\n\nSåfremt du er & bor her, fremsender vi 5 < 6 breve.\n';
 const number = '010190-1234';
-let folder: string;
+const folder = new TestFolder();
 
 /** What the command prints of the test's files. */
 async function printed(format: string, ...args: string[]): Promise<string> {
-  const { out, err } = await klartekstIn(folder, ['--format', format, 'a b.md', 'godt.md', ...args]);
+  const { out, err } = await klartekstIn(folder.path, ['--format', format, 'a b.md', 'godt.md', ...args]);
   assert.equal(err, '');
   return out;
 }
 
 describe('The formats', () => {
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'klartekst-formats-'));
-    await writeFile(path.join(folder, 'a b.md'), text);
-    await writeFile(path.join(folder, 'godt.md'), 'Vi ses.\n');
-    await writeFile(path.join(folder, 'cpr.txt'), `Cpr-nummer: ${number}. Vi fremsender kortet til ${number}.\n`);
+    await folder.make();
+    await folder.write('a b.md', text);
+    await folder.write('godt.md', 'Vi ses.\n');
+    await folder.write('cpr.txt', `Cpr-nummer: ${number}. Vi fremsender kortet til ${number}.\n`);
   });
-  after(() => rm(folder, { recursive: true, force: true }));
+  after(() => folder.remove());
 
   it('jsonl has the findings of json, one a line', async () => {
     const rows = JSON.parse(await printed('json')) as unknown[];
@@ -75,7 +74,7 @@ describe('The formats', () => {
   });
 
   it('sarif of no findings is valid too', async () => {
-    const { out, code } = await klartekstIn(folder, ['--format', 'sarif', 'godt.md']);
+    const { out, code } = await klartekstIn(folder.path, ['--format', 'sarif', 'godt.md']);
     assert.equal(code, 0);
     assert.deepEqual((JSON.parse(out) as Log).runs[0]?.results, []);
   });
@@ -120,11 +119,11 @@ describe('The formats', () => {
   it('gitlab has fingerprints of their own, which stay when lines move', async () => {
     type Issue = { check_name: string; fingerprint: string; severity: string; location: unknown };
     const read = async () => {
-      const { out } = await klartekstIn(folder, ['--format', 'gitlab', 'igen.md']);
+      const { out } = await klartekstIn(folder.path, ['--format', 'gitlab', 'igen.md']);
       return JSON.parse(out) as Issue[];
     };
     const twice = 'Vi fremsender det.\n\nVi fremsender det.\n';
-    await writeFile(path.join(folder, 'igen.md'), twice);
+    await folder.write('igen.md', twice);
     const issues = await read();
     assert.deepEqual(
       issues.map(({ check_name, severity, location }) => ({ check_name, severity, location })),
@@ -136,7 +135,7 @@ describe('The formats', () => {
     );
     const prints = issues.map(({ fingerprint }) => fingerprint);
     assert.equal(new Set(prints).size, 2);
-    await writeFile(path.join(folder, 'igen.md'), `Hej.\n\n${twice}`);
+    await folder.write('igen.md', `Hej.\n\n${twice}`);
     assert.deepEqual(
       (await read()).map(({ fingerprint }) => fingerprint),
       prints,
@@ -145,7 +144,7 @@ describe('The formats', () => {
 
   it('show no personal number', async () => {
     for (const format of Object.keys(formats)) {
-      const { out } = await klartekstIn(folder, ['--format', format, 'cpr.txt']);
+      const { out } = await klartekstIn(folder.path, ['--format', format, 'cpr.txt']);
       assert.match(out, /cpr-nummer/, format);
       assert.match(out, /fremsende/, format);
       assert.doesNotMatch(out, /1234|010190/, format);
@@ -194,16 +193,16 @@ describe('The formats', () => {
   });
 
   it('leave out what lies below --min-level', async () => {
-    await writeFile(path.join(folder, 'klartekst.yaml'), 'rules: { saafremt: hint }\n');
-    const { out } = await klartekstIn(folder, ['--min-level', 'information', '--format', 'jsonl', 'a b.md']);
-    await rm(path.join(folder, 'klartekst.yaml'));
+    await folder.write('klartekst.yaml', 'rules: { saafremt: hint }\n');
+    const { out } = await klartekstIn(folder.path, ['--min-level', 'information', '--format', 'jsonl', 'a b.md']);
+    await rm(folder.resolve('klartekst.yaml'));
     assert.match(out, /^\{.*"rule":"fremsende".*\}\n$/);
   });
 
   it('let up to --max-findings pass', async () => {
-    assert.equal((await klartekstIn(folder, ['--max-findings', '2', 'a b.md'])).code, 0);
-    assert.equal((await klartekstIn(folder, ['--max-findings', '1', 'a b.md'])).code, 1);
-    const { code, err } = await klartekstIn(folder, ['--max-findings', 'to', 'a b.md']);
+    assert.equal((await klartekstIn(folder.path, ['--max-findings', '2', 'a b.md'])).code, 0);
+    assert.equal((await klartekstIn(folder.path, ['--max-findings', '1', 'a b.md'])).code, 1);
+    const { code, err } = await klartekstIn(folder.path, ['--max-findings', 'to', 'a b.md']);
     assert.equal(code, 2);
     assert.match(err, /Skriv et helt tal\./);
   });
