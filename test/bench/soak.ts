@@ -2,7 +2,6 @@
  * Edits fifty documents in one server for half an hour: npm run soak, or npm run soak -- minutes. Fails when the server
  * logs an error, keeps growing after the first fifth, or becomes slower. The result is kept in test/bench/SOAK.md.
  */
-import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { Client, pulling } from '../lsp/client.ts';
@@ -48,7 +47,7 @@ async function soak(client: Client): Promise<Part[]> {
       await client.close(document.uri);
       documents[index] = await open(client, index);
     }
-    if (round % 50 === 0) part.memory = residentMegabytes(client.pid);
+    if (round % 50 === 0) part.memory = client.residentBytes / 1024 ** 2;
   }
   return parts;
 }
@@ -68,10 +67,6 @@ async function edit(client: Client, document: Edited, round: number): Promise<vo
   const end = round % 5 === 4 ? { line, character: start.character + 3 } : start;
   const typed = ['a', ' ', 'e', `Vi fremsender sag ${round}. `, ''][round % 5]!;
   await client.change(document.uri, [{ range: { start, end }, text: typed }]);
-}
-
-function residentMegabytes(pid: number): number {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 }
 
 const client = await Client.start({ capabilities: pulling });

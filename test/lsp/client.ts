@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -8,6 +8,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import type * as lsp from 'vscode-languageserver-protocol';
+import type { Status } from '../../server/src/lsp/protocol.ts';
 
 /** What a client tells of itself and of its workspace. */
 export interface ClientOptions {
@@ -71,9 +72,16 @@ export class Client {
     this.connection.onRequest('workspace/diagnostic/refresh', () => null);
   }
 
-  /** The server's process. */
-  get pid(): number {
-    return this.#server.pid!;
+  /** The resident memory of the server's process. Not on Windows. */
+  get residentBytes(): number {
+    return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(this.#server.pid)], { encoding: 'utf8' })) * 1024;
+  }
+
+  /** What the server has told of the documents, in order. */
+  get statuses(): readonly Status[] {
+    return this.notifications
+      .filter(({ method }) => method === 'klartekst/status')
+      .map(({ params }) => params as Status);
   }
 
   static async start(options: ClientOptions = {}): Promise<Client> {
@@ -112,6 +120,11 @@ export class Client {
 
   async close(uri: string): Promise<void> {
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Tells of a file that was made, changed or deleted on disk. */
+  async watched(uri: string, type: lsp.FileChangeType): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
   }
 
   pull(uri: string, previousResultId?: string): Promise<lsp.DocumentDiagnosticReport> {

@@ -92,9 +92,7 @@ describe('Diagnostics over stdio', () => {
       path.join(folder, 'hus.yaml'),
       'group: hus\ntitle: { da: Hus, en: House }\nabout: { da: Os., en: Us. }\nvalue: respekt\nprinciples: [øjenhøjde]\nlevel: hint\nentries:\n  - id: hus-kasket\n    avoid: "{kasket}"\n    write: "{hue}"\n    why: Vi siger hue.\n    examples: [{ bad: Kasketten er ny., good: Huen er ny. }]\n  - id: hus-forkert\n    avoid: såfremt\n',
     );
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: fileUri('klartekst.yaml'), type: 1 }],
-    });
+    await client.watched(fileUri('klartekst.yaml'), 1);
     assert.deepEqual(await client.rules(letter), ['hus-kasket', 'fremsende']);
     await client.until(
       () => (client.pushed.get(fileUri('hus.yaml'))?.diagnostics.length ?? 0) > 0,
@@ -102,9 +100,7 @@ describe('Diagnostics over stdio', () => {
     );
     assert.equal(client.pushed.get(fileUri('hus.yaml'))?.diagnostics[0]?.range.start.line, 12);
     await writeFile(path.join(folder, 'klartekst.yaml'), 'rules: { fremsende: off }\n');
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: fileUri('klartekst.yaml'), type: 2 }],
-    });
+    await client.watched(fileUri('klartekst.yaml'), 2);
     assert.deepEqual(await client.rules(letter), []);
     await client.until(() => client.pushed.get(fileUri('hus.yaml'))?.diagnostics.length === 0, 'the slips to go');
     await rm(path.join(folder, 'klartekst.yaml'));
@@ -122,14 +118,10 @@ describe('Diagnostics over stdio', () => {
     assert.deepEqual(await client.rules(letter), ['saafremt']);
     await writeFile(path.join(folder, odd, 'politik (1).yaml'), 'policy: p\nextends: cok\nlevels: { saafremt: off }\n');
     await writeFile(path.join(folder, odd, 'klartekst.yaml'), 'policy: politik (1).yaml\n');
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: other(fileUri(`${odd}/klartekst.yaml`)), type: 2 }],
-    });
+    await client.watched(other(fileUri(`${odd}/klartekst.yaml`)), 2);
     assert.deepEqual(await client.rules(letter), ['fremsende']);
     await writeFile(path.join(folder, odd, 'politik (1).yaml'), 'policy: p\nextends: cok\n');
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: other(fileUri(`${odd}/politik (1).yaml`)), type: 2 }],
-    });
+    await client.watched(other(fileUri(`${odd}/politik (1).yaml`)), 2);
     assert.deepEqual(await client.rules(letter), ['fremsende', 'saafremt']);
   });
 
@@ -146,9 +138,7 @@ describe('Diagnostics over stdio', () => {
     assert.deepEqual(await client.rules(letter), []);
     const change = async (name: string, text: string) => {
       await put(name, text);
-      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-        changes: [{ uri: fileUri(`kæde/${name}`), type: 2 }],
-      });
+      await client.watched(fileUri(`kæde/${name}`), 2);
     };
     await change('faelles.yaml', 'policy: faelles\nextends: politik/vores.yaml\n');
     assert.deepEqual(await client.rules(letter), ['fremsende']);
@@ -185,9 +175,7 @@ describe('Diagnostics over stdio', () => {
     await client.rules(fileUri('ny/brev.md'));
     await client.until(() => client.pushed.get(project)?.diagnostics.length === 1, 'the slip');
     await rm(path.join(folder, 'ny', 'klartekst.yaml'));
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: project, type: 3 }],
-    });
+    await client.watched(project, 3);
     await client.until(() => client.pushed.get(project)?.diagnostics.length === 0, 'the slip to go');
   });
 
@@ -235,15 +223,14 @@ describe('Diagnostics over stdio', () => {
 
   it('refuse a document that is no text or too large, with a status and no hang', async () => {
     client = await Client.start({ capabilities: pulling });
-    const refusals = () =>
-      client.notifications
-        .filter(({ method }) => method === 'klartekst/status')
-        .map(({ params }) => (params as { refusal?: string }).refusal);
     await client.open(uri, 'PNG\0\0 fremsender');
     assert.deepEqual(await client.rules(uri), []);
     await client.open('untitled:stor', 'Vi fremsender det. '.repeat(1_500_000), 'plaintext');
     assert.deepEqual(await client.rules('untitled:stor'), []);
-    assert.deepEqual(refusals(), ['binary', 'tooLarge']);
+    assert.deepEqual(
+      client.statuses.map(({ refusal }) => refusal),
+      ['binary', 'tooLarge'],
+    );
   });
 
   it('survive cancelled requests, unknown documents and unknown methods', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -87,8 +87,7 @@ describe('The server', function () {
   it('gives the memory of closed documents back', async function () {
     if (process.platform === 'win32') this.skip();
     client = await Client.start({ capabilities: pulling });
-    const resident = () =>
-      Number(execFileSync('ps', ['-o', 'rss=', '-p', String(client.pid)], { encoding: 'utf8' })) / 1024;
+    const resident = () => client.residentBytes / 1024 ** 2;
     const openAndClose = async (count: number, seed: number) => {
       for (let index = 0; index < count; index++) {
         const name = `untitled:${seed}-${index}`;
@@ -126,9 +125,7 @@ describe('The server', function () {
       await client.open(two, letter);
       assert.deepEqual(await client.rules(one), []);
       assert.deepEqual(await client.rules(two), ['fremsende']);
-      const policies = client.notifications
-        .filter(({ method }) => method === 'klartekst/status')
-        .map(({ params }) => (params as { policy: string }).policy);
+      const policies = client.statuses.map(({ policy }) => policy);
       assert.equal(new Set(policies).size, 2);
     } finally {
       await rm(folder, { recursive: true });
