@@ -4,19 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver-protocol';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client, pulling } from './client.ts';
+import { applied } from './edits.ts';
 
 const uri = 'untitled:Brev-1';
-
-/** The text after the edit of one document. */
-function applied(text: string, action: lsp.CodeAction | undefined, of = uri): string {
-  const change = action?.edit?.documentChanges?.find(
-    (candidate) => 'textDocument' in candidate && candidate.textDocument.uri === of,
-  );
-  assert.ok(change && 'edits' in change, `no edit of ${of} in ${JSON.stringify(action)}`);
-  return TextDocument.applyEdits(TextDocument.create(of, 'markdown', 1, text), change.edits as lsp.TextEdit[]);
-}
 
 describe('Code actions over stdio', () => {
   let client: Client;
@@ -38,7 +29,7 @@ describe('Code actions over stdio', () => {
     assert.equal(actions[0]?.title, 'Skriv »sender«');
     assert.equal(actions[0]?.isPreferred, true);
     assert.equal(actions[0]?.diagnostics?.[0]?.code, 'fremsende');
-    assert.equal(applied('Vi fremsender brevet.\n', actions[0]), 'Vi sender brevet.\n');
+    assert.equal(applied('Vi fremsender brevet.\n', actions[0], uri), 'Vi sender brevet.\n');
     const change = actions[0]?.edit?.documentChanges?.[0] as lsp.TextDocumentEdit;
     assert.equal(change.textDocument.version, 1);
   });
@@ -68,7 +59,7 @@ describe('Code actions over stdio', () => {
       const text = 'Vi fremsender brevet.\nVi ses.\n';
       await client.open(uri, text, language);
       const action = (await client.codeActions(uri, 0, 5)).find(({ title }) => /Ignorer »fremsende« her/.test(title));
-      const ignored = applied(text, action);
+      const ignored = applied(text, action, uri);
       assert.equal(ignored, `Vi fremsender brevet. ${comment}\nVi ses.\n`);
       await client.change(uri, [{ text: ignored }]);
       assert.deepEqual(await client.rules(uri), []);
@@ -100,7 +91,7 @@ describe('Code actions over stdio', () => {
       '- Husk dit kørekort.',
       '',
     ].join('\n');
-    assert.equal(applied(text, action), after);
+    assert.equal(applied(text, action, uri), after);
     assert.equal((await whole(4, 8)).length, 1);
     await client.change(uri, [{ text: after }]);
     assert.ok(!(await client.rules(uri)).some((rule) => String(rule).startsWith('tiltale-de')));
@@ -111,7 +102,7 @@ describe('Code actions over stdio', () => {
     await client.open(uri, text);
     const [action] = (await client.codeActions(uri, 0, 16)).filter(({ title }) => /i hele dokumentet \(/.test(title));
     assert.match(action?.title ?? '', /2 af 3 sætninger/);
-    assert.equal(applied(text, action), 'Vi har modtaget dit brev. Vi ringer til dig. De kan være dyre.\n');
+    assert.equal(applied(text, action, uri), 'Vi har modtaget dit brev. Vi ringer til dig. De kan være dyre.\n');
     assert.equal((await client.rules(uri)).filter((rule) => String(rule).startsWith('tiltale-de')).length, 2);
   });
 
@@ -127,7 +118,7 @@ describe('Code actions over stdio', () => {
     await client.open(uri, text);
     const action = (await client.codeActions(uri, 3, 5)).find(({ title }) => /hele dokumentet/.test(title));
     assert.equal(
-      applied(text, action),
+      applied(text, action, uri),
       '---\r\nemne: x\r\n---\r\n<!-- klartekst: ignorer-fil fremsende -->\r\n\r\nVi fremsender brevet.\r\n',
     );
   });
@@ -142,9 +133,7 @@ describe('Code actions over stdio', () => {
     const after = applied(before, action, pathToFileURL(project).href);
     assert.equal(after, '# Vores regler\npolicy: glostrup # fast\nrules:\n  lix: hint\n  fremsende: off\n');
     await writeFile(project, after);
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: pathToFileURL(project).href, type: 2 }],
-    });
+    await client.watched(pathToFileURL(project).href, 2);
     assert.deepEqual(await client.rules(letter), []);
     assert.equal(await readFile(project, 'utf8'), after);
   });
@@ -165,15 +154,13 @@ describe('Code actions over stdio', () => {
     assert.equal(change && 'textDocument' in change && change.textDocument.version, 1);
     await client.change(project, [{ text: after }]);
     await client.until(async () => (await client.rules(letter)).length === 0, 'the rule to be off');
-    const watched = (type: lsp.FileChangeType) =>
-      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: project, type }] });
     await writeFile(path.join(folder, 'klartekst.yaml'), after);
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: project } });
     await rm(path.join(folder, 'klartekst.yaml'));
-    await watched(3);
+    await client.watched(project, 3);
     await client.until(async () => (await client.rules(letter)).length === 2, 'the file to be gone');
     await writeFile(path.join(folder, 'klartekst.yaml'), after);
-    await watched(1);
+    await client.watched(project, 1);
     await client.until(async () => (await client.rules(letter)).length === 0, 'the file to be back');
     await client.change(project, [{ text }]);
     await client.until(async () => (await client.rules(letter)).join() === 'fremsende', 'the unsaved project file');
@@ -226,7 +213,7 @@ describe('Code actions over stdio', () => {
         actions.map(({ kind }) => kind),
         ['source.fixAll.klartekst'],
       );
-      assert.equal(applied(text, actions[0]), 'Hvis du flytter, sender vi et kort.\n');
+      assert.equal(applied(text, actions[0], uri), 'Hvis du flytter, sender vi et kort.\n');
     }
     assert.deepEqual(await client.codeActions(uri, 0, 2, ['refactor']), []);
   });

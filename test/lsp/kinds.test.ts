@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver-protocol';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { KindChoice, Status } from '../../server/src/lsp/protocol.ts';
+import type { KindChoice } from '../../server/src/lsp/protocol.ts';
 import { Client, pulling } from './client.ts';
+import { applied } from './edits.ts';
 
 const receipt =
   '# Din ansøgning\n\nKære Anna\n\nTak for din ansøgning, som vi fik den 4. maj.\n\nVenlig hilsen\n\nBorgerservice\n';
@@ -26,11 +26,7 @@ describe('Kinds of documents over stdio', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const statusOf = (uri: string): Status | undefined =>
-    client.notifications
-      .filter(({ method }) => method === 'klartekst/status')
-      .map(({ params }) => params as Status)
-      .findLast((status) => status.uri === uri);
+  const statusOf = (uri: string) => client.statuses.findLast((status) => status.uri === uri);
   const rules = async (uri: string) => (await client.rules(uri)).map(String).sort();
 
   it('are named by front matter, whatever the project says', async () => {
@@ -49,9 +45,7 @@ describe('Kinds of documents over stdio', () => {
     assert.equal(statusOf(uri)?.kind?.source, 'project');
     const project = pathToFileURL(path.join(folder, 'klartekst.yaml')).href;
     await writeFile(path.join(folder, 'klartekst.yaml'), 'exclude: [breve]\n');
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: project, type: 2 }],
-    });
+    await client.watched(project, 2);
     await client.until(async () => (await rules(uri)).length === 0, 'a document that is left out');
     assert.equal(statusOf(uri)?.refusal, 'excluded');
   });
@@ -124,45 +118,44 @@ describe('Kinds of documents over stdio', () => {
     assert.match(String(unknown.message), /»kvitering« findes ikke.*kvittering/s);
   });
 
+  /** The text with the deadline put in by the action at a place in its heading. */
+  async function withDeadline(uri: string, text: string, line: number, character: number): Promise<string> {
+    const actions = await client.codeActions(uri, line, character);
+    return applied(
+      text,
+      actions.find(({ title }) => title === 'Indsæt hvornår læseren får svar'),
+      uri,
+    );
+  }
+
   it('lead to a paragraph before the closing, and the finding is gone', async () => {
     const uri = 'untitled:Brev-1';
     const text = `---\nklartekst: kvittering\n---\n\n${receipt}`;
     await client.open(uri, text);
-    const actions = await client.codeActions(uri, 4, 3);
-    const insert = actions.find(({ title }) => title === 'Indsæt hvornår læseren får svar');
-    const change = insert?.edit?.documentChanges?.[0] as lsp.TextDocumentEdit;
-    const after = TextDocument.applyEdits(
-      TextDocument.create(uri, 'markdown', 1, text),
-      change.edits as lsp.TextEdit[],
-    );
+    const after = await withDeadline(uri, text, 4, 3);
     assert.match(after, /4\. maj\.\n\nDu får svar senest den \[dato\]\. [^\n]*\n\nVenlig hilsen/);
     await client.change(uri, [{ text: after }]);
     assert.deepEqual(await rules(uri), ['kvittering-kontakt']);
   });
 
-  it('put a paragraph of its own into HTML', async () => {
-    const uri = 'untitled:Side-1';
-    const text =
-      '<h1>Tak for din ansøgning</h1>\r\n<div>\r\n<p>Vi fik din ansøgning den 4. maj.</p>\r\n<p><strong>Venlig hilsen</strong><br>Anna</p>\r\n</div>\r\n';
-    await client.open(uri, text, 'html');
-    await client.connection.sendNotification('klartekst/chooseKind', { uri, kind: 'kvittering' });
-    const actions = await client.codeActions(uri, 0, 6);
-    const insert = actions.find(({ title }) => title === 'Indsæt hvornår læseren får svar');
-    const change = insert?.edit?.documentChanges?.[0] as lsp.TextDocumentEdit;
-    const after = TextDocument.applyEdits(TextDocument.create(uri, 'html', 1, text), change.edits as lsp.TextEdit[]);
-    assert.match(after, /4\. maj\.<\/p>\r\n<p>Du får svar [^<]*<\/p>\r\n<p><strong>Venlig hilsen/);
-  });
-
-  it('put a paragraph between the parts of a mail that has no paragraphs', async () => {
-    const uri = 'untitled:Mail-1';
-    const text =
-      '<h1>Tak for din ansøgning</h1>\n<div>Vi fik din ansøgning den 4. maj.</div>\n<div>Venlig hilsen</div>\n';
-    await client.open(uri, text, 'html');
-    await client.connection.sendNotification('klartekst/chooseKind', { uri, kind: 'kvittering' });
-    const actions = await client.codeActions(uri, 0, 6);
-    const insert = actions.find(({ title }) => title === 'Indsæt hvornår læseren får svar');
-    const change = insert?.edit?.documentChanges?.[0] as lsp.TextDocumentEdit;
-    const after = TextDocument.applyEdits(TextDocument.create(uri, 'html', 1, text), change.edits as lsp.TextEdit[]);
-    assert.match(after, /4\. maj\.<\/div>\n<p>Du får svar [^<]*<\/p>\n<div>Venlig hilsen/);
-  });
+  const pages: [name: string, text: string, after: RegExp][] = [
+    [
+      'a paragraph of its own into HTML',
+      '<h1>Tak for din ansøgning</h1>\r\n<div>\r\n<p>Vi fik din ansøgning den 4. maj.</p>\r\n<p><strong>Venlig hilsen</strong><br>Anna</p>\r\n</div>\r\n',
+      /4\. maj\.<\/p>\r\n<p>Du får svar [^<]*<\/p>\r\n<p><strong>Venlig hilsen/,
+    ],
+    [
+      'a paragraph between the parts of a mail that has no paragraphs',
+      '<h1>Tak for din ansøgning</h1>\n<div>Vi fik din ansøgning den 4. maj.</div>\n<div>Venlig hilsen</div>\n',
+      /4\. maj\.<\/div>\n<p>Du får svar [^<]*<\/p>\n<div>Venlig hilsen/,
+    ],
+  ];
+  for (const [name, text, after] of pages) {
+    it(`put ${name}`, async () => {
+      const uri = 'untitled:Side-1';
+      await client.open(uri, text, 'html');
+      await client.connection.sendNotification('klartekst/chooseKind', { uri, kind: 'kvittering' });
+      assert.match(await withDeadline(uri, text, 0, 6), after);
+    });
+  }
 });

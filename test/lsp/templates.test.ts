@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type * as lsp from 'vscode-languageserver-protocol';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client, pulling } from './client.ts';
+import { applied } from './edits.ts';
 
 const uri = 'untitled:kvittering.hbs';
 const text = [
@@ -37,9 +36,7 @@ describe('Templates over stdio', () => {
     const at = text.split('\r\n')[3]!.indexOf('såfremt');
     for (const only of [undefined, ['source.fixAll']]) {
       const [action] = await client.codeActions(uri, 3, at, only);
-      const [change] = (action?.edit?.documentChanges ?? []) as lsp.TextDocumentEdit[];
-      const document = TextDocument.create(uri, 'handlebars', 1, text);
-      assert.equal(TextDocument.applyEdits(document, (change?.edits ?? []) as lsp.TextEdit[]), fixed);
+      assert.equal(applied(text, action, uri), fixed);
     }
   });
 });

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver-protocol';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client, pulling } from './client.ts';
+import { applied } from './edits.ts';
 
 describe('YAML files over stdio', () => {
   let client: Client;
@@ -61,7 +61,7 @@ describe('YAML files over stdio', () => {
     const uri = fileUri('klartekst.yaml');
     const stored = async (text: string) => {
       await put('klartekst.yaml', text);
-      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+      await client.watched(uri, 2);
       return client.rules(fileUri('brev.md'));
     };
     await put('klartekst.yaml', 'rules: { fremsende: off }\n');
@@ -153,9 +153,7 @@ describe('YAML files over stdio', () => {
         actions.map((action) => action.title),
         [title],
       );
-      const [change] = (actions[0]?.edit?.documentChanges ?? []) as lsp.TextDocumentEdit[];
-      const edits = change?.edits as lsp.TextEdit[];
-      assert.equal(TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 1, text), edits), mended);
+      assert.equal(applied(text, actions[0], uri), mended);
       assert.equal(actions[0]?.diagnostics?.[0]?.range.start.line, line);
       assert.deepEqual(await client.codeActions(uri, line, character, ['refactor']), []);
     });
