@@ -1,13 +1,11 @@
 /** Personal numbers: found however they are written, nothing else taken for one, and never repeated by what is said. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { applyEdits } from '../../server/src/engine/apply.ts';
 import type { Checker } from '../../server/src/engine/checker.ts';
 import { newChecker } from '../checkers.ts';
 import { klartekstIn } from '../cli/command.ts';
 import { artefacts } from '../danish.ts';
+import { TestFolder } from '../folder.ts';
 
 const RULE = 'cpr-nummer';
 
@@ -148,20 +146,18 @@ describe('Personal numbers', () => {
   });
 
   it('stand in nothing that the command line writes', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'klartekst-cpr-'));
+    const folder = new TestFolder();
+    await folder.make();
     try {
       const text = written.map(([, sentence]) => sentence).join('\n\n');
-      await writeFile(
-        path.join(folder, 'brev.txt'),
-        `${text}\n\nSåfremt 010185-1234 skal indsende skemaet, fremsendes det.\n`,
-      );
+      await folder.write('brev.txt', `${text}\n\nSåfremt 010185-1234 skal indsende skemaet, fremsendes det.\n`);
       for (const args of [[], ['--format', 'json'], ['--messages', 'en'], ['--kind', 'web'], ['--fix']]) {
-        const { out, err } = await klartekstIn(folder, [...args, 'brev.txt']);
+        const { out, err } = await klartekstIn(folder.path, [...args, 'brev.txt']);
         assert.match(out, /cpr-nummer/);
         assert.doesNotMatch(out + err, /010185|290200|-1234/);
       }
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await folder.remove();
     }
   });
 });

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver-protocol';
+import { TestFolder } from '../folder.ts';
 import { Client, pulling } from './client.ts';
 import { applied } from './edits.ts';
 
@@ -11,16 +10,16 @@ const uri = 'untitled:Brev-1';
 
 describe('Code actions over stdio', () => {
   let client: Client;
-  let folder: string;
+  const folder = new TestFolder();
 
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'klartekst-lsp-'));
-    client = await Client.start({ capabilities: pulling, folders: [folder] });
+    await folder.make();
+    client = await Client.start({ capabilities: pulling, folders: [folder.path] });
   });
 
   afterEach(async () => {
     await client.stop();
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   });
 
   it('give each alternative, the best preferred, bound to the version', async () => {
@@ -124,10 +123,10 @@ describe('Code actions over stdio', () => {
   });
 
   it('turn a rule off in the project file and keep what stands there', async () => {
-    const project = path.join(folder, 'klartekst.yaml');
+    const project = folder.resolve('klartekst.yaml');
     const before = '# Vores regler\npolicy: glostrup # fast\nrules:\n  lix: hint\n';
     await writeFile(project, before);
-    const letter = pathToFileURL(path.join(folder, 'brev.md')).href;
+    const letter = folder.uri('brev.md');
     await client.open(letter, 'Vi fremsender brevet.\n');
     const action = (await client.codeActions(letter, 0, 5)).find(({ title }) => /Sluk reglen/.test(title));
     const after = applied(before, action, pathToFileURL(project).href);
@@ -139,9 +138,9 @@ describe('Code actions over stdio', () => {
   });
 
   it('turn a rule off in the project file as it stands in the editor', async () => {
-    const project = pathToFileURL(path.join(folder, 'klartekst.yaml')).href;
-    await writeFile(path.join(folder, 'klartekst.yaml'), 'policy: cok\n');
-    const letter = pathToFileURL(path.join(folder, 'brev.md')).href;
+    const project = folder.uri('klartekst.yaml');
+    await folder.write('klartekst.yaml', 'policy: cok\n');
+    const letter = folder.uri('brev.md');
     await client.open(letter, 'Vi fremsender brevet, såfremt du vil.\n');
     const text = '# Vi fremsender\nrules:\n  saafremt: off\n';
     await client.open(project, text, 'yaml');
@@ -154,12 +153,12 @@ describe('Code actions over stdio', () => {
     assert.equal(change && 'textDocument' in change && change.textDocument.version, 1);
     await client.change(project, [{ text: after }]);
     await client.until(async () => (await client.rules(letter)).length === 0, 'the rule to be off');
-    await writeFile(path.join(folder, 'klartekst.yaml'), after);
+    await folder.write('klartekst.yaml', after);
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: project } });
-    await rm(path.join(folder, 'klartekst.yaml'));
+    await rm(folder.resolve('klartekst.yaml'));
     await client.watched(project, 3);
     await client.until(async () => (await client.rules(letter)).length === 2, 'the file to be gone');
-    await writeFile(path.join(folder, 'klartekst.yaml'), after);
+    await folder.write('klartekst.yaml', after);
     await client.watched(project, 1);
     await client.until(async () => (await client.rules(letter)).length === 0, 'the file to be back');
     await client.change(project, [{ text }]);
@@ -169,14 +168,14 @@ describe('Code actions over stdio', () => {
   });
 
   it('stay whole when the project file leaves no room for a rule', async () => {
-    const letter = pathToFileURL(path.join(folder, 'brev.md')).href;
+    const letter = folder.uri('brev.md');
     await client.open(letter, 'Vi fremsender brevet.\n');
     for (const [text, offered] of [
       ['rules:\n', true],
       ['rules: [a]\n', false],
       ['rules: [\n', false],
     ] as const) {
-      await writeFile(path.join(folder, 'klartekst.yaml'), text);
+      await folder.write('klartekst.yaml', text);
       const titles = (await client.codeActions(letter, 0, 5)).map(({ title }) => title);
       assert.ok(titles.includes('Skriv »sender«'), text);
       assert.equal(
@@ -190,12 +189,12 @@ describe('Code actions over stdio', () => {
   it('fix all, and what the fixes uncover', async () => {
     const entry = (id: string, avoid: string, write: string) =>
       `  - { id: ${id}, avoid: ${avoid}, write: ${write}, safe: true, why: w, examples: [{ bad: ${avoid} }] }\n`;
-    await writeFile(path.join(folder, 'klartekst.yaml'), 'dictionaries: [hus.yaml]\n');
-    await writeFile(
-      path.join(folder, 'hus.yaml'),
+    await folder.write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
+    await folder.write(
+      'hus.yaml',
       `group: hus\ntitle: { da: Hus, en: House }\nabout: { da: Os., en: Us. }\nvalue: respekt\nprinciples: [øjenhøjde]\nentries:\n${entry('a', 'hat', 'kasket')}${entry('b', 'kasket', 'hue')}`,
     );
-    const letter = pathToFileURL(path.join(folder, 'brev.md')).href;
+    const letter = folder.uri('brev.md');
     const text = 'En hat og en kasket.\n';
     await client.open(letter, text);
     const [action] = await client.codeActions(letter, 0, 4, ['source.fixAll']);

@@ -1,21 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { TestFolder } from '../folder.ts';
 import { Client, pulling } from './client.ts';
 
 const uri = 'untitled:Brev-1';
 
 describe('Diagnostics over stdio', () => {
   let client: Client;
-  let folder: string;
-  const fileUri = (name: string) => pathToFileURL(path.join(folder, name)).href;
+  const folder = new TestFolder();
 
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'klartekst-lsp-'));
+    await folder.make();
   });
-  after(() => rm(folder, { recursive: true, force: true }));
+  after(() => folder.remove());
   afterEach(() => client.stop());
 
   it('are pulled, and an unchanged document is answered as unchanged', async () => {
@@ -83,66 +81,66 @@ describe('Diagnostics over stdio', () => {
   });
 
   it('follow the project file and the house dictionary when they change', async () => {
-    client = await Client.start({ capabilities: pulling, folders: [folder] });
-    const letter = fileUri('brev.md');
+    client = await Client.start({ capabilities: pulling, folders: [folder.path] });
+    const letter = folder.uri('brev.md');
     await client.open(letter, 'Kasketten fremsender brevet.\n');
     assert.deepEqual(await client.rules(letter), ['fremsende']);
-    await writeFile(path.join(folder, 'klartekst.yaml'), 'dictionaries: [hus.yaml]\n');
-    await writeFile(
-      path.join(folder, 'hus.yaml'),
+    await folder.write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
+    await folder.write(
+      'hus.yaml',
       'group: hus\ntitle: { da: Hus, en: House }\nabout: { da: Os., en: Us. }\nvalue: respekt\nprinciples: [øjenhøjde]\nlevel: hint\nentries:\n  - id: hus-kasket\n    avoid: "{kasket}"\n    write: "{hue}"\n    why: Vi siger hue.\n    examples: [{ bad: Kasketten er ny., good: Huen er ny. }]\n  - id: hus-forkert\n    avoid: såfremt\n',
     );
-    await client.watched(fileUri('klartekst.yaml'), 1);
+    await client.watched(folder.uri('klartekst.yaml'), 1);
     assert.deepEqual(await client.rules(letter), ['hus-kasket', 'fremsende']);
     await client.until(
-      () => (client.pushed.get(fileUri('hus.yaml'))?.diagnostics.length ?? 0) > 0,
+      () => (client.pushed.get(folder.uri('hus.yaml'))?.diagnostics.length ?? 0) > 0,
       'the slips in hus.yaml',
     );
-    assert.equal(client.pushed.get(fileUri('hus.yaml'))?.diagnostics[0]?.range.start.line, 12);
-    await writeFile(path.join(folder, 'klartekst.yaml'), 'rules: { fremsende: off }\n');
-    await client.watched(fileUri('klartekst.yaml'), 2);
+    assert.equal(client.pushed.get(folder.uri('hus.yaml'))?.diagnostics[0]?.range.start.line, 12);
+    await folder.write('klartekst.yaml', 'rules: { fremsende: off }\n');
+    await client.watched(folder.uri('klartekst.yaml'), 2);
     assert.deepEqual(await client.rules(letter), []);
-    await client.until(() => client.pushed.get(fileUri('hus.yaml'))?.diagnostics.length === 0, 'the slips to go');
-    await rm(path.join(folder, 'klartekst.yaml'));
+    await client.until(() => client.pushed.get(folder.uri('hus.yaml'))?.diagnostics.length === 0, 'the slips to go');
+    await rm(folder.resolve('klartekst.yaml'));
   });
 
   it('know a file by any spelling of its URI', async () => {
     const other = (address: string) =>
       address.replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`).replace(/%C3%A5/g, 'å');
     const odd = 'å (ny)';
-    await mkdir(path.join(folder, odd), { recursive: true });
-    await writeFile(path.join(folder, odd, 'klartekst.yaml'), 'rules: { fremsende: off }\n');
-    client = await Client.start({ capabilities: pulling, folders: [path.join(folder, odd)] });
-    const letter = other(fileUri(`${odd}/brev.md`));
+    await mkdir(folder.resolve(odd), { recursive: true });
+    await folder.write(`${odd}/klartekst.yaml`, 'rules: { fremsende: off }\n');
+    client = await Client.start({ capabilities: pulling, folders: [folder.resolve(odd)] });
+    const letter = other(folder.uri(`${odd}/brev.md`));
     await client.open(letter, 'Vi fremsender brevet, såfremt du vil.\n');
     assert.deepEqual(await client.rules(letter), ['saafremt']);
-    await writeFile(path.join(folder, odd, 'politik (1).yaml'), 'policy: p\nextends: cok\nlevels: { saafremt: off }\n');
-    await writeFile(path.join(folder, odd, 'klartekst.yaml'), 'policy: politik (1).yaml\n');
-    await client.watched(other(fileUri(`${odd}/klartekst.yaml`)), 2);
+    await folder.write(`${odd}/politik (1).yaml`, 'policy: p\nextends: cok\nlevels: { saafremt: off }\n');
+    await folder.write(`${odd}/klartekst.yaml`, 'policy: politik (1).yaml\n');
+    await client.watched(other(folder.uri(`${odd}/klartekst.yaml`)), 2);
     assert.deepEqual(await client.rules(letter), ['fremsende']);
-    await writeFile(path.join(folder, odd, 'politik (1).yaml'), 'policy: p\nextends: cok\n');
-    await client.watched(other(fileUri(`${odd}/politik (1).yaml`)), 2);
+    await folder.write(`${odd}/politik (1).yaml`, 'policy: p\nextends: cok\n');
+    await client.watched(other(folder.uri(`${odd}/politik (1).yaml`)), 2);
     assert.deepEqual(await client.rules(letter), ['fremsende', 'saafremt']);
   });
 
   it('follow every file of a chain of policies', async () => {
-    const chain = path.join(folder, 'kæde');
+    const chain = folder.resolve('kæde');
     const put = (name: string, text: string) => writeFile(path.join(chain, name), text);
     await mkdir(path.join(chain, 'politik'), { recursive: true });
     await put('klartekst.yaml', 'policy: politik/vores.yaml\n');
     await put('politik/vores.yaml', 'policy: vores\nextends: ../faelles.yaml\n');
     await put('faelles.yaml', 'policy: faelles\nextends: cok\nlevels: { fremsende: off }\n');
     client = await Client.start({ capabilities: pulling, folders: [chain] });
-    const letter = fileUri('kæde/brev.md');
+    const letter = folder.uri('kæde/brev.md');
     await client.open(letter, 'Vi fremsender brevet.\n');
     assert.deepEqual(await client.rules(letter), []);
     const change = async (name: string, text: string) => {
       await put(name, text);
-      await client.watched(fileUri(`kæde/${name}`), 2);
+      await client.watched(folder.uri(`kæde/${name}`), 2);
     };
     await change('faelles.yaml', 'policy: faelles\nextends: politik/vores.yaml\n');
     assert.deepEqual(await client.rules(letter), ['fremsende']);
-    const shown = () => client.pushed.get(fileUri('kæde/faelles.yaml'))?.diagnostics;
+    const shown = () => client.pushed.get(folder.uri('kæde/faelles.yaml'))?.diagnostics;
     await client.until(() => shown()?.length === 1, 'the circle');
     assert.match(String(shown()?.[0]?.message), /^Politikken bygger på sig selv/);
     assert.deepEqual(shown()?.[0]?.range.start, { line: 1, character: 9 });
@@ -153,38 +151,38 @@ describe('Diagnostics over stdio', () => {
 
   it('stay with the defaults where a link leads out of the folder', async function () {
     if (process.platform === 'win32') this.skip();
-    const inside = path.join(folder, 'lænket');
+    const inside = folder.resolve('lænket');
     await mkdir(inside);
-    await writeFile(path.join(folder, 'hemmelig.yaml'), 'policy: h\nextends: cok\nlevels: { fremsende: off }\n');
-    await symlink(path.join(folder, 'hemmelig.yaml'), path.join(inside, 'politik.yaml'));
+    await folder.write('hemmelig.yaml', 'policy: h\nextends: cok\nlevels: { fremsende: off }\n');
+    await symlink(folder.resolve('hemmelig.yaml'), path.join(inside, 'politik.yaml'));
     await writeFile(path.join(inside, 'klartekst.yaml'), 'policy: politik.yaml\n');
     client = await Client.start({ capabilities: pulling, folders: [inside] });
-    await client.open(fileUri('lænket/brev.md'), 'Vi fremsender brevet.\n');
-    assert.deepEqual(await client.rules(fileUri('lænket/brev.md')), ['fremsende']);
-    const shown = () => client.pushed.get(fileUri('lænket/klartekst.yaml'))?.diagnostics;
+    await client.open(folder.uri('lænket/brev.md'), 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(folder.uri('lænket/brev.md')), ['fremsende']);
+    const shown = () => client.pushed.get(folder.uri('lænket/klartekst.yaml'))?.diagnostics;
     await client.until(() => shown()?.length === 1, 'the slip');
     assert.match(String(shown()?.[0]?.message), /ligger uden for mappen/);
   });
 
   it('of a project file go when the file goes', async () => {
-    await mkdir(path.join(folder, 'ny'), { recursive: true });
-    const project = fileUri('ny/klartekst.yaml');
-    await writeFile(path.join(folder, 'ny', 'klartekst.yaml'), 'regler: {}\n');
-    client = await Client.start({ capabilities: pulling, folders: [folder] });
-    await client.open(fileUri('ny/brev.md'), 'Vi fremsender brevet.\n');
-    await client.rules(fileUri('ny/brev.md'));
+    await mkdir(folder.resolve('ny'), { recursive: true });
+    const project = folder.uri('ny/klartekst.yaml');
+    await folder.write('ny/klartekst.yaml', 'regler: {}\n');
+    client = await Client.start({ capabilities: pulling, folders: [folder.path] });
+    await client.open(folder.uri('ny/brev.md'), 'Vi fremsender brevet.\n');
+    await client.rules(folder.uri('ny/brev.md'));
     await client.until(() => client.pushed.get(project)?.diagnostics.length === 1, 'the slip');
-    await rm(path.join(folder, 'ny', 'klartekst.yaml'));
+    await rm(folder.resolve('ny', 'klartekst.yaml'));
     await client.watched(project, 3);
     await client.until(() => client.pushed.get(project)?.diagnostics.length === 0, 'the slip to go');
   });
 
   it('follow the project file above a file that lies in no workspace folder', async () => {
-    await mkdir(path.join(folder, 'løs', 'breve'), { recursive: true });
-    await writeFile(path.join(folder, 'løs', 'klartekst.yaml'), 'rules: { fremsende: off }\n');
+    await mkdir(folder.resolve('løs', 'breve'), { recursive: true });
+    await folder.write('løs/klartekst.yaml', 'rules: { fremsende: off }\n');
     client = await Client.start({ capabilities: pulling });
-    await client.open(fileUri('løs/breve/brev.md'), 'Vi fremsender brevet.\n');
-    assert.deepEqual(await client.rules(fileUri('løs/breve/brev.md')), []);
+    await client.open(folder.uri('løs/breve/brev.md'), 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(folder.uri('løs/breve/brev.md')), []);
   });
 
   it('name an unknown policy of the settings', async () => {
@@ -212,13 +210,13 @@ describe('Diagnostics over stdio', () => {
   });
 
   it('follow the project file of the nearest folder', async () => {
-    await mkdir(path.join(folder, 'gamle'), { recursive: true });
-    await writeFile(path.join(folder, 'gamle', 'klartekst.yaml'), 'rules: { fremsende: off }\n');
-    client = await Client.start({ capabilities: pulling, folders: [folder] });
-    await client.open(fileUri('brev.md'), 'Vi fremsender brevet.\n');
-    await client.open(fileUri('gamle/brev.md'), 'Vi fremsender brevet.\n');
-    assert.deepEqual(await client.rules(fileUri('brev.md')), ['fremsende']);
-    assert.deepEqual(await client.rules(fileUri('gamle/brev.md')), []);
+    await mkdir(folder.resolve('gamle'), { recursive: true });
+    await folder.write('gamle/klartekst.yaml', 'rules: { fremsende: off }\n');
+    client = await Client.start({ capabilities: pulling, folders: [folder.path] });
+    await client.open(folder.uri('brev.md'), 'Vi fremsender brevet.\n');
+    await client.open(folder.uri('gamle/brev.md'), 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(folder.uri('brev.md')), ['fremsende']);
+    assert.deepEqual(await client.rules(folder.uri('gamle/brev.md')), []);
   });
 
   it('refuse a document that is no text or too large, with a status and no hang', async () => {

@@ -3,7 +3,7 @@ import type * as lsp from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** The text of a document after an action's edit of it; fails when the action has none. */
-export function applied(text: string, action: lsp.CodeAction | undefined, uri: string): string {
+export function applied(text: string, action: Pick<lsp.CodeAction, 'edit'> | undefined, uri: string): string {
   const change = action?.edit?.documentChanges?.find(
     (candidate) => 'textDocument' in candidate && candidate.textDocument.uri === uri,
   );

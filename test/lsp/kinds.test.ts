@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type * as lsp from 'vscode-languageserver-protocol';
 import type { KindChoice } from '../../server/src/lsp/protocol.ts';
+import { TestFolder } from '../folder.ts';
 import { Client, pulling } from './client.ts';
 import { applied } from './edits.ts';
 
@@ -14,49 +11,46 @@ const missing = ['kvittering-kontakt', 'kvittering-svartid'];
 
 describe('Kinds of documents over stdio', () => {
   let client: Client;
-  let folder: string;
+  const folder = new TestFolder();
 
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'klartekst-lsp-'));
-    client = await Client.start({ capabilities: pulling, folders: [folder] });
+    await folder.make();
+    client = await Client.start({ capabilities: pulling, folders: [folder.path] });
   });
 
   afterEach(async () => {
     await client.stop();
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   });
 
   const statusOf = (uri: string) => client.statuses.findLast((status) => status.uri === uri);
   const rules = async (uri: string) => (await client.rules(uri)).map(String).sort();
 
   it('are named by front matter, whatever the project says', async () => {
-    await writeFile(path.join(folder, 'klartekst.yaml'), 'kinds:\n  web: "**"\n');
-    const uri = pathToFileURL(path.join(folder, 'brev.md')).href;
+    await folder.write('klartekst.yaml', 'kinds:\n  web: "**"\n');
+    const uri = folder.uri('brev.md');
     await client.open(uri, `---\nklartekst: Kvittering\n---\n\n${receipt}`);
     assert.deepEqual(await rules(uri), missing);
     assert.deepEqual(statusOf(uri)?.kind, { id: 'kvittering', title: 'Kvittering', source: 'document' });
   });
 
   it('are named by the project file, in any folder, and follow it when it changes', async () => {
-    await writeFile(path.join(folder, 'klartekst.yaml'), 'kinds:\n  kvittering: breve\n');
-    const uri = pathToFileURL(path.join(folder, 'breve', 'æbler og pærer.md')).href;
+    await folder.write('klartekst.yaml', 'kinds:\n  kvittering: breve\n');
+    const uri = folder.uri('breve/æbler og pærer.md');
     await client.open(uri, receipt);
     assert.deepEqual(await rules(uri), missing);
     assert.equal(statusOf(uri)?.kind?.source, 'project');
-    const project = pathToFileURL(path.join(folder, 'klartekst.yaml')).href;
-    await writeFile(path.join(folder, 'klartekst.yaml'), 'exclude: [breve]\n');
+    const project = folder.uri('klartekst.yaml');
+    await folder.write('klartekst.yaml', 'exclude: [breve]\n');
     await client.watched(project, 2);
     await client.until(async () => (await rules(uri)).length === 0, 'a document that is left out');
     assert.equal(statusOf(uri)?.refusal, 'excluded');
   });
 
   it('are named by the project file for files with any signs in their names', async () => {
-    await writeFile(
-      path.join(folder, 'klartekst.yaml'),
-      'kinds:\n  kvittering: "breve (nye)/**"\nexclude: ["årkiv [1]"]\n',
-    );
-    const [letter, old] = ['breve (nye)/brev 100% [1] #æ.md', 'a\u030Arkiv [1]/brev.md'].map(
-      (name) => pathToFileURL(path.join(folder, name)).href,
+    await folder.write('klartekst.yaml', 'kinds:\n  kvittering: "breve (nye)/**"\nexclude: ["årkiv [1]"]\n');
+    const [letter, old] = ['breve (nye)/brev 100% [1] #æ.md', 'a\u030Arkiv [1]/brev.md'].map((name) =>
+      folder.uri(name),
     );
     await client.open(letter!, receipt);
     assert.deepEqual(await rules(letter!), missing);
@@ -96,11 +90,7 @@ describe('Kinds of documents over stdio', () => {
     await client.open(uri, text);
     const named = async (kind: string | null) => {
       const edit = await client.connection.sendRequest<lsp.WorkspaceEdit>('klartekst/nameKind', { uri, kind });
-      const change = edit.documentChanges?.[0] as lsp.TextDocumentEdit;
-      return TextDocument.applyEdits(
-        TextDocument.create(uri, 'markdown', 1, text),
-        change.edits as lsp.TextEdit[],
-      ).slice(0, 46);
+      return applied(text, { edit }, uri).slice(0, 46);
     };
     assert.match(await named('kvittering'), /^---\r\ntitel: Brev\r\nklartekst: kvittering\r\n---\r\n/);
     assert.match(await named(null), /^---\r\ntitel: Brev\r\n---\r\n/);

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import { TestFolder } from '../folder.ts';
 import { Client, pulling } from './client.ts';
 
 const uri = 'untitled:brev';
@@ -19,6 +18,7 @@ function framed(body: string): string {
 describe('The server', function () {
   this.timeout(60_000);
   let client: Client;
+  const folder = new TestFolder();
   afterEach(() => client?.stop());
 
   /** Still gives the findings of a letter, and has logged nothing. */
@@ -104,23 +104,20 @@ describe('The server', function () {
   });
 
   it('keeps the policies of two workspace folders apart', async () => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'klartekst-mapper-'));
+    await folder.make();
     try {
       for (const [name, file] of [
         ['en', 'rules: { fremsende: off }\npolicy: glostrup\n'],
         ['to', 'policy: dragoer\n'],
       ] as const) {
-        await mkdir(path.join(folder, name));
-        await writeFile(path.join(folder, name, 'klartekst.yaml'), file);
+        await mkdir(folder.resolve(name));
+        await folder.write(`${name}/klartekst.yaml`, file);
       }
       client = await Client.start({
         capabilities: pulling,
-        folders: [path.join(folder, 'en'), path.join(folder, 'to')],
+        folders: [folder.resolve('en'), folder.resolve('to')],
       });
-      const [one, two] = ['en', 'to'].map((name) => pathToFileURL(path.join(folder, name, 'brev.md')).href) as [
-        string,
-        string,
-      ];
+      const [one, two] = [folder.uri('en/brev.md'), folder.uri('to/brev.md')];
       await client.open(one, letter);
       await client.open(two, letter);
       assert.deepEqual(await client.rules(one), []);
@@ -128,12 +125,12 @@ describe('The server', function () {
       const policies = client.statuses.map(({ policy }) => policy);
       assert.equal(new Set(policies).size, 2);
     } finally {
-      await rm(folder, { recursive: true });
+      await folder.remove();
     }
   });
 
   it('shows code in a dictionary letter by letter', async () => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'klartekst-kode-'));
+    await folder.make();
     const why = '<script>alert(1)</script> [klik](command:x) ![](https://x.dk/a.png) <img src=x onerror=y>';
     const house = [
       'group: hus',
@@ -146,10 +143,10 @@ describe('The server', function () {
       `  - { id: hus-ord, avoid: gynge, write: vippe, why: '${why}', examples: [{ bad: En gynge., good: En vippe. }] }`,
     ];
     try {
-      await writeFile(path.join(folder, 'klartekst.yaml'), 'dictionaries: [hus.yaml]\n');
-      await writeFile(path.join(folder, 'hus.yaml'), `${house.join('\n')}\n`);
-      client = await Client.start({ capabilities: pulling, folders: [folder] });
-      const name = pathToFileURL(path.join(folder, 'brev.md')).href;
+      await folder.write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
+      await folder.write('hus.yaml', `${house.join('\n')}\n`);
+      client = await Client.start({ capabilities: pulling, folders: [folder.path] });
+      const name = folder.uri('brev.md');
       await client.open(name, 'Her er en gynge til dig.\n');
       assert.deepEqual(await client.rules(name), ['hus-ord']);
       const hover = await client.hover(name, 0, 12);
@@ -160,7 +157,7 @@ describe('The server', function () {
       const page = await client.connection.sendRequest<string>('klartekst/rulePage', { uri: name, rule: 'hus-ord' });
       assert.doesNotMatch(page, /(?<!\\)[<[]/);
     } finally {
-      await rm(folder, { recursive: true });
+      await folder.remove();
     }
   });
 });

@@ -1,36 +1,32 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { mkdir } from 'node:fs/promises';
 import type * as lsp from 'vscode-languageserver-protocol';
+import { TestFolder } from '../folder.ts';
 import { Client, pulling } from './client.ts';
 import { applied } from './edits.ts';
 
 describe('YAML files over stdio', () => {
   let client: Client;
-  let folder: string;
-  const fileUri = (name: string) => pathToFileURL(path.join(folder, name)).href;
-  const put = (name: string, text: string) => writeFile(path.join(folder, name), text);
+  const folder = new TestFolder();
   const messages = (name: string) =>
-    client.pushed.get(fileUri(name))?.diagnostics.map(({ range: { start }, message }) => {
+    client.pushed.get(folder.uri(name))?.diagnostics.map(({ range: { start }, message }) => {
       const text = typeof message === 'string' ? message : message.value;
       return `${start.line}:${start.character} ${text}`;
     }) ?? [];
   const labels = async (name: string, line: number, character: number) =>
-    (await client.completion(fileUri(name), line, character))?.items.map(({ label }) => label);
+    (await client.completion(folder.uri(name), line, character))?.items.map(({ label }) => label);
 
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'klartekst-yaml-'));
-    client = await Client.start({ capabilities: pulling, folders: [folder] });
+    await folder.make();
+    client = await Client.start({ capabilities: pulling, folders: [folder.path] });
   });
   afterEach(async () => {
     await client.stop();
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   });
 
   it('are checked as they are written, before they are saved', async () => {
-    const uri = fileUri('klartekst.yaml');
+    const uri = folder.uri('klartekst.yaml');
     await client.open(uri, 'policy: cok\n', 'yaml');
     await client.change(uri, [{ text: 'policy: cokk\n' }]);
     await client.until(() => messages('klartekst.yaml').length === 1, 'the slip');
@@ -44,43 +40,47 @@ describe('YAML files over stdio', () => {
   });
 
   it('take effect in letters before they are saved, also down a chain', async () => {
-    await put('klartekst.yaml', 'policy: vores.yaml\n');
-    await put('vores.yaml', 'policy: vores\nextends: faelles.yaml\n');
-    await put('faelles.yaml', 'policy: faelles\nextends: cok\n');
-    await client.open(fileUri('brev.md'), 'Vi fremsender brevet.\n');
-    assert.deepEqual(await client.rules(fileUri('brev.md')), ['fremsende']);
-    await client.open(fileUri('faelles.yaml'), 'policy: faelles\nextends: cok\nlevels: { fremsende: off }\n', 'yaml');
-    await client.until(async () => (await client.rules(fileUri('brev.md'))).length === 0, 'the level');
-    await client.change(fileUri('faelles.yaml'), [{ text: 'policy: faelles\nextends: vores.yaml\n' }]);
+    await folder.write('klartekst.yaml', 'policy: vores.yaml\n');
+    await folder.write('vores.yaml', 'policy: vores\nextends: faelles.yaml\n');
+    await folder.write('faelles.yaml', 'policy: faelles\nextends: cok\n');
+    await client.open(folder.uri('brev.md'), 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(folder.uri('brev.md')), ['fremsende']);
+    await client.open(
+      folder.uri('faelles.yaml'),
+      'policy: faelles\nextends: cok\nlevels: { fremsende: off }\n',
+      'yaml',
+    );
+    await client.until(async () => (await client.rules(folder.uri('brev.md'))).length === 0, 'the level');
+    await client.change(folder.uri('faelles.yaml'), [{ text: 'policy: faelles\nextends: vores.yaml\n' }]);
     await client.until(() => messages('faelles.yaml').length === 1, 'the circle');
     assert.match(messages('faelles.yaml')[0]!, /^1:9 Politikken bygger på sig selv/);
-    assert.deepEqual(await client.rules(fileUri('brev.md')), ['fremsende']);
+    assert.deepEqual(await client.rules(folder.uri('brev.md')), ['fremsende']);
   });
 
   it('count as they are stored while an editor holds them unchanged', async () => {
-    const uri = fileUri('klartekst.yaml');
+    const uri = folder.uri('klartekst.yaml');
     const stored = async (text: string) => {
-      await put('klartekst.yaml', text);
+      await folder.write('klartekst.yaml', text);
       await client.watched(uri, 2);
-      return client.rules(fileUri('brev.md'));
+      return client.rules(folder.uri('brev.md'));
     };
-    await put('klartekst.yaml', 'rules: { fremsende: off }\n');
-    await client.open(fileUri('brev.md'), 'Vi fremsender brevet, såfremt du vil.\n');
+    await folder.write('klartekst.yaml', 'rules: { fremsende: off }\n');
+    await client.open(folder.uri('brev.md'), 'Vi fremsender brevet, såfremt du vil.\n');
     await client.open(uri, 'rules: { fremsende: off }\n', 'yaml');
-    assert.deepEqual(await client.rules(fileUri('brev.md')), ['saafremt']);
+    assert.deepEqual(await client.rules(folder.uri('brev.md')), ['saafremt']);
     assert.deepEqual(await stored('rules: { saafremt: off }\n'), ['fremsende']);
     await client.change(uri, [{ text: 'rules: { fremsende: off, saafremt: off }\n' }]);
-    await client.until(async () => (await client.rules(fileUri('brev.md'))).length === 0, 'the change');
+    await client.until(async () => (await client.rules(folder.uri('brev.md'))).length === 0, 'the change');
     assert.deepEqual(await stored('rules: { saafremt: off }\n'), [], 'has unsaved changes');
-    await put('klartekst.yaml', 'rules: { fremsende: off, saafremt: off }\n');
+    await folder.write('klartekst.yaml', 'rules: { fremsende: off, saafremt: off }\n');
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
     assert.deepEqual(await stored('rules: {}\n'), ['fremsende', 'saafremt']);
   });
 
   it('are completed: keys, names with their meaning, levels', async () => {
     assert.ok(client.capabilities.completionProvider);
-    await client.open(fileUri('klartekst.yaml'), 'po\n', 'yaml');
-    const keys = await client.completion(fileUri('klartekst.yaml'), 0, 2);
+    await client.open(folder.uri('klartekst.yaml'), 'po\n', 'yaml');
+    const keys = await client.completion(folder.uri('klartekst.yaml'), 0, 2);
     assert.deepEqual(
       keys?.items.map(({ label }) => label),
       ['policy'],
@@ -88,48 +88,48 @@ describe('YAML files over stdio', () => {
     const edit = keys?.items[0]?.textEdit as lsp.TextEdit;
     assert.equal(edit.newText, 'policy: ');
     assert.deepEqual(edit.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } });
-    await client.change(fileUri('klartekst.yaml'), [{ text: 'rules:\n  lix: \n  fremse\n' }]);
-    const rules = await client.completion(fileUri('klartekst.yaml'), 2, 8);
+    await client.change(folder.uri('klartekst.yaml'), [{ text: 'rules:\n  lix: \n  fremse\n' }]);
+    const rules = await client.completion(folder.uri('klartekst.yaml'), 2, 8);
     const rule = rules?.items.find(({ label }) => label === 'fremsende');
     assert.match(JSON.stringify(rule?.documentation), /kontorsproget/);
     assert.deepEqual(await labels('klartekst.yaml', 1, 7), ['error', 'warning', 'information', 'hint', 'off']);
   });
 
   it('offer at most so many rules at a time, and say that there are more', async () => {
-    await client.open(fileUri('klartekst.yaml'), 'rules:\n  \n', 'yaml');
-    const rules = await client.completion(fileUri('klartekst.yaml'), 1, 2);
+    await client.open(folder.uri('klartekst.yaml'), 'rules:\n  \n', 'yaml');
+    const rules = await client.completion(folder.uri('klartekst.yaml'), 1, 2);
     assert.equal(rules?.isIncomplete, true);
     assert.equal(rules.items.length, 200);
   });
 
   it('are completed where the project names them, and beside it by their first key', async () => {
-    await put('klartekst.yaml', 'policy: vores.yaml\ndictionaries: [ord.yaml]\n');
-    await mkdir(path.join(folder, 'nye'));
-    await client.open(fileUri('vores.yaml'), '\n', 'yaml');
+    await folder.write('klartekst.yaml', 'policy: vores.yaml\ndictionaries: [ord.yaml]\n');
+    await mkdir(folder.resolve('nye'));
+    await client.open(folder.uri('vores.yaml'), '\n', 'yaml');
     assert.ok((await labels('vores.yaml', 0, 0))?.includes('extends'));
-    await client.open(fileUri('ord.yaml'), '\n', 'yaml');
+    await client.open(folder.uri('ord.yaml'), '\n', 'yaml');
     assert.ok((await labels('ord.yaml', 0, 0))?.includes('entries'));
-    await client.open(fileUri('nye/ord.yaml'), '# Nye ord\ngroup: nye\n\n', 'yaml');
+    await client.open(folder.uri('nye/ord.yaml'), '# Nye ord\ngroup: nye\n\n', 'yaml');
     assert.ok((await labels('nye/ord.yaml', 2, 0))?.includes('entries'));
     assert.deepEqual(messages('nye/ord.yaml'), [], 'is not named yet');
   });
 
   it('of others are left alone', async () => {
     const text = 'group: drift\npolicy: x\nregel: 1\n';
-    await client.open(fileUri('andet.yaml'), text, 'yaml');
-    assert.equal(await client.completion(fileUri('andet.yaml'), 0, 0), null);
-    assert.equal(await client.hover(fileUri('andet.yaml'), 0, 2), null);
-    await put('klartekst.yaml', '');
-    await client.open(fileUri('docker-compose.yaml'), `services:\n  ${text.replaceAll('\n', '\n  ')}`, 'yaml');
-    assert.equal(await client.completion(fileUri('docker-compose.yaml'), 0, 0), null);
-    assert.deepEqual(await client.codeActions(fileUri('docker-compose.yaml'), 1, 3), []);
+    await client.open(folder.uri('andet.yaml'), text, 'yaml');
+    assert.equal(await client.completion(folder.uri('andet.yaml'), 0, 0), null);
+    assert.equal(await client.hover(folder.uri('andet.yaml'), 0, 2), null);
+    await folder.write('klartekst.yaml', '');
+    await client.open(folder.uri('docker-compose.yaml'), `services:\n  ${text.replaceAll('\n', '\n  ')}`, 'yaml');
+    assert.equal(await client.completion(folder.uri('docker-compose.yaml'), 0, 0), null);
+    assert.deepEqual(await client.codeActions(folder.uri('docker-compose.yaml'), 1, 3), []);
     assert.equal(client.pushed.size, 0);
   });
 
   it('explain their keys and names in hovers', async () => {
-    await client.open(fileUri('klartekst.yaml'), 'policy: glostrup\nrules: { fremsende: hint }\n', 'yaml');
+    await client.open(folder.uri('klartekst.yaml'), 'policy: glostrup\nrules: { fremsende: hint }\n', 'yaml');
     const at = async (line: number, character: number) =>
-      JSON.stringify((await client.hover(fileUri('klartekst.yaml'), line, character))?.contents);
+      JSON.stringify((await client.hover(folder.uri('klartekst.yaml'), line, character))?.contents);
     assert.match(await at(0, 2), /indbygget politik/);
     assert.match(await at(0, 10), /\*\*Glostrup\*\*.*tre fokusområder/);
     assert.match(await at(1, 12), /kontorsproget/);
@@ -146,7 +146,7 @@ describe('YAML files over stdio', () => {
     ];
   for (const [name, text, [line, character], title, mended] of slips) {
     it(`mend ${name} where it is sure`, async () => {
-      const uri = fileUri('klartekst.yaml');
+      const uri = folder.uri('klartekst.yaml');
       await client.open(uri, text, 'yaml');
       const actions = await client.codeActions(uri, line, character);
       assert.deepEqual(
@@ -160,7 +160,7 @@ describe('YAML files over stdio', () => {
   }
 
   it('mend a principle of a dictionary, and no name that may be new', async () => {
-    await put('klartekst.yaml', 'dictionaries: [ord.yaml]\n');
+    await folder.write('klartekst.yaml', 'dictionaries: [ord.yaml]\n');
     const text = `group: nye
 title: { da: Nye, en: New }
 about: { da: Nye ord., en: New words. }
@@ -174,11 +174,11 @@ entries:
     why: Kortere.
     examples: [{ bad: Vi har kasket på. }]
 `;
-    await client.open(fileUri('ord.yaml'), text, 'yaml');
+    await client.open(folder.uri('ord.yaml'), text, 'yaml');
     const titles = async (line: number, character: number) =>
-      (await client.codeActions(fileUri('ord.yaml'), line, character)).map(({ title }) => title);
+      (await client.codeActions(folder.uri('ord.yaml'), line, character)).map(({ title }) => title);
     assert.deepEqual(await titles(7, 10), []);
-    await client.change(fileUri('ord.yaml'), [{ text: text.replace('Fremsende', 'ny') }]);
+    await client.change(folder.uri('ord.yaml'), [{ text: text.replace('Fremsende', 'ny') }]);
     assert.deepEqual(await titles(4, 15), ['Skriv »let-at-forstå«']);
   });
 });

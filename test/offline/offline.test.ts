@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { TestFolder } from '../folder.ts';
 import { Client, pulling } from '../lsp/client.ts';
 
 /** Loaded before the program: notes every way out of the machine that is tried, and closes it. */
@@ -36,17 +36,17 @@ const letter = 'Vi fremsender brevet. Se https://www.kommune.dk/a.html, og skriv
 
 describe('Without a network', function () {
   this.timeout(60_000);
-  let folder: string;
+  const folder = new TestFolder();
   let noted: string;
   const options = process.env['NODE_OPTIONS'];
   before(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'klartekst-offline-'));
-    noted = path.join(folder, 'noted.txt');
-    await writeFile(path.join(folder, 'trap.cjs'), trap);
+    await folder.make();
+    noted = folder.resolve('noted.txt');
+    await folder.write('trap.cjs', trap);
   });
   beforeEach(async () => {
     await writeFile(noted, '');
-    process.env['NODE_OPTIONS'] = `--require ${JSON.stringify(path.join(folder, 'trap.cjs'))}`;
+    process.env['NODE_OPTIONS'] = `--require ${JSON.stringify(folder.resolve('trap.cjs'))}`;
     process.env['KLARTEKST_TRAP'] = noted;
   });
   afterEach(() => {
@@ -54,10 +54,10 @@ describe('Without a network', function () {
     else process.env['NODE_OPTIONS'] = options;
     delete process.env['KLARTEKST_TRAP'];
   });
-  after(() => rm(folder, { recursive: true }));
+  after(() => folder.remove());
 
   it('the server works, and never tries to reach one', async () => {
-    const client = await Client.start({ capabilities: pulling, folders: [folder] });
+    const client = await Client.start({ capabilities: pulling, folders: [folder.path] });
     await client.open('untitled:brev', letter);
     assert.deepEqual(await client.rules('untitled:brev'), ['fremsende']);
     assert.ok(await client.hover('untitled:brev', 0, 5));
@@ -67,8 +67,8 @@ describe('Without a network', function () {
   });
 
   it('the command line works, and never tries to reach one', async () => {
-    const file = path.join(folder, 'brev.md');
-    await writeFile(file, letter);
+    const file = folder.resolve('brev.md');
+    await folder.write('brev.md', letter);
     const run = promisify(execFile)(process.execPath, [path.resolve('dist/cli.mjs'), 'check', file]);
     const { stdout } = await run.catch((error: { stdout: string }) => error);
     assert.match(stdout, /fremsende/);
