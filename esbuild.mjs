@@ -11,7 +11,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 
@@ -53,7 +53,20 @@ const validatorPlugin = {
   },
 };
 
-const plugins = [yamlPlugin, validatorPlugin];
+/** A stylesheet imported as data: its text, and the hash by which a content security policy lets it in. */
+const stylePlugin = {
+  name: 'style',
+  setup(context) {
+    context.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, charset: 'utf8' });
+      const text = code.trim();
+      const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
+      return { contents: JSON.stringify({ text, hash }), loader: 'json' };
+    });
+  },
+};
+
+const plugins = [yamlPlugin, validatorPlugin, stylePlugin];
 const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalComments: 'none', plugins, metafile: true };
 
 /** For Node the package names a build of which nothing can be left out; the one for browsers is the same code in modules. */

@@ -1,4 +1,5 @@
 import { Extractor } from '../extract/extractor.ts';
+import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import type { Span } from '../languages/language.ts';
 import type { SentenceRole } from '../rules/rule.ts';
@@ -37,6 +38,12 @@ export interface Report {
   readonly metrics: Metrics;
   /** What sort of document it is; undefined when nobody says and none stands out. */
   readonly kind?: ChosenKind;
+}
+
+/** A sentence of running text, where it stands in the source; UTF-16 code units, the end exclusive. */
+export interface MeasuredSentence extends Readonly<Omit<Counts, 'sentences'>>, Span {
+  /** Without markup. */
+  readonly text: string;
 }
 
 /** Longer texts are refused, in UTF-16 code units. */
@@ -108,10 +115,7 @@ export class Checker {
   check(text: string, languageId: string, told?: ToldKind): Report {
     if (refusal(text)) return { findings: [], hidden: [], metrics: withLix({ words: 0, longWords: 0, sentences: 0 }) };
     const { messages } = this.#options;
-    const prose = this.#extractor.extract(text, languageId);
-    const sentences: PlacedSentence[] = [];
-    const isKept = this.#extractor.remembers(text, prose);
-    for (const block of prose.blocks) this.#addSentences(block, sentences, isKept);
+    const { prose, sentences, isKept } = this.#read(text, languageId);
     this.#cache.holdAtLeast(Math.min(2 * text.length, MOST_CACHED));
     const context = new DocumentContext(sentences);
     const metrics = withLix(sum(sentences));
@@ -142,6 +146,29 @@ export class Checker {
       return lines.lineAt(offset);
     });
     return { findings: sorted(kept), hidden, metrics, ...(checked?.kind ? { kind: checked.kind } : {}) };
+  }
+
+  /** The sentences that count for LIX, in the order of the text; none of a text that `refusal` speaks against. */
+  sentences(text: string, languageId: string): MeasuredSentence[] {
+    if (refusal(text)) return [];
+    const { sentences } = this.#read(text, languageId);
+    return sentences
+      .filter(({ analysis }) => analysis.counts.sentences > 0)
+      .map(({ block: { map }, start, analysis: { text, counts } }) => ({
+        text,
+        start: sourceStart(map, start),
+        end: sourceEnd(map, start + text.length),
+        words: counts.words,
+        longWords: counts.longWords,
+      }));
+  }
+
+  #read(text: string, languageId: string) {
+    const prose = this.#extractor.extract(text, languageId);
+    const sentences: PlacedSentence[] = [];
+    const isKept = this.#extractor.remembers(text, prose);
+    for (const block of prose.blocks) this.#addSentences(block, sentences, isKept);
+    return { prose, sentences, isKept };
   }
 
   #checkDocument(

@@ -10,3 +10,8 @@ export function encodeHtml(text: string, kind: Block['kind']): string {
   const encoded = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return kind === 'attribute' ? encoded.replaceAll('"', '&quot;').replaceAll("'", '&#39;') : encoded;
 }
+
+/** Text from data as Markdown that shows it letter by letter. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+}

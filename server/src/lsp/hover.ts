@@ -1,7 +1,8 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MessageLanguage } from '../engine/messages.ts';
-import { escapeMarkdown, explainRule } from './rulePage.ts';
+import { escapeMarkdown } from '../engine/sourceText.ts';
+import { explainRule } from './rulePage.ts';
 import type { Checked } from './validator.ts';
 
 /**

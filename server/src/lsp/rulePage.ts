@@ -2,11 +2,7 @@ import type { Checker } from '../engine/checker.ts';
 import { type MessageLanguage, say } from '../engine/messages.ts';
 import { valueName } from '../engine/policy.ts';
 import type { RuleInfo } from '../engine/ruleInfo.ts';
-
-/** Text from data as Markdown that shows it letter by letter. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
-}
+import { escapeMarkdown } from '../engine/sourceText.ts';
 
 /** What the hover says after the finding's own message: value, policy and example. */
 export function explainRule(rule: RuleInfo, checker: Checker, messages: MessageLanguage): string[] {

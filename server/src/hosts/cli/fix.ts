@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { maskPersonalNumbers } from './personalNumbers.ts';
+import { maskPersonalNumbers } from '../../engine/personalNumbers.ts';
 import type { Session } from './session.ts';
 import { tell } from './texts.ts';
 

@@ -1,9 +1,9 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { escapeMarkdown } from '../../engine/sourceText.ts';
 import { meaningOf } from '../../project/help/choices.ts';
 import type { Choice } from '../../project/help/names.ts';
 import { placeAt } from '../../project/help/place.ts';
-import { escapeMarkdown } from '../rulePage.ts';
 import type { YamlFileRole } from './role.ts';
 
 /** What the key or the value at a position means. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../engine/finding.ts';
 import { LineIndex } from '../../../engine/lineIndex.ts';
+import { containsPersonalNumber, maskPersonalNumbers } from '../../../engine/personalNumbers.ts';
 import type { RuleInfo } from '../../../engine/ruleInfo.ts';
-import { containsPersonalNumber, maskPersonalNumbers } from '../personalNumbers.ts';
 
 /** The findings of one file. */
 export interface FileFindings {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Level } from '../../../engine/finding.ts';
 import { type MessageLanguage, say } from '../../../engine/messages.ts';
-import { maskPersonalNumbers } from '../personalNumbers.ts';
+import { maskPersonalNumbers } from '../../../engine/personalNumbers.ts';
 import { tell } from '../texts.ts';
 import { type FileFindings, type Region, rowsOf } from './fileFindings.ts';
 

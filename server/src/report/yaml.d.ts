@@ -1,0 +1,4 @@
+declare module '*/report.yaml' {
+  const texts: Readonly<Record<string, { readonly da: string; readonly en: string }>>;
+  export default texts;
+}
