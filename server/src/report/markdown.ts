@@ -41,7 +41,7 @@ export function documentMarkdown(report: DocumentReport, tell: Tell): string {
     table(
       [
         tell('heaviest.sentence'),
-        ...['count.words', 'count.longWords', 'findings.what', 'heaviest.line'].map((key) => right(tell(key))),
+        ...['count.words', 'count.longWords', 'count.findings', 'heaviest.line'].map((key) => right(tell(key))),
       ],
       heaviest.map(({ wording, words, longWords, findings, line }) => [
         escapeMarkdown(wording),
@@ -62,7 +62,7 @@ export function workspaceMarkdown(report: WorkspaceReport, tell: Tell): string {
     [`# ${escapeMarkdown(tell('workspace.title', { name }))}`, workspaceFacts(report, tell).join(' ')],
   ];
   if (texts.length > 0) {
-    const columns = ['count.words', 'findings.count', ...values.map((value) => `value.${value}`)];
+    const columns = ['count.words', 'count.findings', ...values.map((value) => `value.${value}`)];
     const counts = ({ words, findings, byValue }: WorkspaceReport['total']) =>
       [words, findings, ...values.map((value) => byValue[value])].map((number) => tell('number', { number }));
     sections.push([

@@ -51,7 +51,10 @@ ${fixed ? html`<p>${fixedSentence(lix, fixed, tell)}</p>` : undefined}
 }
 
 function missing(parts: readonly MissingPart[], tell: Tell, places: Places): Markup {
-  const items = parts.map((part) => html`<li>${part.message} <span class="place">${places.line(part)}</span></li>`);
+  const items = parts.map(
+    (part) =>
+      html`<li>${part.message} ${places.place(part, tell('place.inBrackets', { line: String(part.line) }))}</li>`,
+  );
   return section(
     'missing',
     tell('missing.heading'),
@@ -79,7 +82,7 @@ ${rules.map((rule) => ruleRow(rule, tell, places))}</tbody>
 }
 
 function ruleRow({ name, group, level, places: found }: RuleGroup, tell: Tell, places: Places): Markup {
-  const lines = found.map((place, index) => html`${index > 0 ? ', ' : ''}${places.line(place)}`);
+  const lines = found.map((place, index) => html`${index > 0 ? ', ' : ''}${places.place(place, String(place.line))}`);
   return html`<tr><th scope="row">${name}${group === undefined ? undefined : html` <span class="about">${group}</span>`}</th><td><span class="level ${level}">${tell(`level.${level}`)}</span></td><td class="number">${found.length}</td><td class="lines">${lines}</td></tr>
 `;
 }
@@ -104,7 +107,7 @@ function heaviest(sentences: readonly HeavySentence[], tell: Tell, places: Place
   const rows = sentences.map(
     (
       sentence,
-    ) => html`<tr><th scope="row" class="sentence">${places.wording(sentence)}</th><td class="number">${sentence.words}</td><td class="number">${sentence.longWords}</td><td class="number">${sentence.findings}</td><td class="number">${sentence.line}</td></tr>
+    ) => html`<tr><th scope="row" class="sentence">${places.place(sentence, sentence.wording)}</th><td class="number">${sentence.words}</td><td class="number">${sentence.longWords}</td><td class="number">${sentence.findings}</td><td class="number">${sentence.line}</td></tr>
 `,
   );
   return section(
@@ -112,7 +115,7 @@ function heaviest(sentences: readonly HeavySentence[], tell: Tell, places: Place
     tell('heaviest.heading'),
     html`<p>${tell('heaviest.about')}</p>
 <table aria-labelledby="heaviest">
-<thead><tr><th scope="col">${tell('heaviest.sentence')}</th><th scope="col" class="number">${tell('count.words')}</th><th scope="col" class="number">${tell('count.longWords')}</th><th scope="col" class="number">${tell('findings.what')}</th><th scope="col" class="number">${tell('heaviest.line')}</th></tr></thead>
+<thead><tr><th scope="col">${tell('heaviest.sentence')}</th><th scope="col" class="number">${tell('count.words')}</th><th scope="col" class="number">${tell('count.longWords')}</th><th scope="col" class="number">${tell('count.findings')}</th><th scope="col" class="number">${tell('heaviest.line')}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>`,

@@ -35,7 +35,7 @@ ${bands.map(
   }) => html`<rect class="${band === current ? 'band current' : 'band'}" x="${percent(from)}" y="28" width="${percent(to - from)}" height="14"/>
 <text class="tick" x="${percent((from + to) / 2)}" y="64" text-anchor="middle">${tell(`band.${band}`)}</text>
 `,
-)}${bands.slice(1).map(({ from }) => html`<line class="limit" x1="${percent(from)}" x2="${percent(from)}" y1="28" y2="46"/>`)}
+)}
 ${moved === undefined ? undefined : marker('after', moved, tell('lix.there', { lix: moved }), moved < lix)}
 ${marker('now', lix, tell('lix.here', { lix }), moved === undefined ? lix > 65 : lix < moved)}
 </svg>`;
@@ -43,6 +43,6 @@ ${marker('now', lix, tell('lix.here', { lix }), moved === undefined ? lix > 65 :
 
 /** A mark above the scale with its label to the left or right; of two marks, the labels point away from each other. */
 function marker(name: string, lix: number, label: string, toTheLeft: boolean): Markup {
-  const [x, anchor] = toTheLeft ? [6, 'end'] : [-6, 'start'];
+  const [x, anchor] = toTheLeft ? [-4, 'end'] : [4, 'start'];
   return html`<svg x="${percent(lix)}" overflow="visible"><path class="${name}" d="M0 27 L-6 17 L6 17 Z"/><text class="mark" x="${x}" y="12" text-anchor="${anchor}">${label}</text></svg>`;
 }
