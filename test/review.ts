@@ -5,6 +5,17 @@ import { applyEdits } from '../server/src/engine/apply.ts';
 import { languageOf } from '../server/src/hosts/cli/input.ts';
 import { newChecker } from './checkers.ts';
 
+/** The sentence about a finding; a full stop ends it where a capital follows that is no part of a date or an abbreviation. */
+function excerptAround(text: string, finding: { readonly start: number; readonly end: number }) {
+  const boundary = /(?<!\d|\b(?:kl|kr|nr|stk|jf|ca|mio|mia|tlf|bl\.a|f\.eks))[.!?](?=\s)|(?<=\d)\.(?=\s+\p{Lu})|\n\s*\n|$/gu;
+  let start = 0;
+  for (const { index, 0: mark } of text.matchAll(boundary)) {
+    if (index >= finding.end) return { start, end: index + 1 };
+    start = index + mark.length;
+  }
+  return { start, end: text.length };
+}
+
 const folders = process.argv.slice(2);
 if (folders.length === 0) {
   console.error('Skriv de mapper eller filer, som skal læses: npm run review -- test/fixtures/documents');
@@ -15,9 +26,7 @@ const files = globSync(folders.map((folder) => (/\.\w+$/.test(folder) ? folder :
 for (const file of files.sort()) {
   const text = readFileSync(file, 'utf8');
   for (const finding of checker.check(text, languageOf(file)).findings) {
-    const start = Math.max(text.lastIndexOf('\n', finding.start), text.lastIndexOf('. ', finding.start)) + 1;
-    const stop = /(?<!\d)[.!?](?=\s)|\n\n|$/u.exec(text.slice(finding.end));
-    const end = finding.end + (stop?.index ?? 0) + 1;
+    const { start, end } = excerptAround(text, finding);
     const excerpt = (whole: string, growth = 0) =>
       whole
         .slice(start, end + growth)

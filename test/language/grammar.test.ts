@@ -77,7 +77,8 @@ describe('Signals', () => {
   it('tell of du and vi', () => {
     assert.deepEqual(signals('Du skal ringe.'), ['tiltale-du']);
     assert.deepEqual(signals('Ring til os.'), ['afsender-vi']);
-    assert.deepEqual(signals('Skolen er lukket.'), []);
+    assert.deepEqual(signals('Skolen er lukket.'), ['institution']);
+    assert.deepEqual(signals('Vejen er lukket.'), []);
   });
 });
 
@@ -94,6 +95,13 @@ describe('Constructions beside wordings', () => {
 
   it('win over an entry that only gives advice', async () => {
     assert.deepEqual(await rules('Vi foretager en grundig undersøgelse af sagen.'), ['verbalsubstantiv']);
+  });
+
+  it('offer no wording that leaves a later passive without its subject', async () => {
+    const project = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
+    const fixes = (text: string) => project.checker.check(text, 'plaintext').findings[0]!.fixes.length;
+    assert.ok(fixes('Støtten gives i dansk, og vi evaluerer den i maj.') > 0);
+    assert.equal(fixes('Støtten gives i dansk og evalueres i maj.'), 0);
   });
 
   it('wait for their signal', async () => {

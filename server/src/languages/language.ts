@@ -246,6 +246,11 @@ export interface Language {
   readonly grammar: readonly GrammarDetector[];
   /** Signals of documents that a wording does not suit: it addresses the reader in another way, and what it replaces does not. */
   unsuited(wording: string, replaced: string): readonly string[];
+  /**
+   * True when a wording that replaces the tokens before `to` would leave a later verb of the sentence without its
+   * subject, or with a wrong one.
+   */
+  strands(sentence: string, tokens: readonly Token[], to: number, wording: string): boolean;
   /** Tells which of several slots the form at `index` stands in; undefined when the context does not settle it. */
   chooseSlot(tokens: readonly Token[], index: number, slots: readonly Slot[]): Slot | undefined;
   /**

@@ -93,6 +93,7 @@ function propose(
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,.;:])/g, '')
     .trim();
+  if (sentence.language.strands(text, tokens, match.to, result)) return undefined;
   const edit = result === '' ? deletion(match, sentence) : swap(result, match, exactCase, sentence);
   if (!edit) return undefined;
   const matched = text.slice(tokens[match.from]!.start, tokens[match.to - 1]!.end);

@@ -7,7 +7,9 @@ import { holdsEvidence } from './evidence.ts';
 import { foreignSpans } from './foreign.ts';
 import { createDetectors } from './grammar/detectors.ts';
 import type { GrammarData } from './grammar/grammarData.ts';
+import { Knowledge } from './grammar/passive/knowledge.ts';
 import { unsuited } from './grammar/passive/reader.ts';
+import { strandsPassive } from './grammar/passive/stranding.ts';
 import { splitSentences } from './sentences.ts';
 import type { SignData } from './signs/signData.ts';
 import { SignReader } from './signs/signs.ts';
@@ -27,6 +29,7 @@ const optionalCommaBefore = new Set(['at', 'hvor', 'som', 'der', 'om', 'hvis', '
 /** @param lexicon called once, when inflection is first needed. */
 export function createDanish(data: DanishData, lexicon: () => Lexicon): Language {
   const abbreviations = new Abbreviations(data.abbreviations.inner, data.abbreviations.final);
+  const knowledge = new Knowledge(data.grammar);
   let decoded: Lexicon | undefined;
   const load = () => {
     decoded ??= lexicon();
@@ -43,7 +46,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
       return load();
     },
     calendar,
-    grammar: createDetectors(data.grammar),
+    grammar: createDetectors(data.grammar, knowledge),
     tags: new Map(Object.entries(data.tags)),
     optionalCommaBefore,
     sentences: (text) => splitSentences(text, abbreviations),
@@ -55,6 +58,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     dates: (sentence, tokens) => signReader().dates(sentence, tokens, load()),
     defines,
     unsuited,
+    strands: (sentence, tokens, to, wording) => strandsPassive(knowledge, load(), sentence, tokens, to, wording),
     chooseSlot: (tokens, index, slots) => chooseSlot(tokens, index, slots, load()),
     agree: (sentence, tokens, index, gender) => agree(sentence, tokens, index, gender, load()),
   };

@@ -57,7 +57,9 @@ export interface PassiveData {
   readonly readerCan: List;
   readonly toAuthority: List;
   readonly ownAuthority: List;
+  readonly ownPapers: List;
   readonly otherAuthority: List;
+  readonly institutions: List;
   readonly readerNouns: List;
   readonly requests: List;
   readonly decisionNouns: List;

@@ -34,6 +34,7 @@ function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   if (actor === 'du' && isAfterAgent(words, clause)) return true;
   if (isStatement(clause) || clause.order === 'conditional') return false;
   if (words.key(words.opening) === 'at') return true;
+  if (actor === 'vi' && isAtOthers(words, clause)) return true;
   const others = actor === 'vi' ? words.lists.otherAuthority : words.lists.agentNouns;
   for (let at = 0; at < words.length; at++) {
     if (at >= clause.from && at < clause.end) continue;
@@ -42,6 +43,15 @@ function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
     if (isNamed && !words.is('prepositions', at - 1)) return true;
   }
   return false;
+}
+
+/** »sendes til Udbetaling Danmark, hvor sagen genvurderes«: those who are named just before act there. */
+function isAtOthers(words: Words, { from }: Clause): boolean {
+  if (words.key(from - 1) !== 'hvor') return false;
+  const head = words.key(from - 2) === ',' ? from - 3 : from - 2;
+  const readings = words.readings(head).map(({ lemma }) => lemma);
+  if (readings.some((lemma) => words.lists.ownAuthority.has(lemma))) return false;
+  return words.isName(head) || readings.some((lemma) => words.lists.agentNouns.has(lemma));
 }
 
 /** »Tiltag skal følges op af lederen, og en plan skal sendes«: the same goes on acting. */

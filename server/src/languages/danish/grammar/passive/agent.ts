@@ -104,7 +104,7 @@ function agentEnd(words: Words, phrase: NounPhrase): number {
       const second = nounPhrase(words, to + 1);
       if (!second || words.isFinite(second.to)) return to;
       to = second.to;
-    } else if (/^(?:for|fra)$/.test(next) && !isTime(words, to + 1)) {
+    } else if (/^(?:for|fra|end)$/.test(next) && !isTime(words, to + 1)) {
       const second = nounPhrase(words, to + 1);
       if (!second || words.key(second.head) === 'regning') return to;
       to = second.to;

@@ -1,18 +1,17 @@
 import type { AgentKind } from '../grammarData.ts';
-import type { Clause } from './clause.ts';
-import { type Actor, isAbility, isAbout, isDuty, isInPast, isSupposed, type Use } from './use.ts';
-import type { Words } from './words.ts';
+import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSupposed, type Use } from './use.ts';
 
 /** Who does what is told with »der« or »det«: »Det besluttes, at …«, »Der tages forbehold«. */
 export function byEmptySubject(use: Use): readonly Actor[] | undefined {
-  const { words, clause, kind, modal } = use;
+  const { clause, kind, modal } = use;
   const { subject } = clause;
   if (subject.kind === 'det') return kind !== undefined && isSaidByUs(use, kind) ? ['vi'] : [];
   if (kind !== 'impersonal') return undefined;
   if (isDuty(modal)) return [];
   if (use.nouns.some((noun) => /(?:garanti|sikkerhed|kaution|depositum)$/.test(noun))) return [];
   if (isAbility(modal) && use.nouns.includes('krav') && use.lemma !== 'stille') return [];
-  if (hasParticle(words, clause)) return ['vi'];
+  if (hasParticle(use)) return ['vi'];
+  if (use.lemma === 'arbejde' && !isStatement(clause)) return [];
   if ((isAbility(modal) || isSupposed(use)) && !isAbout(use, 'givenNouns')) return [];
   return subject.kind === 'der' || subject.kind === 'none' ? ['vi'] : [];
 }
@@ -27,9 +26,9 @@ function isSaidByUs(use: Use, kind: AgentKind): boolean {
   return kind === 'vi' || kind === 'impersonal' || !isDuty(modal) || words.lists.announcements.has(lemma);
 }
 
-/** »sættes ned«, »stilles til rådighed«: with these words, light verbs say what is done. */
-function hasParticle(words: Words, { rest }: Clause): boolean {
-  if (/^(?:op|ned|om|ind|frem)$/.test(words.key(rest))) return true;
+/** »sættes ned«, »stilles til rådighed«: with these words, light verbs say what is done; »stilles frem« is of things. */
+function hasParticle({ words, clause: { rest }, lemma }: Use): boolean {
+  if (/^(?:op|ned|om|ind|frem)$/.test(words.key(rest))) return lemma !== 'stille';
   const phrase = `${words.key(rest)} ${words.key(rest + 1)}`;
   return /^(?:i gang|i værk|i bero|til rådighed|til grund|til side)$/.test(phrase);
 }

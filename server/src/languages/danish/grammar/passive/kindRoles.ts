@@ -37,10 +37,15 @@ function isAuthoritys(use: Use): boolean {
   if (lemma === 'varsle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
   if (/^(?:imødekomme|afslå)$/.test(lemma) && !isAbout(use, 'requests')) return false;
   if (lemma === 'sælge' && !isStatement(clause)) return false;
+  if (lemma === 'aflyse' && hasLimit(use)) return false;
   if (isDuty(modal)) return words.lists.officialDuty.has(lemma);
   if (words.lists.officialAlways.has(lemma)) return true;
   return !isAbility(modal) && !isSupposed(use) && clause.order !== 'relative';
 }
+
+/** »Aftaler aflyses senest dagen før«: it is also the reader's to do. */
+const hasLimit = ({ words, clause: { rest, end } }: Use): boolean =>
+  words.tokens.slice(rest, end).some(({ key }) => /^(?:senest|inden|mindst)$/.test(key));
 
 /** »Påklages tilladelsen«, which neighbours do too; »alle børn skal indskrives«, which nobody does alone. */
 function isAnybodys(use: Use): boolean {
@@ -85,7 +90,9 @@ function byDuty(use: Use, kind: AgentKind): readonly Actor[] {
   if (isPast && !isStatement(clause)) return [];
   const isAble = group.nonfinite.some((index) => words.key(index) === 'kunne');
   const asks = clause.order === 'subordinate' && /^(?:om|hvorvidt|hvor)/.test(words.key(clause.from - 1));
-  if (isAble || asks) return clause.subject.kind === 'der' ? [] : ['vi'];
+  if (isAble) return [];
+  if (asks) return clause.subject.kind === 'der' ? [] : ['vi'];
+  if (kind === 'either' && modal === 'skal' && isSupposed(use)) return [];
   if (isAbout(use, 'publicThings')) return [];
   if (kind === 'either' && clause.subject.kind === 'der') return [];
   if ((kind === 'either' || words.lists.sharedDuty.has(lemma)) && !isAsked(use)) return [];

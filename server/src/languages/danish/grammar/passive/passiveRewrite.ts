@@ -82,7 +82,9 @@ function placeAdverbs(
     const isSentenceAdverb =
       words.afterAdverbs(stretch.from) >= stretch.to || isNegative(words, stretch) || isCase(words, stretch);
     const stays =
-      isSentenceAdverb && (!closes || stretch !== last || !isFinal(words, stretch) || isHeavy(words, clause));
+      isSentenceAdverb &&
+      !isFocus(words, clause, stretch) &&
+      (!closes || stretch !== last || !isFinal(words, stretch) || isHeavy(words, clause));
     (stays ? nexus : final).push(stretch);
   }
   return { nexus, final };
@@ -91,6 +93,15 @@ function placeAdverbs(
 /** »ved en fejl ikke«: the negation stands before the object. */
 const isNegative = (words: Words, { from, to }: Stretch): boolean =>
   words.tokens.slice(from, to).some(({ key }) => /^(?:ikke|aldrig|hverken)$/.test(key));
+
+/** »saltes kun på hverdage«: what »kun« limits comes after it; before the object, it would limit that. */
+const isFocus = (words: Words, { subject, rest }: Clause, { from, to }: Stretch): boolean =>
+  to === rest &&
+  words.key(to - 1) === 'kun' &&
+  to === from + 1 &&
+  subject.kind === 'phrase' &&
+  words.is('properPrepositions', rest) &&
+  !/^til$/.test(words.key(rest));
 
 /** »i så fald«, »i givet fald«. */
 const isCase = (words: Words, { from, to }: Stretch): boolean =>

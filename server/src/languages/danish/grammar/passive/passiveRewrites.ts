@@ -10,6 +10,7 @@ import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
 import { readersOf } from './reader.ts';
 import { rewriteOf } from './rewriting.ts';
+import { INSTITUTION } from './sender.ts';
 import { isBareCount, isUnderstood } from './understanding.ts';
 import type { Words } from './words.ts';
 
@@ -71,7 +72,8 @@ function allRewrites(
       return;
     }
     found.push(...makeBoth('vi'));
-    if (!mentionsSender(words)) found.push(named('kommunen', make('kommunen', role)));
+    const kommunen = mentionsSender(words) ? undefined : make('kommunen', role);
+    found.push(named('kommunen', kommunen && { ...kommunen, unless: [INSTITUTION] }));
   });
   return found.filter((rewrite) => rewrite !== undefined);
 }

@@ -7,6 +7,7 @@ import { clauseOf } from './clauseReader.ts';
 import type { Knowledge } from './knowledge.ts';
 import { rewritesOf } from './passiveRewrites.ts';
 import { readerSignals } from './reader.ts';
+import { senderSignals } from './sender.ts';
 import { sPassiveAt } from './sPassive.ts';
 import { statePassiveAt } from './statePassive.ts';
 import { participleGroup, sPassiveGroup, type VerbGroup } from './verbGroup.ts';
@@ -25,7 +26,8 @@ export function passives(knowledge: Knowledge): GrammarDetector {
       return tokens.flatMap((_, index) => findAt(words, index, shared) ?? []);
     },
     signals(sentence, tokens, lexicon) {
-      return readerSignals(new Words(sentence, tokens, lexicon, knowledge));
+      const words = new Words(sentence, tokens, lexicon, knowledge);
+      return [...readerSignals(words), ...senderSignals(words)];
     },
   };
 }

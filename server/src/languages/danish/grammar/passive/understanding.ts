@@ -1,6 +1,6 @@
 import type { Agent } from './agent.ts';
 import { participleLemma } from './blivePassive.ts';
-import type { Clause, Subject } from './clause.ts';
+import type { Clause, Stretch, Subject } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isOrdered } from './recipient.ts';
 import type { Words } from './words.ts';
@@ -44,7 +44,8 @@ function hasTrap(words: Words, clause: Clause): boolean {
       return true;
   }
   const { subject, rest } = clause;
-  if (words.key(rest - 1) === 'kun' && words.key(rest) === ',') return true;
+  const limits = ({ from, to }: Stretch) => words.tokens.slice(from, to).some(({ key }) => key === 'kun');
+  if (clause.group.modal === undefined && words.key(rest) === ',' && clause.mid.some(limits)) return true;
   if (
     /^(?:alle|begge|hver|selv|enkeltvis)$/.test(words.key(rest)) &&
     subject.kind === 'phrase' &&

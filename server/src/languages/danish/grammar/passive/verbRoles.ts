@@ -41,13 +41,14 @@ function kindOf(words: Words, { rest }: Clause, lemma: string): AgentKind | unde
 
 /** »Du indkaldes«: what is done to the reader is done by the sender. */
 function byPatient(use: Use): readonly Actor[] | undefined {
-  const { words, clause, kind, lemma } = use;
+  const { words, clause, kind, lemma, modal } = use;
   const { subject, group } = clause;
   if (kind === 'toPerson' && isInPast(words, group)) return [];
   if (isSuffered(use)) return [];
   if (lemma === 'træffe' && !isAbout(use, 'decisionNouns')) return [];
   if (isDuty(use.modal) && use.nouns.some((noun) => /^(?:aftale|valg)$/.test(noun))) return [];
   if (isReader(words, subject.from) && subject.phrase?.kind === 'pronoun') {
+    if (modal === 'skal' && isSupposed(use)) return [];
     return kind !== undefined || words.lists.toAuthority.has(lemma) ? ['vi'] : [];
   }
   if (kind !== 'toPerson') return undefined;
@@ -120,12 +121,14 @@ function byLightVerb(use: Use): readonly Actor[] | undefined {
 }
 
 /** »sendes til os«, »sendes til dig«, »skal meddeles til skolen«. */
-function byDestination({ words, clause, kind, lemma, modal }: Use): readonly Actor[] | undefined {
+function byDestination(use: Use): readonly Actor[] | undefined {
+  const { words, clause, kind, lemma, modal } = use;
   if (kind === undefined) return undefined;
   const to = destinationOf(words, clause);
   if (to === 'reader') return kind === 'du' ? [] : ['vi'];
   if (lemma === 'meddele' && isSentOn(words, clause)) return isDuty(modal) ? ['du'] : [];
   if (to === undefined) return undefined;
+  if (isAbout(use, 'ownPapers')) return [];
   const isAsked = isStatement(clause) || /^(?:hvis|såfremt|at)$/.test(words.key(clause.from - 1));
   return kind === 'official' || kind === 'vi' || !isAsked ? [] : ['du'];
 }
