@@ -7,7 +7,8 @@ import { newChecker } from './checkers.ts';
 
 /** The sentence about a finding; a full stop ends it where a capital follows that is no part of a date or an abbreviation. */
 function excerptAround(text: string, finding: { readonly start: number; readonly end: number }) {
-  const boundary = /(?<!\d|\b(?:kl|kr|nr|stk|jf|ca|mio|mia|tlf|bl\.a|f\.eks))[.!?](?=\s)|(?<=\d)\.(?=\s+\p{Lu})|\n\s*\n|$/gu;
+  const boundary =
+    /(?<!\d|\b(?:kl|kr|nr|stk|jf|ca|mio|mia|tlf|bl\.a|f\.eks))[.!?](?=\s)|(?<=\d)\.(?=\s+\p{Lu})|\n\s*\n|$/gu;
   let start = 0;
   for (const { index, 0: mark } of text.matchAll(boundary)) {
     if (index >= finding.end) return { start, end: index + 1 };
