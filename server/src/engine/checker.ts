@@ -1,24 +1,22 @@
 import { Extractor } from '../extract/extractor.ts';
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
-import type { Span } from '../languages/language.ts';
-import type { SentenceRole } from '../rules/rule.ts';
-import { isNew, Repetitions } from './alternatives.ts';
-import { RecentCache } from './cache.ts';
-import { DocumentContext, type PlacedSentence } from './context.ts';
+import { Repetitions } from './alternatives.ts';
+import { BlockChecker } from './blockChecker.ts';
+import type { BlockFindings, Showing } from './blockFindings.ts';
+import { DocumentContext } from './context.ts';
 import { type CheckedDocument, checkDocument, titleBlock, viewOf } from './documentCheck.ts';
-import type { Finding } from './finding.ts';
+import { byPlace, type Finding } from './finding.ts';
 import { type NamedKind, namedKind } from './frontMatter.ts';
-import { type ChosenKind, chooseKind, kindNamed, type ToldKind } from './kind.ts';
+import { type ChosenKind, chooseKind, type Kind, kindNamed, type ToldKind } from './kind.ts';
 import { LineIndex } from './lineIndex.ts';
 import { fill, type MessageLanguage } from './messages.ts';
 import { type Counts, type Metrics, withLix } from './metrics.ts';
-import { placeOnce } from './placedFindings.ts';
+import { PlacedSentence } from './placedSentence.ts';
 import { place } from './placement.ts';
 import { cite, type Policy, type Principle } from './policy.ts';
 import { collectRules, type RuleInfo } from './ruleInfo.ts';
 import { RuleSet, type RuleSetOptions } from './ruleSet.ts';
-import { type AnalysedSentence, analyse } from './sentence.ts';
 import { suppress } from './suppression.ts';
 
 /** What a checker is made of. */
@@ -49,10 +47,6 @@ export interface MeasuredSentence extends Readonly<Omit<Counts, 'sentences'>>, S
 /** Longer texts are refused, in UTF-16 code units. */
 export const MAX_TEXT = 12_000_000;
 
-/** Sentences kept between checks, in UTF-16 code units: so many, or twice as many as the longest text has, within limits. */
-const CACHED = 400_000;
-const MOST_CACHED = 6_000_000;
-
 /** Why a text is not checked. */
 export type Refusal = 'tooLarge' | 'binary';
 
@@ -62,15 +56,11 @@ export function refusal(text: string): Refusal | undefined {
   return text.slice(0, 100_000).includes('\0') ? 'binary' : undefined;
 }
 
-const labels = new Set<Block['kind']>(['heading', 'tableCell', 'title', 'attribute']);
-
-function roleOf(block: Block): SentenceRole {
-  if (labels.has(block.kind)) return 'label';
-  return block.kind === 'listItem' ? 'item' : 'running';
+/** A block with what was found in it. */
+interface CheckedBlock {
+  readonly block: Block;
+  readonly found: BlockFindings;
 }
-
-/** A sentence of a block, wherever the block stands. */
-type SentenceInBlock = Omit<PlacedSentence, 'block'> & Span;
 
 /** Checks texts under one policy and project; keeps what it has learnt of each sentence. */
 export class Checker {
@@ -78,15 +68,13 @@ export class Checker {
   readonly #options: CheckerOptions;
   readonly #ruleSet: RuleSet;
   readonly #extractor = new Extractor();
-  readonly #cache = new RecentCache<AnalysedSentence>(CACHED, (key) => key.length);
-  /** The sentences of blocks, by the text offsets of their map, which stay the same when a block is moved. */
-  readonly #blocks = new WeakMap<Int32Array, readonly SentenceInBlock[]>();
+  readonly #blocks: BlockChecker;
   readonly #reported = new Set<string>();
-  #analysed = 0;
 
   constructor(options: CheckerOptions) {
     this.#options = options;
     this.#ruleSet = new RuleSet(options);
+    this.#blocks = new BlockChecker(options.language, this.#ruleSet, (error) => this.#report(error));
     const parts = [...options.kinds, options.policy].flatMap(({ parts, bans }) => [...parts, ...bans]);
     const written = [...options.measures, ...options.grammar, ...options.documentRules, ...parts];
     this.rules = collectRules(options.dictionaries, written);
@@ -94,7 +82,7 @@ export class Checker {
 
   /** How many sentences have been analysed afresh; the others came from the cache. */
   get analysedSentences(): number {
-    return this.#analysed;
+    return this.#blocks.analysed;
   }
 
   /** The policy in force. */
@@ -114,32 +102,19 @@ export class Checker {
    */
   check(text: string, languageId: string, told?: ToldKind): Report {
     if (refusal(text)) return { findings: [], hidden: [], metrics: withLix({ words: 0, longWords: 0, sentences: 0 }) };
-    const { messages } = this.#options;
-    const { prose, sentences, isKept } = this.#read(text, languageId);
-    this.#cache.holdAtLeast(Math.min(2 * text.length, MOST_CACHED));
+    const { prose, blocks, sentences } = this.#read(text, languageId);
     const context = new DocumentContext(sentences);
     const metrics = withLix(sum(sentences));
     const title = titleBlock(prose.blocks);
     const document = title && sentences.length > 0 ? { text, languageId, sentences, title } : undefined;
     const named = namedKind(text, prose);
     const checked = document && this.#checkDocument(document, context, named, told);
-    const ruleOf = (id: string) => this.#rule(id);
-    const hidden: Finding[] = [];
     const findings: Finding[] = [...(checked?.findings ?? []), ...(named ? this.#unknownKind(named) : [])];
     const readability = title && this.#ruleSet.readability(metrics, title.text.length);
-    if (readability) findings.push(place(readability, ruleOf, title, 0, text, languageId, messages));
-    const again = new Repetitions();
-    sentences.forEach(({ block, start, analysis }, index) => {
-      for (const found of analysis.findings) {
-        const finding = context.shown(found, index);
-        if (!finding) continue;
-        const level = this.#ruleSet.levelIn(checked?.kind?.kind, finding.rule, finding.level);
-        const anew = () => place(finding, ruleOf, block, start, text, languageId, messages);
-        const placed = isKept ? placeOnce(finding, block, start, anew) : anew();
-        if (again.has(finding, block, start)) continue;
-        (finding.hidden ? hidden : findings).push(level === placed.level ? placed : { ...placed, level });
-      }
-    });
+    if (readability)
+      findings.push(place(readability, this.#ruleOf, title, 0, text, languageId, this.#options.messages));
+    const placing = { text, languageId, kind: checked?.kind?.kind };
+    const hidden = this.#addFindings(findings, blocks, sentences, context, placing);
     let lines: LineIndex | undefined;
     const kept = suppress(findings, prose.comments, (offset) => {
       lines ??= new LineIndex(text);
@@ -165,10 +140,10 @@ export class Checker {
 
   #read(text: string, languageId: string) {
     const prose = this.#extractor.extract(text, languageId);
-    const sentences: PlacedSentence[] = [];
+    this.#blocks.keepAtLeast(2 * text.length);
     const isKept = this.#extractor.remembers(text, prose);
-    for (const block of prose.blocks) this.#addSentences(block, sentences, isKept);
-    return { prose, sentences, isKept };
+    const blocks = prose.blocks.map((block) => ({ block, found: this.#blocks.check(block, isKept) }));
+    return { prose, blocks, sentences: sentencesOf(blocks) };
   }
 
   #checkDocument(
@@ -180,7 +155,7 @@ export class Checker {
     const view = viewOf(document, context);
     const kind = chooseKind(this.#options.kinds, view, named, told);
     const rules = this.#ruleSet.documentRules(kind);
-    return { kind, findings: checkDocument(document, view, rules, (id) => this.#rule(id), this.#options.messages) };
+    return { kind, findings: checkDocument(document, view, rules, this.#ruleOf, this.#options.messages) };
   }
 
   #unknownKind({ name, start, end }: NamedKind): Finding[] {
@@ -192,38 +167,42 @@ export class Checker {
     return [{ rule: rule.id, start, end, value: rule.value, level: rule.level, message, fixes: [] }];
   }
 
-  #rule(id: string): RuleInfo {
+  /** Adds what the blocks show. @returns what is hidden. */
+  #addFindings(
+    findings: Finding[],
+    blocks: readonly CheckedBlock[],
+    sentences: readonly PlacedSentence[],
+    context: DocumentContext,
+    { text, languageId, kind }: { readonly text: string; readonly languageId: string; readonly kind: Kind | undefined },
+  ): Finding[] {
+    const again = blocks.some(({ block }) => block.alternative) ? new Repetitions() : undefined;
+    const showing: Showing = {
+      state: [kind?.id ?? '', ...[...context.signals].sort()].join(),
+      shown: (found, index) => {
+        const finding = context.shown(found, index);
+        const { block, start } = sentences[index]!;
+        return finding && again?.has(finding, block, start) ? undefined : finding;
+      },
+      place: (finding, block, offset) => {
+        const placed = place(finding, this.#ruleOf, block, offset, text, languageId, this.#options.messages);
+        const level = this.#ruleSet.levelIn(kind, finding.rule, finding.level);
+        return level === placed.level ? placed : { ...placed, level };
+      },
+    };
+    const hidden: Finding[] = [];
+    let first = 0;
+    for (const { block, found } of blocks) {
+      found.addTo(findings, hidden, block, first, showing);
+      first += found.sentences.length;
+    }
+    return hidden;
+  }
+
+  readonly #ruleOf = (id: string): RuleInfo => {
     const rule = this.rules.get(id);
     if (!rule) throw new TypeError(`There is no rule ${id}.`);
     return rule;
-  }
-
-  #addSentences(block: Block, placed: PlacedSentence[], isKept: boolean): void {
-    const role = roleOf(block);
-    let sentences = this.#blocks.get(block.map.text);
-    if (!sentences) {
-      sentences = this.#options.language.sentences(block.text).map(({ start, end }) => {
-        return { start, end, analysis: this.#analysis(block.text.slice(start, end), role) };
-      });
-      if (isKept) this.#blocks.set(block.map.text, sentences);
-    }
-    for (const sentence of sentences) {
-      if (isNew(sentence, block)) placed.push({ block, start: sentence.start, analysis: sentence.analysis });
-    }
-  }
-
-  #analysis(text: string, role: SentenceRole): AnalysedSentence {
-    const key = `${role} ${text}`;
-    let analysis = this.#cache.get(key);
-    if (!analysis) {
-      this.#analysed++;
-      // Cut from the key, which is made one flat text by it: neither keeps the document that the sentence came from.
-      const own = key.slice(role.length + 1);
-      analysis = analyse(own, role, this.#options.language, this.#ruleSet, (error) => this.#report(error));
-      this.#cache.set(key, analysis);
-    }
-    return analysis;
-  }
+  };
 
   #report(error: unknown): void {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -233,11 +212,18 @@ export class Checker {
   }
 }
 
-/** In order of their place, the longer first; most texts have them so already. */
+/** Blocks have their findings in order; they need sorting where a block stands in another, or a document rule found some. */
 function sorted(findings: readonly Finding[]): readonly Finding[] {
-  const inOrder = (a: Finding, b: Finding) => a.start - b.start || b.end - a.end;
-  const isSorted = findings.every((finding, index) => index === 0 || inOrder(findings[index - 1]!, finding) <= 0);
-  return isSorted ? findings : [...findings].sort(inOrder);
+  const isSorted = findings.every((finding, index) => index === 0 || byPlace(findings[index - 1]!, finding) <= 0);
+  return isSorted ? findings : [...findings].sort(byPlace);
+}
+
+function sentencesOf(blocks: readonly CheckedBlock[]): PlacedSentence[] {
+  const placed: PlacedSentence[] = [];
+  for (const { block, found } of blocks) {
+    for (const { start, analysis } of found.sentences) placed.push(new PlacedSentence(block, start, analysis));
+  }
+  return placed;
 }
 
 function sum(sentences: readonly PlacedSentence[]): Counts {

@@ -1,18 +1,14 @@
-import type { Block } from '../extract/prose.ts';
 import type { Evidence } from '../languages/language.ts';
 import type { Proposal, SentenceFinding } from '../rules/rule.ts';
-import type { AnalysedSentence } from './sentence.ts';
-
-/** A sentence of a document. */
-export interface PlacedSentence {
-  readonly block: Block;
-  /** UTF-16 code units from the start of the block's text. */
-  readonly start: number;
-  readonly analysis: AnalysedSentence;
-}
+import type { PlacedSentence } from './placedSentence.ts';
 
 /** Findings with some of their fixes, by which of them are kept. */
 const variants = new WeakMap<SentenceFinding, Map<string, SentenceFinding>>();
+
+/** Whether a finding depends on sentences around it, beyond the document's signals. */
+export function isBound({ once, unlessNear, unlessAnywhere }: SentenceFinding): boolean {
+  return once !== undefined || unlessNear !== undefined || unlessAnywhere !== undefined;
+}
 
 /** Decides on the findings that depend on other sentences of the document. */
 export class DocumentContext {
@@ -55,8 +51,7 @@ export class DocumentContext {
   /** Notes which wordings are explained, where they stand or in the sentence after, and which can be. */
   #readExplanations(): void {
     this.#sentences.forEach(({ analysis }, index) => {
-      for (const { rule, explained, once, unlessNear, proposals } of analysis.findings) {
-        if (!once) continue;
+      for (const { rule, explained, unlessNear, proposals } of analysis.shownOnce) {
         const nextExplains = () => unlessNear?.includes('explanation') && this.#nearHolds(index, 'explanation');
         if (explained || nextExplains()) this.#explained.add(rule);
         else if (proposals.some(({ added }) => added)) this.#explainable.add(rule);
@@ -67,8 +62,8 @@ export class DocumentContext {
   /** The finding with the fixes that suit the document; the same object for the same fixes. */
   #suited(finding: SentenceFinding): SentenceFinding {
     const { proposals, joined } = finding;
+    if (!isChoosy(proposals) && !(joined && isChoosy(joined.proposals))) return finding;
     const all = [...proposals, ...(joined?.proposals ?? [])];
-    if (!all.some(({ needs, unless }) => needs !== undefined || unless !== undefined)) return finding;
     const kept = all.map((proposal) => (this.#suits(proposal) ? '1' : '0')).join('');
     const known = variants.get(finding) ?? new Map<string, SentenceFinding>();
     variants.set(finding, known);
@@ -110,4 +105,9 @@ export class DocumentContext {
     this.#evidence.set(evidence, known);
     return known;
   }
+}
+
+/** Whether some of the fixes suit some documents only. */
+function isChoosy(proposals: readonly Proposal[]): boolean {
+  return proposals.some(({ needs, unless }) => needs !== undefined || unless !== undefined);
 }

@@ -3,19 +3,13 @@ import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import type { Sign } from '../languages/language.ts';
 import type { DocumentSign } from '../languages/signs.ts';
-import type {
-  DocumentFinding,
-  DocumentRule,
-  DocumentSentence,
-  DocumentView,
-  Insertion,
-} from '../rules/documentRule.ts';
-import type { DocumentContext, PlacedSentence } from './context.ts';
+import type { DocumentFinding, DocumentRule, DocumentView, Insertion } from '../rules/documentRule.ts';
+import type { DocumentContext } from './context.ts';
 import type { Edit, Finding } from './finding.ts';
 import { insertAfter, insertBefore } from './insertion.ts';
 import { fill, type MessageLanguage, say } from './messages.ts';
+import type { PlacedSentence } from './placedSentence.ts';
 import type { RuleInfo } from './ruleInfo.ts';
-import type { AnalysedSentence } from './sentence.ts';
 import { complaintSigns, isFullGrant, structureOf } from './structure.ts';
 
 /** So many whole sentences are the beginning of a text, with the headings among them. */
@@ -42,18 +36,12 @@ export function titleBlock(blocks: readonly Block[]): Block | undefined {
 
 /** What the document rules see of a document with at least one sentence; signs are worked out when first asked for. */
 export function viewOf({ languageId, sentences, title }: CheckedDocument, { signals }: DocumentContext): DocumentView {
-  let whole = 0;
-  let beginning = sentences.length;
-  const seen = sentences.map(({ analysis, block }, index) => {
-    if (analysis.counts.sentences > 0 && ++whole === SENTENCES_IN_BEGINNING) beginning = index + 1;
-    return new SeenSentence(analysis, block);
-  });
   let signs: ReadonlySet<DocumentSign> | undefined;
   return {
     languageId,
     title: title.text,
-    sentences: seen,
-    beginning,
+    sentences,
+    beginning: beginningOf(sentences),
     signals,
     get signs() {
       signs ??= allSigns(sentences, title);
@@ -62,38 +50,10 @@ export function viewOf({ languageId, sentences, title }: CheckedDocument, { sign
   };
 }
 
-class SeenSentence implements DocumentSentence {
-  readonly paragraph: Block;
-  readonly #analysis: AnalysedSentence;
-
-  constructor(analysis: AnalysedSentence, block: Block) {
-    this.#analysis = analysis;
-    this.paragraph = block;
-  }
-
-  get text() {
-    return this.#analysis.text;
-  }
-
-  get signs() {
-    return this.#analysis.signs();
-  }
-
-  get signals() {
-    return this.#analysis.signals;
-  }
-
-  get whole() {
-    return this.#analysis.counts.sentences > 0;
-  }
-
-  get heading() {
-    return this.paragraph.kind === 'heading';
-  }
-
-  get dates() {
-    return this.#analysis.dates();
-  }
+function beginningOf(sentences: readonly PlacedSentence[]): number {
+  let whole = 0;
+  const last = sentences.findIndex((sentence) => sentence.whole && ++whole === SENTENCES_IN_BEGINNING);
+  return last < 0 ? sentences.length : last + 1;
 }
 
 function allSigns(sentences: readonly PlacedSentence[], title: Block): ReadonlySet<DocumentSign> {

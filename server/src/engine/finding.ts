@@ -1,3 +1,5 @@
+import type { Span } from '../languages/language.ts';
+
 /** How loudly a finding is shown. Mapped one to one onto LSP's DiagnosticSeverity. */
 export type Level = 'error' | 'warning' | 'information' | 'hint';
 
@@ -39,4 +41,9 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** The word that the first fix brings in, for findings that are best mended in the whole document at once: »du«. */
   readonly together?: string;
+}
+
+/** In order of their place, the longer first. */
+export function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
 }

@@ -10,6 +10,8 @@ import type { ProtectedTerms } from './protectedTerms.ts';
 export interface AnalysedSentence {
   readonly text: string;
   readonly findings: readonly SentenceFinding[];
+  /** The findings among them that are shown at their first place in a document only. */
+  readonly shownOnce: readonly SentenceFinding[];
   /** What it adds to the counts of a text; nothing for labels and fragments. */
   readonly counts: Readonly<Counts>;
   /** What the sentence tells findings elsewhere in the document. */
@@ -63,9 +65,11 @@ export function analyse(
   const fields = tokens.filter(isMergeField);
   const keeping = (findings: readonly SentenceFinding[]) =>
     fields.length > 0 ? findings.map((finding) => keepingFields(finding, fields)) : findings;
+  const findings = withoutDoubles(keeping(otherRules.flatMap(check)), keeping(wordings), text, tokens);
   return {
     text,
-    findings: withoutDoubles(keeping(otherRules.flatMap(check)), keeping(wordings), text, tokens),
+    findings,
+    shownOnce: findings.filter(({ once }) => once),
     counts: count(text, tokens, role),
     signals: otherRules.flatMap((rule) => guarded(() => rule.signals?.(context) ?? [])),
     holds: evidenceIn(text, language),

@@ -1,0 +1,73 @@
+import type { Block } from '../extract/prose.ts';
+import type { Language } from '../languages/language.ts';
+import type { SentenceRole } from '../rules/rule.ts';
+import { isNew } from './alternatives.ts';
+import { BlockFindings } from './blockFindings.ts';
+import { RecentCache } from './cache.ts';
+import { type AnalysedSentence, analyse, type SentenceRules } from './sentence.ts';
+
+/** Sentences kept between checks, in UTF-16 code units: so many, or as many as `keepAtLeast` was told, within limits. */
+const KEPT = 400_000;
+const MOST_KEPT = 6_000_000;
+
+const labels = new Set<Block['kind']>(['heading', 'tableCell', 'title', 'attribute']);
+
+function roleOf(block: Block): SentenceRole {
+  if (labels.has(block.kind)) return 'label';
+  return block.kind === 'listItem' ? 'item' : 'running';
+}
+
+/** Checks blocks sentence by sentence, and keeps what it has learnt of each. */
+export class BlockChecker {
+  readonly #language: Language;
+  readonly #rules: SentenceRules;
+  readonly #report: (error: unknown) => void;
+  readonly #sentences = new RecentCache<AnalysedSentence>(KEPT, (key) => key.length);
+  /** By the text offsets of a block's map, which stay the same when the block is moved. */
+  readonly #blocks = new WeakMap<Int32Array, BlockFindings>();
+  #analysed = 0;
+
+  /** @param report told of a rule that throws. */
+  constructor(language: Language, rules: SentenceRules, report: (error: unknown) => void) {
+    this.#language = language;
+    this.#rules = rules;
+    this.#report = report;
+  }
+
+  /** How many sentences have been analysed afresh; the others were known. */
+  get analysed(): number {
+    return this.#analysed;
+  }
+
+  /** Makes room for the sentences of so many UTF-16 code units. */
+  keepAtLeast(units: number): void {
+    this.#sentences.holdAtLeast(Math.min(units, MOST_KEPT));
+  }
+
+  /** @param isKept whether the block may stand in the next version of its document. */
+  check(block: Block, isKept: boolean): BlockFindings {
+    const key = isKept && !block.alternative ? block.map.text : undefined;
+    const known = key && this.#blocks.get(key);
+    if (known) return known;
+    const role = roleOf(block);
+    const sentences = this.#language.sentences(block.text).filter((sentence) => isNew(sentence, block));
+    const found = new BlockFindings(
+      sentences.map(({ start, end }) => ({ start, analysis: this.#analysis(block.text.slice(start, end), role) })),
+    );
+    if (key) this.#blocks.set(key, found);
+    return found;
+  }
+
+  #analysis(text: string, role: SentenceRole): AnalysedSentence {
+    const key = `${role} ${text}`;
+    let analysis = this.#sentences.get(key);
+    if (!analysis) {
+      this.#analysed++;
+      // Cut from the key, which is made one flat text by it: neither keeps the document that the sentence came from.
+      const own = key.slice(role.length + 1);
+      analysis = analyse(own, role, this.#language, this.#rules, this.#report);
+      this.#sentences.set(key, analysis);
+    }
+    return analysis;
+  }
+}
