@@ -53,6 +53,18 @@ describe('Diagnostics over stdio', () => {
     assert.deepEqual(await client.rules(uri), []);
   });
 
+  it('are the gravest of very many, and a note tells so', async () => {
+    client = await Client.start({ capabilities: pulling });
+    const hints = 'Ansøgningen behandles af os på kontoret. '.repeat(1001);
+    await client.open(uri, `${hints}\n\nVi fremsender brevet.\n`);
+    const report = await client.pull(uri);
+    const items = report.kind === 'full' ? report.items : [];
+    assert.equal(items.length, 1000);
+    assert.match(String(items[0]!.message), /999 vigtigste af 100\d fund/);
+    assert.equal(items.at(-1)!.code, 'fremsende', 'a grave one comes before the hints, wherever it stands');
+    assert.match(JSON.stringify(await client.hover(uri, 0, hints.length - 25)), /passiv/, 'the others are known still');
+  });
+
   it('are pushed to a client that does not pull, for the latest version only', async () => {
     client = await Client.start();
     assert.equal(client.capabilities.diagnosticProvider, undefined);

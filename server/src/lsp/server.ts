@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChosenKind } from '../engine/kind.ts';
+import type { MessageLanguage } from '../engine/messages.ts';
 import type { ProjectSettings } from '../project/project.ts';
 import { ChangedFiles } from './changedFiles.ts';
 import { codeActionKinds, codeActions } from './codeActions.ts';
@@ -26,8 +27,9 @@ import { FolderProjects } from './projects.ts';
 import { type InitializationOptions, type Status, statusNotification } from './protocol.ts';
 import { answerRequests } from './requests.ts';
 import { readSettings } from './settings.ts';
+import { shownDiagnostics } from './shownDiagnostics.ts';
 import { isIn } from './spelling.ts';
-import { isProse, toDiagnostic, Validator } from './validator.ts';
+import { isProse, Validator } from './validator.ts';
 import { withoutDocumentChanges } from './workspaceEdit.ts';
 import { YamlHelp } from './yaml/yamlHelp.ts';
 
@@ -119,23 +121,20 @@ export function startServer(connection: Connection, host: ServerHost): void {
   async function diagnose(document: TextDocument) {
     const checked = await validator.check(document);
     const { report, refusal, id, project } = checked;
+    const { messages } = await settingsOf(document.uri);
     const status: Status = {
       uri: document.uri,
       metrics: report.metrics,
       findings: report.findings.length,
       policy: project.policy.name,
       ...(refusal ? { refusal } : {}),
-      ...(report.kind ? { kind: await kindStatus(document.uri, report.kind) } : {}),
+      ...(report.kind ? { kind: kindStatus(report.kind, messages) } : {}),
     };
     send('status', connection.sendNotification(statusNotification, status));
     return {
-      items: report.findings.map((finding) => toDiagnostic(finding, document, rulePageUri())),
+      items: shownDiagnostics(report.findings, document, rulePageUri(), messages),
       resultId: id,
     };
-  }
-
-  async function kindStatus(uri: string, { kind, source }: ChosenKind) {
-    return { id: kind.id, title: kind.title[(await settingsOf(uri)).messages], source };
   }
 
   const fitting = <Edit extends Parameters<typeof withoutDocumentChanges>[0]>(edit: Edit | undefined) =>
@@ -240,6 +239,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   documents.listen(connection);
   connection.listen();
+}
+
+function kindStatus({ kind, source }: ChosenKind, messages: MessageLanguage): NonNullable<Status['kind']> {
+  return { id: kind.id, title: kind.title[messages], source };
 }
 
 function withSlash(uris: readonly string[]): string[] {
