@@ -1,6 +1,7 @@
 import { Extractor } from '../extract/extractor.ts';
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
+import type { Span } from '../languages/language.ts';
 import { Repetitions } from './alternatives.ts';
 import { BlockChecker } from './blockChecker.ts';
 import type { BlockFindings, Showing } from './blockFindings.ts';
