@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { applyAnswer } from './answers.ts';
+import { getStarted, openSample } from './firstRun.ts';
 import type { Kinds } from './kinds.ts';
 import { newLetter } from './letters.ts';
 import { createProjectFile } from './projectFile.ts';
@@ -20,10 +21,10 @@ export function registerCommands(
   client: () => BaseLanguageClient | undefined,
   restart: () => Promise<void>,
   kinds: Kinds,
-  extension: vscode.Uri,
+  extension: vscode.Extension<unknown>,
 ): vscode.Disposable[] {
   const withServer = (work: (server: BaseLanguageClient, uri: string) => Promise<void>) => async () => {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = currentDocument();
     const server = client();
     if (!document || !server?.isRunning()) {
       void vscode.window.showInformationMessage(text('editor.none'));
@@ -37,7 +38,7 @@ export function registerCommands(
     register('klartekst.fixAll', withServer(fixAll)),
     register('klartekst.choosePolicy', withServer(choosePolicy)),
     register('klartekst.createProjectFile', () =>
-      createProjectFile(extension, async () => {
+      createProjectFile(extension.extensionUri, async () => {
         const server = client();
         return server?.isRunning() ? pickPolicy(server) : 'standard';
       }),
@@ -46,13 +47,22 @@ export function registerCommands(
       'klartekst.chooseKind',
       withServer((server, uri) => kinds.choose(server, uri)),
     ),
-    register('klartekst.newLetter', () => newLetter(extension)),
+    register('klartekst.newLetter', () => newLetter(extension.extensionUri)),
+    register('klartekst.getStarted', () => getStarted(extension.id)),
+    register('klartekst.openSample', () => openSample(extension.extensionUri)),
     register('klartekst.restartServer', async () => {
       await restart();
       vscode.window.setStatusBarMessage(text('server.restarted'), 4000);
     }),
     register('klartekst.showOutput', () => client()?.outputChannel.show()),
   ];
+}
+
+/** The text in the active editor; while a page without text is active, as the walkthrough is, the only other one on show. */
+function currentDocument(): vscode.TextDocument | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const [beside, ...others] = visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined);
+  return (activeTextEditor ?? (others.length === 0 ? beside : undefined))?.document;
 }
 
 async function checkDocument(server: BaseLanguageClient, uri: string): Promise<void> {

@@ -55,7 +55,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     statusBar,
     new RulePages(page),
     registerSaving(),
-    ...registerCommands(() => client, restart, kinds, context.extensionUri),
+    ...registerCommands(() => client, restart, kinds, context.extension),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
       if (change.affectsConfiguration('klartekst.enabled')) await restart();
     }),
