@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
+import { clickThroughFirstRun } from './vscode/firstRun.ts';
 import { startNodeHost } from './vscode/nodeHost.ts';
 import { runSuite } from './vscode/page.ts';
 import { takeScreenshots } from './vscode/screenshots.ts';
@@ -15,6 +16,7 @@ interface Count {
 }
 
 const built = path.join(root, 'out', 'test');
+const samples = path.join(root, 'client', 'samples');
 /** The same bundle under two names: Node asks for .cjs, the web host for .js. */
 const nodeSuite = path.join(built, 'vscode', 'suite.cjs');
 const webSuite = path.join(built, 'vscode', 'suite.js');
@@ -87,8 +89,27 @@ async function main(): Promise<void> {
         }
       }),
     );
+    const firstRuns = [
+      await inEditor('The first run, Node extension host', async (log) => {
+        const host = await startNodeHost(() => {});
+        try {
+          return await clickThroughFirstRun(browser, host.url(samples), 'node', log);
+        } finally {
+          await host.stop();
+        }
+      }),
+      await inEditor('The first run, VS Code for the web', async (log) => {
+        const host = await startWebHost(samples);
+        try {
+          return await clickThroughFirstRun(browser, host.url, 'web', log);
+        } finally {
+          await host.stop();
+        }
+      }),
+    ];
     const shots = await inEditor('VS Code, as a user sees it', (log) => takeScreenshots(browser, log));
     counts.push(counted('The Node host', node), counted('The web host', web), counted('The screenshots', shots));
+    counts.push(...firstRuns.map((count) => counted('The first run', count)));
   } finally {
     await browser.close();
   }

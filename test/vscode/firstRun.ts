@@ -61,7 +61,11 @@ async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   try {
     await input.fill(`>${title}`, { timeout: 4000 });
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click({ timeout: 4000 });
+    await page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: title })
+      .first()
+      .click({ timeout: 4000 });
   } catch {
     await page.keyboard.press('Escape');
   }
