@@ -68,6 +68,11 @@ describe('A broken dictionary', () => {
       /^hus\.yaml:14:16 Der mangler \}/,
     ],
     [
+      'end of sentence inside brackets',
+      '  - id: x\n    avoid: "bero &(på|$)"\n    write: z\n    why: w\n    examples: [{ bad: y }]\n',
+      /^hus\.yaml:14:\d+ »\$« kan kun stå sidst/,
+    ],
+    [
       'unknown lemma',
       '  - id: x\n    avoid: "{fremzende}"\n    write: z\n    why: w\n    examples: [{ bad: y }]\n',
       /^hus\.yaml:14:12 Ordet »fremzende« kan ikke bøjes/,

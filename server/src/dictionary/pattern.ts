@@ -32,7 +32,7 @@ export class PatternError extends Error {
 }
 
 const classes: Readonly<Record<string, WordClass>> = { verbum: 'verb', substantiv: 'noun', adjektiv: 'adjective' };
-const special = new Set('{}()[]|?*#^&'.split(''));
+const special = new Set('{}()[]|?*#^&$'.split(''));
 
 /** Splits »klage/verbum« in lemma and word class. */
 export function parseLemma(text: string, offset: number): { lemma: string; wordClass?: WordClass } {
@@ -132,6 +132,7 @@ class PatternParser {
       case '#':
         return [this.#tag(start)];
       default:
+        if (char === '$') throw new PatternError('»$« kan kun stå sidst i mønsteret, uden for parenteser.', start);
         if (special.has(char)) throw new PatternError(`»${char}« kan ikke stå her.`, start);
         return this.#words(start);
     }
