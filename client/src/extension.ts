@@ -4,7 +4,7 @@ import { registerCommands } from './commands.ts';
 import { readText } from './files.ts';
 import { Kinds } from './kinds.ts';
 import { RulePages } from './rulePages.ts';
-import { registerSaving, savingActions } from './saving.ts';
+import { followingFiles, registerSaving, savingActions } from './saving.ts';
 import { type Status, StatusBar } from './statusBar.ts';
 
 /** Makes a client for the server of this host: a Node process or a web worker. */
@@ -88,7 +88,7 @@ function clientOptions(context: vscode.ExtensionContext, kinds: Kinds): Language
     documentSelector: languagesOf(context).flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
     diagnosticCollectionName: 'klartekst',
     outputChannelName: 'Klartekst',
-    middleware: savingActions,
+    middleware: { ...savingActions, ...followingFiles(() => client) },
     initializationOptions: {
       rulePage: `${vscode.env.uriScheme}://${context.extension.id}/{rule}`,
       hoverShowsDiagnostics: true,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CodeActionMiddleware } from 'vscode-languageclient';
+import type { BaseLanguageClient, CodeActionMiddleware, Middleware } from 'vscode-languageclient';
 
 const command = '_klartekst.save';
 
@@ -35,6 +35,20 @@ export const savingActions: CodeActionMiddleware = {
     return actions;
   },
 };
+
+/** Tells the server of a file that has changed outside the editor, which follows it: what is open is what is stored. */
+export function followingFiles(client: () => BaseLanguageClient | undefined): Pick<Middleware, 'didChange'> {
+  return {
+    async didChange(change, next) {
+      await next(change);
+      const { document } = change;
+      const server = client();
+      if (document.languageId !== 'yaml' || document.isDirty || !server?.isRunning()) return;
+      const textDocument = server.code2ProtocolConverter.asTextDocumentIdentifier(document);
+      await server.sendNotification('textDocument/didSave', { textDocument });
+    },
+  };
+}
 
 function isDirty(uri: vscode.Uri): boolean {
   const address = uri.toString();

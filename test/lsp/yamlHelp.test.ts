@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import type * as lsp from 'vscode-languageserver-protocol';
 import { TestFolder } from '../folder.ts';
 import { Client, pulling } from './client.ts';
@@ -75,6 +75,21 @@ describe('YAML files over stdio', () => {
     await folder.write('klartekst.yaml', 'rules: { fremsende: off, saafremt: off }\n');
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
     assert.deepEqual(await stored('rules: {}\n'), ['fremsende', 'saafremt']);
+  });
+
+  it('do not count when the editor has followed the file, and the file then goes', async () => {
+    const uri = folder.uri('klartekst.yaml');
+    await folder.write('klartekst.yaml', 'policy: cok\n');
+    await client.open(folder.uri('brev.md'), 'Vi fremsender brevet.\n');
+    await client.open(uri, 'policy: cok\n', 'yaml');
+    assert.deepEqual(await client.rules(folder.uri('brev.md')), ['fremsende']);
+    await folder.write('klartekst.yaml', 'rules: { fremsende: off }\n');
+    await client.change(uri, [{ text: 'rules: { fremsende: off }\n' }]);
+    await client.watched(uri, 2);
+    assert.deepEqual(await client.rules(folder.uri('brev.md')), []);
+    await rm(folder.resolve('klartekst.yaml'));
+    await client.watched(uri, 3);
+    assert.deepEqual(await client.rules(folder.uri('brev.md')), ['fremsende']);
   });
 
   it('are completed: keys, names with their meaning, levels', async () => {

@@ -13,15 +13,17 @@ export class OpenFiles {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #read: ServerHost['read'];
   readonly #unsaved = new Set<TextDocument>();
+  /** The comparisons with the stored file that are under way. */
+  readonly #comparisons = new WeakMap<TextDocument, Promise<void>>();
 
   constructor(documents: TextDocuments<TextDocument>, read: ServerHost['read']) {
     this.#documents = documents;
     this.#read = read;
     documents.onDidChangeContent(({ document }) => {
-      if (!isProse(document)) this.#unsaved.add(document);
-    });
-    documents.onDidOpen(({ document }) => {
-      if (!isProse(document)) void this.compare(document.uri);
+      if (isProse(document)) return;
+      this.#unsaved.add(document);
+      // At once: the change may be that of the file, which the editor follows, and the file may change again.
+      void this.compare(document.uri);
     });
     documents.onDidSave(({ document }) => this.#unsaved.delete(document));
     documents.onDidClose(({ document }) => this.#unsaved.delete(document));
@@ -30,6 +32,7 @@ export class OpenFiles {
   async read(uri: string): Promise<WorkspaceFile> {
     const address = spelled(uri);
     const open = this.#documents.get(uri) ?? this.#documents.all().find((other) => spelled(other.uri) === address);
+    if (open) await this.#comparisons.get(open);
     if (open && this.#unsaved.has(open)) {
       return { uri: open.uri, text: open.getText(), version: open.version };
     }
@@ -40,6 +43,11 @@ export class OpenFiles {
   /** Lets the file as stored count again for a document that is no different from it. */
   async compare(uri: string): Promise<void> {
     const document = this.#documents.get(uri);
-    if (document && (await this.#read(uri)) === document.getText()) this.#unsaved.delete(document);
+    if (!document) return;
+    const comparison = this.#read(uri).then((text) => {
+      if (text === document.getText()) this.#unsaved.delete(document);
+    });
+    this.#comparisons.set(document, comparison);
+    await comparison;
   }
 }
