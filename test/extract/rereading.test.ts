@@ -6,109 +6,218 @@ import { extract } from '../../server/src/extract/extract.ts';
 import { Extractor } from '../../server/src/extract/extractor.ts';
 import { runsOr } from '../property.ts';
 
-const documents = globSync('test/fixtures/documents/*.md').map((file) => readFileSync(file, 'utf8'));
-const paragraphs = Array.from({ length: 400 }, (_, index) =>
-  index % 10 === 0 ? `## Afsnit ${index}` : `Afsnit nummer ${index} handler om **affald** og veje.`,
-);
-const long = `${paragraphs.join('\n\n')}\n`;
+/** What documents are made of, by language id, and what is typed into them. */
+const pieces: Readonly<Record<string, { readonly lines: readonly string[]; readonly typed: readonly string[] }>> = {
+  markdown: {
+    lines: [
+      'Et afsnit.',
+      'Et afsnit med [et link](https://x.dk), *tryk* og `kode`.',
+      '# Overskrift',
+      'Overskrift\n===',
+      '- punkt\n- punkt',
+      '- punkt\n\n  fortsat',
+      '1. et\n2. to',
+      '    indrykket',
+      '> citat\n> mere',
+      '```\nkode [a](b)\n```',
+      '```',
+      '<div>\n\ntekst\n\n</div>',
+      '<!-- klartekst: ignorer -->',
+      '<!--',
+      '-->',
+      '| a | b |\n|---|---|\n| c | d |',
+      '[a]: https://x.dk',
+      '[a]: https://x.dk\n"titel"',
+      'Se [a] og [b][a].',
+      '---',
+      '{{navn}}',
+      '<pre>',
+    ],
+    typed: [
+      'a',
+      ' ',
+      '\n',
+      '\n\n',
+      '- ',
+      '  ',
+      '    ',
+      '# ',
+      '> ',
+      '```',
+      '`',
+      '*',
+      '[',
+      ']',
+      '](x)',
+      '<',
+      '<!--',
+      '-->',
+      '---',
+    ],
+  },
+  html: {
+    lines: [
+      '<p>Et afsnit.</p>',
+      '<p>Et afsnit med <a href="https://x.dk">et link</a> og <b>tryk</b>',
+      '<h2>Overskrift</h2>',
+      '<h1>Uden slutning',
+      '<ul><li>punkt<li>punkt</ul>',
+      '<ul>',
+      '</ul>',
+      '<li>punkt',
+      '<div class="a">',
+      '</div>',
+      '<table><tr><td>celle</td></tr></table>',
+      '<blockquote>citat',
+      '</blockquote>',
+      '<img alt="Et billede" src="x">',
+      '<a href="https://x.dk">',
+      '<p>Hej',
+      'løs tekst<br><br>mere',
+      '<pre>kode',
+      '</pre>',
+      '<script>let a = "<p>";</script>',
+      '<style>p { color: red }</style>',
+      '<script>',
+      '<title>Navn</title>',
+      '<title>',
+      '<svg><p>x',
+      '<math><svg></math>',
+      '</svg>',
+      '<textarea>',
+      '<!-- klartekst: ignorer -->',
+      '<!--',
+      '-->',
+      '<p translate="no">kode</p>',
+      '<code>',
+      '<template>',
+      '{{navn}}',
+      '&aring;',
+    ],
+    typed: [
+      'a',
+      ' ',
+      '\n',
+      '<',
+      '>',
+      '/',
+      '"',
+      "'",
+      '=',
+      '<p>',
+      '</p>',
+      '<b',
+      '</',
+      '<!',
+      '</div>',
+      '<h1',
+      '&',
+      '{',
+      '}}',
+      '<x ',
+    ],
+  },
+  plaintext: {
+    lines: [
+      'Et afsnit, der er en hel sætning.',
+      'En længere linje, som bestemmer, hvor bredt teksten løber, fordi den er lang.',
+      'Den næste linje\nFortsætter her\nog her.',
+      'Overskrift',
+      'Vejen 1\n2600 Glostrup',
+      '- punkt\n- punkt',
+      '1. et\n2. to',
+      '2. to',
+      'Kære Anna',
+      'Venlig hilsen',
+      '-----',
+      '[klartekst: ignorer]',
+      'Tekst [klartekst: ignorer fremsende]',
+      '{{navn}}',
+      '[[',
+      '',
+      ' ',
+    ],
+    typed: ['a', ' ', '\n', '\n\n', '- ', '.', '[klartekst: x]', '[', ']', 'x'.repeat(70), 'x'.repeat(200), '{', '}'],
+  },
+};
 
-const lines = [
-  'Et afsnit.',
-  'Et afsnit med [et link](https://x.dk), *tryk* og `kode`.',
-  '# Overskrift',
-  'Overskrift\n===',
-  '- punkt\n- punkt',
-  '- punkt\n\n  fortsat',
-  '1. et\n2. to',
-  '    indrykket',
-  '> citat\n> mere',
-  '```\nkode [a](b)\n```',
-  '```',
-  '<div>\n\ntekst\n\n</div>',
-  '<!-- klartekst: ignorer -->',
-  '<!--',
-  '-->',
-  '| a | b |\n|---|---|\n| c | d |',
-  '[a]: https://x.dk',
-  '[a]: https://x.dk\n"titel"',
-  'Se [a] og [b][a].',
-  '---',
-  '{{navn}}',
-  '<pre>',
-];
-const document = fc
-  .array(fc.tuple(fc.constantFrom(...lines), fc.constantFrom('\n', '\n\n', '\r\n\r\n', '\n \n')), { maxLength: 14 })
-  .map((parts) => parts.flat().join(''));
-const added = fc.oneof(
-  fc.constantFrom(
-    'a',
-    ' ',
-    '\n',
-    '\n\n',
-    '- ',
-    '  ',
-    '    ',
-    '# ',
-    '> ',
-    '```',
-    '`',
-    '*',
-    '[',
-    ']',
-    '](x)',
-    '<',
-    '<!--',
-    '-->',
-    '---',
-  ),
-  fc.constantFrom(...lines),
-  fc.string({ maxLength: 5 }),
-);
-const edit = fc.record({ at: fc.nat(), remove: fc.oneof(fc.constant(0), fc.nat(30)), add: added });
+const edits = (typed: readonly string[]) =>
+  fc.array(
+    fc.record({
+      at: fc.nat(),
+      remove: fc.oneof(fc.constant(0), fc.nat(30)),
+      add: fc.oneof(fc.constantFrom(...typed), fc.string({ maxLength: 5 })),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+
+/** Holds what is read after each edit against a fresh reading. */
+function assertFresh(start: string, changes: readonly { at: number; remove: number; add: string }[], language: string) {
+  const extractor = new Extractor(0);
+  let text = start;
+  assert.deepEqual(extractor.extract(text, language), extract(text, language));
+  for (const { at, remove, add } of changes) {
+    const from = at % (text.length + 1);
+    text = text.slice(0, from) + add + text.slice(from + remove);
+    assert.deepEqual(extractor.extract(text, language), extract(text, language));
+  }
+}
+
+const extensions: Readonly<Record<string, string>> = { markdown: 'md', html: 'html', plaintext: 'txt' };
 
 describe('A document that is edited', () => {
-  it('reads as a new one does, whatever the edits', () => {
-    fc.assert(
-      fc.property(document, fc.array(edit, { maxLength: 6 }), (start, edits) => {
-        const extractor = new Extractor(0);
-        let text = start;
-        assert.deepEqual(extractor.extract(text, 'markdown'), extract(text, 'markdown'));
-        for (const { at, remove, add } of edits) {
-          const from = at % (text.length + 1);
-          text = text.slice(0, from) + add + text.slice(from + remove);
-          assert.deepEqual(extractor.extract(text, 'markdown'), extract(text, 'markdown'));
-        }
-      }),
-      { numRuns: runsOr(1000) },
-    );
-  });
+  for (const [language, { lines, typed }] of Object.entries(pieces)) {
+    const breaks = fc.constantFrom('\n', '\n\n', '\r\n\r\n', '\n \n', ' ');
+    const document = fc
+      .array(fc.tuple(fc.constantFrom(...lines), breaks), { maxLength: 14 })
+      .map((parts) => parts.flat().join(''));
 
-  it('reads as a new one does when letters are typed into letters and pages', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...documents), fc.array(edit, { minLength: 1, maxLength: 4 }), (start, edits) => {
-        const extractor = new Extractor(0);
-        let text = start;
-        extractor.extract(text, 'markdown');
-        for (const { at, remove, add } of edits) {
-          const from = at % (text.length + 1);
-          text = text.slice(0, from) + add + text.slice(from + remove);
-          assert.deepEqual(extractor.extract(text, 'markdown'), extract(text, 'markdown'));
-        }
-      }),
-      { numRuns: runsOr(100) },
-    );
-  });
+    it(`reads as a new one does, whatever the edits, as ${language}`, () => {
+      fc.assert(
+        fc.property(document, edits([...typed, ...lines]), (start, changes) => assertFresh(start, changes, language)),
+        { numRuns: runsOr(1000) },
+      );
+    });
 
-  it('is read around the letter that is typed', () => {
-    const extractor = new Extractor();
-    extractor.extract(long, 'markdown');
-    const before = extractor.readUnits;
-    let text = long;
-    for (const place of ['Afsnit 0', 'nummer 205', 'nummer 399']) {
-      text = text.replace(place, `${place}x`);
-      extractor.extract(text, 'markdown');
-    }
-    const read = extractor.readUnits - before;
-    assert.ok(read < 3 * 300, `${read} of ${long.length} are read`);
-  });
+    it(`reads as a new one does when letters are typed into letters and pages, as ${language}`, () => {
+      const files = globSync(`test/fixtures/documents/*.${extensions[language]}`);
+      const documents = files.map((file) => readFileSync(file, 'utf8'));
+      fc.assert(
+        fc.property(fc.constantFrom(...documents), edits(typed), (start, changes) =>
+          assertFresh(start, changes, language),
+        ),
+        { numRuns: runsOr(100) },
+      );
+    });
+  }
+
+  const paragraphs = Array.from({ length: 400 }, (_, index) =>
+    index % 10 === 0 ? `Afsnit ${index}` : `Afsnit nummer ${index} handler om affald og veje.`,
+  );
+  const html = paragraphs.map((text, index) => (index % 10 === 0 ? `<h2>${text}</h2>` : `<p>${text}</p>`)).join('\n');
+  const long: readonly (readonly [string, string])[] = [
+    ['markdown', paragraphs.map((text, index) => (index % 10 === 0 ? `## ${text}` : text)).join('\n\n')],
+    ['markdown', `---\ntitel: Brev\n---\n\n${paragraphs.join('\n\n')}`],
+    ['html', html],
+    [
+      'html',
+      `<html><head><title>Affald</title><style>p { color: red }</style></head><body><main>${html}</main></body></html>`,
+    ],
+    ['plaintext', paragraphs.join('\n\n')],
+    ['plaintext', `${paragraphs.join('\n\n')}\n\nVenlig hilsen\n\nBorgerservice`],
+  ];
+  for (const [language, text] of long) {
+    it(`is read around the letter that is typed, as ${language}: ${JSON.stringify(text.slice(0, 12))}`, () => {
+      const extractor = new Extractor();
+      extractor.extract(text, language);
+      let typed = text;
+      for (const place of ['Afsnit 0', 'nummer 205', 'nummer 399']) {
+        typed = typed.replace(place, `${place}x`);
+        const before = extractor.readUnits;
+        assert.deepEqual(extractor.extract(typed, language), extract(typed, language));
+        const read = extractor.readUnits - before;
+        assert.ok(read < 600, `${read} of ${typed.length} are read at ${place}`);
+      }
+    });
+  }
 });

@@ -1,6 +1,8 @@
 import { extract } from './extract.ts';
+import { formatOf } from './formats.ts';
 import type { Prose } from './prose.ts';
 import { type Reading, reread } from './rereading.ts';
+import { mayHoldTemplates } from './templates/scanner.ts';
 
 /** Shorter texts, in UTF-16 code units, are read from start to end each time. */
 const SHORT = 4000;
@@ -33,12 +35,14 @@ export class Extractor {
       const again = known.languageId === languageId ? reread(known, text) : undefined;
       if (!again) continue;
       this.#units += again.units;
-      this.#remember({ text, languageId, prose: again.prose }, known);
+      this.#remember({ ...known, text, prose: again.prose }, known);
       return again.prose;
     }
     const prose = extract(text, languageId);
     this.#units += text.length;
-    if (this.remembers(text, prose)) this.#remember({ text, languageId, prose });
+    if (this.remembers(text, prose)) {
+      this.#remember({ text, languageId, prose, mayHoldTemplates: mayHoldTemplates(text, formatOf(languageId)) });
+    }
     return prose;
   }
 

@@ -1,47 +1,42 @@
 import type { BlockBuilder } from './blockBuilder.ts';
+import type { Cut } from './cuts.ts';
 import { addEncoded } from './entities.ts';
 import { readAttributes } from './htmlAttributes.ts';
 import {
   blockElements,
   codeElements,
   componentElements,
-  elementKind,
-  headingEnds,
-  selfNested,
   silentBlocks,
   silentElements,
   voidElements,
 } from './htmlElements.ts';
 import { type HtmlHandler, readHtmlTokens, type Tag } from './htmlTokens.ts';
-import type { BlockKind } from './prose.ts';
+import { documentElement, type OpenElement, OpenElements } from './openElements.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
 
 /** What an HTML text is part of. */
 export interface HtmlPlace {
-  /** Whether it stands in a block quote. */
-  readonly quoted?: boolean;
+  /** The elements that are open around it; without them it is a document. */
+  readonly open?: OpenElement;
   /** Whether <template> holds text that is shown. */
   readonly showsTemplates?: boolean;
 }
 
-/** Reads the HTML of source [start, end), a document or a fragment. */
+/**
+ * Reads the HTML of source [start, end), a document or a part of one.
+ * @returns where it can be cut.
+ */
 export function extractHtml(
   source: string,
   start: number,
   end: number,
   prose: ProseBuilder,
   place: HtmlPlace = {},
-): void {
+): { readonly cuts: readonly Cut[] } {
   const reader = new HtmlReader(source, prose, place);
   readHtmlTokens(source, prose.masked, start, end, reader);
   reader.finish(end);
-}
-
-/** An open block element, with what its text is. */
-interface OpenElement {
-  readonly name: string;
-  readonly kind: BlockKind;
-  readonly level?: number;
+  return { cuts: reader.cuts };
 }
 
 /** An element whose content is left out. */
@@ -54,20 +49,20 @@ interface Silence {
 }
 
 class HtmlReader implements HtmlHandler {
+  readonly cuts: Cut[] = [];
   readonly #source: string;
   readonly #prose: ProseBuilder;
   readonly #block: BlockBuilder;
-  readonly #open: OpenElement[];
-  readonly #openCounts = new Map<string, number>();
+  readonly #open: OpenElements;
   readonly #showsTemplates: boolean;
   #silence: Silence | undefined;
 
-  constructor(source: string, prose: ProseBuilder, { quoted, showsTemplates }: HtmlPlace) {
+  constructor(source: string, prose: ProseBuilder, { open, showsTemplates }: HtmlPlace) {
     this.#showsTemplates = showsTemplates === true;
     this.#source = source;
     this.#prose = prose;
     this.#block = prose.newBlock();
-    this.#open = [{ name: '', kind: quoted ? 'quote' : 'paragraph' }];
+    this.#open = new OpenElements(open ?? documentElement('paragraph'));
   }
 
   text(start: number, end: number): void {
@@ -90,6 +85,8 @@ class HtmlReader implements HtmlHandler {
       return;
     }
     if (blockElements.has(name) || silentBlocks.has(name)) this.#endBlock();
+    // Between blocks nothing but the open elements tells how the rest is read.
+    if (blockElements.has(name) && !tag.isForeign) this.cuts.push({ offset: start, open: this.#open.innermost });
     const translated = readAttributes(this.#source, tag, this.#prose);
     if (this.#isEmpty(tag)) {
       if (name === 'img') this.#block.addPlaceholder(start, end);
@@ -99,7 +96,7 @@ class HtmlReader implements HtmlHandler {
     } else if (this.#showsTemplates ? componentElements.has(name) : silentElements.has(name)) {
       this.#silence = { name, start, inline: false, depth: 1 };
     } else if (blockElements.has(name)) {
-      this.#push(name);
+      this.#open.push(name);
     }
   }
 
@@ -115,8 +112,7 @@ class HtmlReader implements HtmlHandler {
     if (name === 'br') this.#break(start, end);
     if (!blockElements.has(name)) return;
     this.#endBlock();
-    if (!this.#openCounts.get(name)) return;
-    while (this.#pop() !== name);
+    this.#open.close(name);
   }
 
   finish(end: number): void {
@@ -136,25 +132,8 @@ class HtmlReader implements HtmlHandler {
   }
 
   #endBlock(): void {
-    const { kind, level } = this.#open.at(-1)!;
+    const { kind, level } = this.#open.innermost;
     this.#prose.addBlocks(this.#block.take(kind, level));
-  }
-
-  #push(name: string): void {
-    let parent = this.#open.at(-1)!;
-    if ((parent.name === name && selfNested.has(name)) || (parent.kind === 'heading' && headingEnds.has(name))) {
-      this.#pop();
-      parent = this.#open.at(-1)!;
-    }
-    this.#openCounts.set(name, (this.#openCounts.get(name) ?? 0) + 1);
-    const own = parent.kind === 'quote' ? undefined : elementKind(name);
-    this.#open.push({ ...(own ?? parent), name });
-  }
-
-  #pop(): string {
-    const { name } = this.#open.pop()!;
-    this.#openCounts.set(name, this.#openCounts.get(name)! - 1);
-    return name;
   }
 
   #isEmpty({ name, end }: Tag): boolean {

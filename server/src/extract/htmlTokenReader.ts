@@ -99,7 +99,7 @@ export class TokenReader implements TokenizerCallbacks {
   onend(): void {}
 
   #open(end: number): void {
-    const tag: Tag = { ...this.#tag, end: this.#base + end + 1 };
+    const tag: Tag = { ...this.#tag, end: this.#base + end + 1, isForeign: this.#foreign > 0 };
     this.#done = end + 1;
     this.#handler.open(tag);
   }

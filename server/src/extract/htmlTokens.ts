@@ -14,6 +14,8 @@ export interface Tag extends Range {
   /** Lower case. */
   readonly name: string;
   readonly attributes: readonly Attribute[];
+  /** Whether it stands in SVG or MathML. */
+  readonly isForeign: boolean;
 }
 
 /** Receives the tokens of an HTML text in the order of the source; ranges are in the source. */
@@ -33,7 +35,8 @@ export interface HtmlHandler {
  */
 export function readHtmlTokens(source: string, hidden: string, start: number, end: number, handler: HtmlHandler): void {
   const html = source.slice(start, end);
-  const masked = maskHtml(hidden.slice(start, end));
+  // With the beginning of a tag right after the end: it tells that one before it was never finished.
+  const masked = maskHtml(hidden.slice(start, end + 2)).slice(0, html.length);
   const tokenizer = new Tokenizer({ decodeEntities: false }, new TokenReader(html, masked, start, handler));
   tokenizer.write(masked);
   tokenizer.end();

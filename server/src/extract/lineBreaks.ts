@@ -26,6 +26,17 @@ const startsUnit = /^(?:[«{[<$]|["'“”„»(+]*[\p{Lu}\p{Lt}\p{N}])/u;
 const formula =
   /^(?:kære|hej|goddag|(?:med )?(?:venlig|venlige|bedste|mange) hilsen(?:er)?|mvh|dear|hi|hello|(?:kind|best) regards|yours)\b/iu;
 
+/** The length of the longest line of a text that may have been wrapped. */
+export function widthOf(paragraphs: readonly (readonly Line[])[]): number {
+  let width = NARROWEST;
+  for (const paragraph of paragraphs) {
+    for (const { text } of paragraph) {
+      if (text.length > width && text.length <= WRAP_LIMIT) width = text.length;
+    }
+  }
+  return width;
+}
+
 /** Whether a line alone between blank lines may be a heading. */
 export function isHeadingLike({ text }: Line): boolean {
   return text.length <= LONGEST_HEADING && !clauseEnd.test(text) && /\p{L}/u.test(text) && !itemMark.test(text);
@@ -38,16 +49,10 @@ export function isFormula({ text }: Line): boolean {
 
 /** Tells line breaks that are meant from those of wrapped text. */
 export class LineBreaks {
-  /** The longest line of the text that may have been wrapped. */
   readonly #width: number;
 
-  constructor(paragraphs: readonly (readonly Line[])[]) {
-    let width = NARROWEST;
-    for (const paragraph of paragraphs) {
-      for (const { text } of paragraph) {
-        if (text.length > width && text.length <= WRAP_LIMIT) width = text.length;
-      }
-    }
+  /** @param width that of the whole text. */
+  constructor(width: number) {
     this.#width = width;
   }
 

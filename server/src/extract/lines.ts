@@ -12,17 +12,17 @@ export interface Line {
 const space = new RegExp(`[${SPACE}]`);
 const drawn = /^([-=_*~#])\1{2,}$/;
 
-/** The lines of the source from `start`; a line ends at \n, \r\n or \r. */
-export function readLines(source: string, start: number): readonly Line[] {
+/** The lines of source [start, end); a line ends at \n, \r\n or \r. */
+export function readLines(source: string, start: number, end: number): readonly Line[] {
   const lines: Line[] = [];
   const lineBreak = /\r\n?|\n/g;
   lineBreak.lastIndex = start;
   let lineStart = start;
-  for (let match = lineBreak.exec(source); match; match = lineBreak.exec(source)) {
+  for (let match = lineBreak.exec(source); match && match.index < end; match = lineBreak.exec(source)) {
     lines.push(readLine(source, lineStart, match.index));
     lineStart = lineBreak.lastIndex;
   }
-  lines.push(readLine(source, lineStart, source.length));
+  lines.push(readLine(source, lineStart, end));
   return lines;
 }
 

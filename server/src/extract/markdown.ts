@@ -1,28 +1,37 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import { parser as commonMark, GFM } from '@lezer/markdown';
-import { cutsOf } from './cuts.ts';
+import { type Cut, cutsOf } from './cuts.ts';
 import { extractHtml } from './html.ts';
 import { InlineReader } from './markdownInline.ts';
 import { limits } from './markdownLimits.ts';
 import { LinkLabels, linkTitle } from './markdownLinks.ts';
 import { maskMarkdown } from './markdownMask.ts';
+import { documentElement } from './openElements.ts';
 import { extractPlainText } from './plainText.ts';
 import type { BlockKind } from './prose.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
 
 const parser = commonMark.configure([GFM, limits]);
 
-/** Reads GitHub Flavored Markdown from `start` to the end of the source. */
-export function extractMarkdown(source: string, start: number, prose: ProseBuilder): void {
-  const tree = parse(prose.masked.slice(start));
+/**
+ * Reads the GitHub Flavored Markdown of source [start, end).
+ * @returns where it can be cut, when that can be told.
+ */
+export function extractMarkdown(
+  source: string,
+  start: number,
+  end: number,
+  prose: ProseBuilder,
+): { readonly cuts?: readonly Cut[] } {
+  const tree = parse(prose.masked.slice(start, end));
   if (!tree) {
-    extractPlainText(source, start, prose);
-    return;
+    extractPlainText(source, start, end, prose);
+    return {};
   }
   const labels = new LinkLabels(source, start, tree);
   const reader = new MarkdownReader(source, start, prose, labels);
-  if (!prose.templates.mayHoldAny) prose.cuts = cutsOf(tree, source, start);
   tree.iterate({ enter: (node) => reader.enter(node), leave: (node) => reader.leave(node) });
+  return { cuts: cutsOf(tree, source, start) };
 }
 
 /** Undefined when marks are nested so deep that the parser gives up. */
@@ -71,7 +80,7 @@ class MarkdownReader {
       case 'CommentBlock':
         // The marks of a block quote on its lines would be read as text.
         if (!node.node.getChild('QuoteMark'))
-          extractHtml(this.#source, start, end, this.#prose, { quoted: this.#quotes > 0 });
+          extractHtml(this.#source, start, end, this.#prose, { open: documentElement(this.#kind('paragraph')) });
         return false;
       case 'LinkReference':
         this.#prose.addBlocks(linkTitle(this.#source, this.#prose, this.#base, node));

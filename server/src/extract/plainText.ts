@@ -1,43 +1,72 @@
 import type { BlockBuilder } from './blockBuilder.ts';
-import { isFormula, isHeadingLike, LineBreaks } from './lineBreaks.ts';
+import type { Cut } from './cuts.ts';
+import { isFormula, isHeadingLike, LineBreaks, widthOf } from './lineBreaks.ts';
 import { type Line, readLines } from './lines.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
 import type { Range } from './ranges.ts';
+import type { Templates } from './templates/templates.ts';
 
 const suppression = /\[klartekst:[^\]\r\n]{0,500}\]/gi;
 
-/** Reads plain text from `start` to the end of the source. Suppression marks `[klartekst: …]` are comments. */
-export function extractPlainText(source: string, start: number, prose: ProseBuilder): void {
-  const gaps = readSuppressions(source, start, prose);
-  const paragraphs = readParagraphs(source, start, gaps, prose);
-  const reader = new PlainTextReader(prose, gaps, new LineBreaks(paragraphs));
-  const headings = findHeadings(paragraphs);
-  for (const [index, paragraph] of paragraphs.entries()) reader.read(paragraph, headings[index]!);
+/** What is known of a plain text beyond its blocks. */
+export interface PlainText {
+  /** Before paragraphs that are no headings, which are what makes headings of the short lines above them. */
+  readonly cuts: readonly Cut[];
+  /** The length of its longest line that may have been wrapped, in UTF-16 code units. */
+  readonly width: number;
 }
 
-function readSuppressions(source: string, start: number, prose: ProseBuilder): readonly Range[] {
+/**
+ * Reads the plain text of source [start, end). Suppression marks `[klartekst: …]` are comments.
+ * @param width that of the whole text, when this is a part of one.
+ */
+export function extractPlainText(
+  source: string,
+  start: number,
+  end: number,
+  prose: ProseBuilder,
+  width?: number,
+): PlainText {
+  const gaps = findSuppressions(source, start, end);
+  for (const gap of gaps) prose.addComment(gap.start, gap.end, 1, 1);
+  const paragraphs = readParagraphs(source, start, end, gaps, prose.templates);
+  const ownWidth = widthOf(paragraphs);
+  const reader = new PlainTextReader(prose, gaps, new LineBreaks(width ?? ownWidth));
+  const headings = findHeadings(paragraphs);
+  for (const [index, paragraph] of paragraphs.entries()) reader.read(paragraph, headings[index]!);
+  const texts = paragraphs.filter((paragraph) => !isShort(paragraph));
+  return { cuts: texts.map(([first]) => ({ offset: lineStart(source, first!.start, start) })), width: ownWidth };
+}
+
+function findSuppressions(source: string, start: number, end: number): readonly Range[] {
   const gaps: Range[] = [];
   suppression.lastIndex = start;
-  for (let match = suppression.exec(source); match; match = suppression.exec(source)) {
-    prose.addComment(match.index, suppression.lastIndex, 1, 1);
+  for (let match = suppression.exec(source); match && match.index < end; match = suppression.exec(source)) {
     gaps.push({ start: match.index, end: suppression.lastIndex });
   }
   return gaps;
+}
+
+function lineStart(source: string, offset: number, least: number): number {
+  let start = offset;
+  while (start > least && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--;
+  return start;
 }
 
 /** Lines between blank lines. A line of template tags is blank; a line of suppressions is no line at all. */
 function readParagraphs(
   source: string,
   start: number,
+  end: number,
   gaps: readonly Range[],
-  prose: ProseBuilder,
+  templates: Templates,
 ): readonly (readonly Line[])[] {
   const paragraphs: Line[][] = [];
   let paragraph: Line[] = [];
   let gap = 0;
-  for (const line of readLines(source, start)) {
+  for (const line of readLines(source, start, end)) {
     while (gap < gaps.length && gaps[gap]!.end <= line.start) gap++;
-    if (line.text === '' || prose.templates.hides(line)) {
+    if (line.text === '' || templates.hides(line)) {
       if (paragraph.length > 0) paragraphs.push(paragraph);
       paragraph = [];
     } else if (!(gaps[gap]?.start === line.start && line.text.replace(suppression, '').trim() === '')) {
@@ -65,11 +94,15 @@ function findHeadings(paragraphs: readonly (readonly Line[])[]): readonly boolea
   let textFollows = false;
   for (let index = paragraphs.length - 1; index >= 0; index--) {
     const paragraph = paragraphs[index]!;
-    const isShort = paragraph.length === 1 && isHeadingLike(paragraph[0]!);
-    headings[index] = isShort && textFollows && !isFormula(paragraph[0]!);
-    if (!isShort) textFollows = true;
+    const mayBeHeading = isShort(paragraph);
+    headings[index] = mayBeHeading && textFollows && !isFormula(paragraph[0]!);
+    if (!mayBeHeading) textFollows = true;
   }
   return headings;
+}
+
+function isShort(paragraph: readonly Line[]): boolean {
+  return paragraph.length === 1 && isHeadingLike(paragraph[0]!);
 }
 
 class PlainTextReader {

@@ -1,3 +1,4 @@
+import type { Cut } from './cuts.ts';
 import type { Range } from './ranges.ts';
 
 /** What a block of running text is in its document. */
@@ -50,11 +51,10 @@ export interface Comment {
 export interface Prose {
   readonly blocks: readonly Block[];
   readonly comments: readonly Comment[];
-  /**
-   * Offsets, ascending, at which the document can be cut: what follows reads as if it began there, and what is before as if
-   * it ended there. Absent when none are known.
-   */
-  readonly cuts?: readonly number[];
+  /** Where the document can be cut, ascending; absent when that is not known. */
+  readonly cuts?: readonly Cut[];
+  /** Of plain text, the length of its longest line that may have been wrapped; it decides on all its line breaks. */
+  readonly width?: number;
   /** YAML front matter between its `---` lines, as a source range; absent when there is none. */
   readonly frontMatter?: { readonly start: number; readonly end: number };
 }

@@ -6,8 +6,6 @@ import type { Templates } from './templates/templates.ts';
 export class ProseBuilder {
   /** The template tags of the source. */
   readonly templates: Templates;
-  /** Where the document can be cut; see Prose. */
-  cuts: readonly number[] | undefined;
   readonly #source: string;
   #masked: string | undefined;
   readonly #blocks: Block[] = [];
@@ -50,13 +48,12 @@ export class ProseBuilder {
   }
 
   /** Blocks and comments in the order of the source; after the others, blocks that read a conditional anew. */
-  build(): Prose {
+  build(): Pick<Prose, 'blocks' | 'comments'> {
     const blocks = this.#blocks.sort((a, b) => a.map.source[0]! - b.map.source[0]!);
     const isAgain = ({ alternative }: Block) => alternative !== undefined;
     return {
       blocks: blocks.some(isAgain) ? [...blocks.filter((block) => !isAgain(block)), ...blocks.filter(isAgain)] : blocks,
       comments: this.#comments.sort((a, b) => a.start - b.start),
-      ...(this.cuts ? { cuts: this.cuts } : {}),
     };
   }
 }

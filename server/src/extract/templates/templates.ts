@@ -1,6 +1,6 @@
 import type { Format } from '../formats.ts';
 import { firstAfter, type Range, touches } from '../ranges.ts';
-import { findTemplates, mayHoldTemplates } from './scanner.ts';
+import { findTemplates } from './scanner.ts';
 import type { Template } from './template.ts';
 
 /** A part of a source: text, or a whole template tag or what lies of it in the range that was asked for. */
@@ -22,15 +22,12 @@ export class Templates {
   readonly #ownLines: readonly Range[];
   /** Whether a tag says what stands in the place of something else. */
   readonly hasBranches: boolean;
-  /** False when no part of the source, with whatever text after it, can be a template. */
-  readonly mayHoldAny: boolean;
 
-  constructor(source: string, format: Format) {
+  constructor(source: string, format: Format, tags = findTemplates(source, format)) {
     this.#source = source;
     this.#markdown = format.reader === 'markdown';
-    this.#tags = findTemplates(source, format);
+    this.#tags = tags;
     this.#ownLines = findOwnLines(source, this.#tags);
-    this.mayHoldAny = mayHoldTemplates(source, format);
     this.hasBranches = this.#tags.some(({ kind }) => kind === 'branch');
   }
 
