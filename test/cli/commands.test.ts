@@ -23,6 +23,14 @@ describe('The commands', () => {
     assert.deepEqual(await klartekst('brev.md', '--format', 'json'), plain);
   });
 
+  it('check nothing as a kind that does not exist', async () => {
+    await folder.write('brev.md', 'Vi fremsender det.\n');
+    const { code, out, err } = await klartekst('--kind', 'nonsens', 'brev.md');
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.match(err, /nonsens.*afgørelse/);
+  });
+
   it('help tells of every command and of the exit codes, in both languages', async () => {
     const { code, out } = await klartekst('--help');
     assert.equal(code, 0);

@@ -185,6 +185,32 @@ describe('A broken project file', () => {
     assert.match((await problems({}, { policy: 'x' }))[0] ?? '', /Politikken »x« findes ikke/);
   });
 
+  it('tells of a star that is no alias where it stands, and reads the rest', async () => {
+    const text = 'policy: cok\nexclude:\n  - *.md\n  - gamle\nkinds: { web: *sider }\n';
+    const { file, policy, problems } = await project({ 'klartekst.yaml': text });
+    const told = problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+    assert.equal(told.length, 2);
+    assert.match(told[0]!, /^3:5 Fejl i YAML: \*\.md henviser til et &\.md, .* anførselstegn: "\*\.md"\.$/);
+    assert.match(told[1]!, /^5:15 Fejl i YAML: \*sider/);
+    assert.equal(policy.id, 'cok');
+    assert.deepEqual(file.exclude, ['gamle']);
+  });
+
+  it('tells of aliases that hold themselves', async () => {
+    const [told] = await problems({ 'klartekst.yaml': 'exclude: &alle [*alle]\n' });
+    assert.match(told ?? '', /^klartekst\.yaml:1:17 Fejl i YAML: \*alle/);
+  });
+
+  it('tells of a pattern with a bracket that is never closed', async () => {
+    const text =
+      'exclude: ["arkiv [1"]\nkinds:\n  web: "sider/{a,b/*.md"\n  brev: ["breve (nye)", "a[b]", "{c,d}", "@(e"]\n';
+    assert.deepEqual(await problems({ 'klartekst.yaml': text }), [
+      'klartekst.yaml:1:11 Mønsteret »arkiv [1« åbner en [ og lukker den ikke, så det passer ikke på nogen filer.',
+      'klartekst.yaml:3:8 Mønsteret »sider/{a,b/*.md« åbner en { og lukker den ikke, så det passer ikke på nogen filer.',
+      'klartekst.yaml:4:42 Mønsteret »@(e« åbner en ( og lukker den ikke, så det passer ikke på nogen filer.',
+    ]);
+  });
+
   it('takes a key without a value as if it were not there', async () => {
     const text = 'policy:\nrules:\ndictionaries:\nignoredWords:\nfiles:\nexclude:\nlimits:\n';
     const { file, problems } = await project({ 'klartekst.yaml': text });

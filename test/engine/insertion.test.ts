@@ -42,6 +42,23 @@ describe('Paragraphs of missing parts', () => {
     );
   });
 
+  it('are not put in a branch of a template, where they would come and go with it', () => {
+    const branch =
+      '{% if frist %}\n\nSkriv til os inden fristen.\n\n{% else %}\n\nDer er ingen frist.\n\n{% endif %}\n';
+    const reason = 'Vi har besluttet det, fordi [begrundelsen].';
+    const after = inserted(`# Sag\n\nTak for din mail.\n\n${branch}`, 'markdown', 'afgoerelse-begrundelse');
+    assert.ok(after.includes(`{% endif %}\n\n${reason}`), after);
+    const closing = '{{#if a}}\n<p>Venlig hilsen</p>\n{{/if}}\n';
+    const html = inserted(`<h1>Sag</h1>\n<p>Tak for din mail.</p>\n${closing}`, 'handlebars', 'afgoerelse-begrundelse');
+    assert.ok(html.includes(`mail.</p>\n<p>${reason}</p>\n{{#if a}}`), html);
+    const whole = inserted(
+      `{{#each breve}}\n<h1>Sag</h1>\n<p>Tak for din mail.</p>\n{{/each}}\n`,
+      'handlebars',
+      'afgoerelse-begrundelse',
+    );
+    assert.ok(whole.includes(`${reason}</p>\n{{/each}}`), whole);
+  });
+
   it('are elements in templates of HTML', () => {
     for (const languageId of ['handlebars', 'liquid', 'twig', 'erb', 'php', 'razor', 'vue']) {
       const html = '<h1>Sag</h1>\n<p>Tak for din mail.</p>\n<p>Venlig hilsen</p>\n';

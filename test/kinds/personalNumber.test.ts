@@ -103,6 +103,15 @@ describe('Personal numbers', () => {
   ];
   for (const text of others) it(`are not taken for one: ${text}`, () => assert.deepEqual(found(text), []));
 
+  it('without a hyphen are told by the head of their column', () => {
+    const table = (head: string) => `| Navn | ${head} |\n|---|---|\n| Anna | 0101851234 |\n| Per | 020285 1234 |\n`;
+    for (const head of ['CPR', 'Cpr-nr.', 'CPR-nummer', 'Personnummer']) {
+      assert.equal(found(table(head), 'markdown').length, 2, head);
+    }
+    for (const head of ['Sagsnr.', 'Konto', 'Person']) assert.deepEqual(found(table(head), 'markdown'), [], head);
+    assert.deepEqual(found(`${table('CPR-nr.')}\nSagen har nummer 0101851234.\n`, 'markdown').length, 2);
+  });
+
   it('are an error where everybody can read along, and a warning elsewhere', () => {
     const text = 'Sagen handler om 010185-1234.';
     assert.equal(found(text)[0]?.level, 'warning');

@@ -47,6 +47,17 @@ describe('Kinds of documents over stdio', () => {
     assert.equal(statusOf(uri)?.refusal, 'excluded');
   });
 
+  it('are the user’s word when the user says what the project says', async () => {
+    await folder.write('klartekst.yaml', 'kinds:\n  kvittering: "**"\n');
+    const uri = folder.uri('brev.md');
+    await client.open(uri, receipt);
+    assert.deepEqual(await rules(uri), missing);
+    assert.equal(statusOf(uri)?.kind?.source, 'project');
+    await client.connection.sendNotification('klartekst/chooseKind', { uri, kind: 'kvittering' });
+    assert.deepEqual(await rules(uri), missing);
+    assert.equal(statusOf(uri)?.kind?.source, 'user');
+  });
+
   it('are named by the project file for files with any signs in their names', async () => {
     await folder.write('klartekst.yaml', 'kinds:\n  kvittering: "breve (nye)/**"\nexclude: ["årkiv [1]"]\n');
     const [letter, old] = ['breve (nye)/brev 100% [1] #æ.md', 'a\u030Arkiv [1]/brev.md'].map((name) =>

@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Problem } from './entry.ts';
 import { explain, type SchemaError } from './schemaError.ts';
+import { takeOutAliases } from './yamlAliases.ts';
 import { explainYaml } from './yamlError.ts';
 
 /** A schema's check, compiled at build time: returns true or leaves `errors`. */
@@ -43,6 +44,13 @@ export class YamlFile {
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, logLevel: 'error' });
     for (const error of this.#document.errors) {
       this.#add(error.pos[0], error.pos[1], explainYaml(error));
+    }
+    for (const { start, end, name } of takeOutAliases(this.#document)) {
+      this.#add(
+        start,
+        end,
+        `Fejl i YAML: *${name} henviser til et &${name}, som ikke står før. Skal der stå en stjerne, så sæt teksten i anførselstegn: "*${name}".`,
+      );
     }
     this.value = this.#toValue();
     if (this.value !== undefined && !validator(this.value)) this.#report(validator.errors ?? []);
@@ -87,6 +95,17 @@ export class YamlFile {
     return Object.fromEntries(Object.entries(map).filter(([name]) => !this.broken([key, name])));
   }
 
+  /** The text at a path, or those of the list there, each with its own path. */
+  texts(path: Path): readonly { readonly path: Path; readonly text: string }[] {
+    const node = this.#node(path);
+    const found = isSeq(node)
+      ? node.items.map((item, index) => [item, [...path, index]] as const)
+      : [[node, path] as const];
+    return found.flatMap(([item, place]) =>
+      isScalar(item) && typeof item.value === 'string' ? [{ path: place, text: item.value }] : [],
+    );
+  }
+
   /** True when the value at the path is a list. */
   isList(path: Path): boolean {
     return isSeq(this.#node(path));
@@ -123,8 +142,8 @@ export class YamlFile {
   #toValue(): unknown {
     try {
       return this.#document?.toJS({ maxAliasCount: 20 });
-    } catch (error) {
-      this.#add(0, 0, `Filen kan ikke læses: ${error instanceof Error ? error.message : String(error)}`);
+    } catch {
+      this.#add(0, 0, 'Filen henviser så mange gange til sig selv med *, at den ikke kan læses. Skriv teksterne ud.');
       return undefined;
     }
   }

@@ -107,7 +107,7 @@ export class Checker {
     const context = new DocumentContext(sentences);
     const metrics = withLix(sum(sentences));
     const title = titleBlock(prose.blocks);
-    const document = title && sentences.length > 0 ? { text, languageId, sentences, title } : undefined;
+    const document = title && sentences.length > 0 ? { text, languageId, sentences, title, prose } : undefined;
     const named = namedKind(text, prose);
     const checked = document && this.#checkDocument(document, context, named, told);
     const findings: Finding[] = [...(checked?.findings ?? []), ...(named ? this.#unknownKind(named) : [])];

@@ -1,6 +1,6 @@
 import { formatOf } from '../extract/formats.ts';
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
-import type { Block } from '../extract/prose.ts';
+import type { Block, Prose } from '../extract/prose.ts';
 import type { Sign } from '../languages/language.ts';
 import type { DocumentSign } from '../languages/signs.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Insertion } from '../rules/documentRule.ts';
@@ -19,6 +19,7 @@ const SENTENCES_IN_BEGINNING = 6;
 export interface CheckedDocument {
   readonly text: string;
   readonly languageId: string;
+  readonly prose: Prose;
   readonly sentences: readonly PlacedSentence[];
   /** The block that findings about the whole stand on. */
   readonly title: Block;
@@ -105,20 +106,19 @@ function insertTitle({ title }: Insertion, messages: MessageLanguage): string {
 
 /** At the end a paragraph stands before the closing; at the beginning it stands after title and greeting. */
 function insertionEdit(
-  { text, languageId, sentences, title }: CheckedDocument,
+  { text, languageId, prose, sentences, title }: CheckedDocument,
   { position, paragraphs }: Insertion,
 ): Edit | undefined {
-  const format = formatOf(languageId);
+  const place = sourceStart(title.map, 0);
+  const closed = (prose.conditionals ?? []).filter(({ start, end }) => place < start || end < place);
+  const page = { text, format: formatOf(languageId), closed };
   const blockWith = (sign: Sign) => sentences.findLast(({ analysis }) => analysis.signs().has(sign))?.block;
   if (position === 'end') {
     const closing = blockWith('closing');
     const last = sentences.at(-1)!.block;
-    const before = closing && insertBefore(text, format, closing, paragraphs);
-    return before ?? insertAfter(text, format, last, paragraphs);
+    return (closing && insertBefore(page, closing, paragraphs)) ?? insertAfter(page, last, paragraphs);
   }
   const greeting = blockWith('greeting');
   const opening = greeting ?? (title.kind === 'heading' ? title : undefined);
-  return opening
-    ? insertAfter(text, format, opening, paragraphs)
-    : insertBefore(text, format, sentences[0]!.block, paragraphs);
+  return opening ? insertAfter(page, opening, paragraphs) : insertBefore(page, sentences[0]!.block, paragraphs);
 }

@@ -46,12 +46,14 @@ export function bodyOf(text: string, format: Format): { readonly offset: number 
 export function extractPart(text: string, format: Format, templates: Templates, part: Part): Prose {
   const prose = new ProseBuilder(text, templates);
   const known = readBody(text, format, prose, part);
+  const { conditionals } = templates;
   const { blocks, comments } = prose.build();
   const isPlain = format.reader === 'plainText';
   return {
     blocks: isPlain ? blocks : markLinks(blocks, text, part.from.offset, part.end),
     comments,
     ...(templates.isEmpty ? known : {}),
+    ...(conditionals.length > 0 ? { conditionals } : {}),
   };
 }
 

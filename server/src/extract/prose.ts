@@ -55,6 +55,8 @@ export interface Prose {
   readonly cuts?: readonly Cut[];
   /** Of plain text, the length of its longest line that may have been wrapped; it decides on all its line breaks. */
   readonly width?: number;
+  /** Where a template's conditionals and loops stand, ascending; absent when there are none. */
+  readonly conditionals?: readonly Range[];
   /** YAML front matter between its `---` lines, as a source range; absent when there is none. */
   readonly frontMatter?: { readonly start: number; readonly end: number };
 }

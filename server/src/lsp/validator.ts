@@ -35,7 +35,7 @@ export function isProse({ languageId }: TextDocument): boolean {
 export const SOURCE = 'klartekst';
 
 /** What is kept of every open document: enough to tell whether it must be checked again. */
-type Check = Pick<Checked, 'generation' | 'id'> & { readonly version: number; readonly kind: string | undefined };
+type Check = Pick<Checked, 'generation' | 'id'> & { readonly version: number; readonly told: ToldKind | undefined };
 
 /** Checked documents that are kept whole; handlers ask about the one that is being written. */
 const KEPT = 16;
@@ -68,7 +68,7 @@ export class Validator {
     const { version } = document;
     const { generation } = folder;
     const last = this.#last.get(document);
-    const isSame = last?.version === version && last.generation === generation && last.kind === told?.id;
+    const isSame = last?.version === version && last.generation === generation && isSameKind(last.told, told);
     const id = isSame ? last.id : `${this.#run}-${++this.#checks}`;
     const known = this.#checked.get(id);
     if (known) return known;
@@ -77,7 +77,7 @@ export class Validator {
     const report = folder.project.checker.check(excluded ? '' : text, document.languageId, told);
     const refused = excluded ? 'excluded' : refusal(text);
     const checked = { ...folder, report, refusal: refused, told, id } as const;
-    this.#last.set(document, { version, generation, kind: told?.id, id });
+    this.#last.set(document, { version, generation, told, id });
     this.#checked.set(id, checked);
     return checked;
   }
@@ -86,6 +86,10 @@ export class Validator {
     const chosen = this.#chosenKinds.get(spelled(uri));
     return chosen === undefined ? project.kindOf(pathIn(folder, uri)) : { id: chosen, source: 'user' };
   }
+}
+
+function isSameKind(a: ToldKind | undefined, b: ToldKind | undefined): boolean {
+  return a?.id === b?.id && a?.source === b?.source;
 }
 
 /** The path of a document from its project's folder; empty when it lies in none. */

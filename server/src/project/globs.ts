@@ -4,11 +4,24 @@ import type { ToldKind } from '../engine/kind.ts';
 /** Tells whether a path, with `/`, fits one of the patterns; one that names a folder means all that is in it. */
 export function matcher(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
-  const plain = patterns.map((pattern) =>
-    literal(pattern.normalize('NFC').replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, '')),
-  );
+  const plain = patterns.map(plainly);
   const matches = picomatch([...plain, ...plain.map((pattern) => `${pattern}/**`)], { dot: true, windows: false });
   return (path) => matches(path.normalize('NFC'));
+}
+
+/** The bracket that a pattern opens and never closes, which is read as a letter then; undefined for a pattern without one. */
+export function unclosed(pattern: string): string | undefined {
+  try {
+    picomatch.makeRe(plainly(pattern), { strictBrackets: true });
+    return undefined;
+  } catch (error) {
+    const closing = /Missing closing: "(.)"/.exec(String(error))?.[1];
+    return closing && { ']': '[', '}': '{', ')': '(' }[closing];
+  }
+}
+
+function plainly(pattern: string): string {
+  return literal(pattern.normalize('NFC').replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''));
 }
 
 /** Parentheses that group nothing stand for themselves: »breve (nye)«. */

@@ -19,7 +19,7 @@ import type { Policy } from '../engine/policy.ts';
 import type { Language } from '../languages/language.ts';
 import type { Measure } from '../rules/measure.ts';
 import type { Artefacts } from './artefacts.ts';
-import { kindsByPath, matcher } from './globs.ts';
+import { kindsByPath, matcher, unclosed } from './globs.ts';
 import { choosePolicy } from './policyChain.ts';
 import { type ProjectSource, type ReadFile, SourceFiles } from './sourceFiles.ts';
 
@@ -94,6 +94,7 @@ export async function loadProject(
   if (loaded) {
     reportUnknown('rules', file.rules, known, loaded.file);
     reportUnknownKinds(loaded.file, artefacts.kinds);
+    reportUnclosed(file, loaded.file);
     problems.push(...loaded.file.problems);
   }
   for (const policyFile of chosen.files) {
@@ -131,6 +132,19 @@ function reportUnknownKinds(file: YamlFile, kinds: readonly Kind[]): void {
     if (kindNamed(kinds, id)) continue;
     const names = kinds.map((kind) => kind.id).join(', ');
     file.reportKey(['kinds'], id, `Dokumenttypen »${id}« findes ikke. Du kan bruge: ${names}.`);
+  }
+}
+
+/** A bracket that is never closed is read as a letter, so that the pattern hardly fits any file. */
+function reportUnclosed({ kinds }: ProjectFile, yaml: YamlFile): void {
+  const places = [['files'], ['exclude'], ...Object.keys(kinds).map((id) => ['kinds', id])];
+  for (const { path, text } of places.flatMap((place) => yaml.texts(place))) {
+    const bracket = unclosed(text);
+    if (bracket)
+      yaml.report(
+        path,
+        `Mønsteret »${text}« åbner en ${bracket} og lukker den ikke, så det passer ikke på nogen filer.`,
+      );
   }
 }
 

@@ -6,6 +6,10 @@ import type { SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
 const pattern = /(?<![\d/.,-])(\d{2})(\d{2})(\d{2})(\s?[-\u2010-\u2015\u2212]\s?|\s)?(\d{4})(?![\d/-]|[.,]\d)/g;
 /** Words that say that the digits are a personal number. */
 const context = /(?<!\p{L})(?:cpr|c\.p\.r\.|personn(?:r|ummer))/iu;
+/** The head of a table's column, or a label of a form, that says so of the digits in another cell. */
+const heading = /^(?:(?:cpr|c\.p\.r\.)[-.\s]*(?:nr|nummer)?|person[-.\s]*(?:nr|nummer))\.?\s*:?$/iu;
+/** Told by such a heading. */
+const HEADED = 'personal-number-heading';
 /** Words that say that the digits before are the number of something else: »sagsnr.«, »ordre«, »måler-id:«. */
 const other =
   /(?:(?:sag|journal|faktura|ordre|konto|reg|kunde|reference|dokument|bilag|telefon|tlf|cvr|ean)|(?<![\p{L}-])(?!cpr|person)\p{L}[\p{L}-]*(?:nr|nummer|id)|j\.?\s?nr|ref)\.?:?\s*$/iu;
@@ -27,7 +31,11 @@ export class PersonalNumberRule implements SentenceRule {
     this.#rule = rule;
   }
 
-  check({ text, tokens }: SentenceContext): SentenceFinding[] {
+  signals({ text, role }: SentenceContext): readonly string[] {
+    return role === 'label' && heading.test(text) ? [HEADED] : [];
+  }
+
+  check({ text, tokens, role }: SentenceContext): SentenceFinding[] {
     if (!/\d{6}/.test(text)) return [];
     const named = context.test(text);
     const { id, value, level } = this.#rule;
@@ -35,14 +43,16 @@ export class PersonalNumberRule implements SentenceRule {
       const [whole, day, month, , separator] = match;
       const joined = separator === undefined || /^\s$/.test(separator);
       const start = match.index;
-      if (!isDate(Number(day), Number(month)) || (joined && !named)) return [];
+      const alone = role === 'label' && whole === text;
+      if (!isDate(Number(day), Number(month)) || (joined && !named && !alone)) return [];
       if (other.test(text.slice(Math.max(0, start - 30), start))) return [];
       const end = start + whole.length;
       if (tokens.some((token) => token.kind === 'opaque' && token.start < end && start < token.end)) return [];
       const parameters = { found: this.#rule.title.da.toLowerCase() };
       const edit = removal(text, start, end) ?? { start, end, text: `[${parameters.found}]` };
       const proposals = [{ result: edit.text, safe: false, edits: [edit] }];
-      return [{ rule: id, start, end, value, level, parameters, proposals }];
+      const needs = joined && !named ? { needs: HEADED } : {};
+      return [{ rule: id, start, end, value, level, parameters, proposals, ...needs }];
     });
   }
 }

@@ -39,6 +39,19 @@ export class Templates {
     return this.#tags.filter(({ comment }) => comment !== undefined);
   }
 
+  /** Conditionals and loops, from the first tag to the last; those in others are left out. */
+  get conditionals(): readonly Range[] {
+    const found: Range[] = [];
+    const open: Template[] = [];
+    for (const tag of this.#tags) {
+      if (tag.kind === 'open') open.push(tag);
+      if (tag.kind !== 'close') continue;
+      const first = open.pop();
+      if (first && open.length === 0) found.push({ start: first.start, end: tag.end });
+    }
+    return found;
+  }
+
   /** Source [start, end) in order, tags apart from text. */
   *pieces(start: number, end: number): Generator<Piece> {
     let read = start;

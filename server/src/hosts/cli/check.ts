@@ -41,6 +41,7 @@ export async function check(patterns: readonly string[], options: CheckOptions, 
   if (kind !== undefined && !kindNamed(artefacts.kinds, kind)) {
     const kinds = artefacts.kinds.map(({ id }) => id).join(', ');
     session.fail(tell('unknownKind', messages, { kind, kinds }));
+    return exitCodes.error;
   }
   if (options.changed && patterns.includes(STDIN)) {
     session.fail(tell('changedStdin', messages));
