@@ -97,6 +97,11 @@ describe('Constructions beside wordings', () => {
     assert.deepEqual(await rules('Vi foretager en grundig undersøgelse af sagen.'), ['verbalsubstantiv']);
   });
 
+  it('are not verbs with their object where a participle stands before its noun', async () => {
+    assert.deepEqual(await rules('Du skal indgive klage til os.'), ['verbalsubstantiv-indgive-klage']);
+    assert.deepEqual(await rules('Her er den for sent indgivne klage.'), []);
+  });
+
   it('offer no wording that leaves a later passive without its subject', async () => {
     const project = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
     const fixes = (text: string) => project.checker.check(text, 'plaintext').findings[0]!.fixes.length;

@@ -106,7 +106,7 @@ export class PhraseRule implements SentenceRule {
     const { text, tokens, language } = sentence;
     const pattern = this.#pattern(whole);
     const alignment = align(pattern.elements, whole.from, whole.to, test);
-    if (!alignment) return undefined;
+    if (!alignment || holdsAttribute(alignment, whole.to, sentence)) return undefined;
     const match = { ...whole, to: alignment.end };
     const { start } = tokens[match.from]!;
     const { end } = tokens[match.to - 1]!;
@@ -133,6 +133,15 @@ export class PhraseRule implements SentenceRule {
       isWord: (index) => tokens[index]!.kind !== 'punctuation',
     };
   }
+}
+
+/** »den for sent indgivne klage«: a participle before its noun is no verb with its object. */
+function holdsAttribute({ words }: Alignment, to: number, { tokens, language }: SentenceContext): boolean {
+  return words.verb.some((index) => {
+    const readings = index < to - 1 ? language.lexicon.analyses(tokens[index]!.key) : [];
+    const verbal = readings.filter(({ wordClass }) => wordClass === 'verb');
+    return verbal.length > 0 && verbal.every(({ slot }) => slot === 'participlePlural');
+  });
 }
 
 /** Of two replacements that differ in a leading comma only, keeps the one that follows the writer's own comma. */
