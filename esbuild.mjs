@@ -77,6 +77,11 @@ async function sourceFiles(pattern) {
   return Promise.all(files.map(async (file) => ({ file, text: await read(file) })));
 }
 
+/** The dictionary files of a language. */
+async function entryFiles(language) {
+  return (await sourceFiles(`dictionaries/${language}/*.yaml`)).filter(({ text }) => /^group:/m.test(text));
+}
+
 /** Bundles a build-time module and loads it. */
 async function load(name) {
   const outfile = path.join(root, 'out', 'build', `${name}.mjs`);
@@ -124,7 +129,7 @@ async function buildData() {
     lexicon,
     schemas: Object.fromEntries(await Promise.all(schemas)),
     policies: await sourceFiles('dictionaries/policies/*.yaml'),
-    entries: (await sourceFiles('dictionaries/da/*.yaml')).filter(({ text }) => /^group:/m.test(text)),
+    entries: await entryFiles('da'),
     tags: await one('dictionaries/da/tags.yaml'),
     abbreviations: await one('dictionaries/da/abbreviations.yaml'),
     measures: await one('dictionaries/da/measures.yaml'),
@@ -133,6 +138,12 @@ async function buildData() {
     documents: await one('dictionaries/da/documents.yaml'),
     kinds: await sourceFiles('dictionaries/da/kinds/*.yaml'),
     letters: await sourceFiles('dictionaries/da/letters/*'),
+    english: {
+      entries: await entryFiles('en'),
+      tags: await one('dictionaries/en/tags.yaml'),
+      abbreviations: await one('dictionaries/en/abbreviations.yaml'),
+      inflection: await one('dictionaries/en/inflection.yaml'),
+    },
     grammarData: {
       functionWords: await one('dictionaries/da/function-words.yaml'),
       passives: await one('dictionaries/da/passives.yaml'),
@@ -166,7 +177,10 @@ const budgets = {
   'server/node.cjs': 810,
   'server/worker.js': 810,
   'cli.mjs': 700,
+  'server/english.mjs': 350,
+  'server/english.js': 350,
   'da.json': 3300,
+  'en.json': 1500,
   'da.lexicon': 600,
   'policies.json': 60,
   'schemas.json': 30,
@@ -220,6 +234,24 @@ async function bundle() {
       format: 'iife',
       outfile: 'dist/server/worker.js',
       entryPoints: ['server/src/hosts/worker.ts'],
+    }),
+    build({
+      ...common,
+      minify,
+      target,
+      platform: 'node',
+      format: 'esm',
+      outfile: 'dist/server/english.mjs',
+      entryPoints: ['server/src/hosts/english.ts'],
+    }),
+    build({
+      ...common,
+      minify,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'klartekstEnglish',
+      outfile: 'dist/server/english.js',
+      entryPoints: ['server/src/hosts/english.ts'],
     }),
     build({
       ...common,

@@ -2,17 +2,20 @@ import { readFileSync } from 'node:fs';
 import { createDanish, type DanishData } from '../server/src/languages/danish/danish.ts';
 import { decodeLexicon } from '../server/src/languages/danish/lexicon.ts';
 import type { Language } from '../server/src/languages/language.ts';
-import { type Artefacts, artefactNames, readArtefacts } from '../server/src/project/artefacts.ts';
+import { type Artefacts, artefactNames, ENGLISH_ARTEFACT, readArtefacts } from '../server/src/project/artefacts.ts';
 
 const read = (name: string) => readFileSync(`dist/${name}`, 'utf8');
 
 /** The built-in knowledge as the build left it in dist/. */
-export const artefacts: Artefacts = readArtefacts({
-  danish: read(artefactNames.danish),
-  lexicon: read(artefactNames.lexicon),
-  policies: read(artefactNames.policies),
-  schemas: read(artefactNames.schemas),
-});
+export const artefacts: Artefacts = readArtefacts(
+  {
+    danish: read(artefactNames.danish),
+    lexicon: read(artefactNames.lexicon),
+    policies: read(artefactNames.policies),
+    schemas: read(artefactNames.schemas),
+  },
+  async () => ({ code: await import('../server/src/hosts/english.ts'), text: read(ENGLISH_ARTEFACT) }),
+);
 
 /** Danish with everything it knows. */
 export const danish: Language = createDanish(

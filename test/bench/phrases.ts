@@ -42,7 +42,7 @@ function phrases(words: readonly string[], count: number): Entry[] {
       once: false,
       exactCase: false,
       write: ['ord'],
-      why: 'Det er kortere.',
+      why: { da: 'Det er kortere.', en: '' },
       value: 'klarhed',
       principles: [],
       level: 'information',

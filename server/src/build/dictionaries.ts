@@ -41,6 +41,8 @@ export interface BuiltDictionaries {
   readonly danish: DanishArtefact;
   readonly policies: readonly Policy[];
   readonly loaded: LoadedDictionary;
+  /** The ids of the principles that entries may point to. */
+  readonly principles: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -84,6 +86,7 @@ export function buildDictionaries(sources: DictionarySources, lexicon: string): 
     },
     policies,
     loaded,
+    principles,
     problems: [
       ...problems,
       ...[tags, abbreviations, functionWords, passives, nominalisations, measures, grammar, signs, documents].flatMap(

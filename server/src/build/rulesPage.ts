@@ -11,6 +11,8 @@ import type { Measure } from '../rules/measure.ts';
 /** Everything that the catalogue of rules is written from. */
 export interface RulesPageSources {
   readonly loaded: LoadedDictionary;
+  /** The entries for English texts. */
+  readonly english: LoadedDictionary;
   readonly policies: readonly Policy[];
   readonly measures: readonly Measure[];
   readonly grammar: readonly GrammarRuleData[];
@@ -20,7 +22,7 @@ export interface RulesPageSources {
 
 /** The catalogue of all rules in Markdown, each with its reason, examples and the principles behind it. */
 export function rulesPage(sources: RulesPageSources): string {
-  const { loaded, policies, measures, grammar, documentRules, kinds } = sources;
+  const { loaded, english, policies, measures, grammar, documentRules, kinds } = sources;
   const standard = policies.find((policy) => policy.id === STANDARD)?.principles ?? [];
   const heading = new Map(standard.map((principle) => [principle.id, principle.heading]));
   const footer: Footer = (value, level, principles) => {
@@ -59,7 +61,8 @@ export function rulesPage(sources: RulesPageSources): string {
         : ['', `## ${owner}, ${document}`, ...writtenLines([...parts, ...bans], footer)],
     ),
   ];
-  for (const group of loaded.dictionary.groups) lines.push(...groupLines(group, loaded, footer));
+  for (const dictionary of [loaded, english])
+    for (const group of dictionary.dictionary.groups) lines.push(...groupLines(group, dictionary, footer));
   return `${lines.join('\n')}\n`;
 }
 
@@ -102,7 +105,7 @@ function groupLines(group: Group, loaded: LoadedDictionary, footer: Footer): str
   const terms = loaded.terms.filter((term) => term.group === group.id).map(({ term }) => readable(term.patterns[0]!));
   if (terms.length > 0) lines.push('', `Ingen rettelse fjerner disse ord eller skifter dem ud: ${terms.join(', ')}.`);
   for (const { entry } of loaded.entries.filter((located) => located.entry.group === group.id)) {
-    lines.push('', `### ${entry.id}`, '', `${entry.why}${entry.advice ? ` ${entry.advice}` : ''}`, '');
+    lines.push('', `### ${entry.id}`, '', `${entry.why.da}${entry.advice ? ` ${entry.advice.da}` : ''}`, '');
     if (entry.explain) lines.push(`Forklaring til læseren: ${entry.explain}`, '');
     for (const { bad, good } of entry.examples) lines.push(good === undefined ? `- ${bad}` : `- ${bad} → ${good}`);
     for (const allowed of entry.allows) lines.push(`- I orden: ${allowed}`);

@@ -6,10 +6,11 @@ import type {
   CompiledPattern,
   CompiledTerms,
   EntryKind,
+  Explanation,
   WritePart,
 } from './compiled.ts';
 import { ElementCompiler } from './compileElements.ts';
-import type { Entry, Group } from './entry.ts';
+import type { Bilingual, Entry, Group } from './entry.ts';
 import { type Pattern, PatternError, parsePattern } from './pattern.ts';
 import { collectSources, parseWrite, type Sources } from './write.ts';
 
@@ -41,6 +42,11 @@ export function compileDictionary(
     else compiled.push(entry);
   }
   return { dictionary: { ...compiler.finish(groups), terms }, compiled, errors };
+}
+
+/** Danish alone where that is all there is. */
+function compact(text: Bilingual): Explanation {
+  return text.en === '' ? text.da : text;
 }
 
 class Compiler {
@@ -118,8 +124,8 @@ class Compiler {
       ...(unlessNear.length > 0 ? { unlessNear } : {}),
       write,
       ...(entry.explain ? { explain: entry.explain } : {}),
-      ...(entry.advice ? { advice: entry.advice } : {}),
-      why: entry.why,
+      ...(entry.advice ? { advice: compact(entry.advice) } : {}),
+      why: compact(entry.why),
       ...(entry.examples[0] ? { example: entry.examples[0] } : {}),
     });
     for (const pattern of avoid) this.#addPattern(pattern, index, entry.exactCase, {});

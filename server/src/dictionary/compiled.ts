@@ -1,6 +1,6 @@
 import type { LevelSetting, Value } from '../engine/finding.ts';
 import type { Evidence, Gender, Slot, WordClass } from '../languages/language.ts';
-import type { Example, Group } from './entry.ts';
+import type { Bilingual, Example, Group } from './entry.ts';
 
 /**
  * One part of a replacement: literal text, a captured part by number, or an inflected word.
@@ -47,6 +47,9 @@ export interface CompiledPattern {
   readonly elements: readonly CompiledElement[];
 }
 
+/** In Danish only, or in both message languages. */
+export type Explanation = string | Bilingual;
+
 /** What many entries have in common. */
 export interface EntryKind {
   readonly group: string;
@@ -67,8 +70,8 @@ export interface CompiledEntry {
   readonly unlessNear?: readonly Evidence[];
   readonly write: readonly (readonly WritePart[])[];
   readonly explain?: string;
-  readonly advice?: string;
-  readonly why: string;
+  readonly advice?: Explanation;
+  readonly why: Explanation;
   readonly example?: Example;
 }
 

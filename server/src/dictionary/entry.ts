@@ -28,8 +28,9 @@ export interface Entry {
   readonly write: readonly string[];
   /** A sentence for the reader that explains the wording, which then stays. */
   readonly explain?: string;
-  readonly advice?: string;
-  readonly why: string;
+  readonly advice?: Bilingual;
+  /** The empty text where the entry says it in one language only. */
+  readonly why: Bilingual;
   readonly value: Value;
   readonly principles: readonly string[];
   readonly level: LevelSetting;

@@ -2,7 +2,7 @@ import validate from 'validator:dictionary';
 import type { LevelSetting, Value } from '../engine/finding.ts';
 import type { Evidence, Language } from '../languages/language.ts';
 import { compileDictionary } from './compile.ts';
-import type { CompiledDictionary, CompiledTerms } from './compiled.ts';
+import type { CompiledDictionary, CompiledTerms, Explanation } from './compiled.ts';
 import { compileTerms } from './compileTerms.ts';
 import type { Bilingual, Entry, Example, Group, Problem } from './entry.ts';
 import { type LocatedEntry, type LocatedTerm, reportAt } from './located.ts';
@@ -25,8 +25,8 @@ interface RawEntry {
   readonly exactCase?: boolean;
   readonly write?: string | string[];
   readonly explain?: string;
-  readonly advice?: string;
-  readonly why?: string;
+  readonly advice?: Explanation;
+  readonly why?: Explanation;
   readonly value?: Value;
   readonly principles?: string[];
   readonly level?: LevelSetting;
@@ -61,6 +61,8 @@ export interface LoadedDictionary {
 
 const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+
+const bilingual = (text: Explanation): Bilingual => (typeof text === 'string' ? { da: text, en: '' } : text);
 
 /**
  * Reads and compiles dictionary files. Whatever is broken is left out and reported; the rest works.
@@ -191,8 +193,8 @@ function toEntry(raw: RawEntry, heading: Heading): Entry {
     exactCase: raw.exactCase ?? false,
     write: list(raw.write),
     ...(raw.explain === undefined ? {} : { explain: raw.explain }),
-    ...(raw.advice === undefined ? {} : { advice: raw.advice }),
-    why: raw.why ?? '',
+    ...(raw.advice === undefined ? {} : { advice: bilingual(raw.advice) }),
+    why: bilingual(raw.why ?? ''),
     value: (raw.value ?? heading.value) as Value,
     principles: raw.principles ?? heading.principles,
     level: raw.level ?? heading.level,

@@ -31,7 +31,14 @@ export class PatternError extends Error {
   }
 }
 
-const classes: Readonly<Record<string, WordClass>> = { verbum: 'verb', substantiv: 'noun', adjektiv: 'adjective' };
+const classes: Readonly<Record<string, WordClass>> = {
+  verbum: 'verb',
+  substantiv: 'noun',
+  adjektiv: 'adjective',
+  verb: 'verb',
+  noun: 'noun',
+  adjective: 'adjective',
+};
 const special = new Set('{}()[]|?*#^&$'.split(''));
 
 /** Splits »klage/verbum« in lemma and word class. */

@@ -4,12 +4,13 @@ import type { Block } from '../extract/prose.ts';
 import type { Span } from '../languages/language.ts';
 import { Repetitions } from './alternatives.ts';
 import { BlockChecker } from './blockChecker.ts';
-import type { BlockFindings, Showing } from './blockFindings.ts';
+import { BlockFindings, type Showing } from './blockFindings.ts';
+import { BlockLanguages, type LanguageOptions, OTHER } from './blockLanguages.ts';
 import { DocumentContext } from './context.ts';
 import { type CheckedDocument, checkDocument, titleBlock, viewOf } from './documentCheck.ts';
 import { byPlace, type Finding } from './finding.ts';
 import { type NamedKind, namedKind } from './frontMatter.ts';
-import { type ChosenKind, chooseKind, type Kind, kindNamed, type ToldKind } from './kind.ts';
+import { type ChosenKind, guessKind, type Kind, kindNamed, saidKind, type ToldKind } from './kind.ts';
 import { LineIndex } from './lineIndex.ts';
 import { fill, type MessageLanguage } from './messages.ts';
 import { type Counts, type Metrics, withLix } from './metrics.ts';
@@ -17,11 +18,11 @@ import { PlacedSentence } from './placedSentence.ts';
 import { place } from './placement.ts';
 import { cite, type Policy, type Principle } from './policy.ts';
 import { collectRules, type RuleInfo } from './ruleInfo.ts';
-import { RuleSet, type RuleSetOptions } from './ruleSet.ts';
+import { type LanguageKnowledge, RuleSet, type RuleSetOptions } from './ruleSet.ts';
 import { suppress } from './suppression.ts';
 
 /** What a checker is made of. */
-export interface CheckerOptions extends RuleSetOptions {
+export interface CheckerOptions extends RuleSetOptions, LanguageOptions {
   readonly standard: Policy;
   readonly messages: MessageLanguage;
   /** Told once of each rule that throws. */
@@ -37,6 +38,8 @@ export interface Report {
   readonly metrics: Metrics;
   /** What sort of document it is; undefined when nobody says and none stands out. */
   readonly kind?: ChosenKind;
+  /** A language that part of the text is in and the checker has yet to learn; that part was not checked. */
+  readonly lacks?: string;
 }
 
 /** A sentence of running text, where it stands in the source; UTF-16 code units, the end exclusive. */
@@ -63,27 +66,51 @@ interface CheckedBlock {
   readonly found: BlockFindings;
 }
 
+/** What is found in a block of a language that there are no rules for. */
+const nothing = new BlockFindings([]);
+
 /** Checks texts under one policy and project; keeps what it has learnt of each sentence. */
 export class Checker {
-  readonly rules: ReadonlyMap<string, RuleInfo>;
+  readonly #rules: Map<string, RuleInfo>;
   readonly #options: CheckerOptions;
+  /** The rules for texts in the checker's own language, and for whole documents. */
   readonly #ruleSet: RuleSet;
   readonly #extractor = new Extractor();
-  readonly #blocks: BlockChecker;
+  readonly #languages: BlockLanguages;
+  /** By the language of the blocks. */
+  readonly #blocks = new Map<string, BlockChecker>();
   readonly #reported = new Set<string>();
 
   constructor(options: CheckerOptions) {
     this.#options = options;
     this.#ruleSet = new RuleSet(options);
-    this.#blocks = new BlockChecker(options.language, this.#ruleSet, (error) => this.#report(error));
+    this.#languages = new BlockLanguages(options);
+    this.#addLanguage(this.#ruleSet);
     const parts = [...options.kinds, options.policy].flatMap(({ parts, bans }) => [...parts, ...bans]);
     const written = [...options.measures, ...options.grammar, ...options.documentRules, ...parts];
-    this.rules = collectRules(options.dictionaries, written);
+    this.#rules = collectRules(options.dictionaries, written);
+  }
+
+  /** All rules by id, those of the languages that it has learnt among them. */
+  get rules(): ReadonlyMap<string, RuleInfo> {
+    return this.#rules;
+  }
+
+  /** Takes in a language, so that texts in it are checked too. What documents must hold is asked in its own alone. */
+  learn(knowledge: LanguageKnowledge): void {
+    const { dictionaries, measures, grammar } = knowledge;
+    this.#addLanguage(new RuleSet({ ...this.#options, ...knowledge, kinds: [] }));
+    for (const [id, rule] of collectRules(dictionaries, [...measures, ...grammar])) this.#rules.set(id, rule);
+  }
+
+  #addLanguage(rules: RuleSet): void {
+    const { language } = rules;
+    this.#blocks.set(language.id, new BlockChecker(language, rules, (error) => this.#report(error)));
   }
 
   /** How many sentences have been analysed afresh; the others came from the cache. */
   get analysedSentences(): number {
-    return this.#blocks.analysed;
+    return [...this.#blocks.values()].reduce((sum, { analysed }) => sum + analysed, 0);
   }
 
   /** The policy in force. */
@@ -103,7 +130,7 @@ export class Checker {
    */
   check(text: string, languageId: string, told?: ToldKind): Report {
     if (refusal(text)) return { findings: [], hidden: [], metrics: withLix({ words: 0, longWords: 0, sentences: 0 }) };
-    const { prose, blocks, sentences } = this.#read(text, languageId);
+    const { prose, blocks, sentences, lacks } = this.#read(text, languageId);
     const context = new DocumentContext(sentences);
     const metrics = withLix(sum(sentences));
     const title = titleBlock(prose.blocks);
@@ -121,7 +148,13 @@ export class Checker {
       lines ??= new LineIndex(text);
       return lines.lineAt(offset);
     });
-    return { findings: sorted(kept), hidden, metrics, ...(checked?.kind ? { kind: checked.kind } : {}) };
+    return {
+      findings: sorted(kept),
+      hidden,
+      metrics,
+      ...(checked?.kind ? { kind: checked.kind } : {}),
+      ...(lacks === undefined ? {} : { lacks }),
+    };
   }
 
   /** The sentences that count for LIX, in the order of the text; none of a text that `refusal` speaks against. */
@@ -141,10 +174,14 @@ export class Checker {
 
   #read(text: string, languageId: string) {
     const prose = this.#extractor.extract(text, languageId);
-    this.#blocks.keepAtLeast(2 * text.length);
     const isKept = this.#extractor.remembers(text, prose);
-    const blocks = prose.blocks.map((block) => ({ block, found: this.#blocks.check(block, isKept) }));
-    return { prose, blocks, sentences: sentencesOf(blocks) };
+    const languages = this.#languages.of(prose, text);
+    for (const checker of this.#blocks.values()) checker.keepAtLeast(2 * text.length);
+    const blocks = prose.blocks.map((block, index) => {
+      return { block, found: this.#blocks.get(languages[index]!)?.check(block, isKept) ?? nothing };
+    });
+    const lacks = [...new Set(languages)].find((id) => id !== OTHER && !this.#blocks.has(id));
+    return { prose, blocks, sentences: sentencesOf(blocks), lacks };
   }
 
   #checkDocument(
@@ -154,7 +191,10 @@ export class Checker {
     told: ToldKind | undefined,
   ) {
     const view = viewOf(document, context);
-    const kind = chooseKind(this.#options.kinds, view, named, told);
+    const { kinds, language } = this.#options;
+    const said = saidKind(kinds, named, told);
+    if (mainLanguage(document.sentences) !== language.id) return { kind: said, findings: [] };
+    const kind = said ?? guessKind(kinds, view);
     const rules = this.#ruleSet.documentRules(kind);
     return { kind, findings: checkDocument(document, view, rules, this.#ruleOf, this.#options.messages) };
   }
@@ -225,6 +265,15 @@ function sentencesOf(blocks: readonly CheckedBlock[]): PlacedSentence[] {
     for (const { start, analysis } of found.sentences) placed.push(new PlacedSentence(block, start, analysis));
   }
   return placed;
+}
+
+/** The language that most words of whole sentences are in; the first sentence's where there are none. */
+function mainLanguage(sentences: readonly PlacedSentence[]): string | undefined {
+  const words = new Map<string, number>();
+  for (const { analysis } of sentences) {
+    words.set(analysis.language, (words.get(analysis.language) ?? 0) + analysis.counts.words);
+  }
+  return [...words].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 function sum(sentences: readonly PlacedSentence[]): Counts {

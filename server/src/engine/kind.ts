@@ -56,23 +56,20 @@ const MOST_SENTENCES = 300;
 const TITLE_POINTS = 4;
 const FORMAT_POINTS = 4;
 
-/** What the document itself says holds first, then what somebody else says; failing both it is guessed. */
-export function chooseKind(
+/** The kind that somebody says a document is of; what the document itself says holds first. */
+export function saidKind(
   kinds: readonly Kind[],
-  document: DocumentView,
   named: NamedKind | undefined,
   told: ToldKind | undefined,
 ): ChosenKind | undefined {
   const own = named && kindNamed(kinds, named.name);
   if (own) return { kind: own, source: 'document' };
   const other = told && kindNamed(kinds, told.id);
-  if (other) return { kind: other, source: told.source };
-  const guessed = guessKind(kinds, document);
-  return guessed && { kind: guessed, source: 'guess' };
+  return other && { kind: other, source: told.source };
 }
 
 /** The kind that a document most likely is of; undefined when none stands out. */
-function guessKind(kinds: readonly Kind[], document: DocumentView): Kind | undefined {
+export function guessKind(kinds: readonly Kind[], document: DocumentView): ChosenKind | undefined {
   const { sentences } = document;
   if (sentences.length > MOST_SENTENCES || sentences.filter(({ whole }) => whole).length < FEWEST_SENTENCES) {
     return undefined;
@@ -82,7 +79,7 @@ function guessKind(kinds: readonly Kind[], document: DocumentView): Kind | undef
     .filter(({ kind, points }) => points >= kind.guess.points)
     .sort((a, b) => b.points - a.points);
   const [best, second] = ranked;
-  return best && best.points > (second?.points ?? 0) ? best.kind : undefined;
+  return best && best.points > (second?.points ?? 0) ? { kind: best.kind, source: 'guess' } : undefined;
 }
 
 function points({ signs, early, titles, formats }: Guess, document: DocumentView): number {

@@ -1,4 +1,4 @@
-import type { CompiledDictionary } from '../dictionary/compiled.ts';
+import type { CompiledDictionary, Explanation } from '../dictionary/compiled.ts';
 import type { Bilingual, Example } from '../dictionary/entry.ts';
 import type { Proposal, SentenceFinding } from '../rules/rule.ts';
 import type { Value } from './finding.ts';
@@ -44,14 +44,19 @@ export function collectRules(
         title: group?.title ?? { da: entry.id, en: entry.id },
         value,
         principles,
-        why: { da: entry.why, en: about.en },
+        why: inBoth(entry.why, about.en),
         ...(entry.explain ? { explain: entry.explain } : {}),
-        ...(entry.advice ? { advice: { da: entry.advice, en: '' } } : {}),
+        ...(entry.advice ? { advice: inBoth(entry.advice, '') } : {}),
         ...(entry.example ? { example: entry.example } : {}),
       });
     }
   }
   return rules;
+}
+
+/** @param english what is said in English where the text is Danish only. */
+function inBoth(text: Explanation, english: string): Bilingual {
+  return typeof text === 'string' ? { da: text, en: english } : text;
 }
 
 /** White space that is not one space. */

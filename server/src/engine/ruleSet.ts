@@ -17,13 +17,17 @@ import type { Policy } from './policy.ts';
 import { ProtectedTerms } from './protectedTerms.ts';
 import type { SentenceRules } from './sentence.ts';
 
-/** The data that rules are made from, and the levels in force. */
-export interface RuleSetOptions {
+/** A language and what there is to find in it. */
+export interface LanguageKnowledge {
   readonly language: Language;
   /** The built-in dictionary first; a later one's entries replace earlier ones with the same id. */
   readonly dictionaries: readonly CompiledDictionary[];
   readonly measures: readonly Measure[];
   readonly grammar: readonly GrammarRuleData[];
+}
+
+/** The data that rules are made from, and the levels in force. */
+export interface RuleSetOptions extends LanguageKnowledge {
   readonly kinds: readonly Kind[];
   /** Rules about documents of any kind. */
   readonly documentRules: readonly DocumentRuleData[];
@@ -71,6 +75,10 @@ export class RuleSet implements SentenceRules {
       ...numbers,
       new GrammarRule(options.grammar, ({ id, level }) => this.#override(id) ?? level),
     ];
+  }
+
+  get language(): Language {
+    return this.#options.language;
   }
 
   /** The finding of a text that is too hard as a whole; it stands on the text's first block of `length` letters. */

@@ -9,6 +9,8 @@ import type { ProtectedTerms } from './protectedTerms.ts';
 /** All that is known of one sentence, whatever text it stands in. */
 export interface AnalysedSentence {
   readonly text: string;
+  /** The id of the language that it was read in. */
+  readonly language: string;
   readonly findings: readonly SentenceFinding[];
   /** The findings among them that are shown at their first place in a document only. */
   readonly shownOnce: readonly SentenceFinding[];
@@ -68,6 +70,7 @@ export function analyse(
   const findings = withoutDoubles(keeping(otherRules.flatMap(check)), keeping(wordings), text, tokens);
   return {
     text,
+    language: language.id,
     findings,
     shownOnce: findings.filter(({ once }) => once),
     counts: count(text, tokens, role),

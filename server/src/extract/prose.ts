@@ -35,6 +35,8 @@ export interface Block {
    * earlier block holds, ascending.
    */
   readonly alternative?: readonly Range[];
+  /** The primary subtag of the language that markup says the block is in (`lang`), lower case. */
+  readonly language?: string;
   /** Heading level 1–6, for headings only. */
   readonly level?: number;
 }

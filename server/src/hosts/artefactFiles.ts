@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Artefacts, artefactNames, readArtefacts } from '../project/artefacts.ts';
+import { pathToFileURL } from 'node:url';
+import {
+  type Artefacts,
+  artefactNames,
+  ENGLISH_ARTEFACT,
+  type EnglishCode,
+  readArtefacts,
+} from '../project/artefacts.ts';
 
 /** Reads the built-in knowledge from the folder that the build wrote it to. */
 export async function loadArtefactFiles(folder: string): Promise<Artefacts> {
@@ -11,5 +18,8 @@ export async function loadArtefactFiles(folder: string): Promise<Artefacts> {
     read(artefactNames.policies),
     read(artefactNames.schemas),
   ]);
-  return readArtefacts({ danish, lexicon, policies, schemas });
+  return readArtefacts({ danish, lexicon, policies, schemas }, async () => ({
+    code: (await import(pathToFileURL(path.join(folder, 'server', 'english.mjs')).href)) as EnglishCode,
+    text: await read(ENGLISH_ARTEFACT),
+  }));
 }

@@ -1,13 +1,18 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { artefactsRequest, readFileRequest } from '../lsp/protocol.ts';
+import { artefactsRequest, type EnglishFiles, englishRequest, readFileRequest } from '../lsp/protocol.ts';
 import { startServer } from '../lsp/server.ts';
-import { type ArtefactTexts, readArtefacts } from '../project/artefacts.ts';
+import { type ArtefactTexts, type EnglishCode, readArtefacts } from '../project/artefacts.ts';
 
-const scope = self as DedicatedWorkerGlobalScope;
+const scope = self as DedicatedWorkerGlobalScope & { klartekstEnglish?: EnglishCode };
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 
 startServer(connection, {
-  artefacts: async () => readArtefacts(await connection.sendRequest<ArtefactTexts>(artefactsRequest)),
+  artefacts: async () =>
+    readArtefacts(await connection.sendRequest<ArtefactTexts>(artefactsRequest), async () => {
+      const { script, text } = await connection.sendRequest<EnglishFiles>(englishRequest);
+      importScripts(script);
+      return { code: scope.klartekstEnglish!, text };
+    }),
   read: async (uri) => (await connection.sendRequest<string | null>(readFileRequest, { uri })) ?? undefined,
   later: (work, milliseconds) => {
     const timer = setTimeout(work, milliseconds);

@@ -253,6 +253,8 @@ export interface Language {
   strands(sentence: string, tokens: readonly Token[], to: number, wording: string): boolean;
   /** Tells which of several slots the form at `index` stands in; undefined when the context does not settle it. */
   chooseSlot(tokens: readonly Token[], index: number, slots: readonly Slot[]): Slot | undefined;
+  /** How the word at `index` changes when `following` comes to stand after it: »a« before »application«; else undefined. */
+  before(tokens: readonly Token[], index: number, following: string): TokenChange | undefined;
   /**
    * Re-agrees the determiner, adjectives and predicate of the noun at `index` with `gender`.
    * @returns one replacement per changed token, or undefined when agreement cannot be settled for sure.

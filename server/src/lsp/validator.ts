@@ -74,7 +74,12 @@ export class Validator {
     if (known) return known;
     const text = document.getText();
     const excluded = folder.project.excludes(pathIn(folder.folder, document.uri));
-    const report = folder.project.checker.check(excluded ? '' : text, document.languageId, told);
+    const check = () => folder.project.checker.check(excluded ? '' : text, document.languageId, told);
+    let report = check();
+    if (report.lacks !== undefined) {
+      await folder.project.learn();
+      report = check();
+    }
     const refused = excluded ? 'excluded' : refusal(text);
     const checked = { ...folder, report, refusal: refused, told, id } as const;
     this.#last.set(document, { version, generation, told, id });

@@ -1,8 +1,10 @@
 import type { CompiledDictionary } from '../dictionary/compiled.ts';
 import type { Kind } from '../engine/kind.ts';
 import type { Policy } from '../engine/policy.ts';
+import type { LanguageKnowledge } from '../engine/ruleSet.ts';
 import { createDanish, type DanishData } from '../languages/danish/danish.ts';
 import { decodeLexicon } from '../languages/danish/lexicon.ts';
+import type { createEnglish, EnglishData } from '../languages/english/english.ts';
 import type { Language } from '../languages/language.ts';
 import type { DocumentRuleData } from '../rules/documentRule.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
@@ -10,13 +12,33 @@ import type { Measure } from '../rules/measure.ts';
 import { FileSchema, type Schemas } from './help/schema.ts';
 import type { SourceKind } from './sourceFiles.ts';
 
-/** The files that the build makes, by name. */
+/** The files that the build makes and that are read at the start, by name. */
 export const artefactNames = {
   danish: 'da.json',
   lexicon: 'da.lexicon',
   policies: 'policies.json',
   schemas: 'schemas.json',
 } as const;
+
+/** The file that is read when a text is in English, with the code that goes with it. */
+export const ENGLISH_ARTEFACT = 'en.json';
+
+/** What the build compiles for English. */
+export interface EnglishArtefact {
+  readonly data: EnglishData;
+  readonly dictionary: CompiledDictionary;
+}
+
+/** The bundle of code that only English texts need. */
+export interface EnglishCode {
+  readonly createEnglish: typeof createEnglish;
+}
+
+/** What there is to know of English; `text` is the artefact's. */
+export interface EnglishSource {
+  readonly code: EnglishCode;
+  readonly text: string;
+}
 
 /** What the build compiles for Danish. */
 export interface DanishArtefact {
@@ -39,6 +61,8 @@ export interface Artefacts {
   readonly documentRules: readonly DocumentRuleData[];
   /** By id; the standard is always there. */
   readonly policies: ReadonlyMap<string, Policy>;
+  /** What there is to know of English; read when first asked for. */
+  readonly english: () => Promise<LanguageKnowledge>;
   /** Of the files that a project is read from. */
   readonly schemas: Readonly<Record<SourceKind, FileSchema>>;
 }
@@ -46,8 +70,11 @@ export interface Artefacts {
 /** The contents of the artefact files. */
 export type ArtefactTexts = Readonly<Record<keyof typeof artefactNames, string>>;
 
-/** @param texts the lexicon is decoded when first needed. */
-export function readArtefacts(texts: ArtefactTexts): Artefacts {
+/**
+ * @param texts the lexicon is decoded when first needed.
+ * @param loadEnglish called when a text is in English, again if it failed.
+ */
+export function readArtefacts(texts: ArtefactTexts, loadEnglish: () => Promise<EnglishSource>): Artefacts {
   const { data, dictionary, measures, grammar, kinds, documentRules } = JSON.parse(texts.danish) as DanishArtefact;
   const policies = JSON.parse(texts.policies) as Policy[];
   return {
@@ -58,7 +85,25 @@ export function readArtefacts(texts: ArtefactTexts): Artefacts {
     kinds,
     documentRules,
     policies: new Map(policies.map((policy) => [policy.id, policy])),
+    english: once(async () => readEnglish(await loadEnglish())),
     schemas: fileSchemas(JSON.parse(texts.schemas) as Schemas),
+  };
+}
+
+function readEnglish({ code, text }: EnglishSource): LanguageKnowledge {
+  const { data, dictionary } = JSON.parse(text) as EnglishArtefact;
+  return { language: code.createEnglish(data), dictionaries: [dictionary], measures: [], grammar: [] };
+}
+
+/** Does the work when first asked to, and once more only if it failed. */
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let running: Promise<Result> | undefined;
+  return () => {
+    running ??= work().catch((error: unknown) => {
+      running = undefined;
+      throw error;
+    });
+    return running;
   };
 }
 

@@ -16,6 +16,7 @@ import type { LevelSetting } from '../engine/finding.ts';
 import { type Kind, kindNamed, ruleName, type ToldKind } from '../engine/kind.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
 import type { Policy } from '../engine/policy.ts';
+import type { LanguageKnowledge } from '../engine/ruleSet.ts';
 import type { Language } from '../languages/language.ts';
 import type { Measure } from '../rules/measure.ts';
 import type { Artefacts } from './artefacts.ts';
@@ -45,6 +46,8 @@ export interface Project {
   readonly sources: readonly ProjectSource[];
   /** Slips in those files; everything else works. One in the settings has an empty file name. */
   readonly problems: readonly Problem[];
+  /** Has the checker learn the languages that a report lacks. When that fails, they stay unchecked. */
+  learn(): Promise<void>;
   /** The kind of document that the project says a file is, by its path from the folder with `/`. */
   kindOf(path: string): ToldKind | undefined;
   /** True for a file that the project leaves out, by its path from the folder with `/`. */
@@ -102,6 +105,12 @@ export async function loadProject(
     problems.push(...policyFile.problems);
   }
   if (house) problems.push(...house.problems);
+  const learn = async () => {
+    const knowledge = await artefacts.english();
+    if (english === undefined) checker.learn(knowledge);
+    english = knowledge;
+  };
+  let english: LanguageKnowledge | undefined;
   return {
     checker,
     policy,
@@ -110,6 +119,7 @@ export async function loadProject(
     groups,
     sources: sources.list,
     problems,
+    learn: () => learn().catch((error: unknown) => report(`English: ${String(error)}`)),
     kindOf: kindsByPath(file.kinds),
     excludes: matcher(file.exclude),
   };

@@ -98,9 +98,19 @@ function propose(
   if (!edit) return undefined;
   const matched = text.slice(tokens[match.from]!.start, tokens[match.to - 1]!.end);
   if (matched === edit.text && edits.length === 0) return undefined;
-  const all = [...edits, withStop(edit, match, sentence)].sort((a, b) => a.start - b.start);
+  const article = articleEdit(result, match, sentence);
+  const all = [...edits, ...article, withStop(edit, match, sentence)].sort((a, b) => a.start - b.start);
   const unless = sentence.language.unsuited(result, matched);
   return { result, safe: sure, edits: all, ...(unless.length > 0 ? { unless } : {}) };
+}
+
+/** The word before the wording as the new wording, or what follows a deleted one, asks for it. */
+function articleEdit(result: string, { from, to }: Match, { text, tokens, language }: SentenceContext): Edit[] {
+  const following = result === '' ? text.slice(tokens[to]?.start ?? text.length) : result;
+  const change = from > 0 ? language.before(tokens, from - 1, following) : undefined;
+  if (!change) return [];
+  const { start, end } = tokens[from - 1]!;
+  return [{ start, end, text: isCapitalized(text.charAt(start)) ? capitalize(change.text) : change.text }];
 }
 
 /** Keeps the sentence's full stop single, where an abbreviation takes it along or lends its own to it. */

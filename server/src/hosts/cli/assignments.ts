@@ -12,6 +12,8 @@ export interface Assignment extends InputFile {
   readonly path: string;
   readonly checker: Checker;
   readonly kind: ToldKind | undefined;
+  /** Has the checker learn the languages that a report lacks. */
+  readonly learn: () => Promise<void>;
 }
 
 /** Which texts are wanted, and what they are. */
@@ -31,7 +33,7 @@ export async function* assignments(wanted: Wanted, session: Session): AsyncGener
   const files = stdin ? [{ file: wanted.stdinFilename ?? 'stdin', named: true }] : await find(wanted.patterns, session);
   for (const { file, named } of files) {
     const full = path.resolve(cwd, file);
-    const { checker, folder, excludes, kindOf } = await session.projects.for(path.dirname(full));
+    const { checker, folder, excludes, kindOf, learn } = await session.projects.for(path.dirname(full));
     const place = pathIn(folder, full);
     if (!named && excludes(place)) continue;
     const input = stdin ? await readStdin(file, messages) : await readInput(file, cwd, messages);
@@ -40,7 +42,7 @@ export async function* assignments(wanted: Wanted, session: Session): AsyncGener
       continue;
     }
     const kind: ToldKind | undefined = wanted.kind ? { id: wanted.kind, source: 'user' } : kindOf(place);
-    yield { ...input, path: full, checker, kind };
+    yield { ...input, path: full, checker, kind, learn };
   }
 }
 

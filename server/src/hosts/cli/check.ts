@@ -1,3 +1,4 @@
+import type { Report } from '../../engine/checker.ts';
 import { withEveryConstruction } from '../../engine/debugGrammar.ts';
 import type { Finding, Level } from '../../engine/finding.ts';
 import { fixAll } from '../../engine/fixAll.ts';
@@ -61,7 +62,7 @@ export async function check(patterns: readonly string[], options: CheckOptions, 
   try {
     for await (const assignment of assignments(wanted, session)) {
       const text = target ? await fixed(assignment, target, session) : assignment.text;
-      const all = findingsOf(assignment, text, options, session);
+      const all = await findingsOf(assignment, text, options, session);
       const findings = changes ? await changes.among(all, assignment.path, text) : all;
       results.push({ file: assignment.file, text, findings, rules: assignment.checker.rules });
       if (await interruption?.asked()) {
@@ -89,6 +90,7 @@ type Target = 'file' | 'stdout' | 'diff';
 /** Fixes a text. @returns the text as it now stands where it came from, or was printed. */
 async function fixed(assignment: Assignment, target: Target, session: Session): Promise<string> {
   const { file, text, checker, languageId, kind } = assignment;
+  await reportOn(assignment, text);
   const result = fixAll(checker, text, languageId, kind);
   if (target === 'stdout') process.stdout.write(result.text);
   else if (target === 'diff') process.stdout.write(unifiedDiff(file, text, result.text));
@@ -102,13 +104,22 @@ async function fixed(assignment: Assignment, target: Target, session: Session): 
   return result.text;
 }
 
-function findingsOf(
-  { checker, languageId, kind }: Assignment,
+/** Checks a text once the checker knows the languages that it is in. */
+async function reportOn({ checker, languageId, kind, learn }: Assignment, text: string): Promise<Report> {
+  const report = checker.check(text, languageId, kind);
+  if (report.lacks === undefined) return report;
+  await learn();
+  return checker.check(text, languageId, kind);
+}
+
+async function findingsOf(
+  assignment: Assignment,
   text: string,
   { minLevel, debugGrammar }: CheckOptions,
   session: Session,
-): readonly Finding[] {
-  const { findings } = checker.check(text, languageId, kind);
+): Promise<readonly Finding[]> {
+  const { languageId } = assignment;
+  const { findings } = await reportOn(assignment, text);
   const { language, grammar } = session.artefacts;
   const found = debugGrammar ? withEveryConstruction(findings, text, languageId, language, grammar) : findings;
   return found.filter(({ level }) => levels.indexOf(level) <= levels.indexOf(minLevel));

@@ -1,4 +1,6 @@
 import type { Language, Lexicon } from '../language.ts';
+import { splitSentences } from '../sentences.ts';
+import { Abbreviations, tokenize } from '../tokens.ts';
 import { agree } from './agreement.ts';
 import { calendar } from './calendar.ts';
 import { defines } from './definition.ts';
@@ -10,10 +12,9 @@ import type { GrammarData } from './grammar/grammarData.ts';
 import { Knowledge } from './grammar/passive/knowledge.ts';
 import { unsuited } from './grammar/passive/reader.ts';
 import { strandsPassive } from './grammar/passive/stranding.ts';
-import { splitSentences } from './sentences.ts';
+import { endsSentence } from './sentences.ts';
 import type { SignData } from './signs/signData.ts';
 import { SignReader } from './signs/signs.ts';
-import { Abbreviations, tokenize } from './tokens.ts';
 
 /** The data that Danish is built from; see dictionaries/da/. */
 export interface DanishData {
@@ -49,7 +50,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     grammar: createDetectors(data.grammar, knowledge),
     tags: new Map(Object.entries(data.tags)),
     optionalCommaBefore,
-    sentences: (text) => splitSentences(text, abbreviations),
+    sentences: (text) => splitSentences(text, (stop) => endsSentence(stop, abbreviations)),
     tokens: (sentence) => tokenize(sentence, abbreviations),
     foreign: (_sentence, tokens) => foreignSpans(tokens),
     holds: (evidence, sentence) =>
@@ -60,6 +61,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     unsuited,
     strands: (sentence, tokens, to, wording) => strandsPassive(knowledge, load(), sentence, tokens, to, wording),
     chooseSlot: (tokens, index, slots) => chooseSlot(tokens, index, slots, load()),
+    before: () => undefined,
     agree: (sentence, tokens, index, gender) => agree(sentence, tokens, index, gender, load()),
   };
 }

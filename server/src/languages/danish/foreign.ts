@@ -1,14 +1,6 @@
 import type { Span, Token } from '../language.ts';
+import { quotations } from '../quotations.ts';
 
-const closing: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ['»', '«'],
-  ['«', '»'],
-  ['“', '”'],
-  ['„', '“'],
-  ['”', '”'],
-  ['‘', '’'],
-]);
 const laws = new Set(['lov', 'lovbekendtgørelse', 'bekendtgørelse', 'cirkulære', 'anordning', 'forordning']);
 const titleEnds = new Set([
   'der',
@@ -45,22 +37,6 @@ const titleWords = 10;
 /** Token ranges that are quotations or titles of laws: not the writer's own words. */
 export function foreignSpans(tokens: readonly Token[]): Span[] {
   return [...quotations(tokens), ...titles(tokens)];
-}
-
-function quotations(tokens: readonly Token[]): Span[] {
-  const spans: Span[] = [];
-  for (let start = 0; start < tokens.length; start++) {
-    const { kind, key } = tokens[start]!;
-    const close = kind === 'punctuation' ? closing.get(key) : undefined;
-    if (close === undefined) continue;
-    const end = tokens.findIndex(
-      (token, index) => index > start && token.key === close && token.kind === 'punctuation',
-    );
-    if (end < 0) continue;
-    spans.push({ start, end: end + 1 });
-    start = end;
-  }
-  return spans;
 }
 
 function titles(tokens: readonly Token[]): Span[] {

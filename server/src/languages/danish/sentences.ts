@@ -1,10 +1,7 @@
-import type { Span } from '../language.ts';
-import { opaqueSpans } from './opaque.ts';
-import { type Abbreviations, inside } from './tokens.ts';
+import type { Stop } from '../sentences.ts';
+import type { Abbreviations } from '../tokens.ts';
 
-const stop = /[.!?…]+["'’”»«)\]]*(?=\s|$)/gu;
 const startsNumber = /^\s*\d/u;
-const startsLower = /^[\s"'’”»«“„([–-]*\p{Ll}/u;
 const months = /^\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu;
 const ordinal = /(?:^|[\s(])(\d{1,2})$/u;
 const initial = /(?:^|[\s(."'»”“„-])\p{Lu}$/u;
@@ -12,36 +9,9 @@ const initial = /(?:^|[\s(."'»”“„-])\p{Lu}$/u;
 const joined = /(?:^|[\s("»])\p{L}{1,6}\.\p{L}{1,8}$/u;
 const domain = /\.(?:dk|com|eu|org|net|gl|fo|nu|se|no|de|io|info)$/iu;
 
-/** Splits a block of Danish into sentences. Full stops of abbreviations, ordinals, dates and initials do not end one. */
-export function splitSentences(text: string, abbreviations: Abbreviations): Span[] {
-  const spans: Span[] = [];
-  let opaque: Span[] | undefined;
-  let start = 0;
-  stop.lastIndex = 0;
-  for (let match = stop.exec(text); match; match = stop.exec(text)) {
-    const at = match.index;
-    const end = at + match[0].length;
-    if (end < text.length && !endsSentence(text, start, at, end, match[0], abbreviations)) continue;
-    opaque ??= opaqueSpans(text);
-    if (inside(opaque, at)) continue;
-    push(spans, text, start, end);
-    start = end;
-  }
-  push(spans, text, start, text.length);
-  return spans;
-}
-
-function endsSentence(
-  text: string,
-  start: number,
-  at: number,
-  end: number,
-  marks: string,
-  abbreviations: Abbreviations,
-): boolean {
+/** Whether a full stop ends a Danish sentence; those of abbreviations, ordinals, dates and initials do not. */
+export function endsSentence({ text, start, at, end }: Stop, abbreviations: Abbreviations): boolean {
   const rest = text.slice(end, end + 40);
-  if (startsLower.test(rest)) return false;
-  if (!marks.startsWith('.') || marks.startsWith('..')) return true;
   const before = text.slice(Math.max(start, at - 24), at);
   const abbreviation = abbreviations.endingAt(text, at);
   if (abbreviation !== undefined) return abbreviations.mayEndSentence(abbreviation) && !startsNumber.test(rest);
@@ -59,17 +29,3 @@ function endsSentence(
 
 /** A letter from a to z. */
 const isSmall = (code: number) => code >= 0x61 && code <= 0x7a;
-
-/** White space; most characters are no candidates. */
-const isSpace = (text: string, index: number) => {
-  const code = text.charCodeAt(index);
-  return code === 0x20 || ((code < 0x20 || code > 0x7e) && /\s/u.test(text.charAt(index)));
-};
-
-function push(spans: Span[], text: string, start: number, end: number): void {
-  let from = start;
-  let to = end;
-  while (from < to && isSpace(text, from)) from++;
-  while (to > from && isSpace(text, to - 1)) to--;
-  if (to > from) spans.push({ start: from, end: to });
-}

@@ -1,6 +1,6 @@
 import type { GrammarDetector, GrammarFinding, Rewrite } from '../../language.ts';
+import { inside } from '../../tokens.ts';
 import { foreignSpans } from '../foreign.ts';
-import { inside } from '../tokens.ts';
 import { isFunctionWord } from './closedClasses.ts';
 import { settlePossessive } from './formalPossessive.ts';
 import { type Reading, readInitial } from './initialAddress.ts';

@@ -1,4 +1,4 @@
-import type { Span, Token, TokenKind } from '../language.ts';
+import type { Span, Token, TokenKind } from './language.ts';
 import { opaqueSpans } from './opaque.ts';
 
 const OTHER = 0;

@@ -1,5 +1,5 @@
-import type { Span } from '../language.ts';
-import { mergeFieldPattern } from '../mergeFields.ts';
+import type { Span } from './language.ts';
+import { mergeFieldPattern } from './mergeFields.ts';
 
 /** Signs that a text must hold for some kinds of opaque words; a bit each. */
 const FIELD = 1;

@@ -1,0 +1,16 @@
+import type { Stop } from '../sentences.ts';
+import type { Abbreviations } from '../tokens.ts';
+
+const initial = /(?:^|[\s(.“"-])\p{Lu}$/u;
+const numbering = /^\s*\d{1,2}$/u;
+
+/** Whether a full stop ends an English sentence; those of abbreviations, initials and numbers of a list do not. */
+export function endsSentence({ text, start, at, end }: Stop, abbreviations: Abbreviations): boolean {
+  const abbreviation = abbreviations.endingAt(text, at);
+  if (abbreviation !== undefined) {
+    return abbreviations.mayEndSentence(abbreviation) && !/^\s*\d/u.test(text.slice(end, end + 4));
+  }
+  const before = text.slice(Math.max(start, at - 24), at);
+  if (numbering.test(text.slice(start, at))) return false;
+  return !initial.test(before) || /\b(?:Appendix|Annex|Part|Section|Schedule|Category|Type|I)\s*\p{Lu}?$/u.test(before);
+}
