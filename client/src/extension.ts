@@ -2,7 +2,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands.ts';
 import { readText } from './files.ts';
+import { registerTreeCommands } from './findings/commands.ts';
+import type { RuleLabel } from './findings/finding.ts';
+import { FindingsTree } from './findings/findingsTree.ts';
 import { Kinds } from './kinds.ts';
+import { DocumentReport } from './report/documentReport.ts';
+import type { ReportContents } from './report/reportView.ts';
 import { RulePages } from './rulePages.ts';
 import { followingFiles, registerSaving, savingActions } from './saving.ts';
 import { type Status, StatusBar } from './statusBar.ts';
@@ -17,6 +22,10 @@ export interface Api {
   /** The kind of document that the status bar shows. */
   readonly kindText: () => string | undefined;
   readonly isRunning: () => boolean;
+  /** The tree of findings. */
+  readonly tree: FindingsTree;
+  /** The report on the active document. */
+  readonly report: DocumentReport;
 }
 
 const artefacts = {
@@ -36,7 +45,10 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     if (vscode.workspace.getConfiguration('klartekst').get('enabled') === false) return;
     client = create(context, clientOptions(context, kinds));
     serve(client, context);
-    client.onNotification('klartekst/status', (status: Status) => statusBar.update(status));
+    client.onNotification('klartekst/status', (status: Status) => {
+      statusBar.update(status);
+      report.update(vscode.Uri.parse(status.uri));
+    });
     await client.start();
   };
   const stop = async () => {
@@ -51,8 +63,26 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
   };
   const page = async (rule: string, uri: string) =>
     (await client?.sendRequest<string>('klartekst/rulePage', { rule, uri })) ?? '';
+  /** Asks the server about a document; undefined when it does not run. */
+  const ask = async <Answer>(request: string, uri: vscode.Uri, params: object = {}) =>
+    client?.isRunning()
+      ? client.sendRequest<Answer>(request, { uri: client.code2ProtocolConverter.asUri(uri), ...params })
+      : undefined;
+  const tree = new FindingsTree(
+    async (uri, rules) => (await ask<RuleLabel[]>('klartekst/rules', uri, { rules })) ?? [],
+  );
+  const report = new DocumentReport(
+    {
+      view: async (uri) => (await ask<ReportContents | null>('klartekst/report', uri)) ?? null,
+      file: async (uri, format) => (await ask<string | null>('klartekst/reportFile', uri, { format })) ?? null,
+    },
+    context.extensionUri,
+  );
   context.subscriptions.push(
     statusBar,
+    tree,
+    ...registerTreeCommands(tree),
+    report,
     new RulePages(page),
     registerSaving(),
     ...registerCommands(() => client, restart, kinds, context.extension),
@@ -65,6 +95,8 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     statusText: () => statusBar.shown,
     kindText: () => statusBar.shownKind,
     isRunning: () => client?.isRunning() ?? false,
+    tree,
+    report,
   };
 }
 

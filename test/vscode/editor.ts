@@ -5,6 +5,12 @@ interface Api {
   statusText(): string | undefined;
   kindText(): string | undefined;
   isRunning(): boolean;
+  /** The tree of findings, as VS Code asks it. */
+  readonly tree: vscode.TreeDataProvider<unknown> & { readonly message: string };
+  /** The report on the active document. */
+  readonly report: {
+    readonly shown: { readonly title: string; readonly body: string; readonly source: string | undefined } | undefined;
+  };
 }
 
 /** The running extension. */

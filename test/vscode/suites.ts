@@ -4,5 +4,7 @@ import './firstRun.suite.ts';
 import './kinds.suite.ts';
 import './project.suite.ts';
 import './projectFile.suite.ts';
+import './report.suite.ts';
 import './settings.suite.ts';
 import './templates.suite.ts';
+import './tree.suite.ts';

@@ -1,4 +1,5 @@
 import type { Refusal } from '../engine/checker.ts';
+import type { Value } from '../engine/finding.ts';
 import type { KindSource } from '../engine/kind.ts';
 import type { Metrics } from '../engine/metrics.ts';
 
@@ -54,6 +55,25 @@ export const choosePolicyRequest = 'klartekst/choosePolicy';
 
 /** Asks for a rule's page in Markdown; params `{ uri, rule }`, result text. */
 export const rulePageRequest = 'klartekst/rulePage';
+
+/** Asks for the report on an open document as a view shows it; params `{ uri }`, result `ReportView` or null. */
+export const reportRequest = 'klartekst/report';
+
+/** Asks for the report on an open document as a file; params `{ uri, format: 'html' | 'markdown' }`, result text or null. */
+export const reportFileRequest = 'klartekst/reportFile';
+
+/** Asks what rules are called; params `{ uri, rules: string[] }`, result a list of `RuleLabel` for those there are. */
+export const rulesRequest = 'klartekst/rules';
+
+export interface RuleLabel {
+  readonly id: string;
+  readonly title: string;
+  /** True for a rule about a wording, which is best named by the wording itself; its title is that of its group. */
+  readonly isWording: boolean;
+  readonly value: Value;
+  /** As the policy calls it. */
+  readonly valueName: string;
+}
 
 /** Asks the client for a file's text, from a server that has no file system; params `{ uri }`, result text or null. */
 export const readFileRequest = 'klartekst/readFile';

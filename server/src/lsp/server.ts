@@ -25,6 +25,7 @@ import { hover } from './hover.ts';
 import { OpenFiles } from './openFiles.ts';
 import { FolderProjects } from './projects.ts';
 import { type InitializationOptions, type Status, statusNotification } from './protocol.ts';
+import { answerReports } from './reports.ts';
 import { answerRequests } from './requests.ts';
 import { readSettings } from './settings.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
@@ -237,6 +238,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     refresh: () => support.refresh(),
     fitting,
   });
+  answerReports(connection, { validator, proseOf, settings: settingsOf });
   documents.listen(connection);
   connection.listen();
 }

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { delayed } from '../delay.ts';
+import { text } from '../texts.ts';
+import { type ReportContents, ReportView } from './reportView.ts';
+import { type FileFormat, saveReport } from './saving.ts';
+
+/** What the server writes of an open document; null for one that is not checked. */
+export interface ReportWriter {
+  view(uri: vscode.Uri): Promise<ReportContents | null>;
+  file(uri: vscode.Uri, format: FileFormat): Promise<string | null>;
+}
+
+/** Milliseconds without a new check before the report follows. */
+const DELAY = 300;
+
+/** The report on the active document. It follows the editor, and what is written in it. */
+export class DocumentReport implements vscode.Disposable {
+  readonly #write: ReportWriter;
+  readonly #extension: vscode.Uri;
+  readonly #refreshSoon = delayed(() => void this.#refresh(), DELAY);
+  readonly #subscriptions: vscode.Disposable[];
+  #view: ReportView | undefined;
+  #source: vscode.Uri | undefined;
+  #refreshes = 0;
+
+  constructor(write: ReportWriter, extension: vscode.Uri) {
+    this.#write = write;
+    this.#extension = extension;
+    this.#subscriptions = [
+      this.#refreshSoon,
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
+      vscode.commands.registerCommand('klartekst.showReport', () => this.show()),
+      vscode.commands.registerCommand('klartekst.saveReport', (format?: FileFormat, target?: vscode.Uri) =>
+        this.save(format, target),
+      ),
+    ];
+  }
+
+  /** What the report shows now, and of which document; undefined when there is none. */
+  get shown(): { readonly title: string; readonly body: string; readonly source: string | undefined } | undefined {
+    const { title, body } = this.#view ?? {};
+    return title === undefined || body === undefined ? undefined : { title, body, source: this.#source?.toString() };
+  }
+
+  async show(): Promise<void> {
+    this.#view?.reveal();
+    this.#view ??= new ReportView(
+      'klartekst.report',
+      this.#extension,
+      ({ start, end }) => this.#goTo(start, end),
+      () => {
+        this.#view = undefined;
+      },
+      vscode.ViewColumn.Beside,
+    );
+    this.#source = vscode.window.activeTextEditor?.document.uri ?? this.#source;
+    await this.#refresh();
+  }
+
+  /** Told that a document has been checked. */
+  update(uri: vscode.Uri): void {
+    if (this.#view && uri.toString() === this.#source?.toString()) this.#refreshSoon.run();
+  }
+
+  /** Writes the report on the document as a file; asks for what is not given. */
+  async save(format?: FileFormat, target?: vscode.Uri): Promise<void> {
+    const source = (this.#view && this.#source) ?? vscode.window.activeTextEditor?.document.uri;
+    if (!source) {
+      void vscode.window.showInformationMessage(text('editor.none'));
+      return;
+    }
+    await saveReport(source, (chosen) => this.#write.file(source, chosen), format, target);
+  }
+
+  dispose(): void {
+    this.#view?.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #follow(editor: vscode.TextEditor | undefined): void {
+    if (!this.#view || !editor) return;
+    this.#source = editor.document.uri;
+    this.#refreshSoon.run();
+  }
+
+  async #refresh(): Promise<void> {
+    const refresh = ++this.#refreshes;
+    const contents = this.#source ? await this.#write.view(this.#source) : null;
+    if (refresh !== this.#refreshes) return;
+    this.#view?.show(contents ?? { title: text('report.title'), body: `<p>${text('report.none')}</p>` });
+  }
+
+  async #goTo(start = 0, end = start): Promise<void> {
+    if (!this.#source) return;
+    const document = await vscode.workspace.openTextDocument(this.#source);
+    const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    await vscode.window.showTextDocument(document, {
+      selection,
+      viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    });
+  }
+}

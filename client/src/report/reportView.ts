@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { text } from '../texts.ts';
+
+/** A report as the server writes it for a view. */
+export interface ReportContents {
+  readonly title: string;
+  readonly style: string;
+  /** HTML, made safe by the server. */
+  readonly body: string;
+}
+
+/** What the user presses in a report: a place of its text, in UTF-16 code units, or one of many texts. */
+export interface Pressed {
+  readonly start?: number;
+  readonly end?: number;
+  readonly uri?: string;
+}
+
+/** A panel with a report; its policy lets nothing in but our own script and stylesheet. */
+export class ReportView implements vscode.Disposable {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #script: vscode.Uri;
+  #style: string | undefined;
+  #body = '';
+
+  /** @param type the panel's type, which menus know it by. @param onPress told what the user presses. */
+  constructor(
+    type: string,
+    extension: vscode.Uri,
+    onPress: (pressed: Pressed) => unknown,
+    onClose: () => void,
+    column: vscode.ViewColumn,
+  ) {
+    const scripts = vscode.Uri.joinPath(extension, 'dist', 'client');
+    this.#script = vscode.Uri.joinPath(scripts, 'view.js');
+    const place = { viewColumn: column, preserveFocus: true };
+    this.#panel = vscode.window.createWebviewPanel(type, text('report.title'), place, {
+      enableScripts: true,
+      enableFindWidget: true,
+      localResourceRoots: [scripts],
+    });
+    this.#panel.webview.onDidReceiveMessage((message: Pressed | 'ready') =>
+      message === 'ready' ? this.#post() : onPress(message),
+    );
+    this.#panel.onDidDispose(onClose);
+  }
+
+  /** The HTML of what is shown. */
+  get body(): string {
+    return this.#body;
+  }
+
+  get title(): string {
+    return this.#panel.title;
+  }
+
+  /** Brings the panel to the front, and leaves the focus where it is. */
+  reveal(): void {
+    this.#panel.reveal(undefined, true);
+  }
+
+  /** @param contents without a style, it is shown in that of the report before. */
+  show({ title, style = this.#style ?? '', body }: Omit<ReportContents, 'style'> & Partial<ReportContents>): void {
+    this.#panel.title = title;
+    this.#body = body;
+    if (style === this.#style) this.#post();
+    else {
+      this.#style = style;
+      this.#panel.webview.html = this.#page(style);
+    }
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  #post(): void {
+    void this.#panel.webview.postMessage({ body: this.#body });
+  }
+
+  #page(style: string): string {
+    const { webview } = this.#panel;
+    const nonce = crypto.randomUUID();
+    const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+    return `<!doctype html>
+<html lang="${text('language')}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text('report.title')}</title>
+<style nonce="${nonce}">${style}</style>
+</head>
+<body>
+<main></main>
+<script nonce="${nonce}" src="${webview.asWebviewUri(this.#script)}"></script>
+</body>
+</html>`;
+  }
+}

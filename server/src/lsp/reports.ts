@@ -1,0 +1,79 @@
+import type { Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { MessageLanguage } from '../engine/messages.ts';
+import { valueName } from '../engine/policy.ts';
+import { type DocumentReport, documentReport } from '../report/documentReport.ts';
+import { type ReportFormat, type ReportView, viewReport, writeReport } from '../report/render.ts';
+import { guard } from './guard.ts';
+import { type RuleLabel, reportFileRequest, reportRequest, rulesRequest } from './protocol.ts';
+import type { Validator } from './validator.ts';
+
+/** What the requests about reports need of the server. */
+export interface ReportsContext {
+  readonly validator: Validator;
+  /** An open document that is no YAML file. */
+  proseOf(params: { readonly uri: string }): TextDocument | undefined;
+  settings(uri: string): Promise<{ readonly messages: MessageLanguage }>;
+}
+
+/** Answers the requests of the views that show findings together: the report and the tree. */
+export function answerReports(connection: Connection, { validator, proseOf, settings }: ReportsContext): void {
+  const { console } = connection;
+
+  /** The report on an open document; undefined for one that is not checked. */
+  async function reportOn(uri: string, messages: MessageLanguage): Promise<DocumentReport | undefined> {
+    const document = proseOf({ uri });
+    if (!document) return undefined;
+    const { project, report, refusal, told } = await validator.check(document);
+    if (refusal) return undefined;
+    const subject = {
+      name: nameOf(uri),
+      text: document.getText(),
+      languageId: document.languageId,
+      ...(told ? { told } : {}),
+    };
+    return documentReport(project.checker, subject, messages, report);
+  }
+
+  connection.onRequest(reportRequest, ({ uri }: { uri: string }, token) =>
+    guard<ReportView | null>(console, reportRequest, null, token, async () => {
+      const { messages } = await settings(uri);
+      const report = await reportOn(uri, messages);
+      return report ? viewReport(report, messages) : null;
+    }),
+  );
+
+  connection.onRequest(reportFileRequest, ({ uri, format }: { uri: string; format: ReportFormat }, token) =>
+    guard<string | null>(console, reportFileRequest, null, token, async () => {
+      const { messages } = await settings(uri);
+      const report = await reportOn(uri, messages);
+      return report ? writeReport(report, format, messages) : null;
+    }),
+  );
+
+  connection.onRequest(rulesRequest, ({ uri, rules }: { uri: string; rules: readonly string[] }, token) =>
+    guard<RuleLabel[]>(console, rulesRequest, [], token, async () => {
+      const document = proseOf({ uri });
+      if (!document) return [];
+      const { messages } = await settings(uri);
+      const { checker, policy } = (await validator.check(document)).project;
+      return rules.flatMap((id) => {
+        const rule = checker.rules.get(id);
+        if (!rule) return [];
+        const { group, title, value } = rule;
+        const label = { id, title: title[messages], value, valueName: valueName(value, policy, messages) };
+        return [{ ...label, isWording: group !== undefined }];
+      });
+    }),
+  );
+}
+
+/** The name of the file at a URI. */
+function nameOf(uri: string): string {
+  const last = uri.slice(uri.search(/[^/:]*$/));
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
