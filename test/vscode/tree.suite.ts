@@ -53,7 +53,7 @@ describe('The tree of findings', () => {
   it('goes to the place that is pressed, and reads it aloud', async () => {
     const { document } = await openText(letter);
     await diagnostics(document, has('saafremt'));
-    await shows((text) => text.includes('»såfremt«'));
+    await shows((text) => text.includes('fremsendt (linje 3)'));
     const { tree } = await extension();
     const find = async (node: unknown, label: string): Promise<vscode.TreeItem | undefined> => {
       for (const child of (await tree.getChildren(node)) ?? []) {

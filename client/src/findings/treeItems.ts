@@ -52,10 +52,12 @@ function ruleItem({ name, group, level, children }: RuleNode): vscode.TreeItem {
   item.tooltip = children[0]!.finding.message;
   const label = [name, text(`level.${level}`), text('tree.count', { findings }), group];
   item.accessibilityInformation = { label: label.filter(Boolean).join(', ') };
+  item.command = opening(children[0]!);
   return item;
 }
 
-function placeItem({ uri, finding: { wording, range, level, message } }: PlaceNode): vscode.TreeItem {
+function placeItem(node: PlaceNode): vscode.TreeItem {
+  const { wording, range, level, message } = node.finding;
   const item = new vscode.TreeItem(wording, None);
   const line = range.start.line + 1;
   item.description = text('tree.line', { line });
@@ -63,13 +65,18 @@ function placeItem({ uri, finding: { wording, range, level, message } }: PlaceNo
   item.accessibilityInformation = {
     label: `${wording}, ${text('tree.line', { line })}, ${text(`level.${level}`)}. ${message}`,
   };
+  item.command = opening(node);
+  return item;
+}
+
+/** The command that shows a place in its text. */
+function opening({ uri, finding: { range } }: PlaceNode): vscode.Command {
   const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
-  item.command = {
+  return {
     command: 'vscode.open',
     title: text('tree.open'),
     arguments: [vscode.Uri.parse(uri), { selection } satisfies vscode.TextDocumentShowOptions],
   };
-  return item;
 }
 
 function counted(item: vscode.TreeItem, name: string, findings: number): vscode.TreeItem {

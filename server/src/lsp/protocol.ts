@@ -2,6 +2,7 @@ import type { Refusal } from '../engine/checker.ts';
 import type { Value } from '../engine/finding.ts';
 import type { KindSource } from '../engine/kind.ts';
 import type { Metrics } from '../engine/metrics.ts';
+import type { RuleName } from '../report/ruleNames.ts';
 
 /** Sent after each check, for the status bar. */
 export const statusNotification = 'klartekst/status';
@@ -65,11 +66,8 @@ export const reportFileRequest = 'klartekst/reportFile';
 /** Asks what rules are called; params `{ uri, rules: string[] }`, result a list of `RuleLabel` for those there are. */
 export const rulesRequest = 'klartekst/rules';
 
-export interface RuleLabel {
+export interface RuleLabel extends RuleName {
   readonly id: string;
-  readonly title: string;
-  /** True for a rule about a wording, which is best named by the wording itself; its title is that of its group. */
-  readonly isWording: boolean;
   readonly value: Value;
   /** As the policy calls it. */
   readonly valueName: string;

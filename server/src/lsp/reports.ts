@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MessageLanguage } from '../engine/messages.ts';
-import { valueName } from '../engine/policy.ts';
 import { type DocumentReport, documentReport } from '../report/documentReport.ts';
 import { type ReportFormat, type ReportView, viewReport, writeReport } from '../report/render.ts';
+import { RuleNames } from '../report/ruleNames.ts';
 import { guard } from './guard.ts';
 import { type RuleLabel, reportFileRequest, reportRequest, rulesRequest } from './protocol.ts';
 import type { Validator } from './validator.ts';
@@ -56,13 +56,11 @@ export function answerReports(connection: Connection, { validator, proseOf, sett
       const document = proseOf({ uri });
       if (!document) return [];
       const { messages } = await settings(uri);
-      const { checker, policy } = (await validator.check(document)).project;
+      const { project, report } = await validator.check(document);
+      const names = new RuleNames(project.checker, report, messages);
       return rules.flatMap((id) => {
-        const rule = checker.rules.get(id);
-        if (!rule) return [];
-        const { group, title, value } = rule;
-        const label = { id, title: title[messages], value, valueName: valueName(value, policy, messages) };
-        return [{ ...label, isWording: group !== undefined }];
+        const rule = project.checker.rules.get(id);
+        return rule ? [{ id, ...names.rule(id), value: rule.value, valueName: names.value(rule.value) }] : [];
       });
     }),
   );

@@ -1,14 +1,13 @@
 import type { Checker, Report } from '../engine/checker.ts';
-import type { Finding } from '../engine/finding.ts';
 import { fixAll } from '../engine/fixAll.ts';
 import type { ToldKind } from '../engine/kind.ts';
 import { LineIndex } from '../engine/lineIndex.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
 import type { Metrics } from '../engine/metrics.ts';
 import { maskPersonalNumbers } from '../engine/personalNumbers.ts';
-import { valueName } from '../engine/policy.ts';
 import { groupFindings, type Place, placeOf, type ValueGroup } from './findingGroups.ts';
 import { type HeavySentence, heaviestSentences } from './heaviestSentences.ts';
+import { RuleNames } from './ruleNames.ts';
 import { type LengthStep, sentenceLengths } from './sentenceLengths.ts';
 
 /** A text to report on. */
@@ -52,34 +51,27 @@ export function documentReport(
   checked: Report = checker.check(text, languageId, told),
 ): DocumentReport {
   const { findings, metrics, kind } = checked;
-  const { policy, rules } = checker;
+  const { policy } = checker;
   const lines = new LineIndex(text);
   const sentences = checker.sentences(text, languageId);
-  const naming = {
-    rules,
-    titleOf: ({ title }: { readonly title: { readonly [language in MessageLanguage]: string } }) => title[messages],
-    nameOf: (value: Finding['value']) => valueName(value, policy, messages),
-  };
+  const names = new RuleNames(checker, checked, messages);
   const fixed = findings.some(({ fixes }) => fixes[0]?.safe) ? fixAll(checker, text, languageId, told) : undefined;
-  const parts = new Map([...(kind?.kind.parts ?? []), ...policy.parts].map((part) => [part.id, part]));
   return {
     name: maskPersonalNumbers(name),
     policy: policy.name,
     ...(kind ? { kind: { title: kind.kind.title[messages], guessed: kind.source === 'guess' } } : {}),
     metrics,
     findings: findings.length,
-    values: groupFindings(findings, text, lines, naming),
+    values: groupFindings(findings, text, lines, names),
     lengths: sentenceLengths(sentences),
     heaviest: heaviestSentences(sentences, findings, lines),
     ...(fixed && fixed.fixes > 0
       ? { fixed: { fixes: fixed.fixes, lix: checker.check(fixed.text, languageId, told).metrics.lix } }
       : {}),
     missing: findings.flatMap(({ rule, start, end, message }) => {
-      const part = parts.get(rule);
-      if (!part) return [];
-      return [
-        { title: part.title[messages], message: maskPersonalNumbers(message), ...placeOf(text, lines, start, end) },
-      ];
+      const title = names.parts.get(rule);
+      if (title === undefined) return [];
+      return [{ title, message: maskPersonalNumbers(message), ...placeOf(text, lines, start, end) }];
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Finding, Level, Value } from '../engine/finding.ts';
 import type { LineIndex } from '../engine/lineIndex.ts';
-import type { RuleInfo } from '../engine/ruleInfo.ts';
 import { excerpt } from './excerpt.ts';
+import type { RuleNames } from './ruleNames.ts';
 
 /** Where something stands in a text: UTF-16 code units into the source, the end exclusive; lines count from 1. */
 export interface Place {
@@ -42,19 +42,12 @@ const levels: readonly Level[] = ['error', 'warning', 'information', 'hint'];
 
 const WORDING = 60;
 
-/** What naming findings takes. */
-export interface Naming {
-  readonly rules: ReadonlyMap<string, RuleInfo>;
-  titleOf(rule: RuleInfo): string;
-  nameOf(value: Value): string;
-}
-
 /** Groups findings by value and rule. Every value is there, also without findings. */
 export function groupFindings(
   findings: readonly Finding[],
   text: string,
   lines: LineIndex,
-  naming: Naming,
+  names: RuleNames,
 ): ValueGroup[] {
   return values.map((value) => {
     const byRule = new Map<string, Finding[]>();
@@ -64,10 +57,10 @@ export function groupFindings(
       if (known) known.push(finding);
       else byRule.set(finding.rule, [finding]);
     }
-    const rules = [...byRule].map(([rule, found]) => ruleGroup(rule, found, text, lines, naming));
+    const rules = [...byRule].map(([rule, found]) => ruleGroup(rule, found, text, lines, names));
     return {
       value,
-      name: naming.nameOf(value),
+      name: names.value(value),
       findings: rules.reduce((sum, { places }) => sum + places.length, 0),
       rules: rules.sort((a, b) => b.places.length - a.places.length || a.places[0]!.start - b.places[0]!.start),
     };
@@ -79,12 +72,11 @@ function ruleGroup(
   findings: readonly Finding[],
   text: string,
   lines: LineIndex,
-  { rules, titleOf }: Naming,
+  names: RuleNames,
 ): RuleGroup {
-  const info = rules.get(rule);
-  const title = info ? titleOf(info) : rule;
+  const { title, isWording } = names.rule(rule);
   const places = findings.map(({ start, end }) => placeOf(text, lines, start, end));
-  const named = info?.group === undefined ? { name: title } : { name: `»${places[0]!.wording}«`, group: title };
+  const named = isWording ? { name: `»${places[0]!.wording}«`, group: title } : { name: title };
   const level = levels.find((candidate) => findings.some((finding) => finding.level === candidate))!;
   return { rule, ...named, level, places };
 }

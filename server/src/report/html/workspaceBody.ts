@@ -25,12 +25,14 @@ function textsTable({ texts, total }: WorkspaceReport, tell: Tell, places: Place
   return html`<section aria-labelledby="texts">
 <h2 id="texts">${tell('workspace.texts')}</h2>
 <p>${tell('workspace.order')}</p>
-<table aria-labelledby="texts">
+<div class="wide" role="group" aria-labelledby="texts" tabindex="0">
+<table>
 <thead><tr><th scope="col">${tell('workspace.text')}</th>${column('lix.now')}<th scope="col">${tell('workspace.band')}</th>${column('count.words')}${column('count.findings')}${values.map((value) => column(`value.${value}`))}</tr></thead>
 <tbody>
 ${texts.map((text) => textRow(text, tell, places))}</tbody>
 <tfoot><tr><th scope="row">${tell('workspace.total')}</th><td></td><td></td>${counts(total, tell)}</tr></tfoot>
 </table>
+</div>
 </section>`;
 }
 

@@ -1,0 +1,40 @@
+import type { Checker, Report } from '../engine/checker.ts';
+import type { Value } from '../engine/finding.ts';
+import type { MessageLanguage } from '../engine/messages.ts';
+import { valueName } from '../engine/policy.ts';
+import { teller } from './texts.ts';
+
+/** What a rule is called where findings are shown together. */
+export interface RuleName {
+  readonly title: string;
+  /** True for a rule about a wording, which is best named by the wording itself; its title is that of its group. */
+  readonly isWording: boolean;
+}
+
+/** Names rules and values in the message language, as the policy and the kind of document have them. */
+export class RuleNames {
+  readonly #checker: Checker;
+  readonly #messages: MessageLanguage;
+  /** Titles of the parts that a document of this kind must have, by rule. */
+  readonly parts: ReadonlyMap<string, string>;
+
+  constructor(checker: Checker, { kind }: Pick<Report, 'kind'>, messages: MessageLanguage) {
+    this.#checker = checker;
+    this.#messages = messages;
+    const parts = [...(kind?.kind.parts ?? []), ...checker.policy.parts];
+    this.parts = new Map(parts.map(({ id, title }) => [id, title[messages]]));
+  }
+
+  /** A rule that nobody knows is called by its id. */
+  rule(id: string): RuleName {
+    const part = this.parts.get(id);
+    if (part !== undefined) return { title: teller(this.#messages)('rule.part', { part }), isWording: false };
+    const rule = this.#checker.rules.get(id);
+    const title = rule?.title[this.#messages] ?? id;
+    return { title: title.charAt(0).toUpperCase() + title.slice(1), isWording: rule?.group !== undefined };
+  }
+
+  value(value: Value): string {
+    return valueName(value, this.#checker.policy, this.#messages);
+  }
+}

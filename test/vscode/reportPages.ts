@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { writeReport } from '../../server/src/report/render.ts';
+import { reportOn, reportOnFixture, reportOnFolder } from '../report/subjects.ts';
+import { holdToAxe } from './accessibility.ts';
+import { Steps } from './steps.ts';
+import { root } from './tools.ts';
+
+const pictures = path.join(root, 'out', 'screenshots');
+
+const looks = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'high contrast': { colorScheme: 'dark', forcedColors: 'active', contrast: 'more' },
+} as const;
+
+/** Opens reports that stand alone in a browser without a network, in each look, and holds them to axe-core. */
+export async function checkReportPages(browser: Browser, log: (text: string) => void): Promise<boolean> {
+  await mkdir(pictures, { recursive: true });
+  const steps = new Steps(log);
+  const pages = {
+    'report on a heavy letter': writeReport(await reportOnFixture('hjemmehjaelp.tung.txt'), 'html', 'da'),
+    'report on a plain letter': writeReport(await reportOnFixture('hjemmehjaelp.klar.txt', 'en'), 'html', 'en'),
+    'report on no text': writeReport(await reportOn(''), 'html', 'da'),
+    'report on a folder': writeReport(
+      await reportOnFolder(['hjemmehjaelp.klar.txt', 'hjemmehjaelp.tung.txt', 'pas-koerekort.klar.html']),
+      'html',
+      'da',
+    ),
+  };
+  for (const [look, options] of Object.entries(looks)) {
+    const page = await browser.newPage({ viewport: { width: 900, height: 1000 }, offline: true, ...options });
+    const refused: string[] = [];
+    page.on('console', (message) => refused.push(message.text()));
+    page.on('request', (request) => refused.push(request.url()));
+    for (const [name, html] of Object.entries(pages)) {
+      const file = path.join(pictures, `${name} ${look}.png`.replaceAll(' ', '-'));
+      await steps.step(
+        `${name}, ${look}`,
+        async () => {
+          await page.setContent(html);
+          await fits(page);
+          await holdToAxe(page.mainFrame(), 'AAA');
+          if (refused.length > 0) throw new Error(`The page asked for: ${refused.join(', ')}`);
+        },
+        () => page.screenshot({ path: file, fullPage: true }),
+      );
+    }
+    await page.close();
+  }
+  return steps.close();
+}
+
+/** On a narrow screen nothing must be reached by scrolling sideways. */
+async function fits(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 1000 });
+  const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+  await page.setViewportSize({ width: 900, height: 1000 });
+  if (Number(over) > 0) throw new Error(`At 360 pixels the page is ${String(over)} pixels too wide.`);
+}

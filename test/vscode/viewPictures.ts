@@ -1,0 +1,107 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { holdToAxe } from './accessibility.ts';
+import { type NodeHost, startNodeHost } from './nodeHost.ts';
+import { Steps } from './steps.ts';
+import { root } from './tools.ts';
+
+const samples = path.join(root, 'client', 'samples');
+const pictures = path.join(root, 'out', 'screenshots');
+
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high contrast': 'Default High Contrast',
+} as const;
+
+/** Opens the views in VS Code in each theme, uses them by mouse and by keyboard, and keeps pictures of them. */
+export async function takeViewPictures(browser: Browser, log: (text: string) => void): Promise<boolean> {
+  await mkdir(pictures, { recursive: true });
+  const steps = new Steps(log);
+  const host = await startNodeHost(() => {});
+  try {
+    for (const [look, theme] of Object.entries(themes)) await inTheme(look, theme, host, browser, steps);
+  } finally {
+    await host.stop();
+  }
+  return steps.close();
+}
+
+async function inTheme(look: string, theme: string, host: NodeHost, browser: Browser, steps: Steps): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'klartekst-views-'));
+  await cp(samples, folder, { recursive: true });
+  await mkdir(path.join(folder, '.vscode'));
+  const settings = { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false };
+  await writeFile(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const step = (name: string, work: () => Promise<unknown>) =>
+    steps.step(`${name}, ${look}`, work, () =>
+      page.screenshot({ path: path.join(pictures, `${name} ${look}.png`.replaceAll(' ', '-')) }),
+    );
+  try {
+    await page.goto(host.url(folder));
+    await openLetter(page, 'afgoerelse.md');
+    await step('tree of findings', () => openTree(page));
+    await step('report beside the text', () => openReport(page));
+  } finally {
+    await page.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function openLetter(page: Page, name: string): Promise<void> {
+  await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+  await page.locator('.explorer-folders-view').getByText(name).dblclick({ timeout: 60_000 });
+  await page.waitForSelector('.squiggly-warning', { timeout: 30_000 });
+}
+
+/** The tree opens from the activity bar; a rule goes to its first place, and by the arrow keys and Enter to each. */
+async function openTree(page: Page): Promise<void> {
+  await page.locator('.activitybar .action-label[aria-label^="Klartekst"]').click();
+  const tree = page.locator('.tree-explorer-viewlet-tree-view .monaco-list');
+  await tree.locator('[role="treeitem"][aria-level="2"]').first().waitFor({ timeout: 15_000 });
+  const label = await tree.locator('[role="treeitem"]').first().getAttribute('aria-label');
+  if (!/^Klarhed, \d+ fund/.test(label ?? '')) throw new Error(`The first node is read aloud as: ${label}`);
+  await tree.locator('[role="treeitem"][aria-level="2"]').first().click();
+  await page.waitForSelector('.monaco-editor .selected-text', { timeout: 10_000 });
+  await page.keyboard.press('ArrowRight');
+  await tree.locator('[role="treeitem"][aria-level="3"]').first().waitFor({ timeout: 10_000 });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.monaco-editor .selected-text', { timeout: 10_000 });
+  await page.waitForTimeout(500);
+}
+
+/** The report opens beside the text; a place in it is pressed by keyboard, and the text shows it. */
+async function openReport(page: Page): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Klartekst: Vis rapport');
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+  const report = await frameWith(page, 'main h1');
+  await holdToAxe(report, 'AA');
+  await report.locator('#heaviest ~ table button').first().focus();
+  await report.locator('#heaviest ~ table button').first().press('Enter');
+  await page.locator('.statusbar-item', { hasText: /\(\d{2,} selected\)/ }).waitFor({ timeout: 10_000 });
+  await report.evaluate('scrollTo(0, 0)');
+  await page.waitForTimeout(500);
+}
+
+/** The frame of a page that holds an element. @throws Error after fifteen seconds. */
+async function frameWith(page: Page, selector: string): Promise<Frame> {
+  for (let tries = 0; tries < 150; tries++) {
+    for (const frame of page.frames()) {
+      if (
+        await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0)
+      )
+        return frame;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`No frame shows ${selector}.`);
+}
