@@ -5,8 +5,10 @@ import { globSync } from 'tinyglobby';
 import { clickThroughFirstRun } from './vscode/firstRun.ts';
 import { startNodeHost } from './vscode/nodeHost.ts';
 import { runSuite } from './vscode/page.ts';
+import { checkReportPages } from './vscode/reportPages.ts';
 import { takeScreenshots } from './vscode/screenshots.ts';
 import { launchBrowser, root } from './vscode/tools.ts';
+import { takeViewPictures } from './vscode/viewPictures.ts';
 import { startWebHost } from './vscode/webHost.ts';
 import { withWorkspace } from './vscode/workspace.ts';
 
@@ -108,7 +110,10 @@ async function main(): Promise<void> {
       }),
     ];
     const shots = await inEditor('VS Code, as a user sees it', (log) => takeScreenshots(browser, log));
+    const views = await inEditor('The views in VS Code, in three themes', (log) => takeViewPictures(browser, log));
+    const pages = await inEditor('Reports in a browser, held to axe-core', (log) => checkReportPages(browser, log));
     counts.push(counted('The Node host', node), counted('The web host', web), counted('The screenshots', shots));
+    counts.push(counted('The views', views), counted('The report pages', pages));
     counts.push(...firstRuns.map((count) => counted('The first run', count)));
   } finally {
     await browser.close();

@@ -2,6 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startNodeHost } from './nodeHost.ts';
+import { Steps } from './steps.ts';
 import { root } from './tools.ts';
 
 const samples = path.join(root, 'client', 'samples');
@@ -15,19 +16,9 @@ export async function takeScreenshots(browser: Browser, log: (text: string) => v
   await mkdir(pictures, { recursive: true });
   const host = await startNodeHost(() => {});
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
-  let failed = 0;
-  let passed = 0;
-  const step = async (name: string, work: () => Promise<unknown>) => {
-    try {
-      await work();
-      passed++;
-      log(`  ✓ ${name}`);
-    } catch (error) {
-      failed++;
-      log(`  ✗ ${name}\n${error instanceof Error ? error.message : String(error)}`);
-    }
-    await page.screenshot({ path: path.join(pictures, `${name.replaceAll(' ', '-')}.png`) });
-  };
+  const steps = new Steps(log);
+  const step = (name: string, work: () => Promise<unknown>) =>
+    steps.step(name, work, () => page.screenshot({ path: path.join(pictures, `${name.replaceAll(' ', '-')}.png`) }));
   try {
     await page.goto(host.url(samples));
     await step('letter opens', () => openSample(page, 'afgoerelse.md'));
@@ -43,8 +34,7 @@ export async function takeScreenshots(browser: Browser, log: (text: string) => v
       await copyFile(path.join(pictures, `${name}.png`), path.join(root, 'client', 'media', `${name}.png`));
     }
   }
-  log(`klartekst-suite ${passed} passed, ${failed} failed`);
-  return failed === 0;
+  return steps.close();
 }
 
 async function openSample(page: Page, name: string): Promise<void> {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { holdToAxe } from './accessibility.ts';
-import { type NodeHost, startNodeHost } from './nodeHost.ts';
 import { Steps } from './steps.ts';
 import { root } from './tools.ts';
+import { startWebHost } from './webHost.ts';
 
 const samples = path.join(root, 'client', 'samples');
 const pictures = path.join(root, 'out', 'screenshots');
@@ -16,37 +16,37 @@ const themes = {
   'high contrast': 'Default High Contrast',
 } as const;
 
-/** Opens the views in VS Code in each theme, uses them by mouse and by keyboard, and keeps pictures of them. */
+/**
+ * Opens the views in VS Code for the web in each theme, uses them by mouse and by keyboard, and keeps pictures of them.
+ * The Node host comes without themes.
+ */
 export async function takeViewPictures(browser: Browser, log: (text: string) => void): Promise<boolean> {
   await mkdir(pictures, { recursive: true });
   const steps = new Steps(log);
-  const host = await startNodeHost(() => {});
-  try {
-    for (const [look, theme] of Object.entries(themes)) await inTheme(look, theme, host, browser, steps);
-  } finally {
-    await host.stop();
-  }
+  for (const [look, theme] of Object.entries(themes)) await inTheme(look, theme, browser, steps);
   return steps.close();
 }
 
-async function inTheme(look: string, theme: string, host: NodeHost, browser: Browser, steps: Steps): Promise<void> {
+async function inTheme(look: string, theme: string, browser: Browser, steps: Steps): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'klartekst-views-'));
   await cp(samples, folder, { recursive: true });
   await mkdir(path.join(folder, '.vscode'));
   const settings = { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false };
   await writeFile(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  const host = await startWebHost(folder);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const step = (name: string, work: () => Promise<unknown>) =>
     steps.step(`${name}, ${look}`, work, () =>
       page.screenshot({ path: path.join(pictures, `${name} ${look}.png`.replaceAll(' ', '-')) }),
     );
   try {
-    await page.goto(host.url(folder));
+    await page.goto(host.url);
     await openLetter(page, 'afgoerelse.md');
     await step('tree of findings', () => openTree(page));
     await step('report beside the text', () => openReport(page));
   } finally {
     await page.close();
+    await host.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -66,6 +66,7 @@ async function openTree(page: Page): Promise<void> {
   if (!/^Klarhed, \d+ fund/.test(label ?? '')) throw new Error(`The first node is read aloud as: ${label}`);
   await tree.locator('[role="treeitem"][aria-level="2"]').first().click();
   await page.waitForSelector('.monaco-editor .selected-text', { timeout: 10_000 });
+  await tree.focus();
   await page.keyboard.press('ArrowRight');
   await tree.locator('[role="treeitem"][aria-level="3"]').first().waitFor({ timeout: 10_000 });
   await page.keyboard.press('ArrowDown');

@@ -35,5 +35,6 @@ export async function startWebHost(folder: string, testModule?: string): Promise
     port,
     host: '127.0.0.1',
   });
-  return { url: `http://127.0.0.1:${port}/`, stop: async () => server.dispose() };
+  // Webviews are served from names below this one, and may be remembered only where both have a domain in common.
+  return { url: `http://vscode.localhost:${port}/`, stop: async () => server.dispose() };
 }
