@@ -11,6 +11,9 @@ export interface RuleName {
   readonly isWording: boolean;
 }
 
+/** The part of the alphabet that a large group of wordings holds; it tells writers of dictionaries where to look. */
+const letters = /: \p{L}+–\p{L}+$/u;
+
 /** Names rules and values in the message language, as the policy and the kind of document have them. */
 export class RuleNames {
   readonly #checker: Checker;
@@ -30,7 +33,7 @@ export class RuleNames {
     const part = this.parts.get(id);
     if (part !== undefined) return { title: teller(this.#messages)('rule.part', { part }), isWording: false };
     const rule = this.#checker.rules.get(id);
-    const title = rule?.title[this.#messages] ?? id;
+    const title = (rule?.title[this.#messages] ?? id).replace(letters, '');
     return { title: title.charAt(0).toUpperCase() + title.slice(1), isWording: rule?.group !== undefined };
   }
 
