@@ -175,7 +175,6 @@ const budgets = {
   'client/node.cjs': 500,
   'client/browser.js': 500,
   'client/view.js': 2,
-  'client/view.js': 2,
   'server/node.cjs': 870,
   'server/worker.js': 870,
   'cli.mjs': 700,
