@@ -2,9 +2,10 @@ import type { Block } from '../extract/prose.ts';
 import type { Language } from '../languages/language.ts';
 import type { SentenceRole } from '../rules/rule.ts';
 import { isNew } from './alternatives.ts';
-import { BlockFindings } from './blockFindings.ts';
+import { BlockFindings, type SentenceInBlock } from './blockFindings.ts';
 import { RecentCache } from './cache.ts';
 import { type AnalysedSentence, analyse, type SentenceRules } from './sentence.ts';
+import type { Steps } from './steps.ts';
 
 /** Sentences kept between checks, in UTF-16 code units: so many, or as many as `keepAtLeast` was told, within limits. */
 const KEPT = 400_000;
@@ -44,17 +45,27 @@ export class BlockChecker {
     this.#sentences.holdAtLeast(Math.min(units, MOST_KEPT));
   }
 
-  /** @param isKept whether the block may stand in the next version of its document. */
-  check(block: Block, isKept: boolean): BlockFindings {
-    const key = isKept && !block.alternative ? block.map.text : undefined;
-    const known = key && this.#blocks.get(key);
-    if (known) return known;
+  /** What was found in a block that has been checked before, wherever it stood. */
+  known(block: Block): BlockFindings | undefined {
+    return block.alternative ? undefined : this.#blocks.get(block.map.text);
+  }
+
+  /**
+   * Checks a block, sentence by sentence.
+   * @param isKept whether the block may stand in the next version of its document.
+   */
+  *check(block: Block, isKept: boolean): Steps<BlockFindings> {
     const role = roleOf(block);
-    const sentences = this.#language.sentences(block.text).filter((sentence) => isNew(sentence, block));
-    const found = new BlockFindings(
-      sentences.map(({ start, end }) => ({ start, analysis: this.#analysis(block.text.slice(start, end), role) })),
-    );
-    if (key) this.#blocks.set(key, found);
+    const sentences: SentenceInBlock[] = [];
+    for (const sentence of this.#language.sentences(block.text)) {
+      if (!isNew(sentence, block)) continue;
+      const { start, end } = sentence;
+      const before = this.#analysed;
+      sentences.push({ start, analysis: this.#analysis(block.text.slice(start, end), role) });
+      if (this.#analysed > before) yield;
+    }
+    const found = new BlockFindings(sentences);
+    if (isKept && !block.alternative) this.#blocks.set(block.map.text, found);
     return found;
   }
 

@@ -1,6 +1,6 @@
 import { Extractor } from '../extract/extractor.ts';
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
-import type { Block } from '../extract/prose.ts';
+import type { Block, Prose } from '../extract/prose.ts';
 import type { Span } from '../languages/language.ts';
 import { Repetitions } from './alternatives.ts';
 import { BlockChecker } from './blockChecker.ts';
@@ -19,6 +19,7 @@ import { place } from './placement.ts';
 import { cite, type Policy, type Principle } from './policy.ts';
 import { collectRules, type RuleInfo } from './ruleInfo.ts';
 import { type LanguageKnowledge, RuleSet, type RuleSetOptions } from './ruleSet.ts';
+import { finish, type Steps } from './steps.ts';
 import { suppress } from './suppression.ts';
 
 /** What a checker is made of. */
@@ -60,10 +61,21 @@ export function refusal(text: string): Refusal | undefined {
   return text.slice(0, 100_000).includes('\0') ? 'binary' : undefined;
 }
 
+/** So many blocks have their findings placed in one step. */
+const BLOCKS_IN_STEP = 100;
+
 /** A block with what was found in it. */
 interface CheckedBlock {
   readonly block: Block;
   readonly found: BlockFindings;
+}
+
+interface CheckedText {
+  readonly prose: Prose;
+  readonly blocks: readonly CheckedBlock[];
+  readonly sentences: readonly PlacedSentence[];
+  /** A language of the text that is not known yet. */
+  readonly lacks: string | undefined;
 }
 
 /** What is found in a block of a language that there are no rules for. */
@@ -129,20 +141,27 @@ export class Checker {
    * @param told the kind of document, unless the text's front matter says another.
    */
   check(text: string, languageId: string, told?: ToldKind): Report {
+    return finish(this.checking(text, languageId, told));
+  }
+
+  /** Checks a text as `check` does, in steps of which none takes long, so that other texts can be checked between them. */
+  *checking(text: string, languageId: string, told?: ToldKind): Steps<Report> {
     if (refusal(text)) return { findings: [], hidden: [], metrics: withLix({ words: 0, longWords: 0, sentences: 0 }) };
-    const { prose, blocks, sentences, lacks } = this.#read(text, languageId);
+    const { prose, blocks, sentences, lacks } = yield* this.#read(text, languageId);
     const context = new DocumentContext(sentences);
     const metrics = withLix(sum(sentences));
     const title = titleBlock(prose.blocks);
     const document = title && sentences.length > 0 ? { text, languageId, sentences, title, prose } : undefined;
     const named = namedKind(text, prose);
+    yield;
     const checked = document && this.#checkDocument(document, context, named, told);
     const findings: Finding[] = [...(checked?.findings ?? []), ...(named ? this.#unknownKind(named) : [])];
     const readability = title && this.#ruleSet.readability(metrics, title.text.length);
     if (readability)
       findings.push(place(readability, this.#ruleOf, title, 0, text, languageId, this.#options.messages));
     const placing = { text, languageId, kind: checked?.kind?.kind };
-    const hidden = this.#addFindings(findings, blocks, sentences, context, placing);
+    yield;
+    const hidden = yield* this.#addFindings(findings, blocks, sentences, context, placing);
     let lines: LineIndex | undefined;
     const kept = suppress(findings, prose.comments, (offset) => {
       lines ??= new LineIndex(text);
@@ -160,7 +179,7 @@ export class Checker {
   /** The sentences that count for LIX, in the order of the text; none of a text that `refusal` speaks against. */
   sentences(text: string, languageId: string): MeasuredSentence[] {
     if (refusal(text)) return [];
-    const { sentences } = this.#read(text, languageId);
+    const { sentences } = finish(this.#read(text, languageId));
     return sentences
       .filter(({ analysis }) => analysis.counts.sentences > 0)
       .map(({ block: { map }, start, analysis: { text, counts } }) => ({
@@ -172,14 +191,21 @@ export class Checker {
       }));
   }
 
-  #read(text: string, languageId: string) {
+  *#read(text: string, languageId: string): Steps<CheckedText> {
     const prose = this.#extractor.extract(text, languageId);
     const isKept = this.#extractor.remembers(text, prose);
+    yield;
     const languages = this.#languages.of(prose, text);
     for (const checker of this.#blocks.values()) checker.keepAtLeast(2 * text.length);
-    const blocks = prose.blocks.map((block, index) => {
-      return { block, found: this.#blocks.get(languages[index]!)?.check(block, isKept) ?? nothing };
-    });
+    const blocks: CheckedBlock[] = [];
+    for (const [index, block] of prose.blocks.entries()) {
+      const checker = this.#blocks.get(languages[index]!);
+      blocks.push({
+        block,
+        found: checker ? (checker.known(block) ?? (yield* checker.check(block, isKept))) : nothing,
+      });
+    }
+    yield;
     const lacks = [...new Set(languages)].find((id) => id !== OTHER && !this.#blocks.has(id));
     return { prose, blocks, sentences: sentencesOf(blocks), lacks };
   }
@@ -209,13 +235,13 @@ export class Checker {
   }
 
   /** Adds what the blocks show. @returns what is hidden. */
-  #addFindings(
+  *#addFindings(
     findings: Finding[],
     blocks: readonly CheckedBlock[],
     sentences: readonly PlacedSentence[],
     context: DocumentContext,
     { text, languageId, kind }: { readonly text: string; readonly languageId: string; readonly kind: Kind | undefined },
-  ): Finding[] {
+  ): Steps<Finding[]> {
     const again = blocks.some(({ block }) => block.alternative) ? new Repetitions() : undefined;
     const showing: Showing = {
       state: [kind?.id ?? '', ...[...context.signals].sort()].join(),
@@ -232,9 +258,10 @@ export class Checker {
     };
     const hidden: Finding[] = [];
     let first = 0;
-    for (const { block, found } of blocks) {
+    for (const [index, { block, found }] of blocks.entries()) {
       found.addTo(findings, hidden, block, first, showing);
       first += found.sentences.length;
+      if (index % BLOCKS_IN_STEP === 0) yield;
     }
     return hidden;
   }

@@ -28,5 +28,6 @@ startServer(createConnection(ProposedFeatures.all), {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
   },
+  pause: () => new Promise(setImmediate),
   rulePage: `${pathToFileURL(path.join(dist, 'RULES.md')).href}#{rule}`,
 });

@@ -6,6 +6,18 @@ import { type ArtefactTexts, type EnglishCode, readArtefacts } from '../project/
 const scope = self as DedicatedWorkerGlobalScope & { klartekstEnglish?: EnglishCode };
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 
+const { port1, port2 } = new MessageChannel();
+const waiting: (() => void)[] = [];
+port1.onmessage = () => waiting.shift()?.();
+
+/** A message to itself comes after those that have come in; a timer would wait longer each time. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    port2.postMessage(undefined);
+  });
+}
+
 startServer(connection, {
   artefacts: async () =>
     readArtefacts(await connection.sendRequest<ArtefactTexts>(artefactsRequest), async () => {
@@ -18,4 +30,5 @@ startServer(connection, {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
   },
+  pause,
 });

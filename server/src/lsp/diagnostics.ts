@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
@@ -13,7 +14,10 @@ import type { ServerHost } from './host.ts';
 import { isProse, SOURCE } from './validator.ts';
 
 /** Works out a document's diagnostics; `resultId` is equal for equal answers. */
-export type Diagnose = (document: TextDocument) => Promise<{ items: Diagnostic[]; resultId: string }>;
+export type Diagnose = (
+  document: TextDocument,
+  token?: CancellationToken,
+) => Promise<{ items: Diagnostic[]; resultId: string }>;
 
 /** Milliseconds without a change before diagnostics are pushed. */
 const PUSH_DELAY = 250;
@@ -35,7 +39,7 @@ export function pullDiagnostics(
     guard(connection.console, 'diagnostics', empty, token, async (): Promise<DocumentDiagnosticReport> => {
       const document = documents.get(textDocument.uri);
       if (!document || !isProse(document)) return empty;
-      const { items, resultId } = await diagnose(document);
+      const { items, resultId } = await diagnose(document, token);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }),

@@ -1,6 +1,10 @@
 import { type CancellationToken, LSPErrorCodes, type RemoteConsole, ResponseError } from 'vscode-languageserver';
+import { AbandonedCheck } from './checkRun.ts';
 
-/** Runs a handler so that a failure is logged and answered with `neutral`, and a cancelled request is told so. */
+/**
+ * Runs a handler so that a failure is logged and answered with `neutral`, as is a check that is left off, and a cancelled
+ * request is told so.
+ */
 export async function guard<Result>(
   console: RemoteConsole,
   name: string,
@@ -14,7 +18,9 @@ export async function guard<Result>(
     if (token?.isCancellationRequested) throw cancelled();
     return result;
   } catch (error) {
+    if (token?.isCancellationRequested) throw cancelled();
     if (error instanceof ResponseError) throw error;
+    if (error instanceof AbandonedCheck) return neutral;
     console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return neutral;
   }

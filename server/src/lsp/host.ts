@@ -10,6 +10,8 @@ export interface ServerHost {
   leadsOut?(uri: string, folder: string): Promise<boolean>;
   /** Runs `work` once after so many milliseconds. @returns what calls it off. */
   later(work: () => void, milliseconds: number): () => void;
+  /** Lets messages that have come in meanwhile be read. */
+  pause(): Promise<void>;
   /** Where a rule is explained: a URI with {rule} for its id. The client's own page wins over it. */
   readonly rulePage?: string;
 }

@@ -49,14 +49,14 @@ export function answerRequests(connection: Connection, context: RequestsContext)
     guard(console, checkRequest, 0, token, async () => {
       reload();
       const document = proseOf({ uri });
-      return document ? (await validator.check(document)).report.findings.length : 0;
+      return document ? (await validator.check(document, token)).report.findings.length : 0;
     }),
   );
 
   connection.onRequest(fixAllRequest, ({ uri }: { uri: string }, token) =>
     guard(console, fixAllRequest, null, token, async () => {
       const document = proseOf({ uri });
-      return (document && fitting(fixAllEdit(document, await validator.check(document)))) ?? null;
+      return (document && fitting(fixAllEdit(document, await validator.check(document, token)))) ?? null;
     }),
   );
 

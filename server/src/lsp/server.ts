@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CodeAction,
   type CodeActionParams,
   CompletionRequest,
@@ -67,7 +68,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     showProblems: (uri, problems) =>
       send('problems', connection.sendDiagnostics({ uri, diagnostics: problems.map(problemDiagnostic) })),
   });
-  const validator = new Validator(projects);
+  const validator = new Validator(projects, host.pause);
   const rulePageUri = () => options.rulePage ?? host.rulePage;
 
   function proseOf({ uri }: { uri: string }): TextDocument | undefined {
@@ -107,6 +108,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   documents.onDidChangeContent(reloadSoon);
   documents.onDidClose(reloadSoon);
+  documents.onDidClose(({ document }) => validator.leave(document));
 
   function reloadFor(uris: readonly string[]): Promise<void> {
     return guard(connection.console, 'reload', undefined, undefined, async () => {
@@ -119,8 +121,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return guard(connection.console, 'slips', undefined, undefined, () => projects.ofSource(uri));
   }
 
-  async function diagnose(document: TextDocument) {
-    const checked = await validator.check(document);
+  async function diagnose(document: TextDocument, token?: CancellationToken) {
+    const checked = await validator.check(document, token);
     const { report, refusal, id, project } = checked;
     const { messages } = await settingsOf(document.uri);
     const status: Status = {
@@ -197,13 +199,23 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const document = proseOf(textDocument);
       if (!document) return yamlHelp.hover({ textDocument, position });
       const { messages } = await settingsOf(document.uri);
-      return hover(document, position, await validator.check(document), messages, !options.hoverShowsDiagnostics);
+      return hover(
+        document,
+        position,
+        await validator.check(document, token),
+        messages,
+        !options.hoverShowsDiagnostics,
+      );
     }),
   );
 
-  async function proseActions(document: TextDocument, params: CodeActionParams): Promise<CodeAction[]> {
+  async function proseActions(
+    document: TextDocument,
+    params: CodeActionParams,
+    token: CancellationToken,
+  ): Promise<CodeAction[]> {
     const { messages } = await settingsOf(document.uri);
-    const checked = await validator.check(document);
+    const checked = await validator.check(document, token);
     return codeActions(params, {
       document,
       checked,
@@ -220,7 +232,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onCodeAction((params, token) =>
     guard(connection.console, 'codeAction', [], token, async () => {
       const document = proseOf(params.textDocument);
-      const actions = document ? await proseActions(document, params) : await yamlHelp.actions(params);
+      const actions = document ? await proseActions(document, params, token) : await yamlHelp.actions(params);
       return actions.flatMap((action) => {
         const edit = fitting(action.edit);
         return edit ? [{ ...action, edit }] : [];

@@ -1,10 +1,13 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { RecentCache } from '../engine/cache.ts';
 import { type Refusal, type Report, refusal } from '../engine/checker.ts';
 import type { Finding, Level } from '../engine/finding.ts';
 import type { ToldKind } from '../engine/kind.ts';
+import type { Steps } from '../engine/steps.ts';
+import { AbandonedCheck, CheckRun } from './checkRun.ts';
+import type { ServerHost } from './host.ts';
 import type { FolderProject, FolderProjects } from './projects.ts';
 import { isIn, spelled } from './spelling.ts';
 
@@ -40,20 +43,27 @@ type Check = Pick<Checked, 'generation' | 'id'> & { readonly version: number; re
 /** Checked documents that are kept whole; handlers ask about the one that is being written. */
 const KEPT = 16;
 
+/** So long a check goes on before other messages are looked at, in milliseconds. */
+const SLICE = 10;
+
 /**
  * Checks documents for every handler. A version that was checked under the same project keeps its id, and is not checked
- * again unless it is long ago.
+ * again unless it is long ago. The check of a long document lets others come in between, and begins anew when the document
+ * has changed meanwhile.
  */
 export class Validator {
   readonly #projects: FolderProjects;
+  readonly #pause: ServerHost['pause'];
   readonly #chosenKinds = new Map<string, string>();
   readonly #run = Date.now().toString(36);
   #checks = 0;
   readonly #last = new WeakMap<TextDocument, Check>();
   readonly #checked = new RecentCache<Checked>(KEPT);
+  readonly #running = new Map<TextDocument, CheckRun<Checked>>();
 
-  constructor(projects: FolderProjects) {
+  constructor(projects: FolderProjects, pause: ServerHost['pause']) {
     this.#projects = projects;
+    this.#pause = pause;
   }
 
   /** Takes the user's word for the kind of a document; undefined takes it back. */
@@ -62,29 +72,81 @@ export class Validator {
     else this.#chosenKinds.set(spelled(uri), kind);
   }
 
-  async check(document: TextDocument): Promise<Checked> {
+  /**
+   * Checks a document as it stands when the check is done.
+   * @throws AbandonedCheck when the token is cancelled or the document closed before.
+   */
+  check(document: TextDocument, token?: CancellationToken): Promise<Checked> {
+    let run = this.#running.get(document);
+    if (!run) {
+      run = new CheckRun((run) => this.#checkAll(document, run));
+      this.#running.set(document, run);
+    }
+    return run.result(token);
+  }
+
+  /** Leaves off checking a document that was closed. */
+  leave(document: TextDocument): void {
+    this.#running.get(document)?.callOff();
+  }
+
+  async #checkAll(document: TextDocument, run: CheckRun<Checked>): Promise<Checked> {
+    try {
+      for (;;) {
+        const checked = await this.#checkVersion(document, run);
+        if (checked) return checked;
+      }
+    } finally {
+      this.#running.delete(document);
+    }
+  }
+
+  /** @returns undefined when the document or what it is checked under has changed meanwhile. */
+  async #checkVersion(document: TextDocument, run: CheckRun<Checked>): Promise<Checked | undefined> {
     const folder = await this.#projects.for(document.uri);
     const told = this.#toldKind(document.uri, folder);
     const { version } = document;
     const { generation } = folder;
     const last = this.#last.get(document);
     const isSame = last?.version === version && last.generation === generation && isSameKind(last.told, told);
-    const id = isSame ? last.id : `${this.#run}-${++this.#checks}`;
-    const known = this.#checked.get(id);
-    if (known) return known;
+    const isCurrent = async () =>
+      (await this.#projects.for(document.uri)) === folder &&
+      document.version === version &&
+      isSameKind(this.#toldKind(document.uri, folder), told);
+    const known = isSame ? this.#checked.get(last.id) : undefined;
+    if (known) return (await isCurrent()) ? known : undefined;
     const text = document.getText();
     const excluded = folder.project.excludes(pathIn(folder.folder, document.uri));
-    const check = () => folder.project.checker.check(excluded ? '' : text, document.languageId, told);
-    let report = check();
-    if (report.lacks !== undefined) {
+    const steps = () => folder.project.checker.checking(excluded ? '' : text, document.languageId, told);
+    let report = await this.#inSlices(steps(), run, isCurrent);
+    if (report?.lacks !== undefined) {
       await folder.project.learn();
-      report = check();
+      report = await this.#inSlices(steps(), run, isCurrent);
     }
+    if (!report) return undefined;
+    const id = isSame ? last.id : `${this.#run}-${++this.#checks}`;
     const refused = excluded ? 'excluded' : refusal(text);
     const checked = { ...folder, report, refusal: refused, told, id } as const;
     this.#last.set(document, { version, generation, told, id });
     this.#checked.set(id, checked);
     return checked;
+  }
+
+  /** @returns undefined when the work is no longer that on the document as it is. */
+  async #inSlices(
+    steps: Steps<Report>,
+    run: CheckRun<Checked>,
+    isCurrent: () => Promise<boolean>,
+  ): Promise<Report | undefined> {
+    let step = steps.next();
+    for (let since = Date.now(); !step.done; step = steps.next()) {
+      if (Date.now() - since < SLICE) continue;
+      await this.#pause();
+      if (!run.isNeeded) throw new AbandonedCheck();
+      if (!(await isCurrent())) return undefined;
+      since = Date.now();
+    }
+    return (await isCurrent()) ? step.value : undefined;
   }
 
   #toldKind(uri: string, { folder, project }: FolderProject): ToldKind | undefined {

@@ -1,0 +1,111 @@
+/** What is checked for long lets others in between, and is left off when nobody needs it any more. */
+import assert from 'node:assert/strict';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import type * as lsp from 'vscode-languageserver-protocol';
+import { danishText } from '../bench/texts.ts';
+import { Client, pulling } from './client.ts';
+
+const long = 'untitled:lang';
+const short = 'untitled:kort';
+const text = danishText(1_000_000, 'markdown');
+
+describe('A document of 1 MB', function () {
+  this.timeout(120_000);
+  let client: Client;
+  /** What has been answered, in order. */
+  let answered: string[];
+
+  beforeEach(async () => {
+    client = await Client.start({ capabilities: pulling });
+    answered = [];
+    await client.open(short, 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(short), ['fremsende']);
+    await client.open(long, text);
+  });
+  afterEach(() => client.stop());
+
+  async function noting<Answer>(name: string, asked: Promise<Answer>): Promise<Answer> {
+    try {
+      return await asked;
+    } finally {
+      answered.push(name);
+    }
+  }
+
+  const resultOf = (report: lsp.DocumentDiagnosticReport) =>
+    report.kind === 'full' ? { id: report.resultId, count: report.items.length } : undefined;
+
+  it('does not keep others waiting while it is checked', async () => {
+    const checking = noting('long', client.pull(long));
+    const others = [
+      noting('hover', client.hover(short, 0, 5)),
+      noting('actions', client.codeActions(short, 0, 5)),
+      noting('diagnostics', client.pull(short)),
+    ];
+    await Promise.all([checking, ...others]);
+    assert.equal(answered.at(-1), 'long');
+    assert.equal(answered.length, 4);
+  });
+
+  it('is checked as it stands now, and once, whatever was asked before', async () => {
+    const start = { line: 0, character: 0 };
+    const asked: Promise<lsp.DocumentDiagnosticReport>[] = [];
+    for (let round = 0; round < 10; round++) {
+      await client.change(long, [{ range: { start, end: start }, text: 'Vi fremsender det.\n\n' }]);
+      asked.push(client.pull(long));
+      await noting('hover', client.hover(short, 0, 5));
+    }
+    const results = (await Promise.all(asked)).map(resultOf);
+    assert.ok(
+      results.every((result) => result && result.id === results[0]?.id),
+      JSON.stringify(results),
+    );
+    const fresh = await Client.start({ capabilities: pulling });
+    await fresh.open(long, `${'Vi fremsender det.\n\n'.repeat(10)}${text}`);
+    assert.equal(resultOf(await fresh.pull(long))?.count, results[0]?.count);
+    await fresh.stop();
+  });
+
+  it('is left off when the request is cancelled, and checked when it is asked for again', async () => {
+    const source = new CancellationTokenSource();
+    const checking = noting(
+      'long',
+      client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: long } }, source.token),
+    );
+    await noting('hover', client.hover(short, 0, 5));
+    source.cancel();
+    await assert.rejects(checking, { code: -32800 });
+    assert.deepEqual(answered, ['hover', 'long']);
+    assert.ok((resultOf(await client.pull(long))?.count ?? 0) > 0);
+    assert.deepEqual(client.logged, []);
+  });
+
+  it('is answered for all who wait, though one of them is cancelled', async () => {
+    const source = new CancellationTokenSource();
+    const uri = { textDocument: { uri: long } };
+    const cancelled = client.connection.sendRequest('textDocument/diagnostic', uri, source.token);
+    const kept = client.pull(long);
+    await client.hover(short, 0, 5);
+    source.cancel();
+    await assert.rejects(cancelled);
+    assert.ok((resultOf(await kept)?.count ?? 0) > 0);
+  });
+
+  it('is left off when it is closed', async () => {
+    const checking = noting('long', client.pull(long));
+    await noting('hover', client.hover(short, 0, 5));
+    await client.close(long);
+    assert.deepEqual(resultOf(await checking), { id: undefined, count: 0 });
+    assert.deepEqual(answered, ['hover', 'long']);
+    assert.deepEqual(client.logged, []);
+  });
+
+  it('follows the settings that change while it is checked', async () => {
+    const checking = client.pull(long);
+    await client.hover(short, 0, 5);
+    client.settings = { rules: { lix: 'off', fremsende: 'off', saafremt: 'off' } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const report = (await checking) as lsp.FullDocumentDiagnosticReport;
+    assert.ok(report.items.length > 0 && !report.items.some(({ code }) => code === 'saafremt'));
+  });
+});
