@@ -7,9 +7,9 @@ import { Client, pulling } from './client.ts';
 
 const long = 'untitled:lang';
 const short = 'untitled:kort';
-const text = danishText(1_000_000, 'markdown');
+const text = danishText(300_000, 'markdown');
 
-describe('A document of 1 MB', function () {
+describe('A document of a hundred pages', function () {
   this.timeout(120_000);
   let client: Client;
   /** What has been answered, in order. */
