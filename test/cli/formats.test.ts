@@ -4,8 +4,9 @@ import Ajv from 'ajv';
 import { parseDocument } from 'htmlparser2';
 import type { Log } from 'sarif';
 import { formats } from '../../server/src/hosts/cli/formats/formats.ts';
-import { formatGithub } from '../../server/src/hosts/cli/formats/github.ts';
-import { formatText, styleFor } from '../../server/src/hosts/cli/formats/text.ts';
+import { githubPrinter } from '../../server/src/hosts/cli/formats/github.ts';
+import { rowsOf } from '../../server/src/hosts/cli/formats/row.ts';
+import { styleFor, textPrinter } from '../../server/src/hosts/cli/formats/text.ts';
 import { TestFolder } from '../folder.ts';
 import { klartekstIn } from './command.ts';
 
@@ -37,6 +38,19 @@ describe('The formats', () => {
       lines.map((line) => JSON.parse(line) as unknown),
       rows,
     );
+  });
+
+  it('json and jsonl are valid by the schema in the package', async () => {
+    const schema = JSON.parse(await readFile('dictionaries/schema/findings.schema.json', 'utf8')) as object;
+    const ajv = new Ajv().addSchema(schema, 'findings');
+    const validate = (part: string, value: unknown) => assert.ok(ajv.validate(part, value), ajv.errorsText());
+    const rows = JSON.parse(await printed('json', 'cpr.txt')) as object[];
+    assert.ok(rows.length > 3);
+    validate('findings', rows);
+    for (const line of (await printed('jsonl', 'cpr.txt')).trimEnd().split('\n')) {
+      validate('findings#/definitions/finding', JSON.parse(line));
+    }
+    assert.ok(!ajv.validate('findings', [{ ...rows[0], level: 'off' }]), 'the schema is in force');
   });
 
   it('sarif is valid by the schema, and names places and rules', async () => {
@@ -111,8 +125,8 @@ describe('The formats', () => {
       fixes: [],
     } as const;
     assert.equal(
-      formatGithub([{ file: 'c:x,y%.md', text: 'æ', findings: [finding], rules: new Map() }]),
-      '::notice file=c%3Ax%2Cy%25.md,line=1,endLine=1,col=1,endColumn=2,title=a%3Ab::5 %25%0D%0Aog',
+      githubPrinter().file({ file: 'c:x,y%.md', rows: rowsOf([finding], 'æ'), rules: new Map() }),
+      '::notice file=c%3Ax%2Cy%25.md,line=1,endLine=1,col=1,endColumn=2,title=a%3Ab::5 %25%0D%0Aog\n',
     );
   });
 
@@ -162,9 +176,8 @@ describe('The formats', () => {
     const show = (line: string, word: string, style = styleFor(true, { NO_COLOR: '1' })) => {
       const start = line.indexOf(word);
       const found = { ...finding, start, end: start + word.length };
-      return formatText([{ file: 'brev.txt', text: line, findings: [found], rules: new Map() }], 'da', style).split(
-        '\n',
-      );
+      const rows = rowsOf([found], line, style.excerpts);
+      return textPrinter({ messages: 'da', style }).file({ file: 'brev.txt', rows, rules: new Map() }).split('\n');
     };
 
     it('shows the line with carets, and covers personal numbers', () => {

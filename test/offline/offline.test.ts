@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { globSync } from 'tinyglobby';
 import { TestFolder } from '../folder.ts';
 import { Client, pulling } from '../lsp/client.ts';
 
@@ -91,7 +92,7 @@ describe('The bundles', () => {
   for (const file of [
     'dist/server/node.cjs',
     'dist/server/worker.js',
-    'dist/cli.mjs',
+    ...globSync('dist/{*.mjs,shared/**}'),
     'dist/client/node.cjs',
     'dist/client/browser.js',
   ]) {

@@ -1,9 +1,11 @@
+#!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type CheckOptions, check, levels } from './cli/check.ts';
+import { type CheckOptions, check } from './cli/check.ts';
 import { exitCodes } from './cli/exitCodes.ts';
 import { explain } from './cli/explain.ts';
 import { formats } from './cli/formats/formats.ts';
 import { init } from './cli/init.ts';
+import { levels } from './cli/job.ts';
 import { serve } from './cli/lsp.ts';
 import { Session, type SessionOptions } from './cli/session.ts';
 import { help } from './cli/texts.ts';
@@ -25,11 +27,12 @@ function command(name: string, options = {}): Command {
 function forTexts(subcommand: Command): Command {
   return subcommand
     .argument('[filer...]', help('files'))
-    .addOption(new Option('--format <format>', help('format')).choices(Object.keys(formats)).default('text'))
+    .addOption(new Option('--format <format>', help('format')).choices(Object.keys(formats)))
     .option('--policy <navn>', help('policy'))
     .option('--kind <type>', help('kind'))
     .addOption(new Option('--min-level <niveau>', help('minLevel')).choices(levels).default('hint'))
     .option('--max-findings <antal>', help('maxFindings'), wholeNumber, 0)
+    .option('--workers <antal>', help('workers'), wholeNumber)
     .option('--stdin-filename <navn>', help('stdinFilename'));
 }
 
@@ -47,6 +50,7 @@ const klartekst = new Command('klartekst')
 const checking = forTexts(command('check', { isDefault: true }))
   .option('--fix', help('fix'))
   .addOption(new Option('--changed [ref]', help('changed')).conflicts('fix'))
+  .option('--stdin-jsonl', help('stdinJsonl'))
   .option('--debug-grammar', help('debugGrammar'))
   .action(run);
 forTexts(command('fix'))

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Finding } from '../../engine/finding.ts';
 import { LineIndex } from '../../engine/lineIndex.ts';
 import type { MessageLanguage } from '../../engine/messages.ts';
+import type { Row } from './formats/row.ts';
 import { tell } from './texts.ts';
 
 const run = promisify(execFile);
@@ -40,17 +40,17 @@ export class Changes {
   }
 
   /** The findings that touch a changed line. @param file absolute. @throws GitError */
-  async among(findings: readonly Finding[], file: string, text: string): Promise<readonly Finding[]> {
-    if (findings.length === 0) return findings;
+  async among(rows: readonly Row[], file: string, text: string): Promise<readonly Row[]> {
+    if (rows.length === 0) return rows;
     const full = await realpath(file);
     const { root, commit, changed, untracked } = await this.#checkout(path.dirname(full));
     const name = path.relative(root, full).replaceAll(path.sep, '/');
-    if (untracked.has(name)) return findings;
+    if (untracked.has(name)) return rows;
     if (!changed.has(name)) return [];
     const ranges = hunks(await this.#git(root, ...DIFF, '--unified=0', commit, '--', `:(top,literal)${name}`));
     // Git's lines end in \n only.
     const lines = new LineIndex(text.replace(/\r(?!\n)/g, ' '));
-    return findings.filter(({ start, end }) => {
+    return rows.filter(({ finding: { start, end } }) => {
       const first = lines.lineAt(start) + 1;
       const last = lines.lineAt(Math.max(start, end - 1)) + 1;
       return ranges.some((range) => first <= range.last && range.first <= last);

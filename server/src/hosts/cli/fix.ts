@@ -3,11 +3,38 @@ import { access, constants, readFile, realpath, rename, rm, stat, writeFile } fr
 import path from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { maskPersonalNumbers } from '../../engine/personalNumbers.ts';
+import type { Assignment } from './assignments.ts';
+import type { JobResult } from './job.ts';
+import type { Output } from './output.ts';
 import type { Session } from './session.ts';
 import { tell } from './texts.ts';
 
+/** Where fixed texts go: back to their files, or printed, whole or as a diff. */
+export type Target = 'file' | 'stdout' | 'diff';
+
+/**
+ * Takes a fixed text where it is wanted, and tells how many fixes it has.
+ * @param fixed left out when nothing was to be fixed.
+ * @returns false when the text could not be written; the session is told.
+ */
+export async function deliver(
+  { file, text }: Pick<Assignment, 'file' | 'text'>,
+  fixed: JobResult['fixed'],
+  target: Target,
+  output: Output,
+  session: Session,
+): Promise<boolean> {
+  if (target === 'stdout') await output.write(fixed?.text ?? text);
+  if (!fixed) return true;
+  if (target === 'diff') await output.write(unifiedDiff(file, text, fixed.text));
+  if (target === 'file' && !(await writeFixed(file, text, fixed.text, session))) return false;
+  const told = target === 'diff' ? 'wouldFix' : 'fixed';
+  console.error(tell(told, session.messages, { fixes: String(fixed.fixes), file }));
+  return true;
+}
+
 /** Writes a fixed text; the session is told when it could not be. @returns true when it was written. */
-export async function writeFixed(file: string, before: string, after: string, session: Session): Promise<boolean> {
+async function writeFixed(file: string, before: string, after: string, session: Session): Promise<boolean> {
   const refuse = (key: string, reason = '') => session.fail(tell(key, session.messages, { file, reason }));
   try {
     const written = await writeAtomically(path.resolve(session.cwd, file), before, after);
@@ -20,7 +47,7 @@ export async function writeFixed(file: string, before: string, after: string, se
 }
 
 /** The way from one text to the other as a unified diff, with personal numbers covered; empty when they are the same. */
-export function unifiedDiff(file: string, before: string, after: string): string {
+function unifiedDiff(file: string, before: string, after: string): string {
   if (before === after) return '';
   const [from, to] = path.isAbsolute(file) ? [file, file] : [`a/${file}`, `b/${file}`];
   const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };

@@ -19,6 +19,8 @@ export class Projects {
   readonly #settings: ProjectSettings;
   readonly #report: (project: HomeProject) => void;
   readonly #loaded = new Map<string, Promise<HomeProject>>();
+  /** The folder of the project file by the folder of a text. */
+  readonly #homes = new Map<string, string>();
 
   /** @param report told of each project once it is loaded. */
   constructor(artefacts: Artefacts, settings: ProjectSettings, report: (project: HomeProject) => void) {
@@ -29,7 +31,16 @@ export class Projects {
 
   /** The project of the nearest folder, from `folder` up, that has a project file; the defaults if none. */
   for(folder: string): Promise<HomeProject> {
-    const home = nearest(folder) ?? '';
+    let home = this.#homes.get(folder);
+    if (home === undefined) {
+      home = nearest(folder) ?? '';
+      this.#homes.set(folder, home);
+    }
+    return this.in(home);
+  }
+
+  /** @param home the folder of a project file; empty for the defaults. */
+  in(home: string): Promise<HomeProject> {
     let project = this.#loaded.get(home);
     if (!project) {
       project = this.#load(home);

@@ -13,13 +13,27 @@ export interface SessionOptions {
 /** One run of the command line: where it runs, what it knows, and what went wrong. */
 export class Session {
   readonly cwd: string;
+  /** The folder that the build wrote to. */
+  readonly dist: string;
+  readonly options: SessionOptions;
   readonly messages: MessageLanguage;
   readonly artefacts: Artefacts;
   readonly projects: Projects;
   readonly #told = new Set<string>();
+  readonly #print: (message: string) => void;
 
-  private constructor(artefacts: Artefacts, { messages, policy }: SessionOptions, cwd: string) {
+  private constructor(
+    artefacts: Artefacts,
+    options: SessionOptions,
+    cwd: string,
+    dist: string,
+    print: (message: string) => void,
+  ) {
+    const { messages, policy } = options;
+    this.options = { messages, ...(policy === undefined ? {} : { policy }) };
     this.cwd = cwd;
+    this.dist = dist;
+    this.#print = print;
     this.messages = messages;
     this.artefacts = artefacts;
     const settings = { messages, ...(policy === undefined ? {} : policySetting(policy, cwd)) };
@@ -29,9 +43,16 @@ export class Session {
     });
   }
 
-  /** @param dist the folder that the build wrote to. */
-  static async open(options: SessionOptions, cwd: string, dist: string): Promise<Session> {
-    return new Session(await loadArtefactFiles(dist), options, cwd);
+  /**
+   * @param print told of what is wrong.
+   */
+  static async open(
+    options: SessionOptions,
+    cwd: string,
+    dist: string,
+    print: (message: string) => void = (message) => console.error(message),
+  ): Promise<Session> {
+    return new Session(await loadArtefactFiles(dist), options, cwd, dist, print);
   }
 
   /** True once something was wrong. */
@@ -41,7 +62,7 @@ export class Session {
 
   /** Tells the user, once, what is wrong; the rest goes on. */
   fail(message: string): void {
-    if (!this.#told.has(message)) console.error(message);
+    if (!this.#told.has(message)) this.#print(message);
     this.#told.add(message);
   }
 }

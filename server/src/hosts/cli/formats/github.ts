@@ -1,5 +1,6 @@
 import type { Level } from '../../../engine/finding.ts';
-import { type FileFindings, rowsOf } from './fileFindings.ts';
+import type { Printer } from './printer.ts';
+import type { FileRows, Row } from './row.ts';
 
 const commands: Readonly<Record<Level, string>> = {
   error: 'error',
@@ -9,18 +10,16 @@ const commands: Readonly<Record<Level, string>> = {
 };
 
 /** Workflow commands that GitHub Actions shows as annotations, one a line. */
-export function formatGithub(files: readonly FileFindings[]): string {
-  return files
-    .flatMap((found) =>
-      rowsOf(found).map(({ finding: { rule, level, message }, region }) => {
-        const { line, column, endLine, endColumn } = region;
-        // GitHub shows columns within one line only.
-        const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : '';
-        const place = `file=${property(found.file)},line=${line},endLine=${endLine}${columns}`;
-        return `::${commands[level]} ${place},title=${property(rule)}::${data(message)}`;
-      }),
-    )
-    .join('\n');
+export function githubPrinter(): Printer {
+  return { file: ({ file, rows }: FileRows) => rows.map((row) => annotation(file, row)).join(''), end: () => '' };
+}
+
+function annotation(file: string, { finding: { rule, level, message }, region }: Row): string {
+  const { line, column, endLine, endColumn } = region;
+  // GitHub shows columns within one line only.
+  const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : '';
+  const place = `file=${property(file)},line=${line},endLine=${endLine}${columns}`;
+  return `::${commands[level]} ${place},title=${property(rule)}::${data(message)}\n`;
 }
 
 function data(text: string): string {

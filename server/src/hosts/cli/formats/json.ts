@@ -1,31 +1,36 @@
-import { type FileFindings, rowsOf } from './fileFindings.ts';
+import { JsonArrayPrinter, type Printer } from './printer.ts';
+import type { FileRows, Row } from './row.ts';
 
-/** A finding as JSON has it; offsets are UTF-16 code units into the file's text, line and column count from 1. */
-function jsonRows(files: readonly FileFindings[]) {
-  return files.flatMap((found) =>
-    rowsOf(found).map(({ finding: { start, end, rule, value, level, message, fixes }, region }) => ({
-      file: found.file,
-      start,
-      end,
-      line: region.line,
-      column: region.column,
-      rule,
-      value,
-      level,
-      message,
-      fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits })),
-    })),
-  );
+/** A finding as JSON has it, described by dictionaries/schema/findings.schema.json. */
+function jsonFinding(file: string, { finding, region, fingerprint }: Row) {
+  const { start, end, rule, value, level, message, fixes } = finding;
+  return {
+    file,
+    start,
+    end,
+    ...region,
+    rule,
+    value,
+    level,
+    message,
+    fingerprint,
+    fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits })),
+  };
 }
 
-/** One array of all findings. */
-export function formatJson(files: readonly FileFindings[]): string {
-  return JSON.stringify(jsonRows(files), null, 2);
+/** One array of all findings, a finding a line. */
+export function jsonPrinter(): Printer {
+  const array = new JsonArrayPrinter();
+  return {
+    file: ({ file, rows }: FileRows) => rows.map((row) => array.add(jsonFinding(file, row))).join(''),
+    end: () => `${array.end()}\n`,
+  };
 }
 
-/** One finding a line. */
-export function formatJsonLines(files: readonly FileFindings[]): string {
-  return jsonRows(files)
-    .map((row) => JSON.stringify(row))
-    .join('\n');
+/** One finding a line, and nothing else. */
+export function jsonLinesPrinter(): Printer {
+  return {
+    file: ({ file, rows }: FileRows) => rows.map((row) => `${JSON.stringify(jsonFinding(file, row))}\n`).join(''),
+    end: () => '',
+  };
 }

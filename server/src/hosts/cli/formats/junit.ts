@@ -1,31 +1,44 @@
 import { escapeUTF8 } from 'entities';
-import { type FileFindings, rowsOf } from './fileFindings.ts';
+import type { Printer } from './printer.ts';
+import type { FileRows } from './row.ts';
 
-/** A test suite for each file, with a failed case for each finding, as build servers read JUnit's XML. */
-export function formatJunit(files: readonly FileFindings[]): string {
-  const failures = files.reduce((sum, { findings }) => sum + findings.length, 0);
-  const tests = files.reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="klartekst" tests="${tests}" failures="${failures}">`,
-    ...files.flatMap(suite),
-    '</testsuites>',
-  ].join('\n');
+/**
+ * A test suite for each file, with a failed case for each finding, as build servers read JUnit's XML. The totals stand first,
+ * so nothing is printed before the end.
+ */
+export function junitPrinter(): Printer {
+  const suites: string[] = [];
+  let tests = 0;
+  let failures = 0;
+  return {
+    file: (found: FileRows) => {
+      suites.push(suite(found));
+      tests += Math.max(1, found.rows.length);
+      failures += found.rows.length;
+      return '';
+    },
+    end: () =>
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites name="klartekst" tests="${tests}" failures="${failures}">`,
+        ...suites,
+        '</testsuites>\n',
+      ].join('\n'),
+  };
 }
 
-function suite(found: FileFindings): string[] {
-  const name = attribute(found.file);
-  const rows = rowsOf(found);
+function suite({ file, rows }: FileRows): string {
+  const name = attribute(file);
   const cases = rows.flatMap(({ finding: { rule, level, message }, region: { line, column } }) => [
     `    <testcase classname="${name}" name="${attribute(`${rule} ${line}:${column}`)}">`,
-    `      <failure type="${level}" message="${attribute(message)}">${attribute(`${found.file}:${line}:${column}`)}</failure>`,
+    `      <failure type="${level}" message="${attribute(message)}">${attribute(`${file}:${line}:${column}`)}</failure>`,
     '    </testcase>',
   ]);
   return [
     `  <testsuite name="${name}" tests="${Math.max(1, rows.length)}" failures="${rows.length}">`,
     ...(rows.length > 0 ? cases : [`    <testcase classname="${name}" name="klartekst"/>`]),
     '  </testsuite>',
-  ];
+  ].join('\n');
 }
 
 /** Text for XML 1.0, which has no place for most control characters. */

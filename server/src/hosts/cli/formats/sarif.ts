@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
+import type { Location, ReportingDescriptor, Result } from 'sarif';
 import type { Level } from '../../../engine/finding.ts';
 import type { MessageLanguage } from '../../../engine/messages.ts';
 import type { RuleInfo } from '../../../engine/ruleInfo.ts';
-import { type FileFindings, type Region, rowsOf } from './fileFindings.ts';
+import { type FormatContext, JsonArrayPrinter, type PrintedFile, type Printer } from './printer.ts';
+import type { Region, Row } from './row.ts';
 
 const levels: Readonly<Record<Level, Result.level>> = {
   error: 'error',
@@ -13,30 +14,51 @@ const levels: Readonly<Record<Level, Result.level>> = {
   hint: 'note',
 };
 
-/** A log in SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). No source text is part of it. */
-export function formatSarif(files: readonly FileFindings[], messages: MessageLanguage, version: string): string {
+/**
+ * A log in SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), the rules after the results. No source text is
+ * part of it.
+ */
+export function sarifPrinter({ messages, version }: FormatContext): Printer {
   const rules = new Map<string, ReportingDescriptor>();
-  const results = files.flatMap((found) =>
-    rowsOf(found).map(({ finding: { rule, level, message }, region }): Result => {
-      const info = found.rules.get(rule);
-      if (info && !rules.has(rule)) rules.set(rule, descriptor(info, messages));
-      const locations = [location(found.file, region)];
-      return { ruleId: rule, level: levels[level], message: { text: message }, locations };
-    }),
-  );
-  const log: Log = {
-    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'Klartekst', semanticVersion: version, rules: [...rules.values()] } },
-        columnKind: 'utf16CodeUnits',
-        newlineSequences: ['\r\n', '\n', '\r'],
-        results,
-      },
-    ],
+  const results = new JsonArrayPrinter();
+  let begun = false;
+  const begin = () => {
+    if (begun) return '';
+    begun = true;
+    return BEGINNING;
   };
-  return JSON.stringify(log, null, 2);
+  return {
+    file: ({ file, rows, rules: known }: PrintedFile) => {
+      const printed = rows.map((row) => {
+        const { rule } = row.finding;
+        const info = known.get(rule);
+        if (info && !rules.has(rule)) rules.set(rule, descriptor(info, messages));
+        return results.add(result(file, row));
+      });
+      return begin() + printed.join('');
+    },
+    end: () => {
+      const driver = { name: 'Klartekst', semanticVersion: version, rules: [...rules.values()] };
+      return `${begin()}${results.end()},"tool":${JSON.stringify({ driver })}}]}\n`;
+    },
+  };
+}
+
+/** The log up to its results, which end before the tool and all that is open. */
+const BEGINNING = `${JSON.stringify({
+  $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+  version: '2.1.0',
+  runs: [{ columnKind: 'utf16CodeUnits', newlineSequences: ['\r\n', '\n', '\r'] }],
+}).slice(0, -'}]}'.length)},"results":`;
+
+function result(file: string, { finding: { rule, level, message }, region, fingerprint }: Row): Result {
+  return {
+    ruleId: rule,
+    level: levels[level],
+    message: { text: message },
+    locations: [location(file, region)],
+    partialFingerprints: { 'klartekst/v1': fingerprint },
+  };
 }
 
 function descriptor({ id, title, why, value, advice }: RuleInfo, messages: MessageLanguage): ReportingDescriptor {

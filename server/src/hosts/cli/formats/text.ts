@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import type { Level } from '../../../engine/finding.ts';
-import { type MessageLanguage, say } from '../../../engine/messages.ts';
-import { maskPersonalNumbers } from '../../../engine/personalNumbers.ts';
+import { say } from '../../../engine/messages.ts';
 import { tell } from '../texts.ts';
-import { type FileFindings, type Region, rowsOf } from './fileFindings.ts';
+import type { FormatContext, Printer } from './printer.ts';
+import type { FileRows, Region } from './row.ts';
 
 /** How much the reader of the text sees. */
 export interface TextStyle {
@@ -22,27 +22,30 @@ const WIDTH = 100;
 const colourOf = { error: 'red', warning: 'yellow', information: 'blue', hint: 'cyan' } as const;
 
 /** One line a finding, `file:line:column`, and a line that counts them. */
-export function formatText(files: readonly FileFindings[], messages: MessageLanguage, style: TextStyle): string {
+export function textPrinter({ messages, style }: Pick<FormatContext, 'messages' | 'style'>): Printer {
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     style.colours ? styleText(format, text, { validateStream: false }) : text;
   const painted = (level: Level) => paint(colourOf[level], say(`level.${level}`, messages));
-  const lines = files.flatMap((found) => {
-    const source = style.excerpts ? maskPersonalNumbers(found.text).split(/\r\n|\r|\n/) : [];
-    return rowsOf(found).flatMap(({ finding, region }) => {
-      const place = paint('bold', `${found.file}:${region.line}:${region.column}`);
-      const line = `${place} ${painted(finding.level)}: ${finding.message} [${finding.rule}]`;
-      if (!style.excerpts) return line;
-      const { shown, carets } = excerpt(source[region.line - 1] ?? '', region);
-      return [line, `    ${shown}`, `    ${paint(colourOf[finding.level], carets)}`];
-    });
-  });
-  const all = files.flatMap(({ findings }) => findings);
-  const values = {
-    files: String(files.length),
-    findings: String(all.length),
-    safe: String(all.filter((finding) => finding.fixes[0]?.safe).length),
+  const count = { files: 0, findings: 0, safe: 0 };
+  return {
+    file: ({ file, rows }: FileRows) => {
+      count.files++;
+      count.findings += rows.length;
+      const lines = rows.flatMap(({ finding, region, source }) => {
+        if (finding.fixes[0]?.safe) count.safe++;
+        const place = paint('bold', `${file}:${region.line}:${region.column}`);
+        const line = `${place} ${painted(finding.level)}: ${finding.message} [${finding.rule}]\n`;
+        if (source === undefined) return line;
+        const { shown, carets } = excerpt(source, region);
+        return [line, `    ${shown}\n`, `    ${paint(colourOf[finding.level], carets)}\n`];
+      });
+      return lines.join('');
+    },
+    end: () => {
+      const values = { files: String(count.files), findings: String(count.findings), safe: String(count.safe) };
+      return `${tell(count.findings === 0 ? 'none' : 'summary', messages, values)}\n`;
+    },
   };
-  return [...lines, tell(all.length === 0 ? 'none' : 'summary', messages, values)].join('\n');
 }
 
 /** The part of a line around a finding, and carets that stand below what was found. */
