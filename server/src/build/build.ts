@@ -1,5 +1,6 @@
 import type { SourceFile } from '../dictionary/load.ts';
-import { artefactNames, ENGLISH_ARTEFACT } from '../project/artefacts.ts';
+import { storeDictionary } from '../dictionary/storedDictionary.ts';
+import { artefactNames, type DanishArtefact, ENGLISH_ARTEFACT } from '../project/artefacts.ts';
 import type { Schemas } from '../project/help/schema.ts';
 import { buildDictionaries, type DictionarySources } from './dictionaries.ts';
 import { buildEnglish, type EnglishSources } from './english.ts';
@@ -31,7 +32,10 @@ export function buildData({ lexicon, english: englishSources, schemas, letters, 
     table: [built.loaded, builtEnglish.loaded].map(countTable).join('\n\n'),
     rules: rulesPage({ loaded: built.loaded, english: builtEnglish.loaded, policies: built.policies, ...built.danish }),
     artefacts: {
-      [artefactNames.danish]: JSON.stringify(built.danish),
+      [artefactNames.danish]: JSON.stringify({
+        ...built.danish,
+        dictionary: storeDictionary(built.danish.dictionary),
+      } satisfies DanishArtefact),
       [artefactNames.policies]: JSON.stringify(built.policies),
       [artefactNames.lexicon]: lexicon.text,
       [ENGLISH_ARTEFACT]: JSON.stringify(english),

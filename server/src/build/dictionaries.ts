@@ -2,6 +2,7 @@ import validateDocuments from 'validator:documents';
 import validateGrammar from 'validator:grammar';
 import validateMeasures from 'validator:measures';
 import validateSigns from 'validator:signs';
+import type { CompiledDictionary } from '../dictionary/compiled.ts';
 import type { Problem } from '../dictionary/entry.ts';
 import { loadKind } from '../dictionary/kind.ts';
 import { type LoadedDictionary, loadDictionary, type SourceFile } from '../dictionary/load.ts';
@@ -38,7 +39,7 @@ export interface DictionarySources {
 
 /** The compiled knowledge, and every slip found on the way. */
 export interface BuiltDictionaries {
-  readonly danish: DanishArtefact;
+  readonly danish: Omit<DanishArtefact, 'dictionary'> & { readonly dictionary: CompiledDictionary };
   readonly policies: readonly Policy[];
   readonly loaded: LoadedDictionary;
   /** The ids of the principles that entries may point to. */

@@ -78,11 +78,11 @@ export interface CompiledEntry {
 /** The automaton as flat lists; see `Automaton`. State 0 is the start. */
 export interface CompiledAutomaton {
   /** Triples: state, set of words, next state. */
-  readonly edges: readonly number[];
+  readonly edges: ArrayLike<number>;
   /** Pairs: state, next state on any word. */
-  readonly any: readonly number[];
+  readonly any: ArrayLike<number>;
   /** Pairs: state, pattern. */
-  readonly accepts: readonly number[];
+  readonly accepts: ArrayLike<number>;
 }
 
 /** Patterns ready to match: plain data, so that they can be stored as JSON. */

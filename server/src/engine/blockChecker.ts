@@ -8,7 +8,7 @@ import { type AnalysedSentence, analyse, type SentenceRules } from './sentence.t
 import type { Steps } from './steps.ts';
 
 /** Sentences kept between checks, in UTF-16 code units: so many, or as many as `keepAtLeast` was told, within limits. */
-const KEPT = 400_000;
+const KEPT = 100_000;
 const MOST_KEPT = 6_000_000;
 
 const labels = new Set<Block['kind']>(['heading', 'tableCell', 'title', 'attribute']);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +8,7 @@ import { loadArtefactFiles } from './artefactFiles.ts';
 import { leadsOut } from './links.ts';
 
 const dist = path.dirname(__dirname);
+const rules = path.join(dist, 'RULES.md');
 
 startServer(createConnection(ProposedFeatures.all), {
   artefacts: () => loadArtefactFiles(dist),
@@ -29,5 +31,6 @@ startServer(createConnection(ProposedFeatures.all), {
     return () => clearTimeout(timer);
   },
   pause: () => new Promise(setImmediate),
-  rulePage: `${pathToFileURL(path.join(dist, 'RULES.md')).href}#{rule}`,
+  // The extension brings its own pages and leaves the file out.
+  ...(existsSync(rules) ? { rulePage: `${pathToFileURL(rules).href}#{rule}` } : {}),
 });

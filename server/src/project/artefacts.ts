@@ -1,4 +1,5 @@
 import type { CompiledDictionary } from '../dictionary/compiled.ts';
+import { readDictionary, type StoredDictionary } from '../dictionary/storedDictionary.ts';
 import type { Kind } from '../engine/kind.ts';
 import type { Policy } from '../engine/policy.ts';
 import type { LanguageKnowledge } from '../engine/ruleSet.ts';
@@ -43,7 +44,7 @@ export interface EnglishSource {
 /** What the build compiles for Danish. */
 export interface DanishArtefact {
   readonly data: DanishData;
-  readonly dictionary: CompiledDictionary;
+  readonly dictionary: StoredDictionary;
   readonly measures: readonly Measure[];
   readonly grammar: readonly GrammarRuleData[];
   readonly kinds: readonly Kind[];
@@ -74,12 +75,15 @@ export type ArtefactTexts = Readonly<Record<keyof typeof artefactNames, string>>
  * @param texts the lexicon is decoded when first needed.
  * @param loadEnglish called when a text is in English, again if it failed.
  */
-export function readArtefacts(texts: ArtefactTexts, loadEnglish: () => Promise<EnglishSource>): Artefacts {
-  const { data, dictionary, measures, grammar, kinds, documentRules } = JSON.parse(texts.danish) as DanishArtefact;
+export function readArtefacts(
+  { danish, lexicon, ...texts }: ArtefactTexts,
+  loadEnglish: () => Promise<EnglishSource>,
+): Artefacts {
+  const { data, dictionary, measures, grammar, kinds, documentRules } = JSON.parse(danish) as DanishArtefact;
   const policies = JSON.parse(texts.policies) as Policy[];
   return {
-    language: createDanish(data, () => decodeLexicon(texts.lexicon)),
-    dictionary,
+    language: createDanish(data, () => decodeLexicon(lexicon)),
+    dictionary: readDictionary(dictionary),
     measures,
     grammar,
     kinds,

@@ -1,6 +1,6 @@
 import { type CompiledMatcher, NUMBER } from '../dictionary/compiled.ts';
 import type { Token } from '../languages/language.ts';
-import { START, type Transitions, transitionsOf } from './transitions.ts';
+import { itemsOf, type Lists, listsOf, START, type Transitions, transitionsOf } from './transitions.ts';
 
 /** A pattern found in a sentence: token indices, `to` is exclusive. */
 export interface Match {
@@ -27,6 +27,8 @@ const NUMERAL = 1;
 const PUNCTUATION = 2;
 const KINDS = 3;
 
+const none = new Int32Array(0);
+
 const automata = new WeakMap<CompiledMatcher, Automaton>();
 
 /**
@@ -35,7 +37,7 @@ const automata = new WeakMap<CompiledMatcher, Automaton>();
  */
 export class Automaton {
   readonly #wordIds: ReadonlyMap<string, number>;
-  readonly #setsOfWord: readonly (readonly number[])[];
+  readonly #setsOfWord: Lists;
   readonly #transitions: Transitions;
   readonly #number: number;
   /** The states by their members. */
@@ -57,7 +59,7 @@ export class Automaton {
   private constructor({ words, sets, automaton }: CompiledMatcher) {
     this.#wordIds = new Map(words.map((word, id) => [word, id]));
     this.#number = this.#wordIds.get(NUMBER) ?? -1;
-    this.#setsOfWord = invert(sets, words.length);
+    this.#setsOfWord = listsOf(inverted(sets), 2, words.length);
     this.#transitions = transitionsOf(automaton, sets.length);
     this.#start = this.#state(START);
   }
@@ -102,8 +104,8 @@ export class Automaton {
 
   #target({ members }: State, symbol: number): State | undefined {
     const kind = symbol % KINDS;
-    const sets = [...(this.#setsOfWord[Math.floor(symbol / KINDS) - 1] ?? [])];
-    if (kind === NUMERAL) sets.push(...(this.#setsOfWord[this.#number] ?? []));
+    const sets = [...this.#setsWith(Math.floor(symbol / KINDS) - 1)];
+    if (kind === NUMERAL) sets.push(...this.#setsWith(this.#number));
     const targets = this.#transitions.targets(members, sets, kind !== PUNCTUATION);
     return targets.length === 0 ? undefined : this.#state(targets);
   }
@@ -123,7 +125,11 @@ export class Automaton {
   }
 
   #has(word: number, set: number): boolean {
-    return this.#setsOfWord[word]?.includes(set) ?? false;
+    return this.#setsWith(word).includes(set);
+  }
+
+  #setsWith(word: number): Int32Array {
+    return word < 0 ? none : itemsOf(this.#setsOfWord, word);
   }
 
   #wordId(token: Token): number {
@@ -131,11 +137,11 @@ export class Automaton {
   }
 }
 
-/** The sets that each word is in. */
-function invert(sets: readonly (readonly number[])[], words: number): readonly (readonly number[])[] {
-  const setsOfWord: number[][] = Array.from({ length: words }, () => []);
-  sets.forEach((ids, set) => {
-    for (const id of ids) setsOfWord[id]!.push(set);
+/** Pairs of a word and a set that it is in. */
+function inverted(sets: readonly (readonly number[])[]): number[] {
+  const pairs: number[] = [];
+  sets.forEach((words, set) => {
+    for (const word of words) pairs.push(word, set);
   });
-  return setsOfWord;
+  return pairs;
 }

@@ -13,8 +13,8 @@ export interface Transitions {
   targets(states: readonly number[], sets: readonly number[], isWord: boolean): readonly number[];
 }
 
-/** A list per state in one array: the items of state i lie in [starts[i], starts[i + 1]). */
-interface Lists {
+/** Lists in one array: the items of list i lie in [starts[i], starts[i + 1]). */
+export interface Lists {
   readonly starts: Int32Array;
   readonly items: Int32Array;
 }
@@ -22,10 +22,10 @@ interface Lists {
 /** Reads the flat lists of a compiled automaton into arrays by state. */
 export function transitionsOf({ edges, any, accepts }: CompiledAutomaton, setCount: number): Transitions {
   const states = 1 + Math.max(greatest(edges, 3), greatest(any, 2));
-  const byEdge = lists(edges, 3, states);
-  const byAny = lists(any, 2, states);
-  const byAccept = lists(accepts, 2, states);
-  const byFirst = lists(firsts(byEdge), 2, setCount);
+  const byEdge = listsOf(edges, 3, states);
+  const byAny = listsOf(any, 2, states);
+  const byAccept = listsOf(accepts, 2, states);
+  const byFirst = listsOf(firsts(byEdge), 2, setCount);
   const asked = new Uint8Array(setCount);
   return {
     accepts: (state) => [...itemsOf(byAccept, state)],
@@ -54,12 +54,13 @@ function firsts({ starts, items }: Lists): number[] {
   return [...items.subarray(starts[0], starts[1])];
 }
 
-function itemsOf({ starts, items }: Lists, state: number): Int32Array {
+/** The items of one list. */
+export function itemsOf({ starts, items }: Lists, state: number): Int32Array {
   return items.subarray(starts[state]!, starts[state + 1]!);
 }
 
 /** The greatest state that records of `width` numbers, of which the last is a state, name. */
-function greatest(records: readonly number[], width: number): number {
+function greatest(records: ArrayLike<number>, width: number): number {
   let greatest = 0;
   for (let at = 0; at < records.length; at += width) {
     greatest = Math.max(greatest, records[at]!, records[at + width - 1]!);
@@ -67,12 +68,12 @@ function greatest(records: readonly number[], width: number): number {
   return greatest;
 }
 
-/** Sorts records, whose first number is a state, by it; each state keeps their order. */
-function lists(records: readonly number[], width: number, states: number): Lists {
+/** Sorts records of `width` numbers by the first, which names a list; each list keeps their order. */
+export function listsOf(records: ArrayLike<number>, width: number, count: number): Lists {
   const rest = width - 1;
-  const starts = new Int32Array(states + 1);
+  const starts = new Int32Array(count + 1);
   for (let at = 0; at < records.length; at += width) starts[records[at]! + 1]! += rest;
-  for (let state = 0; state < states; state++) starts[state + 1]! += starts[state]!;
+  for (let list = 0; list < count; list++) starts[list + 1]! += starts[list]!;
   const items = new Int32Array((records.length / width) * rest);
   const filled = starts.slice();
   for (let at = 0; at < records.length; at += width) {
