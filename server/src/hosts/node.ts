@@ -6,6 +6,9 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
 import { loadArtefactFiles } from './artefactFiles.ts';
 import { leadsOut } from './links.ts';
+import { keepHeapSmall } from './memory.ts';
+
+keepHeapSmall();
 
 const dist = path.dirname(__dirname);
 const rules = path.join(dist, 'RULES.md');

@@ -12,7 +12,9 @@ export class Lemmas {
   readonly #unread = new Map<string, number>();
   readonly #beginnings: ReadonlySet<string>;
   readonly #classes = new Map<string, readonly InflectionClass[]>();
-  readonly #stems = new Map<string, InflectionClass[]>();
+  readonly #stems = new Map<string, readonly InflectionClass[]>();
+  /** Lists of one class, which most stems have. */
+  readonly #lists = new Map<InflectionClass, readonly InflectionClass[]>();
 
   /**
    * @param section the lines of `@lemmas`.
@@ -79,8 +81,16 @@ export class Lemmas {
     for (const inflection of classes) {
       const stem = lemma.slice(0, lemma.length - inflection.lemmaEnding.length);
       const others = this.#stems.get(stem);
-      if (others === undefined) this.#stems.set(stem, [inflection]);
-      else others.push(inflection);
+      this.#stems.set(stem, others === undefined ? this.#only(inflection) : [...others, inflection]);
     }
+  }
+
+  #only(inflection: InflectionClass): readonly InflectionClass[] {
+    let list = this.#lists.get(inflection);
+    if (!list) {
+      list = [inflection];
+      this.#lists.set(inflection, list);
+    }
+    return list;
   }
 }
