@@ -1,6 +1,7 @@
 import type { Problem } from '../dictionary/entry.ts';
 import { type LoadedDictionary, loadDictionary, type SourceFile } from '../dictionary/load.ts';
 import { reportAt } from '../dictionary/located.ts';
+import { storeDictionary } from '../dictionary/storedDictionary.ts';
 import { verifyDictionary } from '../dictionary/verify.ts';
 import { YamlFile } from '../dictionary/yamlFile.ts';
 import { createEnglish, type EnglishData } from '../languages/english/english.ts';
@@ -38,7 +39,7 @@ export function buildEnglish(sources: EnglishSources, principles: ReadonlySet<st
   checkEntries(loaded);
   const verified = verifyDictionary(loaded, language);
   return {
-    english: { data, dictionary: loaded.dictionary },
+    english: { data, dictionary: storeDictionary(loaded.dictionary) },
     loaded,
     problems: [
       ...[tags, abbreviations, inflection].flatMap(({ problems }) => problems),

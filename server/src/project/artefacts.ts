@@ -27,7 +27,7 @@ export const ENGLISH_ARTEFACT = 'en.json';
 /** What the build compiles for English. */
 export interface EnglishArtefact {
   readonly data: EnglishData;
-  readonly dictionary: CompiledDictionary;
+  readonly dictionary: StoredDictionary;
 }
 
 /** The bundle of code that only English texts need. */
@@ -96,7 +96,7 @@ export function readArtefacts(
 
 function readEnglish({ code, text }: EnglishSource): LanguageKnowledge {
   const { data, dictionary } = JSON.parse(text) as EnglishArtefact;
-  return { language: code.createEnglish(data), dictionaries: [dictionary], measures: [], grammar: [] };
+  return { language: code.createEnglish(data), dictionaries: [readDictionary(dictionary)], measures: [], grammar: [] };
 }
 
 /** Does the work when first asked to, and once more only if it failed. */
