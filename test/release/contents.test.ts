@@ -14,7 +14,7 @@ const wanted = [
   'dist/*.json',
   'dist/*.lexicon',
   'dist/client/{node.cjs,browser.js}',
-  'dist/server/*.{cjs,js}',
+  'dist/server/{node.cjs,worker.js,english.mjs,english.js}',
   'dist/snippets/*.json',
   'dictionaries/schema/*.schema.json',
   'client/media/*.png',
