@@ -105,12 +105,12 @@ export async function deactivate(): Promise<void> {
   await client?.dispose();
 }
 
-/** The language ids of texts, which start the extension, and YAML for the files that a project is made of. */
+/** The language ids of texts, which start the extension, and of files that a project is made of or says hold texts. */
 function languagesOf({ extension }: vscode.ExtensionContext): readonly string[] {
   const { activationEvents } = extension.packageJSON as { readonly activationEvents: readonly string[] };
   const mark = 'onLanguage:';
   const texts = activationEvents.filter((event) => event.startsWith(mark)).map((event) => event.slice(mark.length));
-  return [...texts, 'yaml'];
+  return [...texts, 'yaml', 'json', 'jsonc'];
 }
 
 function clientOptions(context: vscode.ExtensionContext, kinds: Kinds): LanguageClientOptions {

@@ -77,7 +77,7 @@ describe('A comment that ignores a rule in the whole document', () => {
   for (const [language, head, comment] of cases) {
     it(`${language}, after ${JSON.stringify(head)}`, () => {
       const text = `${head}<p>Vi fremsender det.</p>${comment.includes('\r') ? '\r\n' : '\n'}`;
-      const after = applyEdits(text, [ignoreInFile(text, language, 'fremsende')]);
+      const after = applyEdits(text, [ignoreInFile(text, language, 'fremsende')!]);
       assert.equal(after, head + comment + text.slice(head.length));
       assert.deepEqual(checker.check(after, language).findings, []);
     });
@@ -85,6 +85,6 @@ describe('A comment that ignores a rule in the whole document', () => {
 
   it('leaves a rule line in Markdown where it stands', () => {
     const text = '---\n\nVi fremsender det.\n\n---\n';
-    assert.equal(applyEdits(text, [ignoreInFile(text, 'markdown', 'fremsende')]), `${file}\n\n${text}`);
+    assert.equal(applyEdits(text, [ignoreInFile(text, 'markdown', 'fremsende')!]), `${file}\n\n${text}`);
   });
 });

@@ -12,6 +12,8 @@ export interface ProjectFile {
   readonly ignoredWords: readonly string[];
   readonly files: readonly string[];
   readonly exclude: readonly string[];
+  /** JSON and YAML files whose strings are texts (globs). */
+  readonly strings: readonly string[];
   /** Kind of document → globs of the files that are of it. */
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   readonly limits: Limits;
@@ -34,6 +36,7 @@ export const emptyProject: ProjectFile = {
   ignoredWords: [],
   files: [],
   exclude: [],
+  strings: [],
   kinds: {},
   limits: {},
 };
@@ -51,6 +54,7 @@ export function loadProjectFile(source: SourceFile): { project: ProjectFile; fil
       ignoredWords: texts('ignoredWords'),
       files: texts('files'),
       exclude: texts('exclude'),
+      strings: texts('strings'),
       kinds: globs(file.pairs('kinds') as Record<string, string | string[] | null>),
       limits: file.pairs('limits') as Limits,
     },

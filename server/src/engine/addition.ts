@@ -5,6 +5,7 @@ import type { Block } from '../extract/prose.ts';
 /** Marks that close emphasis around a sentence; what is added goes after them. */
 const closers: Readonly<Record<Reader, RegExp>> = {
   plainText: /^/u,
+  strings: /^/u,
   markdown: /^[*_~]+(?=\s|$)/u,
   html: /^(?:<\/(?:b|strong|em|i|u|s|span|small|mark|font)\s*>)+/iu,
 };
@@ -12,6 +13,7 @@ const space = /^(?:\s|$)/u;
 /** What may follow: white space, the end of the document or of the block. */
 const room: Readonly<Record<Reader, RegExp>> = {
   plainText: space,
+  strings: /^ /u,
   markdown: space,
   html: /^(?:\s*$|\s*<\/?(?:p|div|li|ul|ol|dl|dt|dd|td|th|br|hr|table|section|article|main|aside|header|footer|blockquote|form|fieldset|body|html|h[1-6])(?![\w-])|\s+(?:[^\s<]|<[a-z!]))/iu,
 };

@@ -1,4 +1,5 @@
 import { Extractor } from '../extract/extractor.ts';
+import { formatOf } from '../extract/formats.ts';
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block, Prose } from '../extract/prose.ts';
 import type { Span } from '../languages/language.ts';
@@ -150,7 +151,7 @@ export class Checker {
     const { prose, blocks, sentences, lacks } = yield* this.#read(text, languageId);
     const context = new DocumentContext(sentences);
     const metrics = withLix(sum(sentences));
-    const title = titleBlock(prose.blocks);
+    const title = formatOf(languageId).reader === 'strings' ? undefined : titleBlock(prose.blocks);
     const document = title && sentences.length > 0 ? { text, languageId, sentences, title, prose } : undefined;
     const named = namedKind(text, prose);
     yield;

@@ -1,5 +1,5 @@
 import { extract } from '../extract/extract.ts';
-import { formatOf } from '../extract/formats.ts';
+import { type Format, formatOf } from '../extract/formats.ts';
 import { findFrontMatter } from '../extract/frontMatter.ts';
 import type { Prose } from '../extract/prose.ts';
 import type { Edit, Finding } from './finding.ts';
@@ -11,12 +11,14 @@ const MAX_PROVED = 200_000;
 
 /**
  * Makes edits that put a comment on a finding's last line: where the line ends, or right after the finding.
- * @returns no edit for a finding where any comment would change what the reader sees.
+ * @returns no edit for a finding where any comment would change what the reader sees, or where there are no comments.
  */
 export function commenter(text: string, languageId: string): (finding: Finding) => Edit | undefined {
+  const marks = formatOf(languageId).comment;
+  if (!marks) return () => undefined;
   let before: string | undefined;
   return ({ end, rule }) => {
-    const added = ` ${comment(languageId, 'line', rule)}`;
+    const added = ` ${comment(marks, 'line', rule)}`;
     const [first, second] = [lineEnd(text, end, languageId), end].map((at) => ({ start: at, end: at, text: added }));
     if (text.length > MAX_PROVED) return first;
     before ??= shape(extract(text, languageId), languageId);
@@ -27,8 +29,13 @@ export function commenter(text: string, languageId: string): (finding: Finding) 
   };
 }
 
-/** Puts a comment for the whole file first in the document, after front matter, a byte order mark or a doctype. */
-export function ignoreInFile(text: string, languageId: string, rule: string): Edit {
+/**
+ * Puts a comment for the whole file first in the document, after front matter, a byte order mark or a doctype; undefined
+ * where there are no comments.
+ */
+export function ignoreInFile(text: string, languageId: string, rule: string): Edit | undefined {
+  const marks = formatOf(languageId).comment;
+  if (!marks) return undefined;
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const body = findFrontMatter(text, start, formatOf(languageId))?.after ?? start;
   const head = /^(?:[ \t]*(?:\r\n|\n|\r))?(?:\s*<\?xml[^>]*>)?(?:\s*<!doctype[^>]*>\s*)?/i;
@@ -37,16 +44,14 @@ export function ignoreInFile(text: string, languageId: string, rule: string): Ed
     (body === start && formatOf(languageId).reader !== 'html' ? 0 : (head.exec(text.slice(body))?.[0].length ?? 0));
   const newline = lineBreakOf(text);
   const broken = at > start && !/[\r\n]/.test(text.charAt(at - 1)) ? newline : '';
-  return { start: at, end: at, text: `${broken}${comment(languageId, 'file', rule)}${newline}${newline}` };
+  return { start: at, end: at, text: `${broken}${comment(marks, 'file', rule)}${newline}${newline}` };
 }
 
 function isMarkup(languageId: string): boolean {
   return formatOf(languageId).reader !== 'plainText';
 }
 
-/** The suppression comment that suits the document's format. */
-function comment(languageId: string, reach: Reach, rule: string): string {
-  const [opening, closing] = formatOf(languageId).comment;
+function comment([opening, closing]: NonNullable<Format['comment']>, reach: Reach, rule: string): string {
   return `${opening}klartekst: ${directives[reach]} ${rule}${closing}`;
 }
 

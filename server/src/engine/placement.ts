@@ -9,7 +9,7 @@ import { shownAt } from './alternatives.ts';
 import type { Edit, Finding, Fix } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
 import { describe, fixTitle, type RuleInfo } from './ruleInfo.ts';
-import { encodeHtml } from './sourceText.ts';
+import { encodeHtml, isBareString } from './sourceText.ts';
 
 /**
  * Carries a sentence's finding over to the source. A fix that would reach across markup or a conditional is left out.
@@ -42,6 +42,7 @@ export function place(
       return place ? [{ ...place, text: reader === 'html' ? encodeHtml(edit.text, block.kind) : edit.text }] : [];
     });
     if (edits.length < proposal.edits.length) return [];
+    if (reader === 'strings' && edits.some(({ text }) => !isBareString(text))) return [];
     if (block.tags && touches(block.tags, edits[0]?.start ?? 0, edits.at(-1)?.end ?? 0)) return [];
     return [{ title: fixTitle(proposal, finding.parameters['found'] ?? '', messages), safe: proposal.safe, edits }];
   };

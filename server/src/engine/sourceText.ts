@@ -11,6 +11,11 @@ export function encodeHtml(text: string, kind: Block['kind']): string {
   return kind === 'attribute' ? encoded.replaceAll('"', '&quot;').replaceAll("'", '&#39;') : encoded;
 }
 
+/** Whether a text can stand in a string of JSON or YAML as it is, however that is quoted. */
+export function isBareString(text: string): boolean {
+  return !/["'\\\r\n{}[\]]|: | #|:$|^\s|^[-?&*!|>%@`]/.test(text);
+}
+
 /** Text from data as Markdown that shows it letter by letter. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');

@@ -7,6 +7,7 @@ import { extractMarkdown } from './markdown.ts';
 import { extractPlainText } from './plainText.ts';
 import type { Prose } from './prose.ts';
 import { ProseBuilder } from './proseBuilder.ts';
+import { extractStrings } from './strings.ts';
 import { Templates } from './templates/templates.ts';
 import { extractXml } from './xml.ts';
 
@@ -57,7 +58,7 @@ export function extractPart(text: string, format: Format, templates: Templates, 
   };
 }
 
-/** XML is read whole each time: what it shows may be decided by its first lines. */
+/** XML and strings are read whole each time: what they show may be decided by their first lines. */
 function readBody(
   text: string,
   format: Format,
@@ -66,6 +67,10 @@ function readBody(
 ): Pick<Prose, 'cuts' | 'width'> {
   if (format.reader === 'plainText') return extractPlainText(text, offset, end, prose, width);
   if (format.reader === 'markdown') return extractMarkdown(text, offset, end, prose);
+  if (format.reader === 'strings') {
+    extractStrings(text, offset, prose);
+    return {};
+  }
   if (format.xml) {
     extractXml(text, offset, end, prose);
     return {};

@@ -1,7 +1,7 @@
 import type { TemplateLanguage } from './templates/template.ts';
 
 /** What reads the text of a document. */
-export type Reader = 'plainText' | 'markdown' | 'html';
+export type Reader = 'plainText' | 'markdown' | 'html' | 'strings';
 
 /** How documents of one language id are read and written. */
 export interface Format {
@@ -9,8 +9,8 @@ export interface Format {
   readonly templates: TemplateLanguage;
   /** Names of files on the command line, lower case with the full stop. */
   readonly extensions: readonly string[];
-  /** The marks of a comment that leaves nothing in the finished text. */
-  readonly comment: readonly [opening: string, closing: string];
+  /** The marks of a comment that leaves nothing in the finished text; absent where there is none. */
+  readonly comment?: readonly [opening: string, closing: string];
   /** Whether the markup is XML and not HTML. */
   readonly xml?: true;
   /** Whether <template> holds text that is shown: Vue's components. */
@@ -24,7 +24,7 @@ const percentComment = ['<%# ', ' %>'] as const;
 
 function html(
   extensions: string,
-  comment: Format['comment'] = htmlComment,
+  comment: NonNullable<Format['comment']> = htmlComment,
   templates: TemplateLanguage = 'common',
 ): Format {
   return { reader: 'html', templates, extensions: extensions.split(' ').filter(Boolean), comment };
@@ -55,7 +55,19 @@ export const formats: Readonly<Record<string, Format>> = {
   xliff: { ...html('.xlf .xliff'), xml: true },
 };
 
-/** The format of a language id; what is not known is plain text. */
+/** Files of strings, read as such only where a project says that they hold texts: by the end of their names. */
+const stringFiles: Readonly<Record<string, Format>> = {
+  '.json': { reader: 'strings', templates: 'common', extensions: [] },
+  '.yaml': { reader: 'strings', templates: 'common', extensions: [], comment: ['# ', ''] },
+};
+
+/** The id by which `formatOf` knows a file of strings. @param path the file's name, with or without its folder. */
+export function stringsId(path: string): string {
+  return /\.ya?ml$/i.test(path) ? '.yaml' : '.json';
+}
+
+/** The format of a language id, or of what `stringsId` gives; what is not known is plain text. */
 export function formatOf(languageId: string): Format {
+  if (Object.hasOwn(stringFiles, languageId)) return stringFiles[languageId]!;
   return Object.hasOwn(formats, languageId) ? formats[languageId]! : formats['plaintext']!;
 }

@@ -14,9 +14,11 @@ export interface FrontMatter {
 
 /**
  * Finds YAML front matter at `start`. As in Pandoc, a `---` followed by a blank line is a rule and not front matter;
- * without a closing line there is none either. In plain text, where `---` may be drawn lines, it must name Klartekst.
+ * without a closing line there is none either. In plain text, where `---` may be drawn lines, it must name Klartekst. A
+ * file of strings has none.
  */
 export function findFrontMatter(text: string, start: number, { reader }: Format): FrontMatter | undefined {
+  if (reader === 'strings') return undefined;
   const found = findFenced(text, start);
   const isOwn = reader !== 'plainText' || (found && /^klartekst:/m.test(text.slice(found.start, found.end)));
   return isOwn ? found : undefined;

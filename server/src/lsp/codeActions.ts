@@ -42,7 +42,7 @@ export async function codeActions(
     const start = from.document.offsetAt(range.start);
     const end = from.document.offsetAt(range.end);
     const touched = from.checked.report.findings.filter((finding) => finding.start <= end && finding.end >= start);
-    const commented = commenter(from.document.getText(), from.document.languageId);
+    const commented = commenter(from.document.getText(), from.checked.languageId);
     for (const finding of touched.sort((a, b) => a.end - a.start - (b.end - b.start))) {
       actions.push(...(await actionsFor(finding, commented(finding), from)));
     }
@@ -69,7 +69,7 @@ export function fixAllEdit(document: TextDocument, checked: Checked): WorkspaceE
   const edits = safeFixes(checked.report.findings).flatMap((fix) => fix.edits);
   if (edits.length === 0) return undefined;
   const before = document.getText();
-  const { text } = fixAll(checked.project.checker, before, document.languageId, checked.told);
+  const { text } = fixAll(checked.project.checker, before, checked.languageId, checked.told);
   return editDocument(document, text === applyEdits(before, edits) ? edits : [difference(before, text)]);
 }
 
@@ -122,8 +122,8 @@ async function actionsFor(
   const { rule } = finding;
   if (commented)
     actions.push(action(say('action.ignoreHere', messages, { rule }), editDocument(document, [commented])));
-  const ignored = ignoreInFile(document.getText(), document.languageId, rule);
-  actions.push(action(say('action.ignoreInFile', messages, { rule }), editDocument(document, [ignored])));
+  const ignored = ignoreInFile(document.getText(), checked.languageId, rule);
+  if (ignored) actions.push(action(say('action.ignoreInFile', messages, { rule }), editDocument(document, [ignored])));
   if (checked.folder !== undefined) {
     const file = await from.read(resolve(checked.folder, PROJECT_FILE));
     const after = setInProject(file.text, ['rules', rule], 'off');

@@ -11,13 +11,13 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../dictionary/entry.ts';
 import { attempt, guard } from './guard.ts';
 import type { ServerHost } from './host.ts';
-import { isProse, SOURCE } from './validator.ts';
+import { SOURCE } from './validator.ts';
 
-/** Works out a document's diagnostics; `resultId` is equal for equal answers. */
+/** Works out a document's diagnostics; `resultId` is equal for equal answers. Undefined for one that is not checked. */
 export type Diagnose = (
   document: TextDocument,
   token?: CancellationToken,
-) => Promise<{ items: Diagnostic[]; resultId: string }>;
+) => Promise<{ items: Diagnostic[]; resultId: string } | undefined>;
 
 /** Milliseconds without a change before diagnostics are pushed. */
 const PUSH_DELAY = 250;
@@ -38,8 +38,9 @@ export function pullDiagnostics(
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
     guard(connection.console, 'diagnostics', empty, token, async (): Promise<DocumentDiagnosticReport> => {
       const document = documents.get(textDocument.uri);
-      if (!document || !isProse(document)) return empty;
-      const { items, resultId } = await diagnose(document, token);
+      const answer = document && (await diagnose(document, token));
+      if (!answer) return empty;
+      const { items, resultId } = answer;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }),
@@ -57,6 +58,7 @@ export function pushDiagnostics(
   later: ServerHost['later'],
 ): DiagnosticsSupport {
   const waiting = new Map<string, () => void>();
+  const shown = new Set<string>();
   const schedule = (uri: string, delay: number) => {
     waiting.get(uri)?.();
     waiting.set(
@@ -72,22 +74,23 @@ export function pushDiagnostics(
       const document = documents.get(uri);
       if (!document) return;
       const { version } = document;
-      const { items } = await diagnose(document);
+      const answer = await diagnose(document);
       if (documents.get(uri)?.version !== version) return;
-      await connection.sendDiagnostics({ uri, version, diagnostics: items });
+      // What is pushed for other documents, the slips of a project's files, is not ours to clear.
+      if (answer) shown.add(uri);
+      else if (!shown.delete(uri)) return;
+      await connection.sendDiagnostics({ uri, version, diagnostics: answer?.items ?? [] });
     });
-  documents.onDidChangeContent(({ document }) => {
-    if (isProse(document)) schedule(document.uri, document.version === 1 ? 0 : PUSH_DELAY);
-  });
-  documents.onDidClose(({ document }) => {
-    if (!isProse(document)) return;
-    waiting.get(document.uri)?.();
-    waiting.delete(document.uri);
-    attempt(connection.console, 'diagnostics', connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
+  documents.onDidChangeContent(({ document }) => schedule(document.uri, document.version === 1 ? 0 : PUSH_DELAY));
+  documents.onDidClose(({ document: { uri } }) => {
+    waiting.get(uri)?.();
+    waiting.delete(uri);
+    if (shown.delete(uri))
+      attempt(connection.console, 'diagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
   return {
     refresh: () => {
-      for (const { uri } of documents.all().filter(isProse)) schedule(uri, 0);
+      for (const { uri } of documents.all()) schedule(uri, 0);
     },
   };
 }

@@ -29,8 +29,8 @@ export interface RequestsContext {
   readonly files: OpenFiles;
   readonly projects: FolderProjects;
   readonly validator: Validator;
-  /** An open document that is no YAML file. */
-  proseOf(params: { readonly uri: string }): TextDocument | undefined;
+  /** An open document that is checked. */
+  proseOf(params: { readonly uri: string }): Promise<TextDocument | undefined>;
   settings(uri: string): Promise<{ readonly messages: MessageLanguage }>;
   /** Has everything read anew. */
   reload(): void;
@@ -48,14 +48,14 @@ export function answerRequests(connection: Connection, context: RequestsContext)
   connection.onRequest(checkRequest, ({ uri }: { uri: string }, token) =>
     guard(console, checkRequest, 0, token, async () => {
       reload();
-      const document = proseOf({ uri });
+      const document = await proseOf({ uri });
       return document ? (await validator.check(document, token)).report.findings.length : 0;
     }),
   );
 
   connection.onRequest(fixAllRequest, ({ uri }: { uri: string }, token) =>
     guard(console, fixAllRequest, null, token, async () => {
-      const document = proseOf({ uri });
+      const document = await proseOf({ uri });
       return (document && fitting(fixAllEdit(document, await validator.check(document, token)))) ?? null;
     }),
   );
@@ -84,7 +84,7 @@ export function answerRequests(connection: Connection, context: RequestsContext)
 
   connection.onRequest(nameKindRequest, ({ uri, kind }: { uri: string; kind: string | null }, token) =>
     guard(console, nameKindRequest, null, token, async () => {
-      const document = proseOf({ uri });
+      const document = await proseOf({ uri });
       const edit = document && nameKind(document.getText(), document.languageId, kind ?? undefined);
       return (document && edit && fitting(editDocument(document, [edit]))) ?? null;
     }),

@@ -71,9 +71,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const validator = new Validator(projects, host.pause);
   const rulePageUri = () => options.rulePage ?? host.rulePage;
 
-  function proseOf({ uri }: { uri: string }): TextDocument | undefined {
+  async function proseOf({ uri }: { uri: string }): Promise<TextDocument | undefined> {
     const document = documents.get(uri);
-    return document && isProse(document) ? document : undefined;
+    return document && (await validator.takes(document)) ? document : undefined;
   }
 
   function settingsOf(uri: string): Promise<ProjectSettings> {
@@ -122,6 +122,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   }
 
   async function diagnose(document: TextDocument, token?: CancellationToken) {
+    if (!(await validator.takes(document))) return undefined;
     const checked = await validator.check(document, token);
     const { report, refusal, id, project } = checked;
     const { messages } = await settingsOf(document.uri);
@@ -196,7 +197,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onHover(({ textDocument, position }, token) =>
     guard(connection.console, 'hover', null, token, async () => {
-      const document = proseOf(textDocument);
+      const document = await proseOf(textDocument);
       if (!document) return yamlHelp.hover({ textDocument, position });
       const { messages } = await settingsOf(document.uri);
       return hover(
@@ -231,7 +232,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onCodeAction((params, token) =>
     guard(connection.console, 'codeAction', [], token, async () => {
-      const document = proseOf(params.textDocument);
+      const document = await proseOf(params.textDocument);
       const actions = document ? await proseActions(document, params, token) : await yamlHelp.actions(params);
       return actions.flatMap((action) => {
         const edit = fitting(action.edit);

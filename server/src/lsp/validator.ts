@@ -14,6 +14,8 @@ import { isIn, spelled } from './spelling.ts';
 /** A document that was checked, with all that handlers ask about it. */
 export interface Checked extends FolderProject {
   readonly report: Report;
+  /** How the document was read: its language id, or that of its strings. */
+  readonly languageId: string;
   /** Why the document is not checked. */
   readonly refusal: Refusal | 'excluded' | undefined;
   /** The kind of document that somebody says it is, if it does not say so itself. */
@@ -29,9 +31,11 @@ const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** False for a project file, dictionary or policy: the server reads them as such, however the editor shows them. */
+const data = new Set(['yaml', 'json', 'jsonc']);
+
+/** False for JSON and YAML: a project file, dictionary or policy, strings where the project says so, or nothing of ours. */
 export function isProse({ languageId }: TextDocument): boolean {
-  return languageId !== 'yaml';
+  return !data.has(languageId);
 }
 
 /** The name that diagnostics carry. */
@@ -70,6 +74,13 @@ export class Validator {
   chooseKind(uri: string, kind: string | undefined): void {
     if (kind === undefined) this.#chosenKinds.delete(spelled(uri));
     else this.#chosenKinds.set(spelled(uri), kind);
+  }
+
+  /** Whether a document is one that is checked: prose, or strings that its project says are texts. */
+  async takes(document: TextDocument): Promise<boolean> {
+    if (isProse(document)) return true;
+    const { folder, project } = await this.#projects.for(document.uri);
+    return project.stringsId(pathIn(folder, document.uri)) !== undefined;
   }
 
   /**
@@ -116,17 +127,20 @@ export class Validator {
     const known = isSame ? this.#checked.get(last.id) : undefined;
     if (known) return (await isCurrent()) ? known : undefined;
     const text = document.getText();
-    const excluded = folder.project.excludes(pathIn(folder.folder, document.uri));
-    const steps = () => folder.project.checker.checking(excluded ? '' : text, document.languageId, told);
+    const { project } = folder;
+    const path = pathIn(folder.folder, document.uri);
+    const languageId = project.stringsId(path) ?? document.languageId;
+    const excluded = project.excludes(path);
+    const steps = () => project.checker.checking(excluded ? '' : text, languageId, told);
     let report = await this.#inSlices(steps(), run, isCurrent);
     if (report?.lacks !== undefined) {
-      await folder.project.learn();
+      await project.learn();
       report = await this.#inSlices(steps(), run, isCurrent);
     }
     if (!report) return undefined;
     const id = isSame ? last.id : `${this.#run}-${++this.#checks}`;
     const refused = excluded ? 'excluded' : refusal(text);
-    const checked = { ...folder, report, refusal: refused, told, id } as const;
+    const checked = { ...folder, report, languageId, refusal: refused, told, id } as const;
     this.#last.set(document, { version, generation, told, id });
     this.#checked.set(id, checked);
     return checked;

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import type { ToldKind } from '../engine/kind.ts';
+import { stringsId } from '../extract/formats.ts';
 
 /** Tells whether a path, with `/`, fits one of the patterns; one that names a folder means all that is in it. */
 export function matcher(patterns: readonly string[]): (path: string) => boolean {
@@ -22,6 +23,12 @@ export function unclosed(pattern: string): string | undefined {
 
 function plainly(pattern: string): string {
   return literal(pattern.normalize('NFC').replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''));
+}
+
+/** Tells how the strings of a JSON or YAML file that fits one of the patterns are read. */
+export function stringsByPath(patterns: readonly string[]): (path: string) => string | undefined {
+  const matches = matcher(patterns);
+  return (path) => (/\.(?:jsonc?|arb|ya?ml)$/i.test(path) && matches(path) ? stringsId(path) : undefined);
 }
 
 /** Parentheses that group nothing stand for themselves: »breve (nye)«. */

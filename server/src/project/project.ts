@@ -20,7 +20,7 @@ import type { LanguageKnowledge } from '../engine/ruleSet.ts';
 import type { Language } from '../languages/language.ts';
 import type { Measure } from '../rules/measure.ts';
 import type { Artefacts } from './artefacts.ts';
-import { kindsByPath, matcher, unclosed } from './globs.ts';
+import { kindsByPath, matcher, stringsByPath, unclosed } from './globs.ts';
 import { choosePolicy } from './policyChain.ts';
 import { type ProjectSource, type ReadFile, SourceFiles } from './sourceFiles.ts';
 
@@ -50,6 +50,11 @@ export interface Project {
   learn(): Promise<void>;
   /** The kind of document that the project says a file is, by its path from the folder with `/`. */
   kindOf(path: string): ToldKind | undefined;
+  /**
+   * The id by which the strings of a JSON or YAML file are read, by its path from the folder with `/`; undefined for a file
+   * that the project does not say holds texts.
+   */
+  stringsId(path: string): string | undefined;
   /** True for a file that the project leaves out, by its path from the folder with `/`. */
   excludes(path: string): boolean;
 }
@@ -121,6 +126,7 @@ export async function loadProject(
     problems,
     learn: () => learn().catch((error: unknown) => report(`English: ${String(error)}`)),
     kindOf: kindsByPath(file.kinds),
+    stringsId: stringsByPath(file.strings),
     excludes: matcher(file.exclude),
   };
 }
@@ -147,7 +153,7 @@ function reportUnknownKinds(file: YamlFile, kinds: readonly Kind[]): void {
 
 /** A bracket that is never closed is read as a letter, so that the pattern hardly fits any file. */
 function reportUnclosed({ kinds }: ProjectFile, yaml: YamlFile): void {
-  const places = [['files'], ['exclude'], ...Object.keys(kinds).map((id) => ['kinds', id])];
+  const places = [['files'], ['exclude'], ['strings'], ...Object.keys(kinds).map((id) => ['kinds', id])];
   for (const { path, text } of places.flatMap((place) => yaml.texts(place))) {
     const bracket = unclosed(text);
     if (bracket)
