@@ -13,6 +13,8 @@ const messageFormat = /\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,/;
 /** What stands in a string for something else: an escape, a tag, a value that is filled in. */
 const special =
   /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8}|\r\n|[\s\S])|<\/?[a-z][^<>]*>|%(?:\d+\$)?[sdif@](?![\p{L}\d])|%\{\w+\}|''/gu;
+/** Without quotes these are no strings. */
+const value = /^(?:true|false|null|yes|no|on|off|[^\p{L}]*)$/iu;
 /** Between two paragraphs of one string. */
 const gap = /\n[ \t\r]*\n/g;
 const escapedGap = /(?:\\r)?\\n\s*(?:\\r)?\\n|\n[ \t\r]*\n/g;
@@ -75,7 +77,7 @@ class StringsReader {
         break;
       }
       case 'scalar':
-        this.#string(token.offset, token.source.length, token.type);
+        if (!value.test(token.source)) this.#string(token.offset, token.source.length, token.type);
         this.#comments(token.end);
         break;
       default:
