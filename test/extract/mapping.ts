@@ -57,7 +57,12 @@ function assertRun(source: string, text: string, isMarkup: boolean): void {
   if (isMarkup || text === PLACEHOLDER) return;
   if (text.length === source.length && text === source.replace(space, ' ').normalize('NFC')) return;
   const letters = decodeHTML(source).replace(removed, '').replace(spaces, ' ');
-  const written = [letters, letters.replace(/^\\/, ''), letters.replace(/^''$/, "'"), unescaped(letters).replace(spaces, ' ')];
+  const written = [
+    letters,
+    letters.replace(/^\\/, ''),
+    letters.replace(/^''$/, "'"),
+    unescaped(letters).replace(spaces, ' '),
+  ];
   assert.ok(
     written.some((one) => text === one.normalize('NFC')),
     `»${text}« is not »${source}«`,

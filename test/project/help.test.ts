@@ -32,7 +32,7 @@ function meaning(kind: SourceKind, marked: string) {
 }
 
 describe('Choices in a project file', () => {
-  const keys = ['policy', 'rules', 'dictionaries', 'ignoredWords', 'files', 'exclude', 'kinds', 'limits'];
+  const keys = ['policy', 'rules', 'dictionaries', 'ignoredWords', 'files', 'exclude', 'strings', 'kinds', 'limits'];
   const policies = ['standard', 'cok', 'dragoer', 'glostrup', 'roedovre', 'rudersdal'];
   const kinds = artefacts.kinds.map(({ id }) => id);
   const levels = ['error', 'warning', 'information', 'hint', 'off'];

@@ -11,8 +11,8 @@ import type { Validator } from './validator.ts';
 /** What the requests about reports need of the server. */
 export interface ReportsContext {
   readonly validator: Validator;
-  /** An open document that is no YAML file. */
-  proseOf(params: { readonly uri: string }): TextDocument | undefined;
+  /** An open document that is checked. */
+  proseOf(params: { readonly uri: string }): Promise<TextDocument | undefined>;
   settings(uri: string): Promise<{ readonly messages: MessageLanguage }>;
 }
 
@@ -22,16 +22,11 @@ export function answerReports(connection: Connection, { validator, proseOf, sett
 
   /** The report on an open document; undefined for one that is not checked. */
   async function reportOn(uri: string, messages: MessageLanguage): Promise<DocumentReport | undefined> {
-    const document = proseOf({ uri });
+    const document = await proseOf({ uri });
     if (!document) return undefined;
-    const { project, report, refusal, told } = await validator.check(document);
+    const { project, report, languageId, refusal, told } = await validator.check(document);
     if (refusal) return undefined;
-    const subject = {
-      name: nameOf(uri),
-      text: document.getText(),
-      languageId: document.languageId,
-      ...(told ? { told } : {}),
-    };
+    const subject = { name: nameOf(uri), text: document.getText(), languageId, ...(told ? { told } : {}) };
     return documentReport(project.checker, subject, messages, report);
   }
 
@@ -53,7 +48,7 @@ export function answerReports(connection: Connection, { validator, proseOf, sett
 
   connection.onRequest(rulesRequest, ({ uri, rules }: { uri: string; rules: readonly string[] }, token) =>
     guard<RuleLabel[]>(console, rulesRequest, [], token, async () => {
-      const document = proseOf({ uri });
+      const document = await proseOf({ uri });
       if (!document) return [];
       const { messages } = await settings(uri);
       const { project, report } = await validator.check(document);
