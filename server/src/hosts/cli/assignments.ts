@@ -78,8 +78,13 @@ async function* fromFiles(
     const place = pathIn(project.folder, full);
     if (!named && project.excludes(place)) continue;
     const input = stdin ? await readStdin(file, messages) : await readInput(file, cwd, messages);
-    if ('error' in input) yield input;
-    else yield { ...input, path: full, project, kind: wanted.kind ? toldKind(wanted.kind) : project.kindOf(place) };
+    if ('error' in input) {
+      yield input;
+      continue;
+    }
+    const languageId = project.stringsId(place) ?? input.languageId;
+    const kind = wanted.kind ? toldKind(wanted.kind) : project.kindOf(place);
+    yield { ...input, languageId, path: full, project, kind };
   }
 }
 
@@ -126,8 +131,10 @@ async function tellUnusedKinds({ file, folder }: HomeProject, { messages }: Sess
 async function find(patterns: readonly string[], session: Session): Promise<FoundFile[]> {
   const { cwd, messages } = session;
   const home = await session.projects.for(cwd);
-  const own = patterns.length === 0 && home.file.files.length > 0;
-  const wanted = own ? home.file.files : patterns.length === 0 && home.hasFile ? [defaultFiles] : patterns;
+  const { files, strings } = home.file;
+  const own = patterns.length === 0 && files.length + strings.length > 0;
+  const all = patterns.length === 0 && home.hasFile ? [defaultFiles] : patterns;
+  const wanted = own ? [...(files.length > 0 ? files : all), ...strings] : all;
   if (patterns.length === 0) await tellUnusedKinds(home, session);
   if (wanted.length === 0) session.fail(tell('noFiles', messages));
   return findFiles(wanted, own ? home.folder : cwd, cwd, (pattern) =>
