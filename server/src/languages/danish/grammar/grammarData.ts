@@ -48,6 +48,7 @@ export interface PassiveData {
   readonly sharedDuty: List;
   readonly saidOnly: List;
   readonly rarelyImplied: List;
+  readonly abilities: List;
   readonly benefits: List;
   readonly fetchedNouns: List;
   readonly givenNouns: List;

@@ -21,6 +21,7 @@ function collectionsOf<Data extends object>(data: Data): Collections<Data> {
 
 /** The lists whose words can also be the last part of a compound. */
 const endingLists = [
+  'abilities',
   'agentNouns',
   'benefits',
   'decisionNouns',

@@ -45,6 +45,7 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   const { subject, group } = clause;
   if (kind === 'toPerson' && isInPast(words, group)) return [];
   if (isSuffered(use)) return [];
+  if (lemma === 'nedsætte' && isAbout(use, 'abilities')) return [];
   if (lemma === 'træffe' && !isAbout(use, 'decisionNouns')) return [];
   if (isDuty(use.modal) && use.nouns.some((noun) => /^(?:aftale|valg)$/.test(noun))) return [];
   if (isReader(words, subject.from) && subject.phrase?.kind === 'pronoun') {
