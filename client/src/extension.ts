@@ -9,7 +9,7 @@ import { Kinds } from './kinds.ts';
 import { DocumentReport } from './report/documentReport.ts';
 import type { ReportContents } from './report/reportView.ts';
 import { RulePages } from './rulePages.ts';
-import { followingFiles, registerSaving, savingActions } from './saving.ts';
+import { FollowedFiles, registerSaving, savingActions } from './saving.ts';
 import { type Status, StatusBar } from './statusBar.ts';
 
 /** Makes a client for the server of this host: a Node process or a web worker. */
@@ -41,9 +41,10 @@ let client: BaseLanguageClient | undefined;
 export async function activateWith(context: vscode.ExtensionContext, create: CreateClient): Promise<Api> {
   const statusBar = new StatusBar();
   const kinds = new Kinds(context.workspaceState);
+  const followed = new FollowedFiles(() => client);
   const start = async () => {
     if (vscode.workspace.getConfiguration('klartekst').get('enabled') === false) return;
-    client = create(context, clientOptions(context, kinds));
+    client = create(context, clientOptions(context, kinds, followed));
     serve(client, context);
     client.onNotification('klartekst/status', (status: Status) => {
       statusBar.update(status);
@@ -84,6 +85,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     ...registerTreeCommands(tree),
     report,
     new RulePages(page),
+    followed,
     registerSaving(),
     ...registerCommands(() => client, restart, kinds, context.extension),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
@@ -113,14 +115,14 @@ function languagesOf({ extension }: vscode.ExtensionContext): readonly string[] 
   return [...texts, 'yaml', 'json', 'jsonc'];
 }
 
-function clientOptions(context: vscode.ExtensionContext, kinds: Kinds): LanguageClientOptions {
+function clientOptions(context: vscode.ExtensionContext, kinds: Kinds, followed: FollowedFiles): LanguageClientOptions {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
   return {
     documentSelector: languagesOf(context).flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
     diagnosticCollectionName: 'klartekst',
     outputChannelName: 'Klartekst',
-    middleware: { ...savingActions, ...followingFiles(() => client) },
+    middleware: { ...savingActions, ...followed.middleware },
     initializationOptions: {
       rulePage: `${vscode.env.uriScheme}://${context.extension.id}/{rule}`,
       hoverShowsDiagnostics: true,

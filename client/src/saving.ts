@@ -36,18 +36,39 @@ export const savingActions: CodeActionMiddleware = {
   },
 };
 
-/** Tells the server of a file that has changed outside the editor, which follows it: what is open is what is stored. */
-export function followingFiles(client: () => BaseLanguageClient | undefined): Pick<Middleware, 'didChange'> {
-  return {
-    async didChange(change, next) {
+/**
+ * Tells the server of a file that has changed outside the editor, which follows it, or whose changes were given up: what
+ * is open is what is stored.
+ */
+export class FollowedFiles {
+  readonly #client: () => BaseLanguageClient | undefined;
+  readonly #listener: vscode.Disposable;
+
+  constructor(client: () => BaseLanguageClient | undefined) {
+    this.#client = client;
+    // Without changes the event tells that the document is dirty, or no longer so; the protocol has no message for that.
+    this.#listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0) void this.#tell(document);
+    });
+  }
+
+  readonly middleware: Pick<Middleware, 'didChange'> = {
+    didChange: async (change, next) => {
       await next(change);
-      const { document } = change;
-      const server = client();
-      if (document.languageId !== 'yaml' || document.isDirty || !server?.isRunning()) return;
-      const textDocument = server.code2ProtocolConverter.asTextDocumentIdentifier(document);
-      await server.sendNotification('textDocument/didSave', { textDocument });
+      await this.#tell(change.document);
     },
   };
+
+  dispose(): void {
+    this.#listener.dispose();
+  }
+
+  async #tell(document: vscode.TextDocument): Promise<void> {
+    const server = this.#client();
+    if (document.languageId !== 'yaml' || document.isDirty || !server?.isRunning()) return;
+    const textDocument = server.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    await server.sendNotification('textDocument/didSave', { textDocument });
+  }
 }
 
 function isDirty(uri: vscode.Uri): boolean {

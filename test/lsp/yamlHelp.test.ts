@@ -92,6 +92,18 @@ describe('YAML files over stdio', () => {
     assert.deepEqual(await client.rules(folder.uri('brev.md')), ['fremsende']);
   });
 
+  it('no longer count when the user has given up what was not saved, even if the file went before that was told', async () => {
+    const uri = folder.uri('klartekst.yaml');
+    await client.open(folder.uri('brev.md'), 'Vi fremsender brevet.\n');
+    await client.open(uri, 'policy: cok\n', 'yaml');
+    await client.change(uri, [{ text: 'rules: { fremsende: off }\n' }]);
+    await client.watched(uri, 3);
+    const rules = () => client.rules(folder.uri('brev.md'));
+    await client.until(async () => (await rules()).length === 0, 'what is written in the editor to count');
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    await client.until(async () => (await rules()).length === 1, 'the file to be gone');
+  });
+
   it('are completed: keys, names with their meaning, levels', async () => {
     assert.ok(client.capabilities.completionProvider);
     await client.open(folder.uri('klartekst.yaml'), 'po\n', 'yaml');

@@ -107,6 +107,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (!isProse(document)) void showSlips(document.uri);
   });
   documents.onDidChangeContent(reloadSoon);
+  documents.onDidSave(reloadSoon);
   documents.onDidClose(reloadSoon);
   documents.onDidClose(({ document }) => validator.leave(document));
 
