@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdir, rm } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import type * as lsp from 'vscode-languageserver-protocol';
 import { TestFolder } from '../folder.ts';
 import { Client, pulling } from './client.ts';
@@ -100,6 +101,7 @@ describe('YAML files over stdio', () => {
     await client.watched(uri, 3);
     const rules = () => client.rules(folder.uri('brev.md'));
     await client.until(async () => (await rules()).length === 0, 'what is written in the editor to count');
+    await setTimeout(500); // The server waits for a pause in the typing before it reads the project anew.
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
     await client.until(async () => (await rules()).length === 1, 'the file to be gone');
   });
