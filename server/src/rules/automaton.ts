@@ -14,8 +14,8 @@ interface State {
   /** Patterns that end here. */
   readonly accepts: readonly number[];
   readonly members: readonly number[];
-  /** Where each symbol leads; undefined where no pattern goes on. */
-  readonly next: Map<number, State | undefined>;
+  /** Where each symbol leads; null where no pattern goes on. */
+  readonly next: Map<number, State | null>;
 }
 
 /** So many states are kept; beyond them all are worked out afresh, so that no text fills the memory. */
@@ -94,20 +94,20 @@ export class Automaton {
     return this.#symbols;
   }
 
-  #step(state: State, symbol: number): State | undefined {
+  #step(state: State, symbol: number): State | null {
     const known = state.next.get(symbol);
-    if (known !== undefined || state.next.has(symbol)) return known;
+    if (known !== undefined) return known;
     const next = this.#target(state, symbol);
     state.next.set(symbol, next);
     return next;
   }
 
-  #target({ members }: State, symbol: number): State | undefined {
+  #target({ members }: State, symbol: number): State | null {
     const kind = symbol % KINDS;
     const sets = [...this.#setsWith(Math.floor(symbol / KINDS) - 1)];
     if (kind === NUMERAL) sets.push(...this.#setsWith(this.#number));
     const targets = this.#transitions.targets(members, sets, kind !== PUNCTUATION);
-    return targets.length === 0 ? undefined : this.#state(targets);
+    return targets.length === 0 ? null : this.#state(targets);
   }
 
   #state(members: readonly number[]): State {

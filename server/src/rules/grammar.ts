@@ -1,5 +1,6 @@
 import type { Bilingual } from '../dictionary/entry.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
+import type { Span } from '../languages/language.ts';
 import type { SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
 
 /** A grammatical construction as data (dictionaries/da/grammar.yaml); the language's detectors find it. */
@@ -35,9 +36,11 @@ export class GrammarRule implements SentenceRule {
 
   check({ text, tokens, role, language }: SentenceContext): SentenceFinding[] {
     if (tokens.length > LONGEST_SENTENCE) return [];
-    const foreign = language.foreign(text, tokens);
-    const quoted = (start: number, end: number) =>
-      foreign.some((span) => tokens[span.start]!.start < end && start < tokens[span.end - 1]!.end);
+    let foreign: readonly Span[] | undefined;
+    const quoted = (start: number, end: number) => {
+      foreign ??= language.foreign(text, tokens);
+      return foreign.some((span) => tokens[span.start]!.start < end && start < tokens[span.end - 1]!.end);
+    };
     const findings: SentenceFinding[] = [];
     for (const detector of language.grammar) {
       for (const found of detector.find(text, tokens, language.lexicon)) {

@@ -12,8 +12,6 @@ const explanation = new RegExp(
   'iu',
 );
 
-const ways = ['phone', 'mail', 'web-address', 'address'] as const;
-
 /**
  * True when a sentence names a time, gives a reason, shows a way to make contact, or explains a term; or when a merge
  * field in it will.
@@ -27,10 +25,8 @@ export function holdsEvidence(
 ): boolean {
   if (evidence === 'explanation') return explanation.test(sentence);
   if (evidence === 'time') return reader.namesTime(sentence, tokens, lexicon);
-  if (evidence === 'contact' && tokens.some(isMergeField)) return true;
-  const signs = reader.signs(sentence, tokens, lexicon);
-  if (evidence === 'contact') return ways.some((way) => signs.has(way));
-  return signs.has('reason') || /:\s*$/u.test(sentence) || tokens.some(promisesReason);
+  if (evidence === 'contact') return tokens.some(isMergeField) || reader.tellsWay(sentence, tokens, lexicon);
+  return /:\s*$/u.test(sentence) || tokens.some(promisesReason) || reader.tellsReason(sentence, tokens, lexicon);
 }
 
 /** A merge field whose name tells that it brings a reason. */

@@ -7,14 +7,22 @@ import type { SignView } from './view.ts';
 export class Reading {
   readonly view: SignView;
   readonly words: SignWords;
-  readonly clauses: readonly Clause[];
-  readonly times: Times;
+  #clauses: readonly Clause[] | undefined;
+  #times: Times | undefined;
 
   constructor(view: SignView, words: SignWords) {
     this.view = view;
     this.words = words;
-    this.clauses = readClauses(view, words);
-    this.times = findTimes(view, words);
+  }
+
+  get clauses(): readonly Clause[] {
+    this.#clauses ??= readClauses(this.view, this.words);
+    return this.#clauses;
+  }
+
+  get times(): Times {
+    this.#times ??= findTimes(this.view, this.words);
+    return this.#times;
   }
 
   /** The clause that a token stands in; undefined before the first one and in a text without verbs. */

@@ -11,8 +11,8 @@ import { pressSigns } from './press.ts';
 import { Reading } from './reading.ts';
 import { reasonSigns } from './reasons.ts';
 import type { SignData, SignWords } from './signData.ts';
+import { SignRules } from './signRules.ts';
 import { timeSigns } from './timeSigns.ts';
-import { findTimes } from './times.ts';
 import { unitSigns } from './units.ts';
 import { LemmaMemo, SignView } from './view.ts';
 import { WordList } from './words.ts';
@@ -37,22 +37,13 @@ const detectors: readonly Detector[] = [
 /** What makes more of »se hjemmesiden« than a closed door. */
 const ways: readonly Sign[] = ['phone', 'mail', 'web-address', 'address'];
 
-/** Signs by what gives them. */
-interface Rules<Rule> {
-  readonly sign: Sign;
-  readonly rule: Rule;
-}
-
 /** Reads the signs of sentences. */
 export class SignReader {
   readonly #words: SignWords;
   readonly #memo = new LemmaMemo();
-  /** Wordings that only stand first in a sentence. */
-  readonly #openings: Rules<Phrase>[] = [];
-  /** The others, by the word or lemma that the wording begins with; those that begin otherwise under ''. */
-  readonly #phrases = new Map<string, Rules<Phrase>[]>();
-  /** By verb. */
-  readonly #frames = new Map<string, Rules<Frame>[]>();
+  readonly #rules = new SignRules();
+  /** Those of the rules that give a reason. */
+  readonly #reasons = new SignRules();
 
   /** @throws PhraseError when a wording cannot be read. */
   constructor(data: SignData) {
@@ -63,8 +54,10 @@ export class SignReader {
     this.#words = Object.fromEntries(lists) as SignWords;
     for (const [sign, rules] of Object.entries(data.signs) as [Sign, SignData['signs'][Sign]][]) {
       for (const rule of rules ?? []) {
-        if (typeof rule === 'string') this.#addPhrase(sign, new Phrase(rule, lists));
-        else this.#addFrame(sign, new Frame(rule, resolve, this.#words.implies));
+        for (const kept of sign === 'reason' ? [this.#rules, this.#reasons] : [this.#rules]) {
+          if (typeof rule === 'string') kept.addPhrase(sign, new Phrase(rule, lists));
+          else kept.addFrame(sign, new Frame(rule, resolve, this.#words.implies));
+        }
       }
     }
   }
@@ -72,10 +65,9 @@ export class SignReader {
   /** Everything that a sentence tells of its letter. */
   signs(sentence: string, tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<Sign> {
     if (tokens.length === 0) return none;
-    const reading = new Reading(new SignView(sentence, tokens, lexicon, this.#memo), this.#words);
+    const reading = this.#read(sentence, tokens, lexicon);
     const found = new Set<Sign>();
-    this.#matchPhrases(reading, found);
-    this.#matchFrames(reading, found);
+    this.#rules.match(reading, found);
     for (const detector of detectors) for (const sign of detector(reading, found)) found.add(sign);
     if (found.has('grant') || found.has('refusal')) found.add('outcome');
     if (found.has('deadline') && found.has('contact-invitation')) found.add('answer-way');
@@ -84,9 +76,25 @@ export class SignReader {
     return found.size === 0 ? none : found;
   }
 
+  /** True when `signs` has a reason. */
+  tellsReason(sentence: string, tokens: readonly Token[], lexicon: Lexicon): boolean {
+    if (tokens.length === 0) return false;
+    const reading = this.#read(sentence, tokens, lexicon);
+    const found = new Set<Sign>();
+    this.#reasons.match(reading, found);
+    return found.size > 0 || [...reasonSigns(reading)].length > 0;
+  }
+
+  /** True when `signs` has one of the ways to make contact; all of them have a number, an address or a merge field. */
+  tellsWay(sentence: string, tokens: readonly Token[], lexicon: Lexicon): boolean {
+    if (!/\d/u.test(sentence) && !tokens.some(({ kind }) => kind === 'opaque')) return false;
+    for (const sign of contactSigns(this.#read(sentence, tokens, lexicon))) if (ways.includes(sign)) return true;
+    return false;
+  }
+
   /** True when a sentence names a time of any kind: a date, a weekday, a number of days, a merge field for one. */
   namesTime(sentence: string, tokens: readonly Token[], lexicon: Lexicon): boolean {
-    return findTimes(new SignView(sentence, tokens, lexicon, this.#memo), this.#words).expressions.length > 0;
+    return this.#read(sentence, tokens, lexicon).times.expressions.length > 0;
   }
 
   /** Every calendar date of a sentence, in order. */
@@ -94,45 +102,7 @@ export class SignReader {
     return findDates(new SignView(sentence, tokens, lexicon, this.#memo)).map(({ mention }) => mention);
   }
 
-  #addPhrase(sign: Sign, rule: Phrase): void {
-    if (rule.initial) this.#openings.push({ sign, rule });
-    else
-      for (const head of rule.heads.length > 0 ? new Set(rule.heads) : [''])
-        append(this.#phrases, head, { sign, rule });
+  #read(sentence: string, tokens: readonly Token[], lexicon: Lexicon): Reading {
+    return new Reading(new SignView(sentence, tokens, lexicon, this.#memo), this.#words);
   }
-
-  #addFrame(sign: Sign, rule: Frame): void {
-    for (const verb of rule.verbs) append(this.#frames, verb, { sign, rule });
-  }
-
-  #matchPhrases({ view }: Reading, found: Set<Sign>): void {
-    const unheaded = this.#phrases.get('');
-    match(this.#openings, view, view.opening, found);
-    for (let index = 0; index < view.length; index++) {
-      for (const lemma of view.lemmas(index)) match(this.#phrases.get(lemma), view, index, found);
-      match(unheaded, view, index, found);
-    }
-  }
-
-  #matchFrames({ view, clauses }: Reading, found: Set<Sign>): void {
-    for (const clause of clauses) {
-      for (const verb of clause.lemmas) {
-        for (const { sign, rule } of this.#frames.get(verb) ?? []) {
-          if (!found.has(sign) && rule.fits(view, clause)) found.add(sign);
-        }
-      }
-    }
-  }
-}
-
-/** Adds the signs of the wordings that begin at the token. */
-function match(rules: readonly Rules<Phrase>[] | undefined, view: SignView, index: number, found: Set<Sign>): void {
-  if (rules === undefined) return;
-  for (const { sign, rule } of rules) if (!found.has(sign) && rule.endAt(view, index) >= 0) found.add(sign);
-}
-
-function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

@@ -1,4 +1,4 @@
-import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../../language.ts';
+import type { GrammarDetector, GrammarFinding, Lexicon, Rewrite, Token } from '../../../language.ts';
 import { actorsOf } from './actors.ts';
 import { agentOf } from './agent.ts';
 import { blivePassiveAt, type ParticiplePassive } from './blivePassive.ts';
@@ -18,15 +18,20 @@ export function passives(knowledge: Knowledge): GrammarDetector {
   const { become, be } = knowledge.closed;
   const mayBePassive = ({ kind, key }: Token) =>
     kind === 'word' && ((key.endsWith('s') && key.length > 2) || become.has(key) || be.has(key));
+  let last: Words | undefined;
+  const wordsOf = (sentence: string, tokens: readonly Token[], lexicon: Lexicon) => {
+    if (last?.tokens !== tokens || last.text !== sentence) last = new Words(sentence, tokens, lexicon, knowledge);
+    return last;
+  };
   return {
     find(sentence, tokens, lexicon) {
       if (!tokens.some(mayBePassive)) return [];
-      const words = new Words(sentence, tokens, lexicon, knowledge);
+      const words = wordsOf(sentence, tokens, lexicon);
       const shared = new Map<number, readonly Rewrite[]>();
       return tokens.flatMap((_, index) => findAt(words, index, shared) ?? []);
     },
     signals(sentence, tokens, lexicon) {
-      const words = new Words(sentence, tokens, lexicon, knowledge);
+      const words = wordsOf(sentence, tokens, lexicon);
       return [...readerSignals(words), ...senderSignals(words)];
     },
   };
