@@ -65,4 +65,7 @@ async function typeInServer(text: string, place: number): Promise<readonly numbe
   return found.slice(WARM);
 }
 
-const letter = (round: number): string => 'abcdefghij'[round % 10]!;
+/** What is typed, again and again. */
+const WORDS = ' og vi skriver til dig, når vi ved mere';
+
+const letter = (round: number): string => WORDS[round % WORDS.length]!;

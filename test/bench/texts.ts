@@ -27,9 +27,14 @@ const englishWords = 'application parking council housing payment library nurser
   ' ',
 );
 
+/** Which letters a text is made of: all, or those that are written plainly. */
+export type Source = 'all' | 'plain';
+
+const patterns: Readonly<Record<Source, string>> = { all: '*.{txt,md}', plain: '*.klar.{txt,md}' };
+
 /** The sentences of the letters and pages in test/fixtures/documents. */
-function danishSentences(): string[] {
-  const files = globSync('test/fixtures/documents/*.{txt,md}').sort();
+function danishSentences(source: Source): string[] {
+  const files = globSync(`test/fixtures/documents/${patterns[source]}`).sort();
   return files.flatMap((file) =>
     readFileSync(file, 'utf8')
       .split(/\r?\n(?:\r?\n)+/)
@@ -41,10 +46,10 @@ function danishSentences(): string[] {
 }
 
 /** Danish paragraphs: sentences of real letters, none like another, as the checker would remember it. */
-function danishParagraphs(length: number, seed: number): Paragraphs {
+function danishParagraphs(length: number, seed: number, source: Source): Paragraphs {
   const next = random(seed);
   const pick = (words: readonly string[]) => words[Math.floor(next() * words.length)]!;
-  return paragraphs(danishSentences(), length, next, (word) =>
+  return paragraphs(danishSentences(source), length, next, (word) =>
     word.length > 6 && next() < 0.15 ? pick(firstParts) + pick(lastParts) : word,
   );
 }
@@ -83,8 +88,8 @@ function paragraphs(
 }
 
 /** A Danish text of about that many UTF-16 code units. */
-export function danishText(length: number, format: Format, seed = 1): string {
-  return formats[format](danishParagraphs(length, seed)).slice(0, length);
+export function danishText(length: number, format: Format, seed = 1, source: Source = 'all'): string {
+  return formats[format](danishParagraphs(length, seed, source)).slice(0, length);
 }
 
 /** An English text of about that many UTF-16 code units. */

@@ -6,23 +6,26 @@ import { newChecker } from '../checkers.ts';
 import { loadPeers } from './peers.ts';
 import { type Row, short, speed } from './report.ts';
 import { median, times } from './statistics.ts';
-import { danishText, englishText, type Format } from './texts.ts';
+import { danishText, englishText, type Format, type Source } from './texts.ts';
 
 /** UTF-16 code units of each text. */
 const LENGTH = 100_000;
 const ROUNDS = 5;
 const targets: Readonly<Record<Format, number>> = { plaintext: 20, markdown: 5, html: 8 };
 
-/** Cold checks of texts that nobody has seen before, ours in Danish and the peers' in English of the same length. */
+/** Megabytes a second for texts that nobody has seen before. */
+async function ownSpeed(format: Format, source: Source): Promise<number> {
+  const texts = Array.from({ length: ROUNDS + 1 }, (_, round) => danishText(LENGTH, format, round + 1, source));
+  (await newChecker()).check(texts.pop()!, format);
+  const checkers = await Promise.all(texts.map(() => newChecker()));
+  return speed(LENGTH, median(await times(ROUNDS, (round) => checkers[round]!.check(texts[round]!, format))));
+}
+
+/** Cold checks, ours in Danish and the peers' in English of the same length. */
 export async function throughput(): Promise<Row[]> {
   const own = new Map<Format, number>();
-  for (const format of Object.keys(targets) as Format[]) {
-    const texts = Array.from({ length: ROUNDS + 1 }, (_, round) => danishText(LENGTH, format, round + 1));
-    (await newChecker()).check(texts.pop()!, format);
-    const checkers = await Promise.all(texts.map(() => newChecker()));
-    const found = await times(ROUNDS, (round) => checkers[round]!.check(texts[round]!, format));
-    own.set(format, speed(LENGTH, median(found)));
-  }
+  for (const format of Object.keys(targets) as Format[]) own.set(format, await ownSpeed(format, 'all'));
+  const plainly = await ownSpeed('plaintext', 'plain');
   const peers: { name: string; speed: number }[] = [];
   for (const { name, check } of await loadPeers()) {
     const texts = Array.from({ length: ROUNDS }, (_, round) => englishText(LENGTH, 'plaintext', round + 1));
@@ -39,6 +42,12 @@ export async function throughput(): Promise<Row[]> {
   const plain = own.get('plaintext')!;
   return [
     ...rows,
+    {
+      name: 'Cold check, plaintext that is written plainly',
+      result: `${short(plainly / writeGood)} × write-good`,
+      target: '',
+      details: `${short(plainly)} MB/s`,
+    },
     ...peers.map(({ name, speed }) => ({
       name: `Cold check, plaintext, against ${name}`,
       result: `${short(plain / speed)} ×`,
