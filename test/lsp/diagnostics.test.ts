@@ -32,6 +32,19 @@ describe('Diagnostics over stdio', () => {
     assert.equal(client.pushed.size, 0);
   });
 
+  it('are not sent again after a key that moves none of them', async () => {
+    client = await Client.start({ capabilities: pulling });
+    await client.open(uri, 'Vi fremsender brevet.\n\nDu får svar.\n');
+    const { resultId } = await client.pull(uri);
+    const type = async (line: number, character: number) => {
+      const position = { line, character };
+      await client.change(uri, [{ range: { start: position, end: position }, text: 'x' }]);
+      return (await client.pull(uri, resultId)).kind;
+    };
+    assert.equal(await type(2, 8), 'unchanged');
+    assert.equal(await type(0, 0), 'full');
+  });
+
   it('are told anew for a document that was closed and opened again', async () => {
     client = await Client.start({ capabilities: pulling });
     await client.open(uri, 'Vi fremsender brevet.\n');

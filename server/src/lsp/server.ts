@@ -28,6 +28,7 @@ import { FolderProjects } from './projects.ts';
 import { type InitializationOptions, type Status, statusNotification } from './protocol.ts';
 import { answerReports } from './reports.ts';
 import { answerRequests } from './requests.ts';
+import { SentDiagnostics } from './sentDiagnostics.ts';
 import { readSettings } from './settings.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
 import { isIn } from './spelling.ts';
@@ -68,6 +69,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     showProblems: (uri, problems) =>
       send('problems', connection.sendDiagnostics({ uri, diagnostics: problems.map(problemDiagnostic) })),
   });
+  const sent = new SentDiagnostics();
   const validator = new Validator(projects, host.pause);
   const rulePageUri = () => options.rulePage ?? host.rulePage;
 
@@ -136,10 +138,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
       ...(report.kind ? { kind: kindStatus(report.kind, messages) } : {}),
     };
     send('status', connection.sendNotification(statusNotification, status));
-    return {
-      items: shownDiagnostics(report.findings, document, rulePageUri(), messages),
-      resultId: id,
-    };
+    const items = shownDiagnostics(report.findings, document, rulePageUri(), messages);
+    return { items, resultId: sent.idOf(document.uri, items, id) };
   }
 
   const fitting = <Edit extends Parameters<typeof withoutDocumentChanges>[0]>(edit: Edit | undefined) =>
