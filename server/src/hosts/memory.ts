@@ -1,10 +1,20 @@
 import { setFlagsFromString } from 'node:v8';
 
+/** A document of so many UTF-16 code units needs room to work in. */
+const LONG = 200_000;
+
 /**
- * Has V8 keep its heap small: by itself it lets it grow to four times of what is in use. Young objects get 2 MB, old ones
- * a third more than is in use; on a server of letters it costs no time that can be measured.
+ * Has V8 keep its heap small, which by itself it lets grow to four times of what is in use: a server of letters needs
+ * no more, and it costs no time that can be measured.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString('--max-semi-space-size=2');
+  setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--heap-growing-percent=30');
+}
+
+/** Gives the heap its room back for a long document: each key in it makes many objects, and pauses would be felt. */
+export function makeRoomFor(units: number): void {
+  if (units < LONG) return;
+  setFlagsFromString('--semi-space-growth-factor=2');
+  setFlagsFromString('--heap-growing-percent=0');
 }

@@ -6,7 +6,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
 import { loadArtefactFiles } from './artefactFiles.ts';
 import { leadsOut } from './links.ts';
-import { keepHeapSmall } from './memory.ts';
+import { keepHeapSmall, makeRoomFor } from './memory.ts';
 
 keepHeapSmall();
 
@@ -34,6 +34,7 @@ startServer(createConnection(ProposedFeatures.all), {
     return () => clearTimeout(timer);
   },
   pause: () => new Promise(setImmediate),
+  opened: makeRoomFor,
   // The extension brings its own pages and leaves the file out.
   ...(existsSync(rules) ? { rulePage: `${pathToFileURL(rules).href}#{rule}` } : {}),
 });

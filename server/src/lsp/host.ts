@@ -12,6 +12,8 @@ export interface ServerHost {
   later(work: () => void, milliseconds: number): () => void;
   /** Lets messages that have come in meanwhile be read. */
   pause(): Promise<void>;
+  /** Told of the length of each document that is opened, in UTF-16 code units. */
+  opened?(units: number): void;
   /** Where a rule is explained: a URI with {rule} for its id. The client's own page wins over it. */
   readonly rulePage?: string;
 }

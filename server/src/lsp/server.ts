@@ -106,6 +106,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (!isProse(document)) changed.add(document.uri);
   }
   documents.onDidOpen(({ document }) => {
+    host.opened?.(document.getText().length);
     if (!isProse(document)) void showSlips(document.uri);
   });
   documents.onDidChangeContent(reloadSoon);
