@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { decodeHTML } from 'entities';
+import { parse } from 'yaml';
 import { extract } from '../../server/src/extract/extract.ts';
 import { sourceEnd, sourceStart } from '../../server/src/extract/offsetMap.ts';
 import { type Block, PLACEHOLDER, type Prose } from '../../server/src/extract/prose.ts';
@@ -69,10 +70,10 @@ function assertRun(source: string, text: string, isMarkup: boolean): void {
   );
 }
 
-/** What a string of JSON stands for. */
+/** What a string of YAML, or of JSON, stands for. */
 function unescaped(source: string): string {
   try {
-    return JSON.parse(`"${source}"`) as string;
+    return String(parse(`"${source}"`));
   } catch {
     return source;
   }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { extract } from '../../server/src/extract/extract.ts';
 import { stringsId } from '../../server/src/extract/formats.ts';
-import { blocks, describeBlocks } from './mapping.ts';
+import { assertExact, blocks, describeBlocks } from './mapping.ts';
+import '../property.ts';
 
 describe('Strings', () => {
   describe('of JSON', () => {
@@ -50,6 +53,23 @@ describe('Strings', () => {
     it('have comments', () => {
       assert.deepEqual(blocks('# klartekst: ignorer-fil\na: Ja # klartekst: ignorer\n', '.yaml'), ['attribute: Ja']);
     });
+  });
+
+  it('map exactly, whatever the file holds', function () {
+    this.timeout(60_000);
+    const pieces =
+      '" \' \\ \\" \\n \\n\\n \\u00e5 \\u030A \\ud83d \\ude42 \\x41 \\q { } [ ] : , # - | > & * ! % %s %{a} {a} {{a}} a: b: - ord Å. e\u0301 \u00AD <b> </b> <br/> &aring; @x: en: da: null 1';
+    const file = fc
+      .array(fc.constantFrom(...pieces.split(' '), ' ', ' ', '\n', '\n  ', '\r\n', "''"), { maxLength: 50 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        fc.oneof(file, fc.json(), fc.string({ unit: 'binary' })),
+        fc.constantFrom('.json', '.yaml'),
+        (source, id) => assertExact(source, extract(source, id)),
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   it('too deep to be texts are left alone', () => {

@@ -23,7 +23,10 @@ const breaks = /^<\/?(?:br|p|li|ul|ol|div|h[1-6])\b/;
 const sentence = /[.!?:…]["'»”)\\]*\s*$/u;
 /** Deeper than this nobody writes texts. */
 const DEEPEST = 100;
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: ' ', '"': '"', '/': '/', '\\': '\\' };
+const escapes: ReadonlyMap<string, string> = new Map([
+  ...[...'nrtf _\n', '\r\n'].map((space): [string, string] => [space, ' ']),
+  ...[...'"/\\'].map((sign): [string, string] => [sign, sign]),
+]);
 
 /** Reads the strings of a JSON or YAML file from `start`; its keys are left alone. */
 export function extractStrings(source: string, start: number, prose: ProseBuilder): void {
@@ -137,6 +140,6 @@ function decode(written: string, type: CST.Token['type']): string | undefined {
   if (!written.startsWith('\\')) return undefined;
   if (type !== 'double-quoted-scalar') return written;
   const code = /^\\[uxU]([0-9a-fA-F]{2,})$/.exec(written)?.[1];
-  if (code === undefined) return escapes[written.slice(1)] ?? ' ';
+  if (code === undefined) return escapes.get(written.slice(1)) ?? written;
   return String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff));
 }
