@@ -125,7 +125,7 @@ describe('The formats', () => {
       fixes: [],
     } as const;
     assert.equal(
-      githubPrinter().file({ file: 'c:x,y%.md', rows: rowsOf([finding], 'æ'), rules: new Map() }),
+      githubPrinter().file({ file: 'c:x,y%.md', rows: rowsOf([finding], 'æ') }),
       '::notice file=c%3Ax%2Cy%25.md,line=1,endLine=1,col=1,endColumn=2,title=a%3Ab::5 %25%0D%0Aog\n',
     );
   });
@@ -177,7 +177,7 @@ describe('The formats', () => {
       const start = line.indexOf(word);
       const found = { ...finding, start, end: start + word.length };
       const rows = rowsOf([found], line, style.excerpts);
-      return textPrinter({ messages: 'da', style }).file({ file: 'brev.txt', rows, rules: new Map() }).split('\n');
+      return textPrinter({ messages: 'da', style }).file({ file: 'brev.txt', rows }).split('\n');
     };
 
     it('shows the line with carets, and covers personal numbers', () => {

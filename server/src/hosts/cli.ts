@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type BaselineOptions, updateBaseline } from './cli/baselineUpdate.ts';
 import { type CheckOptions, check } from './cli/check.ts';
 import { exitCodes } from './cli/exitCodes.ts';
 import { explain } from './cli/explain.ts';
@@ -18,21 +19,26 @@ async function run(patterns: readonly string[], options: CheckOptions): Promise<
   process.exitCode = await check(patterns, options, await open(options));
 }
 
-function command(name: string, options = {}): Command {
+function command(name: string, options = {}, parent = klartekst): Command {
   const messages = new Option('--messages <sprog>', help('messages')).choices(['da', 'en']).default('da');
-  return klartekst.command(name, options).description(help(name)).addOption(messages);
+  return parent.command(name, options).description(help(name)).addOption(messages);
+}
+
+/** Adds what all commands on texts share. */
+function onTexts(subcommand: Command): Command {
+  return subcommand
+    .argument('[filer...]', help('files'))
+    .option('--policy <navn>', help('policy'))
+    .option('--kind <type>', help('kind'))
+    .option('--workers <antal>', help('workers'), wholeNumber);
 }
 
 /** Adds what `check` and `fix` share. */
 function forTexts(subcommand: Command): Command {
-  return subcommand
-    .argument('[filer...]', help('files'))
+  return onTexts(subcommand)
     .addOption(new Option('--format <format>', help('format')).choices(Object.keys(formats)))
-    .option('--policy <navn>', help('policy'))
-    .option('--kind <type>', help('kind'))
     .addOption(new Option('--min-level <niveau>', help('minLevel')).choices(levels).default('hint'))
     .option('--max-findings <antal>', help('maxFindings'), wholeNumber, 0)
-    .option('--workers <antal>', help('workers'), wholeNumber)
     .option('--stdin-filename <navn>', help('stdinFilename'));
 }
 
@@ -51,11 +57,23 @@ const checking = forTexts(command('check', { isDefault: true }))
   .option('--fix', help('fix'))
   .addOption(new Option('--changed [ref]', help('changed')).conflicts('fix'))
   .option('--stdin-jsonl', help('stdinJsonl'))
+  .addOption(new Option('--baseline [fil]', help('baseline')).conflicts('fix'))
+  .addOption(new Option('--cache <fil>', help('cache')).conflicts('fix'))
   .option('--debug-grammar', help('debugGrammar'))
   .action(run);
 forTexts(command('fix'))
   .option('--dry-run', help('dryRun'))
   .action((patterns: string[], options: CheckOptions) => run(patterns, { ...options, fix: true }));
+onTexts(command('report'))
+  .addOption(new Option('--format <format>', help('format')).choices(['html', 'markdown']).default('html'))
+  .action((patterns: string[], options: CheckOptions) =>
+    run(patterns, { ...options, minLevel: levels.at(-1)!, maxFindings: Number.POSITIVE_INFINITY }),
+  );
+onTexts(command('update', {}, klartekst.command('baseline').description(help('baselineCommand'))))
+  .option('--baseline <fil>', help('baselineFile'))
+  .action(async (patterns: string[], options: BaselineOptions) => {
+    process.exitCode = await updateBaseline(patterns, options, await open(options));
+  });
 command('explain')
   .argument('<regel>', help('rule'))
   .option('--policy <navn>', help('policy'))

@@ -1,6 +1,8 @@
 import type { Level } from '../../engine/finding.ts';
 import { kindNamed } from '../../engine/kind.ts';
 import { type Assignments, findAssignments, unknownKind, type Wanted } from './assignments.ts';
+import { Baseline } from './baseline.ts';
+import { openCache, UnusableCacheError } from './cache.ts';
 import { Changes, GitError } from './changes.ts';
 import { exitCodes } from './exitCodes.ts';
 import { deliver, type Target } from './fix.ts';
@@ -12,7 +14,7 @@ import { type JobOptions, work } from './job.ts';
 import { Output } from './output.ts';
 import { Progress } from './progress.ts';
 import { jobOf, type Result, resultsOf } from './results.ts';
-import type { Session, SessionOptions } from './session.ts';
+import { nameOf, type Session, type SessionOptions } from './session.ts';
 import { tell } from './texts.ts';
 import { version } from './version.ts';
 
@@ -33,6 +35,10 @@ export interface CheckOptions extends SessionOptions {
   readonly debugGrammar?: boolean;
   /** How many threads; left out, as many as suit the texts. */
   readonly workers?: number;
+  /** Leaves out the findings of a baseline; true is the usual file. */
+  readonly baseline?: string | true;
+  /** A file that keeps results between runs. */
+  readonly cache?: string;
 }
 
 /** Checks texts, fixes them if asked to, and prints what is found. @returns the exit code. */
@@ -42,25 +48,25 @@ export async function check(patterns: readonly string[], options: CheckOptions, 
     session.fail(wrong);
     return exitCodes.error;
   }
-  const { kind, stdinFilename, stdinJsonl } = options;
-  const wanted: Wanted = {
-    patterns: options.changed && patterns.length === 0 ? ['.'] : patterns,
-    ...(kind ? { kind } : {}),
-    ...(stdinFilename ? { stdinFilename } : {}),
-    ...(stdinJsonl ? { stdinJsonl } : {}),
-  };
-  const assignments = await findAssignments(wanted, session);
+  const wanted: Wanted = { ...options, patterns: options.changed && patterns.length === 0 ? ['.'] : patterns };
+  const baseline = options.baseline && (await Baseline.read(await Baseline.place(options.baseline, session), session));
+  if (options.baseline && !baseline) return exitCodes.error;
   try {
-    return await run(assignments, targetOf(patterns, options), options, session);
+    const assignments = await findAssignments(wanted, session);
+    return await run(assignments, baseline || undefined, targetOf(patterns, options), options, session);
   } catch (error) {
-    if (!(error instanceof GitError)) throw error;
+    if (!(error instanceof GitError || error instanceof UnusableCacheError)) throw error;
     session.fail(error.message);
     return exitCodes.error;
   }
 }
 
 /** What cannot be asked for, in the message language. */
-function wrongUse(patterns: readonly string[], options: CheckOptions, session: Session): string | undefined {
+export function wrongUse(
+  patterns: readonly string[],
+  options: Partial<CheckOptions>,
+  session: Session,
+): string | undefined {
   const { kind, changed, fix, stdinJsonl } = options;
   if (kind !== undefined && !kindNamed(session.artefacts.kinds, kind)) return unknownKind(kind, session);
   if (changed && (stdinJsonl || patterns.includes(STDIN))) return tell('changedStdin', session.messages);
@@ -75,6 +81,7 @@ function targetOf(patterns: readonly string[], { fix, dryRun }: CheckOptions): T
 
 async function run(
   assignments: Assignments,
+  baseline: Baseline | undefined,
   target: Target | undefined,
   options: CheckOptions,
   session: Session,
@@ -83,7 +90,10 @@ async function run(
   const output = new Output();
   const style = styleFor(process.stdout.isTTY, process.env);
   const format = options.format ?? (options.stdinJsonl ? 'jsonl' : 'text');
-  const printer = target === 'diff' || target === 'stdout' ? undefined : formats[format]({ messages, style, version });
+  const printer =
+    target === 'diff' || target === 'stdout'
+      ? undefined
+      : formats[format]({ messages, style, version, cwd: session.cwd });
   const jobOptions: JobOptions = {
     fixes: target === undefined ? 'none' : target === 'diff' ? 'shown' : 'applied',
     minLevel: options.minLevel,
@@ -92,37 +102,57 @@ async function run(
   };
   const { changed } = options;
   const changes = changed ? new Changes(changed === true ? 'HEAD' : changed, messages) : undefined;
+  let silent = 0;
   /** @returns how many findings were shown. */
   const show = async ({ assignment, result }: Result): Promise<number> => {
-    const { file, path, text, project } = assignment;
+    const { file, path, text, languageId, kind, project } = assignment;
     const delivered = !target || (await deliver(assignment, result.fixed, target, output, session));
-    const { rows: all, fixed } = delivered
-      ? result
-      : await work(jobOf(assignment), project, artefacts, { ...jobOptions, fixes: 'none' });
-    const rows = changes ? await changes.among(all, path, target === 'file' && fixed ? fixed.text : text) : all;
-    const { rules } = project.checker;
+    const {
+      rows: all,
+      fixed,
+      metrics,
+    } = delivered ? result : await work(jobOf(assignment), project, artefacts, { ...jobOptions, fixes: 'none' });
+    const now = target === 'file' && fixed ? fixed.text : text;
+    const changed = changes ? await changes.among(all, path, now) : all;
+    const rows = baseline ? baseline.unknown(changed, path) : changed;
+    silent += changed.length - rows.length;
+    const { checker } = project;
     // A worker may have learnt a language for this text.
-    if (rows.some(({ finding }) => !rules.has(finding.rule))) await project.learn();
-    if (printer) await output.write(printer.file({ file, rows, rules }));
+    if (rows.some(({ finding }) => !checker.rules.has(finding.rule))) await project.learn();
+    if (printer) {
+      await output.write(printer.file({ file, rows, text: now, languageId, told: kind, checker, metrics }));
+    }
     return rows.length;
   };
   const interruption = target === 'file' ? new Interruption() : undefined;
   const progress = new Progress(process.stderr, assignments.count, messages);
+  const cache = options.cache === undefined ? undefined : await openCache(options.cache, jobOptions, session);
   let count = 0;
-  for await (const done of resultsOf(assignments, jobOptions, options.workers, session)) {
-    progress.clear();
-    if ('error' in done) session.fail(done.error);
-    else count += await show(done);
-    progress.step();
-    if ('assignment' in done && (await interruption?.asked())) {
+  let whole = false;
+  try {
+    for await (const done of resultsOf(assignments, { job: jobOptions, threads: options.workers, cache }, session)) {
       progress.clear();
-      console.error(tell('interrupted', messages, { file: done.assignment.file }));
-      return exitCodes.interrupted;
+      if ('error' in done) session.fail(done.error);
+      else count += await show(done);
+      progress.step();
+      if ('assignment' in done && (await interruption?.asked())) {
+        progress.clear();
+        console.error(tell('interrupted', messages, { file: done.assignment.file }));
+        return exitCodes.interrupted;
+      }
+      if (output.closed && target !== 'file') break;
     }
-    if (output.closed && target !== 'file') break;
+    whole = !output.closed;
+  } finally {
+    progress.clear();
+    await cache?.close(whole);
   }
-  progress.clear();
   if (printer) await output.write(printer.end());
+  if (baseline && silent > 0) {
+    console.error(
+      tell('baseline.silent', messages, { findings: String(silent), file: nameOf(baseline.file, session) }),
+    );
+  }
   if (session.failed) return exitCodes.error;
   return count > options.maxFindings ? exitCodes.findings : exitCodes.none;
 }

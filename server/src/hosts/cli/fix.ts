@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { maskPersonalNumbers } from '../../engine/personalNumbers.ts';
@@ -8,6 +7,7 @@ import type { JobResult } from './job.ts';
 import type { Output } from './output.ts';
 import type { Session } from './session.ts';
 import { tell } from './texts.ts';
+import { replaceFile } from './wholeFile.ts';
 
 /** Where fixed texts go: back to their files, or printed, whole or as a diff. */
 export type Target = 'file' | 'stdout' | 'diff';
@@ -65,12 +65,6 @@ async function writeAtomically(link: string, before: string, after: string): Pro
   if ((await readFile(file, 'utf8')) !== before) return false;
   await access(file, constants.W_OK);
   const { mode } = await stat(file);
-  const temporary = path.join(path.dirname(file), `.klartekst-${randomUUID()}`);
-  try {
-    await writeFile(temporary, after, { mode });
-    await rename(temporary, file);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  await replaceFile(file, after, mode);
   return true;
 }

@@ -2,6 +2,7 @@ import { withEveryConstruction } from '../../engine/debugGrammar.ts';
 import type { Level } from '../../engine/finding.ts';
 import { fixAll } from '../../engine/fixAll.ts';
 import type { ToldKind } from '../../engine/kind.ts';
+import type { Metrics } from '../../engine/metrics.ts';
 import type { Artefacts } from '../../project/artefacts.ts';
 import { type Row, rowsOf } from './formats/row.ts';
 import type { HomeProject } from './projects.ts';
@@ -32,6 +33,7 @@ export interface Job {
 /** What became of a job; it can be sent between threads. */
 export interface JobResult {
   readonly rows: readonly Row[];
+  readonly metrics: Metrics;
   /** The text with its safe fixes made, and how many they are; left out when there are none. */
   readonly fixed?: { readonly text: string; readonly fixes: number };
 }
@@ -52,10 +54,10 @@ export async function work(
   }
   const fixed = options.fixes === 'none' ? undefined : fixAll(checker, job.text, languageId, kind);
   const text = fixed && options.fixes === 'applied' ? fixed.text : job.text;
-  const { findings } = text === job.text ? report : checker.check(text, languageId, kind);
+  const { findings, metrics } = text === job.text ? report : checker.check(text, languageId, kind);
   const { language, grammar } = artefacts;
   const all = options.debugGrammar ? withEveryConstruction(findings, text, languageId, language, grammar) : findings;
   const lowest = levels.indexOf(options.minLevel);
   const shown = all.filter(({ level }) => levels.indexOf(level) <= lowest);
-  return { rows: rowsOf(shown, text, options.excerpts), ...(fixed?.fixes ? { fixed } : {}) };
+  return { rows: rowsOf(shown, text, options.excerpts), metrics, ...(fixed?.fixes ? { fixed } : {}) };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,6 +12,8 @@ import { leadsOut } from '../links.ts';
 export interface HomeProject extends Project {
   /** Absolute; empty where no folder up from a text has a project file. */
   readonly folder: string;
+  /** Differs when what its files say does. */
+  readonly digest: string;
 }
 
 /** Loads each project folder once. */
@@ -50,14 +53,18 @@ export class Projects {
   }
 
   async #load(folder: string): Promise<HomeProject> {
+    const hash = createHash('sha256');
     const read = async (file: string) => {
       if (folder === '') return undefined;
       const full = path.join(folder, file);
       if (file !== PROJECT_FILE && (await leadsOut(full, folder))) throw new OutsideFolderError();
-      return readText(full);
+      const text = await readText(full);
+      hash.update(JSON.stringify([file, text]));
+      return text;
     };
     const loaded = await loadProject(this.#artefacts, this.#settings, read, (message) => console.error(message));
-    const project = { ...loaded, folder };
+    const digest = hash.update(JSON.stringify(loaded.policy)).digest('hex');
+    const project = { ...loaded, folder, digest };
     this.#report(project);
     return project;
   }

@@ -1,5 +1,6 @@
 import { pMapIterable } from 'p-map';
 import type { Assignment, Assignments, Refused } from './assignments.ts';
+import type { ResultCache } from './cache.ts';
 import type { Job, JobOptions, JobResult } from './job.ts';
 import type { Session } from './session.ts';
 import { fitting, openWorkers } from './workers.ts';
@@ -10,22 +11,34 @@ export interface Result {
   readonly result: JobResult;
 }
 
+/** How results are come by. */
+export interface ResultOptions {
+  readonly job: JobOptions;
+  /** How many threads; undefined for as many as suit the texts. */
+  readonly threads?: number | undefined;
+  readonly cache?: ResultCache | undefined;
+}
+
 /** Texts taken in hand ahead of the one that is asked for, for each worker. */
 const AHEAD = 4;
 
-/**
- * Does what is wanted of each text, many at a time; the results and the refusals come in the order of the texts.
- * @param threads how many threads; undefined for as many as suit the texts.
- */
+/** Does what is wanted of each text, many at a time; the results and the refusals come in the order of the texts. */
 export async function* resultsOf(
   assignments: Assignments,
-  options: JobOptions,
-  threads: number | undefined,
+  { job, threads, cache }: ResultOptions,
   session: Session,
 ): AsyncGenerator<Result | Refused> {
-  const workers = openWorkers(threads ?? fitting(assignments.count), options, session);
+  const workers = openWorkers(threads ?? fitting(assignments.count), job, session);
+  const resultOf = async (assignment: Assignment): Promise<JobResult> => {
+    const key = cache?.key(assignment);
+    const kept = key && (await cache?.get(key));
+    if (kept) return kept;
+    const result = await workers.run(jobOf(assignment));
+    if (key) await cache?.add(key, result);
+    return result;
+  };
   const done = async (assignment: Assignment | Refused) =>
-    'error' in assignment ? assignment : { assignment, result: await workers.run(jobOf(assignment)) };
+    'error' in assignment ? assignment : { assignment, result: await resultOf(assignment) };
   try {
     yield* pMapIterable(assignments, done, { concurrency: workers.count, backpressure: workers.count * AHEAD });
   } finally {

@@ -66,3 +66,8 @@ export class Session {
     this.#told.add(message);
   }
 }
+
+/** A file as messages name it: from the folder that the command runs in. @param file absolute. */
+export function nameOf(file: string, { cwd }: Session): string {
+  return path.relative(cwd, file) || file;
+}

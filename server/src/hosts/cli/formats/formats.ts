@@ -3,6 +3,7 @@ import { gitlabPrinter } from './gitlab.ts';
 import { jsonLinesPrinter, jsonPrinter } from './json.ts';
 import { junitPrinter } from './junit.ts';
 import type { FormatContext, Printer } from './printer.ts';
+import { reportPrinter } from './report.ts';
 import { sarifPrinter } from './sarif.ts';
 import { textPrinter } from './text.ts';
 
@@ -15,6 +16,8 @@ export const formats = {
   junit: junitPrinter,
   github: githubPrinter,
   gitlab: gitlabPrinter,
+  html: reportPrinter('html'),
+  markdown: reportPrinter('markdown'),
 } satisfies Record<string, (context: FormatContext) => Printer>;
 
 export type Format = keyof typeof formats;

@@ -1,5 +1,4 @@
 import type { Level } from '../../../engine/finding.ts';
-import type { Printer } from './printer.ts';
 import type { FileRows, Row } from './row.ts';
 
 const commands: Readonly<Record<Level, string>> = {
@@ -10,7 +9,7 @@ const commands: Readonly<Record<Level, string>> = {
 };
 
 /** Workflow commands that GitHub Actions shows as annotations, one a line. */
-export function githubPrinter(): Printer {
+export function githubPrinter() {
   return { file: ({ file, rows }: FileRows) => rows.map((row) => annotation(file, row)).join(''), end: () => '' };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Level } from '../../../engine/finding.ts';
-import { JsonArrayPrinter, type Printer } from './printer.ts';
+import { JsonArrayPrinter } from './printer.ts';
 import type { FileRows } from './row.ts';
 
 const severities: Readonly<Record<Level, string>> = {
@@ -12,7 +12,7 @@ const severities: Readonly<Record<Level, string>> = {
 };
 
 /** A report for GitLab's Code Quality (https://docs.gitlab.com/ci/testing/code_quality/). */
-export function gitlabPrinter(): Printer {
+export function gitlabPrinter() {
   const array = new JsonArrayPrinter();
   return {
     file: ({ file, rows }: FileRows) => {

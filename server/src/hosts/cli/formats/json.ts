@@ -1,4 +1,4 @@
-import { JsonArrayPrinter, type Printer } from './printer.ts';
+import { JsonArrayPrinter } from './printer.ts';
 import type { FileRows, Row } from './row.ts';
 
 /** A finding as JSON has it, described by dictionaries/schema/findings.schema.json. */
@@ -19,7 +19,7 @@ function jsonFinding(file: string, { finding, region, fingerprint }: Row) {
 }
 
 /** One array of all findings, a finding a line. */
-export function jsonPrinter(): Printer {
+export function jsonPrinter() {
   const array = new JsonArrayPrinter();
   return {
     file: ({ file, rows }: FileRows) => rows.map((row) => array.add(jsonFinding(file, row))).join(''),
@@ -28,7 +28,7 @@ export function jsonPrinter(): Printer {
 }
 
 /** One finding a line, and nothing else. */
-export function jsonLinesPrinter(): Printer {
+export function jsonLinesPrinter() {
   return {
     file: ({ file, rows }: FileRows) => rows.map((row) => `${JSON.stringify(jsonFinding(file, row))}\n`).join(''),
     end: () => '',

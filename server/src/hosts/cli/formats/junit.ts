@@ -1,12 +1,11 @@
 import { escapeUTF8 } from 'entities';
-import type { Printer } from './printer.ts';
 import type { FileRows } from './row.ts';
 
 /**
  * A test suite for each file, with a failed case for each finding, as build servers read JUnit's XML. The totals stand first,
  * so nothing is printed before the end.
  */
-export function junitPrinter(): Printer {
+export function junitPrinter() {
   const suites: string[] = [];
   let tests = 0;
   let failures = 0;

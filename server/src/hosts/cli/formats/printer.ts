@@ -1,5 +1,7 @@
+import type { Checker } from '../../../engine/checker.ts';
+import type { ToldKind } from '../../../engine/kind.ts';
 import type { MessageLanguage } from '../../../engine/messages.ts';
-import type { RuleInfo } from '../../../engine/ruleInfo.ts';
+import type { Metrics } from '../../../engine/metrics.ts';
 import type { FileRows } from './row.ts';
 import type { TextStyle } from './text.ts';
 
@@ -9,11 +11,17 @@ export interface FormatContext {
   readonly style: TextStyle;
   /** Klartekst's own. */
   readonly version: string;
+  /** The folder that the command runs in. */
+  readonly cwd: string;
 }
 
-/** The findings of one file, with the rules of its project. */
+/** The findings of one file that are to be shown, and what was checked. */
 export interface PrintedFile extends FileRows {
-  readonly rules: ReadonlyMap<string, RuleInfo>;
+  readonly text: string;
+  readonly languageId: string;
+  readonly told: ToldKind | undefined;
+  readonly checker: Checker;
+  readonly metrics: Metrics;
 }
 
 /** Prints file by file, so that nothing is kept of those before. The pieces together are the output. */

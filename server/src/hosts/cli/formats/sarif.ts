@@ -28,10 +28,10 @@ export function sarifPrinter({ messages, version }: FormatContext): Printer {
     return BEGINNING;
   };
   return {
-    file: ({ file, rows, rules: known }: PrintedFile) => {
+    file: ({ file, rows, checker }: PrintedFile) => {
       const printed = rows.map((row) => {
         const { rule } = row.finding;
-        const info = known.get(rule);
+        const info = checker.rules.get(rule);
         if (info && !rules.has(rule)) rules.set(rule, descriptor(info, messages));
         return results.add(result(file, row));
       });

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Level } from '../../../engine/finding.ts';
 import { say } from '../../../engine/messages.ts';
 import { tell } from '../texts.ts';
-import type { FormatContext, Printer } from './printer.ts';
+import type { FormatContext } from './printer.ts';
 import type { FileRows, Region } from './row.ts';
 
 /** How much the reader of the text sees. */
@@ -22,7 +22,7 @@ const WIDTH = 100;
 const colourOf = { error: 'red', warning: 'yellow', information: 'blue', hint: 'cyan' } as const;
 
 /** One line a finding, `file:line:column`, and a line that counts them. */
-export function textPrinter({ messages, style }: Pick<FormatContext, 'messages' | 'style'>): Printer {
+export function textPrinter({ messages, style }: Pick<FormatContext, 'messages' | 'style'>) {
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     style.colours ? styleText(format, text, { validateStream: false }) : text;
   const painted = (level: Level) => paint(colourOf[level], say(`level.${level}`, messages));
