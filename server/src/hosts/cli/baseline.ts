@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { type ParseError, parse } from 'jsonc-parser';
+import { LineIndex } from '../../engine/lineIndex.ts';
 import type { Row } from './formats/row.ts';
 import type { Session } from './session.ts';
 import { tell } from './texts.ts';
@@ -110,10 +111,11 @@ function isPrints(value: unknown): boolean {
   return Array.isArray(value) && value.every((print) => typeof print === 'string');
 }
 
-/** Where a text stops being JSON, which YAML has all of: a place that JSON.parse does not tell. */
+/** Where a text stops being JSON, which JSON.parse does not always tell. */
 function firstError(text: string): { line: number; column: number } {
-  const lineCounter = new LineCounter();
-  const [error] = parseDocument(text, { lineCounter }).errors;
-  const { line, col } = lineCounter.linePos(error?.pos[0] ?? 0);
-  return { line, column: col };
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true });
+  const offset = errors[0]?.offset ?? 0;
+  const lines = new LineIndex(text);
+  return { line: lines.lineAt(offset) + 1, column: lines.columnAt(offset) + 1 };
 }

@@ -6,13 +6,14 @@ const CONTEXT_WORDS = 3;
 const CONTEXT_REACH = 80;
 const HEX_DIGITS = 20;
 
-/** A blank line or the edge of a tag, beyond which the words are of another text. */
-const border = /\n\s*\n|\r\s*\r|[<>]/;
+/** The end of a sentence, a blank line or the edge of a tag: the words beyond are of another text. */
+const border = /[.!?]\s|\n\s*\n|\r\s*\r|[<>]/;
 const word = /[\p{L}\p{N}]+/gu;
 
 /**
  * What tells each finding of a text from the others: its rule, its words and the words around it, and how many alike stand
- * before it. It stays when lines are moved, broken anew or changed elsewhere.
+ * before it. It stays when lines are moved or broken anew, and when
+ * other sentences change.
  * @param text with personal numbers covered, so that nobody can find them by trying.
  */
 export function fingerprints(findings: readonly Finding[], text: string): string[] {
