@@ -5,7 +5,7 @@
  *   node esbuild.mjs dictionaries  checks the dictionaries and prints a table of counts
  *   node esbuild.mjs tests         the tests, into out/test/
  */
-import { exec } from 'node:child_process';
+import { exec, execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -189,7 +189,8 @@ const budgets = {
   'client/view.js': 2,
   'server/node.cjs': 870,
   'server/worker.js': 870,
-  '{*.mjs,shared/**}': 760,
+  '{*.mjs,shared/**}': 770,
+  'browser/**': 900,
   'server/english.mjs': 350,
   'server/english.js': 350,
   'da.json': 3300,
@@ -277,6 +278,16 @@ async function bundle() {
     build({
       ...common,
       minify,
+      platform: 'browser',
+      format: 'esm',
+      splitting: true,
+      outdir: 'dist/browser',
+      outExtension: { '.js': '.mjs' },
+      entryPoints: [{ in: 'server/src/hosts/api/browser.ts', out: 'api' }],
+    }),
+    build({
+      ...common,
+      minify,
       target,
       alias,
       platform: 'node',
@@ -288,12 +299,14 @@ async function bundle() {
       entryPoints: [
         { in: 'server/src/hosts/cli.ts', out: 'cli' },
         { in: 'server/src/hosts/cli/jobWorker.ts', out: 'jobWorker' },
+        { in: 'server/src/hosts/api/node.ts', out: 'api' },
       ],
       define: { KLARTEKST_VERSION: JSON.stringify(require('./package.json').version) },
       banner: esmRequire,
     }),
   ]);
   await writeNotices(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  await writeTypes();
   return problems.length === 0 && (await withinBudgets());
 }
 
@@ -323,6 +336,27 @@ async function writeBillOfMaterials() {
   const bom = shippedMaterials(JSON.parse(stdout), JSON.parse(await readFile(shippedList, 'utf8')));
   await writeFile(path.join(root, 'out', 'klartekst.cdx.json'), `${JSON.stringify(bom, undefined, 2)}\n`);
   return true;
+}
+
+/** The types of the API and of all they name, as others compile against them. Whether they are right, `npm run types` tells. */
+async function writeTypes() {
+  const compiler = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
+  await promisify(execFile)(process.execPath, [compiler, '-b', 'server/src/hosts'], { cwd: root }).catch(() => {});
+  const written = new Set();
+  const write = async (name) => {
+    if (written.has(name)) return;
+    written.add(name);
+    const folder = name.startsWith('hosts/') ? 'out/types' : 'out/types/server';
+    const text = await read(folder, `${name}.d.ts`);
+    const outfile = path.join(root, 'dist', 'types', `${name}.d.ts`);
+    await mkdir(path.dirname(outfile), { recursive: true });
+    await writeFile(outfile, text.replace(/(from '\.[^']*)\.ts';/g, "$1.js';"));
+    const named = [...text.matchAll(/from '(\.[^']*)\.ts';/g)].map(([, file]) =>
+      path.posix.join(path.posix.dirname(name), file),
+    );
+    await Promise.all(named.map(write));
+  };
+  await Promise.all(['hosts/api/node', 'hosts/api/browser'].map(write));
 }
 
 async function withinBudgets() {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { applyEdits } from '../server/src/engine/apply.ts';
-import { languageOf } from '../server/src/hosts/cli/input.ts';
+import { languageOf } from '../server/src/extract/formats.ts';
 import { newChecker } from './checkers.ts';
 
 /** The sentence about a finding; a full stop ends it where a capital follows that is no part of a date or an abbreviation. */

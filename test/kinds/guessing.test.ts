@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { ruleName } from '../../server/src/engine/kind.ts';
-import { languageOf } from '../../server/src/hosts/cli/input.ts';
+import { languageOf } from '../../server/src/extract/formats.ts';
 import { newChecker } from '../checkers.ts';
 import { artefacts } from '../danish.ts';
 

@@ -9,7 +9,7 @@ import { applyEdits } from '../../server/src/engine/apply.ts';
 import type { Checker } from '../../server/src/engine/checker.ts';
 import type { Finding } from '../../server/src/engine/finding.ts';
 import { ruleName } from '../../server/src/engine/kind.ts';
-import { languageOf } from '../../server/src/hosts/cli/input.ts';
+import { languageOf } from '../../server/src/extract/formats.ts';
 import { newChecker } from '../checkers.ts';
 import { artefacts } from '../danish.ts';
 

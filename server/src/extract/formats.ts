@@ -71,3 +71,15 @@ export function formatOf(languageId: string): Format {
   if (Object.hasOwn(stringFiles, languageId)) return stringFiles[languageId]!;
   return Object.hasOwn(formats, languageId) ? formats[languageId]! : formats['plaintext']!;
 }
+
+const languages: ReadonlyMap<string, string> = new Map(
+  Object.entries(formats).flatMap(([id, { extensions }]) => extensions.map((extension) => [extension, id] as const)),
+);
+
+/** Ends of file names that a language id goes with, lower case with the full stop. */
+export const extensions: readonly string[] = [...languages.keys()];
+
+/** The language id of a file, by its name or path. */
+export function languageOf(file: string): string {
+  return languages.get(/[^/\\](\.[^./\\]*)$/.exec(file)?.[1]?.toLowerCase() ?? '') ?? 'plaintext';
+}

@@ -1,16 +1,8 @@
 import path from 'node:path';
 import { refusal } from '../../engine/checker.ts';
 import { kindNamed, type ToldKind } from '../../engine/kind.ts';
-import {
-  defaultFiles,
-  type FoundFile,
-  findFiles,
-  type InputFile,
-  languageOf,
-  readInput,
-  readStdin,
-  STDIN,
-} from './input.ts';
+import { languageOf } from '../../extract/formats.ts';
+import { defaultFiles, type FoundFile, findFiles, type InputFile, readInput, readStdin, STDIN } from './input.ts';
 import { type HomeProject, pathIn } from './projects.ts';
 import { readRecords } from './records.ts';
 import type { Session } from './session.ts';

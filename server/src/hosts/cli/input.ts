@@ -3,7 +3,7 @@ import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { MAX_TEXT, refusal } from '../../engine/checker.ts';
 import type { MessageLanguage } from '../../engine/messages.ts';
-import { formats } from '../../extract/formats.ts';
+import { extensions, languageOf } from '../../extract/formats.ts';
 import { tell } from './texts.ts';
 
 /** A file that was read whole as UTF-8; a byte order mark is part of the text. */
@@ -13,20 +13,11 @@ export interface InputFile {
   readonly languageId: string;
 }
 
-const languages: ReadonlyMap<string, string> = new Map(
-  Object.entries(formats).flatMap(([id, { extensions }]) => extensions.map((extension) => [extension, id] as const)),
-);
-
 /** What is checked in a folder when nothing is said. */
-export const defaultFiles = `**/*{${[...languages.keys()].join(',')}}`;
+export const defaultFiles = `**/*{${extensions.join(',')}}`;
 /** More bytes than the longest text can have. */
 const MOST_BYTES = MAX_TEXT * 3;
 const neverChecked = ['**/node_modules/**', '**/.git/**'];
-
-/** The language id of a file, by its name. */
-export function languageOf(file: string): string {
-  return languages.get(path.extname(file).toLowerCase()) ?? 'plaintext';
-}
 
 /** A file as messages name it, and whether a pattern named it outright. */
 export interface FoundFile {

@@ -80,7 +80,7 @@ export function policySetting(name: string, cwd: string): Pick<ProjectSettings, 
 }
 
 /** The text of a file, or undefined when it cannot be read. */
-function readText(file: string): Promise<string | undefined> {
+export function readText(file: string): Promise<string | undefined> {
   return readFile(file, 'utf8').catch(() => undefined);
 }
 
