@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdir, readdir } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import type { WriteStream } from 'node:tty';
 import { Output } from '../../server/src/hosts/cli/output.ts';
 import { Progress } from '../../server/src/hosts/cli/progress.ts';
 import { fitting } from '../../server/src/hosts/cli/workers.ts';
 import { TestFolder } from '../folder.ts';
-import { klartekstIn } from './command.ts';
+import { command, klartekstIn } from './command.ts';
 
 const folder = new TestFolder();
 const klartekst = (...args: string[]) => klartekstIn(folder.path, args);
@@ -50,6 +51,45 @@ describe('Many texts', () => {
         letter(index).replaceAll('fremsender', 'sender').replaceAll('Såfremt', 'Hvis'),
       );
     }
+  });
+
+  it('are whole, each of them, when a run with threads is interrupted', async function () {
+    if (process.platform === 'win32') this.skip();
+    const child = spawn(process.execPath, [command, 'fix', '--workers', '2', 'breve'], { cwd: folder.path });
+    child.stderr.once('data', () => child.kill('SIGINT'));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    assert.equal(code, 130);
+    const before = names.map((_, index) => letter(index));
+    const texts = await Promise.all(names.map((name) => folder.read(name)));
+    const mended = before.map((text) => text.replaceAll('fremsender', 'sender').replaceAll('Såfremt', 'Hvis'));
+    const known = texts.filter((_, index) => index !== 13);
+    assert.ok(known.every((text) => before.includes(text) || mended.includes(text)));
+    assert.equal(texts[0], mended[0], 'the file in hand is finished');
+    assert.deepEqual(
+      (await readdir(folder.resolve('breve'))).sort(),
+      ['klartekst.yaml', ...names.map((name) => name.slice('breve/'.length))].sort(),
+    );
+  });
+
+  it('leave a cache that the next run goes on from when a check is interrupted', async function () {
+    if (process.platform === 'win32') this.skip();
+    await Promise.all(names.map((name, index) => folder.write(name, letter(index).repeat(20))));
+    const args = ['--cache', 'svar.cache', '--format', 'jsonl', '--workers', '1', 'breve'];
+    const child = spawn(process.execPath, [command, ...args], { cwd: folder.path });
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    const signal = await new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)));
+    assert.equal(signal, 'SIGINT');
+    const kept = (await folder.read('svar.cache')).split('\n').length - 2;
+    assert.ok(kept > 0 && kept < names.length);
+    assert.deepEqual(await klartekst(...args), await klartekst('--format', 'jsonl', 'breve'));
+  });
+
+  it('that cannot be read are named, and the rest is checked', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const { code, out, err } = await klartekst('--format', 'jsonl', '/proc/self/mem', 'breve/brev01.md');
+    assert.equal(code, 2);
+    assert.match(err, /^\/proc\/self\/mem: Filen kan ikke læses \(E\w+\)\.$/m);
+    assert.match(out, /brev01\.md/);
   });
 
   it('have threads only when they pay', () => {

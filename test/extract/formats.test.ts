@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { formatOf, formats } from '../../server/src/extract/formats.ts';
-import { languageOf } from '../../server/src/extract/formats.ts';
+import { formatOf, formats, languageOf } from '../../server/src/extract/formats.ts';
 
 describe('Formats', () => {
   it('are those that start the extension in VS Code, which opens them for the server', () => {
