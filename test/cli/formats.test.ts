@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
 import Ajv from 'ajv';
-import { parseDocument } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Log } from 'sarif';
 import { formats } from '../../server/src/hosts/cli/formats/formats.ts';
 import { githubPrinter } from '../../server/src/hosts/cli/formats/github.ts';
@@ -19,6 +19,35 @@ async function printed(format: string, ...args: string[]): Promise<string> {
   const { out, err } = await klartekstIn(folder.path, ['--format', format, 'a b.md', 'godt.md', ...args]);
   assert.equal(err, '');
   return out;
+}
+
+/** What the schema that Jenkins' xUnit plugin holds reports to (junit-10.xsd) asks of the elements that are used. */
+const junit: Readonly<
+  Record<string, { attributes: RegExp; required: readonly string[]; children: readonly string[] }>
+> = {
+  testsuites: { attributes: /^(?:name|time|tests|failures|errors)$/, required: [], children: ['testsuite'] },
+  testsuite: {
+    attributes: /^(?:name|tests|failures|errors|group|time|skipped|timestamp|hostname|id|package|file|log|url)$/,
+    required: ['name', 'tests', 'failures', 'errors'],
+    children: ['testcase'],
+  },
+  testcase: { attributes: /^(?:name|time|classname|group)$/, required: ['name'], children: ['failure'] },
+  failure: { attributes: /^(?:type|message)$/, required: [], children: [] },
+};
+
+function assertJunit({ name, attribs, children }: Parameters<typeof DomUtils.getName>[0]): void {
+  const wanted = junit[name]!;
+  for (const attribute of Object.keys(attribs)) assert.match(attribute, wanted.attributes, name);
+  for (const attribute of wanted.required) assert.ok(attribute in attribs, `${name} ${attribute}`);
+  const inner = children.filter(DomUtils.isTag);
+  for (const child of inner) {
+    assert.ok(wanted.children.includes(child.name), `${name} ${child.name}`);
+    assertJunit(child);
+  }
+  if (name === 'testsuite') {
+    assert.equal(inner.length, Number(attribs['tests']));
+    assert.equal(inner.filter((test) => test.children.length > 0).length, Number(attribs['failures']));
+  }
 }
 
 describe('The formats', () => {
@@ -97,15 +126,16 @@ describe('The formats', () => {
     const out = await printed('junit');
     assert.match(
       out,
-      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="klartekst" tests="3" failures="2">/,
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="klartekst" tests="3" failures="2" errors="0">/,
     );
     assert.match(out, /<testcase classname="a b\.md" name="fremsende 5:26">/);
     assert.match(
       out,
-      /<testsuite name="godt\.md" tests="1" failures="0">\n {4}<testcase classname="godt\.md" name="klartekst"\/>/,
+      /<testsuite name="godt\.md" tests="1" failures="0" errors="0">\n {4}<testcase classname="godt\.md" name="klartekst"\/>/,
     );
-    const document = parseDocument(out, { xmlMode: true });
-    assert.equal(document.children.filter((node) => node.type === 'tag').length, 1);
+    const root = parseDocument(out, { xmlMode: true }).children.filter(DomUtils.isTag);
+    assert.equal(root.length, 1);
+    assertJunit(root[0]!);
   });
 
   it('github has an annotation for each finding, escaped', async () => {
@@ -139,6 +169,12 @@ describe('The formats', () => {
     const twice = 'Vi fremsender det.\n\nVi fremsender det.\n';
     await folder.write('igen.md', twice);
     const issues = await read();
+    for (const issue of issues) {
+      // As GitLab asks for: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+      assert.deepEqual(Object.keys(issue).sort(), ['check_name', 'description', 'fingerprint', 'location', 'severity']);
+      assert.match(issue.severity, /^(?:info|minor|major|critical|blocker)$/);
+      assert.match(issue.fingerprint, /^[0-9a-f]{64}$/);
+    }
     assert.deepEqual(
       issues.map(({ check_name, severity, location }) => ({ check_name, severity, location })),
       [1, 3].map((begin) => ({

@@ -19,7 +19,7 @@ export function junitPrinter() {
     end: () =>
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites name="klartekst" tests="${tests}" failures="${failures}">`,
+        `<testsuites name="klartekst" tests="${tests}" failures="${failures}" errors="0">`,
         ...suites,
         '</testsuites>\n',
       ].join('\n'),
@@ -34,7 +34,7 @@ function suite({ file, rows }: FileRows): string {
     '    </testcase>',
   ]);
   return [
-    `  <testsuite name="${name}" tests="${Math.max(1, rows.length)}" failures="${rows.length}">`,
+    `  <testsuite name="${name}" tests="${Math.max(1, rows.length)}" failures="${rows.length}" errors="0">`,
     ...(rows.length > 0 ? cases : [`    <testcase classname="${name}" name="klartekst"/>`]),
     '  </testsuite>',
   ].join('\n');
