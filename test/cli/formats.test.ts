@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
 import Ajv from 'ajv';
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { type DomUtils, parseDocument } from 'htmlparser2';
 import type { Log } from 'sarif';
 import { formats } from '../../server/src/hosts/cli/formats/formats.ts';
 import { githubPrinter } from '../../server/src/hosts/cli/formats/github.ts';
@@ -35,11 +35,17 @@ const junit: Readonly<
   failure: { attributes: /^(?:type|message)$/, required: [], children: [] },
 };
 
-function assertJunit({ name, attribs, children }: Parameters<typeof DomUtils.getName>[0]): void {
+type Element = Parameters<typeof DomUtils.getName>[0];
+
+function isElement(node: { readonly type: string }): node is Element {
+  return node.type === 'tag';
+}
+
+function assertJunit({ name, attribs, children }: Element): void {
   const wanted = junit[name]!;
   for (const attribute of Object.keys(attribs)) assert.match(attribute, wanted.attributes, name);
   for (const attribute of wanted.required) assert.ok(attribute in attribs, `${name} ${attribute}`);
-  const inner = children.filter(DomUtils.isTag);
+  const inner = children.filter(isElement);
   for (const child of inner) {
     assert.ok(wanted.children.includes(child.name), `${name} ${child.name}`);
     assertJunit(child);
@@ -133,7 +139,7 @@ describe('The formats', () => {
       out,
       /<testsuite name="godt\.md" tests="1" failures="0" errors="0">\n {4}<testcase classname="godt\.md" name="klartekst"\/>/,
     );
-    const root = parseDocument(out, { xmlMode: true }).children.filter(DomUtils.isTag);
+    const root = parseDocument(out, { xmlMode: true }).children.filter(isElement);
     assert.equal(root.length, 1);
     assertJunit(root[0]!);
   });
