@@ -151,11 +151,17 @@ describe('A cache', () => {
     assert.equal(await folder.read('resultater.cache'), whole);
   });
 
-  it('throws out what mostly lies idle', async () => {
+  it('throws out results of texts as they no longer are, and never those of other texts', async () => {
     await cached('.');
-    assert.deepEqual(await cached('a.md'), await klartekst('--format', 'jsonl', 'a.md'));
-    assert.equal(await kept(), 1);
-    assert.deepEqual(await cached('a.md'), await klartekst('--format', 'jsonl', 'a.md'));
+    await cached('a.md');
+    assert.equal(await kept(), 3);
+    for (const text of ['nyt', 'nyere', 'nyest']) {
+      for (const name of ['a', 'b', 'c']) await folder.write(`${name}.md`, `Vi fremsender ${name} ${text}.\n`);
+      await cached('.');
+      assert.ok((await kept()) <= 6, text);
+    }
+    const plain = await klartekst('--format', 'jsonl', '.');
+    assert.deepEqual(await cached('.'), plain);
   });
 
   it('is no other file, which stays untouched', async () => {

@@ -11,6 +11,9 @@ import { tell } from './texts.ts';
 /** The first line of the file, so that no other file is taken for a cache and written to. */
 const HEADER = 'klartekst-cache 1\n';
 const KEY_LENGTH = 40;
+const NAME_LENGTH = 20;
+/** What stands before the result in a line: key, name, and a space after each. */
+const HEAD_LENGTH = KEY_LENGTH + NAME_LENGTH + 2;
 
 /** Where a result stands in the file, in bytes. */
 interface Entry {
@@ -37,22 +40,22 @@ class NoCacheError extends Error {}
 
 /**
  * Results of earlier runs, so that a broken run goes on where it stopped, and only changed texts are checked again. One line
- * for each result, `key JSON`, added as it is found: a run that is cut off leaves all whole lines in force. In memory there are
- * the keys only.
+ * for each result, `key name JSON`, added as it is found: a run that is cut off leaves all whole lines in force. In memory
+ * there are keys and names only, both digests.
  */
 export class ResultCache {
   readonly #file: string;
   readonly #handle: FileHandle;
-  readonly #entries: Map<string, Entry>;
+  readonly #index: Index;
   readonly #used = new Set<string>();
   readonly #run: string;
   #end: number;
   #writing: Promise<unknown> = Promise.resolve();
 
-  private constructor(file: string, handle: FileHandle, entries: Map<string, Entry>, end: number, run: string) {
+  private constructor(file: string, handle: FileHandle, index: Index, end: number, run: string) {
     this.#file = file;
     this.#handle = handle;
-    this.#entries = entries;
+    this.#index = index;
     this.#end = end;
     this.#run = run;
   }
@@ -65,59 +68,65 @@ export class ResultCache {
   static async open(file: string, options: JobOptions, session: Session): Promise<ResultCache> {
     const handle = await open(file, 'a+');
     const { size } = await handle.stat();
-    const entries = new Map<string, Entry>();
+    const index: Index = { entries: new Map(), latest: new Map() };
     if (size === 0) await handle.appendFile(HEADER);
-    const end = size === 0 ? HEADER.length : await readEntries(file, entries);
+    const end = size === 0 ? HEADER.length : await readIndex(file, index);
     // What a broken run left half-written.
     if (size > end) await handle.truncate(end);
     const run = await digestOf(options, session);
-    return new ResultCache(file, handle, entries, end, run);
+    return new ResultCache(file, handle, index, end, run);
   }
 
-  /** The key of a text: itself, and all that its result rests on. */
-  key({ text, languageId, kind, project }: Assignment): string {
-    const facts = JSON.stringify([this.#run, project.digest, languageId, kind ?? null]);
-    return createHash('sha256').update(facts).update(text).digest('hex').slice(0, KEY_LENGTH);
-  }
-
-  /** The result kept for a key. */
-  async get(key: string): Promise<JobResult | undefined> {
-    const entry = this.#entries.get(key);
-    if (!entry) return undefined;
+  /** The result kept for a text, or the one that `make` gives, which is kept from now on. */
+  async result(assignment: Assignment, make: () => Promise<JobResult>): Promise<JobResult> {
+    const key = this.#key(assignment);
     this.#used.add(key);
+    const kept = await this.#get(key);
+    if (kept) return kept;
+    const result = await make();
+    await this.#add(key, digest(assignment.path).slice(0, NAME_LENGTH), result);
+    return result;
+  }
+
+  /** A text, and all that its result rests on. */
+  #key({ text, languageId, kind, project }: Assignment): string {
+    return digest(JSON.stringify([this.#run, project.digest, languageId, kind ?? null]), text).slice(0, KEY_LENGTH);
+  }
+
+  async #get(key: string): Promise<JobResult | undefined> {
+    const entry = this.#index.entries.get(key);
+    if (!entry) return undefined;
     const { buffer, bytesRead } = await this.#handle.read(Buffer.alloc(entry.length), 0, entry.length, entry.start);
     return JSON.parse(buffer.toString('utf8', 0, bytesRead)) as JobResult;
   }
 
-  /** Keeps a result. */
-  async add(key: string, result: JobResult): Promise<void> {
-    const line = Buffer.from(`${key} ${JSON.stringify(result)}\n`);
-    const start = this.#end + KEY_LENGTH + 1;
-    this.#entries.set(key, { start, length: line.length - KEY_LENGTH - 2 });
-    this.#used.add(key);
+  async #add(key: string, name: string, result: JobResult): Promise<void> {
+    const line = Buffer.from(`${key} ${name} ${JSON.stringify(result)}\n`);
+    const start = this.#end;
     this.#end += line.length;
     this.#writing = this.#writing.then(() => this.#handle.appendFile(line));
     await this.#writing;
+    enter(this.#index, key, name, start, line.length);
   }
 
-  /** Ends the run. @param whole true when all texts were checked: then results that mostly lie idle are thrown out. */
-  async close(whole: boolean): Promise<void> {
+  /** Ends the run. Once most results are of texts as they no longer are, those are thrown out. */
+  async close(): Promise<void> {
     await this.#writing;
-    const idle = this.#entries.size - this.#used.size;
-    if (whole && idle > this.#used.size) await this.#compact();
+    const live = new Set([...this.#index.latest.values(), ...this.#used]);
+    if (this.#index.entries.size > 2 * live.size) await this.#keepOnly(live);
     await this.#handle.close();
   }
 
-  async #compact(): Promise<void> {
+  async #keepOnly(live: ReadonlySet<string>): Promise<void> {
     const temporary = `${this.#file}.new`;
     const copy = await open(temporary, 'w');
     try {
       await copy.appendFile(HEADER);
-      for (const key of this.#used) {
-        const { start, length } = this.#entries.get(key)!;
-        const from = start - KEY_LENGTH - 1;
-        const size = length + KEY_LENGTH + 2;
-        const { buffer } = await this.#handle.read(Buffer.alloc(size), 0, size, from);
+      for (const key of live) {
+        const entry = this.#index.entries.get(key);
+        if (!entry) continue;
+        const size = HEAD_LENGTH + entry.length + 1;
+        const { buffer } = await this.#handle.read(Buffer.alloc(size), 0, size, entry.start - HEAD_LENGTH);
         await copy.appendFile(buffer);
       }
       await copy.close();
@@ -128,31 +137,47 @@ export class ResultCache {
   }
 }
 
+/** What the file holds: where each result stands, by key, and the key of the last one for each name. */
+interface Index {
+  readonly entries: Map<string, Entry>;
+  readonly latest: Map<string, string>;
+}
+
+/** @param start where the line starts. @param length the line's, with its \n. */
+function enter({ entries, latest }: Index, key: string, name: string, start: number, length: number): void {
+  entries.set(key, { start: start + HEAD_LENGTH, length: length - HEAD_LENGTH - 1 });
+  latest.set(name, key);
+}
+
 /** Reads where the results stand. @returns where the last whole line ends. @throws NoCacheError */
-async function readEntries(file: string, entries: Map<string, Entry>): Promise<number> {
+async function readIndex(file: string, index: Index): Promise<number> {
   let place = 0;
   let start = 0;
-  let head = Buffer.alloc(0);
-  const wanted = Math.max(HEADER.length, KEY_LENGTH);
+  let head = '';
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     let from = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      head = Buffer.concat([head, chunk.subarray(from, Math.min(end + 1, from + wanted))]);
+      head += chunk.toString('latin1', from, Math.min(end + 1, from + HEAD_LENGTH));
       const next = place + end + 1;
-      if (start === 0 && head.toString('latin1', 0, HEADER.length) !== HEADER) throw new NoCacheError();
       if (start > 0) {
-        const length = next - start - KEY_LENGTH - 2;
-        entries.set(head.toString('latin1', 0, KEY_LENGTH), { start: start + KEY_LENGTH + 1, length });
-      }
-      head = Buffer.alloc(0);
+        const name = head.slice(KEY_LENGTH + 1, HEAD_LENGTH - 1);
+        enter(index, head.slice(0, KEY_LENGTH), name, start, next - start);
+      } else if (head !== HEADER) throw new NoCacheError();
+      head = '';
       start = next;
       from = end + 1;
     }
-    if (head.length < wanted) head = Buffer.concat([head, chunk.subarray(from, from + wanted)]);
+    if (head.length < HEAD_LENGTH) head += chunk.toString('latin1', from, from + HEAD_LENGTH);
     place += chunk.length;
   }
   if (start === 0) throw new NoCacheError();
   return start;
+}
+
+function digest(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
 }
 
 /** What all results of a run rest on: Klartekst itself, its data, and what it was asked for. */

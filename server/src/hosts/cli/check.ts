@@ -128,7 +128,6 @@ async function run(
   const progress = new Progress(process.stderr, assignments.count, messages);
   const cache = options.cache === undefined ? undefined : await openCache(options.cache, jobOptions, session);
   let count = 0;
-  let whole = false;
   try {
     for await (const done of resultsOf(assignments, { job: jobOptions, threads: options.workers, cache }, session)) {
       progress.clear();
@@ -142,10 +141,9 @@ async function run(
       }
       if (output.closed && target !== 'file') break;
     }
-    whole = !output.closed;
   } finally {
     progress.clear();
-    await cache?.close(whole);
+    await cache?.close();
   }
   if (printer) await output.write(printer.end());
   if (baseline && silent > 0) {

@@ -29,13 +29,9 @@ export async function* resultsOf(
   session: Session,
 ): AsyncGenerator<Result | Refused> {
   const workers = openWorkers(threads ?? fitting(assignments.count), job, session);
-  const resultOf = async (assignment: Assignment): Promise<JobResult> => {
-    const key = cache?.key(assignment);
-    const kept = key && (await cache?.get(key));
-    if (kept) return kept;
-    const result = await workers.run(jobOf(assignment));
-    if (key) await cache?.add(key, result);
-    return result;
+  const resultOf = (assignment: Assignment): Promise<JobResult> => {
+    const make = () => workers.run(jobOf(assignment));
+    return cache ? cache.result(assignment, make) : make();
   };
   const done = async (assignment: Assignment | Refused) =>
     'error' in assignment ? assignment : { assignment, result: await resultOf(assignment) };
