@@ -1,9 +1,8 @@
 import type { Level } from '../../engine/finding.ts';
 import { kindNamed } from '../../engine/kind.ts';
 import { type Assignments, findAssignments, unknownKind, type Wanted } from './assignments.ts';
-import { Baseline } from './baseline.ts';
 import { openCache, UnusableCacheError } from './cache.ts';
-import { Changes, GitError } from './changes.ts';
+import { GitError } from './changes.ts';
 import { exitCodes } from './exitCodes.ts';
 import { deliver, type Target } from './fix.ts';
 import { type Format, formats } from './formats/formats.ts';
@@ -14,12 +13,13 @@ import { type JobOptions, work } from './job.ts';
 import { Output } from './output.ts';
 import { Progress } from './progress.ts';
 import { jobOf, type Result, resultsOf } from './results.ts';
-import { nameOf, type Session, type SessionOptions } from './session.ts';
+import { Selection, type SelectionOptions } from './selection.ts';
+import type { Session, SessionOptions } from './session.ts';
 import { tell } from './texts.ts';
 import { version } from './version.ts';
 
 /** What `check` and `fix` may be told. */
-export interface CheckOptions extends SessionOptions {
+export interface CheckOptions extends SessionOptions, SelectionOptions {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
   readonly format?: Format;
@@ -30,13 +30,9 @@ export interface CheckOptions extends SessionOptions {
   readonly minLevel: Level;
   /** So many findings are let pass. */
   readonly maxFindings: number;
-  /** Only findings on lines changed since this commit; true is HEAD. */
-  readonly changed?: string | true;
   readonly debugGrammar?: boolean;
   /** How many threads; left out, as many as suit the texts. */
   readonly workers?: number;
-  /** Leaves out the findings of a baseline; true is the usual file. */
-  readonly baseline?: string | true;
   /** A file that keeps results between runs. */
   readonly cache?: string;
 }
@@ -49,11 +45,11 @@ export async function check(patterns: readonly string[], options: CheckOptions, 
     return exitCodes.error;
   }
   const wanted: Wanted = { ...options, patterns: options.changed && patterns.length === 0 ? ['.'] : patterns };
-  const baseline = options.baseline && (await Baseline.read(await Baseline.place(options.baseline, session), session));
-  if (options.baseline && !baseline) return exitCodes.error;
+  const selection = await Selection.open(options, session);
+  if (!selection) return exitCodes.error;
   try {
     const assignments = await findAssignments(wanted, session);
-    return await run(assignments, baseline || undefined, targetOf(patterns, options), options, session);
+    return await run(assignments, selection, targetOf(patterns, options), options, session);
   } catch (error) {
     if (!(error instanceof GitError || error instanceof UnusableCacheError)) throw error;
     session.fail(error.message);
@@ -81,7 +77,7 @@ function targetOf(patterns: readonly string[], { fix, dryRun }: CheckOptions): T
 
 async function run(
   assignments: Assignments,
-  baseline: Baseline | undefined,
+  selection: Selection,
   target: Target | undefined,
   options: CheckOptions,
   session: Session,
@@ -100,22 +96,14 @@ async function run(
     excerpts: format === 'text' && style.excerpts,
     debugGrammar: options.debugGrammar ?? false,
   };
-  const { changed } = options;
-  const changes = changed ? new Changes(changed === true ? 'HEAD' : changed, messages) : undefined;
-  let silent = 0;
   /** @returns how many findings were shown. */
   const show = async ({ assignment, result }: Result): Promise<number> => {
     const { file, path, text, languageId, kind, project } = assignment;
     const delivered = !target || (await deliver(assignment, result.fixed, target, output, session));
-    const {
-      rows: all,
-      fixed,
-      metrics,
-    } = delivered ? result : await work(jobOf(assignment), project, artefacts, { ...jobOptions, fixes: 'none' });
+    const unfixed = () => work(jobOf(assignment), project, artefacts, { ...jobOptions, fixes: 'none' });
+    const { fixed, metrics, rows: all } = delivered ? result : await unfixed();
     const now = target === 'file' && fixed ? fixed.text : text;
-    const changed = changes ? await changes.among(all, path, now) : all;
-    const rows = baseline ? baseline.unknown(changed, path) : changed;
-    silent += changed.length - rows.length;
+    const rows = await selection.of(all, path, now);
     const { checker } = project;
     // A worker may have learnt a language for this text.
     if (rows.some(({ finding }) => !checker.rules.has(finding.rule))) await project.learn();
@@ -146,11 +134,7 @@ async function run(
     await cache?.close();
   }
   if (printer) await output.write(printer.end());
-  if (baseline && silent > 0) {
-    console.error(
-      tell('baseline.silent', messages, { findings: String(silent), file: nameOf(baseline.file, session) }),
-    );
-  }
+  selection.tellSilent(session);
   if (session.failed) return exitCodes.error;
   return count > options.maxFindings ? exitCodes.findings : exitCodes.none;
 }
