@@ -92,7 +92,7 @@ describe('The bundles', () => {
   for (const file of [
     'dist/server/node.cjs',
     'dist/server/worker.js',
-    ...globSync('dist/{*.mjs,shared/**}'),
+    ...globSync('dist/{*.mjs,shared/**,browser/**}'),
     'dist/client/node.cjs',
     'dist/client/browser.js',
   ]) {
