@@ -23,11 +23,12 @@ const wanted = [
   'client/walkthrough/{da,en}/*.md',
 ];
 
-/** The files of the project that its manifest names. */
+/** The files of the project that its manifest names, but for those that are npm's: the command and the library. */
 async function namedInManifest(): Promise<string[]> {
-  const manifest = await readFile('package.json', 'utf8');
-  const named = [...manifest.matchAll(/"(?:\.\/)?((?:client|dist|dictionaries)\/[^"*]+)"/g)].map(([, file]) => file!);
-  return named.filter((file) => file !== 'dist/cli.mjs');
+  const { bin, exports, ...manifest } = JSON.parse(await readFile('package.json', 'utf8')) as Record<string, unknown>;
+  assert.ok(bin && exports);
+  const named = JSON.stringify(manifest).matchAll(/"(?:\.\/)?((?:client|dist|dictionaries)\/[^"*]+)"/g);
+  return [...named].map(([, file]) => file!);
 }
 
 describe('The extension’s package', () => {
