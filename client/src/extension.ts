@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, DiagnosticCollectionSource, type LanguageClientOptions } from 'vscode-languageclient';
+import { CalmDiagnostics } from './calm/calmDiagnostics.ts';
+import { Typing } from './calm/typing.ts';
 import { registerCommands } from './commands.ts';
 import { readText } from './files.ts';
 import { registerTreeCommands } from './findings/commands.ts';
@@ -11,6 +13,7 @@ import type { ReportContents } from './report/reportView.ts';
 import { RulePages } from './rulePages.ts';
 import { FollowedFiles, registerSaving, savingActions } from './saving.ts';
 import { type Status, StatusBar } from './statusBar.ts';
+import { findTexts } from './workspaceTexts.ts';
 
 /** Makes a client for the server of this host: a Node process or a web worker. */
 export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
@@ -42,9 +45,13 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
   const statusBar = new StatusBar();
   const kinds = new Kinds(context.workspaceState);
   const followed = new FollowedFiles(() => client);
+  const typing = new Typing();
+  const rulePages = new RulePages(
+    async (rule, uri) => (await client?.sendRequest<string>('klartekst/rulePage', { rule, uri })) ?? '',
+  );
   const start = async () => {
     if (vscode.workspace.getConfiguration('klartekst').get('enabled') === false) return;
-    client = create(context, clientOptions(context, kinds, followed));
+    client = create(context, clientOptions(context, kinds, typing, rulePages, followed));
     serve(client, context);
     client.onNotification('klartekst/status', (status: Status) => {
       statusBar.update(status);
@@ -62,8 +69,6 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     await stop();
     await start();
   };
-  const page = async (rule: string, uri: string) =>
-    (await client?.sendRequest<string>('klartekst/rulePage', { rule, uri })) ?? '';
   /** Asks the server about a document; undefined when it does not run. */
   const ask = async <Answer>(request: string, uri: vscode.Uri, params: object = {}) =>
     client?.isRunning()
@@ -81,10 +86,11 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
   );
   context.subscriptions.push(
     statusBar,
+    typing,
     tree,
     ...registerTreeCommands(tree),
     report,
-    new RulePages(page),
+    rulePages,
     followed,
     registerSaving(),
     ...registerCommands(() => client, restart, kinds, context.extension),
@@ -115,17 +121,42 @@ function languagesOf({ extension }: vscode.ExtensionContext): readonly string[] 
   return [...texts, 'yaml', 'json', 'jsonc'];
 }
 
-function clientOptions(context: vscode.ExtensionContext, kinds: Kinds, followed: FollowedFiles): LanguageClientOptions {
+function clientOptions(
+  context: vscode.ExtensionContext,
+  kinds: Kinds,
+  typing: Typing,
+  rulePages: RulePages,
+  followed: FollowedFiles,
+): LanguageClientOptions {
+  const rulePage = `${vscode.env.uriScheme}://${context.extension.id}/`;
   const folders = vscode.workspace.workspaceFolders ?? [];
   const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
   return {
     documentSelector: languagesOf(context).flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
     diagnosticCollectionName: 'klartekst',
+    diagnosticCollectionProvider: {
+      create: (name, source) =>
+        source === DiagnosticCollectionSource.pull
+          ? new CalmDiagnostics(name, typing)
+          : vscode.languages.createDiagnosticCollection(name),
+      dispose: (collection) => collection.dispose(),
+    },
     outputChannelName: 'Klartekst',
-    middleware: { ...savingActions, ...followed.middleware },
+    middleware: {
+      ...savingActions,
+      ...followed.middleware,
+      window: {
+        showDocument: async (params, token, next) => {
+          if (!params.uri.startsWith(rulePage)) return next(params, token);
+          await rulePages.handleUri(vscode.Uri.parse(params.uri));
+          return { success: true };
+        },
+      },
+    },
     initializationOptions: {
-      rulePage: `${vscode.env.uriScheme}://${context.extension.id}/{rule}`,
+      rulePage: `${rulePage}{rule}`,
       hoverShowsDiagnostics: true,
+      findsTexts: true,
       kinds: kinds.chosen,
     },
   };
@@ -150,4 +181,7 @@ function serve(server: BaseLanguageClient, context: vscode.ExtensionContext): vo
       return null;
     }
   });
+  server.onRequest('klartekst/findTexts', async ({ extensions }: { extensions: readonly string[] }, token) =>
+    (await findTexts(extensions, token)).map((uri) => server.code2ProtocolConverter.asUri(uri)),
+  );
 }

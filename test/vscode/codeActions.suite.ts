@@ -10,9 +10,9 @@ describe('The light bulb', () => {
     const preferred = actions.filter(({ isPreferred }) => isPreferred);
     assert.deepEqual(
       preferred.map(({ title }) => title),
-      ['Skriv »sender«'],
+      ['Skriv »sender« (»Vi sender brevet …«)'],
     );
-    await applyAction(document, 'fremsender', /^Skriv »sender«$/);
+    await applyAction(document, 'fremsender', /^Skriv »sender« /);
     assert.equal(document.getText(), 'Vi sender brevet i dag.\n');
   });
 

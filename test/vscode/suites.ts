@@ -1,3 +1,4 @@
+import './calm.suite.ts';
 import './codeActions.suite.ts';
 import './diagnostics.suite.ts';
 import './firstRun.suite.ts';
@@ -8,3 +9,4 @@ import './report.suite.ts';
 import './settings.suite.ts';
 import './templates.suite.ts';
 import './tree.suite.ts';
+import './workspaceFix.suite.ts';

@@ -12,6 +12,8 @@ import type { Edit, Finding } from '../engine/finding.ts';
 import { fixAll } from '../engine/fixAll.ts';
 import { commenter, ignoreInFile } from '../engine/ignoring.ts';
 import { type MessageLanguage, say } from '../engine/messages.ts';
+import { actionTitle } from './actionTitle.ts';
+import { EXPLAIN, FIX_IN_WORKSPACE, type RuleArgument } from './commands.ts';
 import { setInProject } from './projectEdit.ts';
 import { resolve } from './projects.ts';
 import { type Checked, toDiagnostic } from './validator.ts';
@@ -29,6 +31,8 @@ export interface CodeActionContext {
   readonly checked: Checked;
   readonly messages: MessageLanguage;
   readonly rulePage: string | undefined;
+  /** The commands that the client can have run. */
+  readonly commands: readonly string[];
   read(uri: string): Promise<WorkspaceFile>;
 }
 
@@ -96,7 +100,18 @@ async function actionsFor(
     edit,
     ...(isPreferred ? { isPreferred } : {}),
   });
-  const actions = finding.fixes.map((fix, index) => action(fix.title, editDocument(document, fix.edits), index === 0));
+  const { rule } = finding;
+  const running = (title: string, command: string): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    command: { title, command, arguments: [{ rule } satisfies RuleArgument] },
+  });
+  const source = document.getText();
+  const actions = finding.fixes.map((fix, index) =>
+    action(actionTitle(source, fix, messages), editDocument(document, fix.edits), index === 0),
+  );
+  if (from.commands.includes(EXPLAIN)) actions.push(running(say('action.explain', messages, { rule }), EXPLAIN));
   const together = finding.together === undefined ? undefined : mendedTogether(finding.together, from);
   if (together) actions.push(action(together.title, editDocument(document, together.edits)));
   const isWording = checked.project.checker.rules.get(finding.rule)?.group !== undefined;
@@ -119,7 +134,10 @@ async function actionsFor(
       ),
     );
   }
-  const { rule } = finding;
+  if (isWording && finding.fixes[0] && from.commands.includes(FIX_IN_WORKSPACE)) {
+    const title = say('action.fixInWorkspace', messages, { title: finding.fixes[0].title });
+    actions.push(running(title, FIX_IN_WORKSPACE));
+  }
   if (commented)
     actions.push(action(say('action.ignoreHere', messages, { rule }), editDocument(document, [commented])));
   const ignored = ignoreInFile(document.getText(), checked.languageId, rule);

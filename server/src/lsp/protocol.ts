@@ -76,12 +76,17 @@ export interface RuleLabel extends RuleName {
 /** Asks the client for a file's text, from a server that has no file system; params `{ uri }`, result text or null. */
 export const readFileRequest = 'klartekst/readFile';
 
+/** Asks the client for the texts of the workspace; params `{ extensions }`, lower case with the full stop; result URIs. */
+export const findTextsRequest = 'klartekst/findTexts';
+
 /** What a client may send as `initializationOptions`. */
 export interface InitializationOptions {
   /** Where a rule is explained: a URI with {rule} for its id. */
   readonly rulePage?: string;
   /** True when the client's hover shows a diagnostic's message by itself, so that the server need not repeat it. */
   readonly hoverShowsDiagnostics?: boolean;
+  /** True when the client answers `findTextsRequest`. */
+  readonly findsTexts?: boolean;
   /** The kinds of document that the user has chosen before, by URI. */
   readonly kinds?: Readonly<Record<string, string>>;
 }

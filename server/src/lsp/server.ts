@@ -16,16 +16,18 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChosenKind } from '../engine/kind.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
+import { textExtensions } from '../engine/textFiles.ts';
 import type { ProjectSettings } from '../project/project.ts';
 import { ChangedFiles } from './changedFiles.ts';
 import { codeActionKinds, codeActions } from './codeActions.ts';
+import { answerCommands, commandsFor } from './commands.ts';
 import { type DiagnosticsSupport, problemDiagnostic, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { attempt, guard } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { hover } from './hover.ts';
 import { OpenFiles } from './openFiles.ts';
 import { FolderProjects } from './projects.ts';
-import { type InitializationOptions, type Status, statusNotification } from './protocol.ts';
+import { findTextsRequest, type InitializationOptions, type Status, statusNotification } from './protocol.ts';
 import { answerReports } from './reports.ts';
 import { answerRequests } from './requests.ts';
 import { SentDiagnostics } from './sentDiagnostics.ts';
@@ -43,6 +45,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const reported = new Set<string>();
   let client: InitializeParams['capabilities'] = {};
   let options: InitializationOptions = {};
+  let commands: string[] = [];
   let folders: string[] = [];
   let pushedSettings: unknown;
   const asked = new Map<string, Promise<ProjectSettings>>();
@@ -152,6 +155,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     for (const [uri, kind] of Object.entries(options.kinds ?? {})) validator.chooseKind(uri, kind);
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     folders = withSlash(roots);
+    commands = commandsFor(client, options.findsTexts === true);
     const pull = client.textDocument?.diagnostic !== undefined;
     support = pull
       ? pullDiagnostics(connection, documents, diagnose)
@@ -163,6 +167,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         hoverProvider: true,
         ...(client.textDocument?.completion?.dynamicRegistration ? {} : { completionProvider: {} }),
         codeActionProvider: { codeActionKinds },
+        executeCommandProvider: { commands },
         ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -224,6 +229,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       checked,
       messages,
       rulePage: rulePageUri(),
+      commands,
       read: (uri) => files.read(uri),
     });
   }
@@ -237,6 +243,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const document = await proseOf(params.textDocument);
       const actions = document ? await proseActions(document, params, token) : await yamlHelp.actions(params);
       return actions.flatMap((action) => {
+        if (!action.edit) return [action];
         const edit = fitting(action.edit);
         return edit ? [{ ...action, edit }] : [];
       });
@@ -254,6 +261,16 @@ export function startServer(connection: Connection, host: ServerHost): void {
     fitting,
   });
   answerReports(connection, { validator, proseOf, settings: settingsOf });
+  answerCommands(connection, {
+    texts: {
+      find: () => connection.sendRequest<string[]>(findTextsRequest, { extensions: textExtensions }),
+      open: () => documents.all().filter(isProse),
+      read: host.read,
+      check: async (document) => (await validator.check(document)).report,
+    },
+    messages: async () => (await settingsOf('')).messages,
+    rulePage: rulePageUri,
+  });
   documents.listen(connection);
   connection.listen();
 }

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import type * as lsp from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TestFolder } from '../folder.ts';
+import { Client, pulling } from './client.ts';
+
+const capabilities: lsp.ClientCapabilities = {
+  ...pulling,
+  window: { workDoneProgress: true, showDocument: { support: true } },
+  workspace: {
+    ...pulling.workspace,
+    applyEdit: true,
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+  },
+};
+
+/** What the edit makes of a text. */
+function mended(edit: lsp.WorkspaceEdit | undefined, uri: string, text: string): string | undefined {
+  const changes = (edit?.documentChanges ?? []) as lsp.TextDocumentEdit[];
+  const change = changes.find(({ textDocument }) => textDocument.uri === uri);
+  return change && TextDocument.applyEdits(TextDocument.create(uri, '', 0, text), change.edits as lsp.TextEdit[]);
+}
+
+describe('Commands of code actions over stdio', () => {
+  let client: Client;
+  const folder = new TestFolder();
+  let files: string[] = [];
+  let applied: lsp.ApplyWorkspaceEditParams[] = [];
+  let shown: lsp.ShowDocumentParams[] = [];
+
+  beforeEach(async () => {
+    await folder.make();
+    client = await Client.start({ capabilities, folders: [folder.path], initializationOptions: { findsTexts: true } });
+    applied = [];
+    shown = [];
+    client.connection.onRequest('klartekst/findTexts', () => files.map((name) => folder.uri(name)));
+    client.connection.onRequest('workspace/applyEdit', (params: lsp.ApplyWorkspaceEditParams) => {
+      applied.push(params);
+      return { applied: true };
+    });
+    client.connection.onRequest('window/workDoneProgress/create', () => null);
+    client.connection.onRequest('window/showDocument', (params: lsp.ShowDocumentParams) => {
+      shown.push(params);
+      return { success: true };
+    });
+  });
+
+  afterEach(async () => {
+    await client.stop();
+    await folder.remove();
+  });
+
+  /** Runs the command of the action whose title fits, for the finding at the start of a document's first line. */
+  async function run(uri: string, title: RegExp): Promise<void> {
+    const actions = await client.codeActions(uri, 0, 4);
+    const command = actions.find((action) => title.test(action.title))?.command;
+    assert.ok(command, actions.map((action) => action.title).join('\n'));
+    assert.ok(client.capabilities.executeCommandProvider?.commands.includes(command.command));
+    await client.connection.sendRequest('workspace/executeCommand', command);
+  }
+
+  async function write(texts: Readonly<Record<string, string>>): Promise<void> {
+    files = Object.keys(texts);
+    for (const [name, text] of Object.entries(texts)) await folder.write(name, text);
+  }
+
+  const everywhere = /^Skriv »sender« alle steder i arbejdsområdet …$/;
+
+  it('mend a wording in every text of the workspace, each inflected in its place', async () => {
+    const texts = {
+      'a.md': 'Vi fremsender brevet.\n',
+      'b.hbs': '\uFEFF<p>Kære {{navn}}</p>\r\n<p>Brevet blev fremsendt.</p>\r\n',
+      'c.txt': 'Vi sender brevet.\n',
+    };
+    await write(texts);
+    await client.open(folder.uri('a.md'), texts['a.md']);
+    await run(folder.uri('a.md'), everywhere);
+    const [request] = applied;
+    assert.equal(request?.edit.documentChanges?.length, 2);
+    assert.equal(mended(request.edit, folder.uri('a.md'), texts['a.md']), 'Vi sender brevet.\n');
+    const template = texts['b.hbs'].slice(1);
+    assert.equal(mended(request.edit, folder.uri('b.hbs'), template), template.replace('fremsendt', 'sendt'));
+    assert.equal(request.metadata?.isRefactoring, true);
+  });
+
+  it('have each change confirmed, the same changes together', async () => {
+    await write({ 'a.md': 'Vi fremsender brevet.\n', 'b.md': 'De fremsender det, og vi fremsender svaret.\n' });
+    await client.open(folder.uri('a.md'), 'Vi fremsender brevet.\n');
+    await run(folder.uri('a.md'), everywhere);
+    const annotations = Object.values(applied[0]?.edit.changeAnnotations ?? {});
+    assert.deepEqual(annotations, [{ label: '»fremsender« → »sender«', needsConfirmation: true }]);
+  });
+
+  it('take what is written in the editor before what is stored, bound to its version', async () => {
+    await write({ 'a.md': 'Gammelt.\n', 'b.md': 'Vi fremsender brevet.\n' });
+    await client.open(folder.uri('a.md'), 'Vi fremsender det nye.\n');
+    await client.open(folder.uri('b.md'), 'Vi fremsender brevet.\n');
+    await client.change(folder.uri('b.md'), [{ text: 'Vi sender brevet.\n' }]);
+    await client.open('untitled:Brev-1', 'Nu fremsender vi det.\n');
+    await run(folder.uri('a.md'), everywhere);
+    const changes = (applied[0]?.edit.documentChanges ?? []) as lsp.TextDocumentEdit[];
+    assert.deepEqual(
+      changes.map(({ textDocument }) => textDocument),
+      [
+        { uri: folder.uri('a.md'), version: 1 },
+        { uri: 'untitled:Brev-1', version: 1 },
+      ],
+    );
+  });
+
+  it('leave alone what the project leaves out, what is ignored and what is no UTF-8', async () => {
+    await write({
+      'a.md': 'Vi fremsender brevet.\n',
+      'arkiv.md': 'Vi fremsender brevet.\n',
+      'egen.md': 'Vi fremsender brevet. <!-- klartekst: ignorer fremsende -->\n',
+    });
+    await folder.write('klartekst.yaml', 'exclude: [arkiv.md]\n');
+    await folder.write('latin1.txt', Buffer.from('Vi fremsender brevet på mandag.\n', 'latin1'));
+    files.push('latin1.txt', 'væk.md');
+    await client.open(folder.uri('a.md'), 'Vi fremsender brevet.\n');
+    await run(folder.uri('a.md'), everywhere);
+    const changes = (applied[0]?.edit.documentChanges ?? []) as lsp.TextDocumentEdit[];
+    assert.deepEqual(
+      changes.map(({ textDocument }) => textDocument.uri),
+      [folder.uri('a.md')],
+    );
+  });
+
+  it('tell how far they are, and stop when they are called off', async () => {
+    await write(Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`${n}.md`, 'Vi fremsender brevet.\n'])));
+    await client.open(folder.uri('0.md'), 'Vi fremsender brevet.\n');
+    const told: string[] = [];
+    client.connection.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string } }) => {
+      told.push(value.kind);
+      if (value.kind === 'begin') void client.connection.sendNotification('window/workDoneProgress/cancel', { token });
+    });
+    await run(folder.uri('0.md'), everywhere);
+    assert.deepEqual(applied, []);
+    assert.equal(told[0], 'begin');
+    assert.equal(told.at(-1), 'end');
+    assert.ok(told.length < 52, `${told.length}`);
+  });
+
+  it('write no text of a letter to the log', async () => {
+    await write({ 'a.md': 'Vi fremsender brevet til Anna.\n', 'b.md': 'Vi fremsender brevet til Peter.\n' });
+    await client.open(folder.uri('a.md'), 'Vi fremsender brevet til Anna.\n');
+    await run(folder.uri('a.md'), everywhere);
+    assert.equal(applied.length, 1);
+    assert.deepEqual(client.logged, []);
+  });
+
+  it('explain a rule on its page', async () => {
+    await client.open(folder.uri('a.md'), 'Vi fremsender brevet.\n');
+    await run(folder.uri('a.md'), /^Forklar reglen »fremsende«$/);
+    assert.match(shown[0]?.uri ?? '', /^file:.*RULES\.md#fremsende$/);
+  });
+
+  it('are not offered to a client that cannot show or preview', async () => {
+    const other = await Client.start({ capabilities: pulling, initializationOptions: { findsTexts: true } });
+    await other.open('untitled:Brev-1', 'Vi fremsender brevet.\n');
+    const actions = await other.codeActions('untitled:Brev-1', 0, 4);
+    assert.ok(actions.length > 0 && actions.every(({ command }) => command === undefined));
+    await other.stop();
+  });
+});
