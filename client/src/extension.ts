@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, DiagnosticCollectionSource, type LanguageClientOptions } from 'vscode-languageclient';
-import { CalmDiagnostics } from './calm/calmDiagnostics.ts';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { Typing } from './calm/typing.ts';
+import { clientOptions, textLanguages } from './clientOptions.ts';
 import { registerCommands } from './commands.ts';
 import { readText } from './files.ts';
 import { registerTreeCommands } from './findings/commands.ts';
 import type { RuleLabel } from './findings/finding.ts';
 import { FindingsTree } from './findings/findingsTree.ts';
 import { Kinds } from './kinds.ts';
+import { LanguageStatus } from './languageStatus.ts';
 import { DocumentReport } from './report/documentReport.ts';
 import type { ReportContents } from './report/reportView.ts';
 import { RulePages } from './rulePages.ts';
-import { FollowedFiles, registerSaving, savingActions } from './saving.ts';
+import { FollowedFiles, registerSaving } from './saving.ts';
+import { SelectionLix } from './selectionLix.ts';
 import { type Status, StatusBar } from './statusBar.ts';
 import { findTexts } from './workspaceTexts.ts';
 
@@ -24,6 +26,8 @@ export interface Api {
   readonly statusText: () => string | undefined;
   /** The kind of document that the status bar shows. */
   readonly kindText: () => string | undefined;
+  /** What stands beside the language of the active document: its kind, and the policy. */
+  readonly languageStatus: () => readonly string[];
   readonly isRunning: () => boolean;
   /** The tree of findings. */
   readonly tree: FindingsTree;
@@ -45,16 +49,18 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
   const statusBar = new StatusBar();
   const kinds = new Kinds(context.workspaceState);
   const followed = new FollowedFiles(() => client);
+  const languageStatus = new LanguageStatus([...textLanguages(context)], (uri) => statusBar.status(uri));
   const typing = new Typing();
   const rulePages = new RulePages(
     async (rule, uri) => (await client?.sendRequest<string>('klartekst/rulePage', { rule, uri })) ?? '',
   );
   const start = async () => {
     if (vscode.workspace.getConfiguration('klartekst').get('enabled') === false) return;
-    client = create(context, clientOptions(context, kinds, typing, rulePages, followed));
+    client = create(context, clientOptions(context, { followed, kinds, typing, rulePages }));
     serve(client, context);
     client.onNotification('klartekst/status', (status: Status) => {
       statusBar.update(status);
+      languageStatus.update();
       report.update(vscode.Uri.parse(status.uri));
     });
     await client.start();
@@ -84,8 +90,19 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     },
     context.extensionUri,
   );
+  const selection = new SelectionLix(
+    async (uri, range) =>
+      (
+        await ask<{ lix?: number } | null>('klartekst/metrics', uri, {
+          range: client?.code2ProtocolConverter.asRange(range),
+        })
+      )?.lix,
+    (lix) => statusBar.select(lix),
+  );
   context.subscriptions.push(
     statusBar,
+    languageStatus,
+    selection,
     typing,
     tree,
     ...registerTreeCommands(tree),
@@ -102,6 +119,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
   return {
     statusText: () => statusBar.shown,
     kindText: () => statusBar.shownKind,
+    languageStatus: () => languageStatus.shown,
     isRunning: () => client?.isRunning() ?? false,
     tree,
     report,
@@ -111,55 +129,6 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
 /** Stops the server. */
 export async function deactivate(): Promise<void> {
   await client?.dispose();
-}
-
-/** The language ids of texts, which start the extension, and of files that a project is made of or says hold texts. */
-function languagesOf({ extension }: vscode.ExtensionContext): readonly string[] {
-  const { activationEvents } = extension.packageJSON as { readonly activationEvents: readonly string[] };
-  const mark = 'onLanguage:';
-  const texts = activationEvents.filter((event) => event.startsWith(mark)).map((event) => event.slice(mark.length));
-  return [...texts, 'yaml', 'json', 'jsonc'];
-}
-
-function clientOptions(
-  context: vscode.ExtensionContext,
-  kinds: Kinds,
-  typing: Typing,
-  rulePages: RulePages,
-  followed: FollowedFiles,
-): LanguageClientOptions {
-  const rulePage = `${vscode.env.uriScheme}://${context.extension.id}/`;
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
-  return {
-    documentSelector: languagesOf(context).flatMap((language) => [...schemes].map((scheme) => ({ language, scheme }))),
-    diagnosticCollectionName: 'klartekst',
-    diagnosticCollectionProvider: {
-      create: (name, source) =>
-        source === DiagnosticCollectionSource.pull
-          ? new CalmDiagnostics(name, typing)
-          : vscode.languages.createDiagnosticCollection(name),
-      dispose: (collection) => collection.dispose(),
-    },
-    outputChannelName: 'Klartekst',
-    middleware: {
-      ...savingActions,
-      ...followed.middleware,
-      window: {
-        showDocument: async (params, token, next) => {
-          if (!params.uri.startsWith(rulePage)) return next(params, token);
-          await rulePages.handleUri(vscode.Uri.parse(params.uri));
-          return { success: true };
-        },
-      },
-    },
-    initializationOptions: {
-      rulePage: `${rulePage}{rule}`,
-      hoverShowsDiagnostics: true,
-      findsTexts: true,
-      kinds: kinds.chosen,
-    },
-  };
 }
 
 /** Answers the requests of a server that has no file system of its own. */

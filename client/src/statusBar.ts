@@ -17,6 +17,7 @@ export class StatusBar implements vscode.Disposable {
   readonly #kind = vscode.window.createStatusBarItem('klartekst.kind', vscode.StatusBarAlignment.Right, 99);
   readonly #statuses = new Map<string, Status>();
   readonly #subscriptions: vscode.Disposable[];
+  #selected: number | undefined;
 
   constructor() {
     this.#item.name = 'Klartekst';
@@ -31,6 +32,13 @@ export class StatusBar implements vscode.Disposable {
 
   update(status: Status): void {
     this.#statuses.set(vscode.Uri.parse(status.uri).toString(), status);
+    this.#show();
+  }
+
+  /** Shows LIX of what is selected in the active document, too; undefined when nothing is. */
+  select(lix: number | undefined): void {
+    if (lix === this.#selected) return;
+    this.#selected = lix;
     this.#show();
   }
 
@@ -78,7 +86,7 @@ export class StatusBar implements vscode.Disposable {
       this.#item.tooltip = text(`status.${refusal}.tooltip`);
     } else {
       const { lix, words, sentences } = metrics;
-      this.#item.text = `$(book) ${lix === undefined ? text('status.text', { findings }) : text('status.lix', { lix, findings })}`;
+      this.#item.text = `$(book) ${lixText(lix, this.#selected, findings)}`;
       this.#item.tooltip = text('status.tooltip', { words, sentences, policy });
     }
     this.#item.show();
@@ -88,4 +96,10 @@ export class StatusBar implements vscode.Disposable {
     if (refusal) this.#kind.hide();
     else this.#kind.show();
   }
+}
+
+function lixText(lix: number | undefined, selected: number | undefined, findings: number): string {
+  if (lix === undefined) return text('status.text', { findings });
+  if (selected === undefined) return text('status.lix', { lix, findings });
+  return text('status.lixSelected', { lix, selected, findings });
 }

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 interface Api {
   statusText(): string | undefined;
   kindText(): string | undefined;
+  languageStatus(): readonly string[];
   isRunning(): boolean;
   /** The tree of findings, as VS Code asks it. */
   readonly tree: vscode.TreeDataProvider<unknown> & { readonly message: string };

@@ -10,3 +10,4 @@ import './settings.suite.ts';
 import './templates.suite.ts';
 import './tree.suite.ts';
 import './workspaceFix.suite.ts';
+import './writing.suite.ts';

@@ -192,6 +192,12 @@ export class Checker {
       }));
   }
 
+  /** Where the headings of a text start, ascending, in UTF-16 code units. */
+  headings(text: string, languageId: string): number[] {
+    const { blocks } = this.#extractor.extract(refusal(text) ? '' : text, languageId);
+    return blocks.filter(({ kind }) => kind === 'heading').map(({ map }) => sourceStart(map, 0));
+  }
+
   *#read(text: string, languageId: string): Steps<CheckedText> {
     const prose = this.#extractor.extract(text, languageId);
     const isKept = this.#extractor.remembers(text, prose);

@@ -76,6 +76,9 @@ export interface RuleLabel extends RuleName {
 /** Asks the client for a file's text, from a server that has no file system; params `{ uri }`, result text or null. */
 export const readFileRequest = 'klartekst/readFile';
 
+/** Asks how readable a part of a document is; params `{ uri, range }`, result `Metrics` or null. */
+export const metricsRequest = 'klartekst/metrics';
+
 /** Asks the client for the texts of the workspace; params `{ extensions }`, lower case with the full stop; result URIs. */
 export const findTextsRequest = 'klartekst/findTexts';
 

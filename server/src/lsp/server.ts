@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
+  CodeLensRefreshRequest,
   CompletionRequest,
   type Connection,
   DidChangeConfigurationNotification,
@@ -16,22 +17,23 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChosenKind } from '../engine/kind.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
-import { textExtensions } from '../engine/textFiles.ts';
-import type { ProjectSettings } from '../project/project.ts';
+import { textExtensions, textLanguages } from '../engine/textFiles.ts';
 import { ChangedFiles } from './changedFiles.ts';
 import { codeActionKinds, codeActions } from './codeActions.ts';
 import { answerCommands, commandsFor } from './commands.ts';
+import { completion } from './completion.ts';
 import { type DiagnosticsSupport, problemDiagnostic, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { attempt, guard } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { hover } from './hover.ts';
+import { answerLix } from './lix.ts';
 import { OpenFiles } from './openFiles.ts';
 import { FolderProjects } from './projects.ts';
 import { findTextsRequest, type InitializationOptions, type Status, statusNotification } from './protocol.ts';
 import { answerReports } from './reports.ts';
 import { answerRequests } from './requests.ts';
 import { SentDiagnostics } from './sentDiagnostics.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
 import { isIn } from './spelling.ts';
 import { isProse, Validator } from './validator.ts';
@@ -48,7 +50,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let commands: string[] = [];
   let folders: string[] = [];
   let pushedSettings: unknown;
-  const asked = new Map<string, Promise<ProjectSettings>>();
+  const asked = new Map<string, Promise<Settings>>();
   let support: DiagnosticsSupport = { refresh: () => {} };
   const send = (name: string, sent: Promise<unknown>) => attempt(connection.console, name, sent);
 
@@ -81,7 +83,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return document && (await validator.takes(document)) ? document : undefined;
   }
 
-  function settingsOf(uri: string): Promise<ProjectSettings> {
+  function settingsOf(uri: string): Promise<Settings> {
     if (!client.workspace?.configuration) return Promise.resolve(readSettings(pushedSettings));
     const scope = folders.find((folder) => isIn(uri, folder)) ?? '';
     let settings = asked.get(scope);
@@ -97,6 +99,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     asked.clear();
     projects.clear();
     support.refresh();
+    if (client.workspace?.codeLens?.refreshSupport)
+      send('codeLens', connection.sendRequest(CodeLensRefreshRequest.type));
     for (const { uri } of documents.all().filter((document) => !isProse(document))) void showSlips(uri);
   }
 
@@ -168,6 +172,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         ...(client.textDocument?.completion?.dynamicRegistration ? {} : { completionProvider: {} }),
         codeActionProvider: { codeActionKinds },
         executeCommandProvider: { commands },
+        codeLensProvider: {},
         ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -179,8 +184,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
       send('register', connection.client.register(DidChangeConfigurationNotification.type, { section: 'klartekst' }));
     }
     if (client.textDocument?.completion?.dynamicRegistration) {
-      const options = { documentSelector: [{ language: 'yaml' }], triggerCharacters: [' '] };
-      send('register', connection.client.register(CompletionRequest.type, options));
+      const yaml = { documentSelector: [{ language: 'yaml' }], triggerCharacters: [' '] };
+      const texts = { documentSelector: textLanguages.map((language) => ({ language })) };
+      for (const options of [yaml, texts])
+        send('register', connection.client.register(CompletionRequest.type, options));
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [{ globPattern: '**/*.{yaml,yml}' }];
@@ -235,7 +242,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
   }
 
   connection.onCompletion((params, token) =>
-    guard(connection.console, 'completion', null, token, () => yamlHelp.completion(params)),
+    guard(connection.console, 'completion', null, token, async () => {
+      const document = proseOf(params.textDocument);
+      if (!document) return yamlHelp.completion(params);
+      const { messages } = await settingsOf(document.uri);
+      return completion(document, params.position, await validator.check(document, token), messages);
+    }),
   );
 
   connection.onCodeAction((params, token) =>
@@ -260,6 +272,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     refresh: () => support.refresh(),
     fitting,
   });
+  answerLix(connection, { validator, proseOf, settings: settingsOf });
   answerReports(connection, { validator, proseOf, settings: settingsOf });
   answerCommands(connection, {
     texts: {

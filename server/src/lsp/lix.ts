@@ -1,0 +1,52 @@
+import type { CodeLens, Connection, Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { MessageLanguage } from '../engine/messages.ts';
+import { lixBand, type Metrics } from '../engine/metrics.ts';
+import { measureRange, sections } from '../engine/sections.ts';
+import { teller } from '../report/texts.ts';
+import { guard } from './guard.ts';
+import { metricsRequest } from './protocol.ts';
+import type { Validator } from './validator.ts';
+
+/** What answers about LIX need of the server. */
+export interface LixContext {
+  readonly validator: Validator;
+  /** An open document that is no YAML file. */
+  proseOf(params: { readonly uri: string }): TextDocument | undefined;
+  settings(uri: string): Promise<{ readonly messages: MessageLanguage; readonly lixPerSection?: boolean }>;
+}
+
+/** Answers how readable the parts of a document are: the selection, and each section where the user wants it. */
+export function answerLix(connection: Connection, { validator, proseOf, settings }: LixContext): void {
+  connection.onRequest(metricsRequest, ({ uri, range }: { uri: string; range: Range }, token) =>
+    guard<Metrics | null>(connection.console, metricsRequest, null, token, async () => {
+      const document = proseOf({ uri });
+      if (!document) return null;
+      const { project, refusal } = await validator.check(document, token);
+      if (refusal) return null;
+      const sentences = project.checker.sentences(document.getText(), document.languageId);
+      return measureRange(sentences, document.offsetAt(range.start), document.offsetAt(range.end));
+    }),
+  );
+
+  connection.onCodeLens(({ textDocument: { uri } }, token) =>
+    guard<CodeLens[]>(connection.console, 'codeLens', [], token, async () => {
+      const document = proseOf({ uri });
+      const { messages, lixPerSection } = await settings(uri);
+      if (!document || !lixPerSection) return [];
+      const { project, refusal } = await validator.check(document, token);
+      if (refusal) return [];
+      const text = document.getText();
+      const headings = project.checker.headings(text, document.languageId);
+      return sections(headings, project.checker.sentences(text, document.languageId)).map(({ start, metrics }) => {
+        const place = document.positionAt(start);
+        return { range: { start: place, end: place }, command: { title: title(metrics, messages), command: '' } };
+      });
+    }),
+  );
+}
+
+function title({ lix = 0, words }: Metrics, messages: MessageLanguage): string {
+  const tell = teller(messages);
+  return tell('lens.lix', { lix, band: tell(`band.${lixBand(lix)}`), words });
+}
