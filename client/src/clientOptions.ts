@@ -14,11 +14,17 @@ export interface ClientParts {
   readonly followed: FollowedFiles;
 }
 
-/** The language ids of texts, which start the extension. */
-export function textLanguages({ extension }: vscode.ExtensionContext): readonly string[] {
+/** The documents that are checked: in the languages that start the extension, and where the server can follow them. */
+export function textSelector({ extension }: vscode.ExtensionContext): { language: string; scheme: string }[] {
   const { activationEvents } = extension.packageJSON as { readonly activationEvents: readonly string[] };
   const mark = 'onLanguage:';
-  return activationEvents.filter((event) => event.startsWith(mark)).map((event) => event.slice(mark.length));
+  const languages = activationEvents.filter((event) => event.startsWith(mark)).map((event) => event.slice(mark.length));
+  return languages.flatMap((language) => schemes().map((scheme) => ({ language, scheme })));
+}
+
+function schemes(): string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return [...new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)])];
 }
 
 /** How the client deals with its server: for texts, and for files that a project is made of or says hold texts. */
@@ -27,12 +33,9 @@ export function clientOptions(
   { followed, kinds, typing, rulePages }: ClientParts,
 ): LanguageClientOptions {
   const rulePage = `${vscode.env.uriScheme}://${context.extension.id}/`;
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
+  const data = ['yaml', 'json', 'jsonc'].flatMap((language) => schemes().map((scheme) => ({ language, scheme })));
   return {
-    documentSelector: [...textLanguages(context), 'yaml', 'json', 'jsonc'].flatMap((language) =>
-      [...schemes].map((scheme) => ({ language, scheme })),
-    ),
+    documentSelector: [...textSelector(context), ...data],
     diagnosticCollectionName: 'klartekst',
     diagnosticCollectionProvider: {
       create: (name, source) =>

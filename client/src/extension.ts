@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { Typing } from './calm/typing.ts';
-import { clientOptions, textLanguages } from './clientOptions.ts';
+import { clientOptions, textSelector } from './clientOptions.ts';
 import { registerCommands } from './commands.ts';
 import { readText } from './files.ts';
 import { registerTreeCommands } from './findings/commands.ts';
@@ -49,7 +49,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
   const statusBar = new StatusBar();
   const kinds = new Kinds(context.workspaceState);
   const followed = new FollowedFiles(() => client);
-  const languageStatus = new LanguageStatus([...textLanguages(context)], (uri) => statusBar.status(uri));
+  const languageStatus = new LanguageStatus(textSelector(context), (uri) => statusBar.status(uri));
   const typing = new Typing();
   const rulePages = new RulePages(
     async (rule, uri) => (await client?.sendRequest<string>('klartekst/rulePage', { rule, uri })) ?? '',
@@ -69,6 +69,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     const running = client;
     client = undefined;
     statusBar.clear();
+    languageStatus.update();
     await running?.dispose();
   };
   const restart = async () => {

@@ -29,7 +29,9 @@ export class LanguageStatus implements vscode.Disposable {
   update(): void {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const status = uri && this.#statusOf(uri);
-    for (const item of [this.#kind, this.#policy]) item.busy = status === undefined;
+    const isOn = vscode.workspace.getConfiguration('klartekst').get('enabled') !== false;
+    this.#kind.busy = isOn && status === undefined;
+    if (!isOn) this.#showOff();
     if (!status) return;
     this.#showKind(status);
     this.#policy.text = text('policy.status', { policy: status.policy });
@@ -38,6 +40,12 @@ export class LanguageStatus implements vscode.Disposable {
 
   dispose(): void {
     for (const disposable of [this.#kind, this.#policy, this.#subscription]) disposable.dispose();
+  }
+
+  #showOff(): void {
+    this.#kind.text = text('status.off');
+    this.#kind.detail = text('status.off.tooltip');
+    this.#kind.command = undefined;
   }
 
   #showKind({ refusal, kind, metrics: { lix }, findings }: Status): void {

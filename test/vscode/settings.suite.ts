@@ -45,6 +45,7 @@ describe('Settings', () => {
       (running) => !running,
       () => 'the server to stop',
     );
+    assert.equal(api.languageStatus()[0], 'Klartekst: slået fra');
     await setting('enabled', true);
     await until(
       () => api.isRunning(),
