@@ -4,17 +4,13 @@ import { Typing } from './calm/typing.ts';
 import { clientOptions, textSelector } from './clientOptions.ts';
 import { registerCommands } from './commands.ts';
 import { readText } from './files.ts';
-import { registerTreeCommands } from './findings/commands.ts';
-import type { RuleLabel } from './findings/finding.ts';
-import { FindingsTree } from './findings/findingsTree.ts';
 import { Kinds } from './kinds.ts';
 import { LanguageStatus } from './languageStatus.ts';
-import { DocumentReport } from './report/documentReport.ts';
-import type { ReportContents } from './report/reportView.ts';
 import { RulePages } from './rulePages.ts';
 import { FollowedFiles, registerSaving } from './saving.ts';
 import { SelectionLix } from './selectionLix.ts';
 import { type Status, StatusBar } from './statusBar.ts';
+import { type Ask, Views } from './views.ts';
 import { findTexts } from './workspaceTexts.ts';
 
 /** Makes a client for the server of this host: a Node process or a web worker. */
@@ -29,10 +25,7 @@ export interface Api {
   /** What stands beside the language of the active document: its kind, and the policy. */
   readonly languageStatus: () => readonly string[];
   readonly isRunning: () => boolean;
-  /** The tree of findings. */
-  readonly tree: FindingsTree;
-  /** The report on the active document. */
-  readonly report: DocumentReport;
+  readonly views: Views;
 }
 
 const artefacts = {
@@ -61,7 +54,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     client.onNotification('klartekst/status', (status: Status) => {
       statusBar.update(status);
       languageStatus.update();
-      report.update(vscode.Uri.parse(status.uri));
+      views.report.update(vscode.Uri.parse(status.uri));
     });
     await client.start();
   };
@@ -76,21 +69,14 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     await stop();
     await start();
   };
-  /** Asks the server about a document; undefined when it does not run. */
-  const ask = async <Answer>(request: string, uri: vscode.Uri, params: object = {}) =>
-    client?.isRunning()
-      ? client.sendRequest<Answer>(request, { uri: client.code2ProtocolConverter.asUri(uri), ...params })
-      : undefined;
-  const tree = new FindingsTree(
-    async (uri, rules) => (await ask<RuleLabel[]>('klartekst/rules', uri, { rules })) ?? [],
-  );
-  const report = new DocumentReport(
-    {
-      view: async (uri) => (await ask<ReportContents | null>('klartekst/report', uri)) ?? null,
-      file: async (uri, format) => (await ask<string | null>('klartekst/reportFile', uri, { format })) ?? null,
-    },
-    context.extensionUri,
-  );
+  const ask: Ask = async (request, uri, params) => {
+    if (!client?.isRunning()) return undefined;
+    return client.sendRequest(request, {
+      ...(uri ? { uri: client.code2ProtocolConverter.asUri(uri) } : {}),
+      ...params,
+    });
+  };
+  const views = new Views(ask, context.extensionUri);
   const selection = new SelectionLix(
     async (uri, range) =>
       (
@@ -105,9 +91,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     languageStatus,
     selection,
     typing,
-    tree,
-    ...registerTreeCommands(tree),
-    report,
+    views,
     rulePages,
     followed,
     registerSaving(),
@@ -122,8 +106,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     kindText: () => statusBar.shownKind,
     languageStatus: () => languageStatus.shown,
     isRunning: () => client?.isRunning() ?? false,
-    tree,
-    report,
+    views,
   };
 }
 

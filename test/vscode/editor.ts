@@ -6,11 +6,20 @@ interface Api {
   kindText(): string | undefined;
   languageStatus(): readonly string[];
   isRunning(): boolean;
-  /** The tree of findings, as VS Code asks it. */
-  readonly tree: vscode.TreeDataProvider<unknown> & { readonly message: string };
-  /** The report on the active document. */
-  readonly report: {
-    readonly shown: { readonly title: string; readonly body: string; readonly source: string | undefined } | undefined;
+  readonly views: {
+    /** The tree of findings, as VS Code asks it. */
+    readonly tree: vscode.TreeDataProvider<unknown> & { readonly message: string };
+    /** The report on the active document. */
+    readonly report: {
+      readonly shown:
+        | { readonly title: string; readonly body: string; readonly source: string | undefined }
+        | undefined;
+    };
+    /** The report on all texts. */
+    readonly workspaceReport: {
+      readonly shown: string | undefined;
+      press(pressed: { readonly uri: string }): Promise<void>;
+    };
   };
 }
 

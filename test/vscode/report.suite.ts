@@ -4,7 +4,7 @@ import { diagnostics, extension, has, openText, until, workspaceFile } from './e
 
 /** Waits until the report shows what is asked for. */
 async function reportShows(good: (body: string) => boolean) {
-  const { report } = await extension();
+  const { report } = (await extension()).views;
   await until(
     () => report.shown?.body ?? '',
     good,

@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { writeReport } from '../../server/src/report/render.ts';
+import { viewReport, writeReport } from '../../server/src/report/render.ts';
 import { reportOn, reportOnFixture, reportOnFolder } from '../report/subjects.ts';
 import { holdToAxe } from './accessibility.ts';
 import { Steps } from './steps.ts';
@@ -49,7 +50,45 @@ export async function checkReportPages(browser: Browser, log: (text: string) => 
     }
     await page.close();
   }
+  await steps.step('a report that follows the text keeps the place of its reader', () => keepsPlace(browser));
   return steps.close();
+}
+
+/** Runs the script of the view as VS Code does, and writes in the text while the report is being read. */
+async function keepsPlace(browser: Browser): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 700, height: 500 }, offline: true });
+  const { body, style } = viewReport(await reportOnFixture('hjemmehjaelp.tung.txt'), 'da');
+  await page.setContent(`<style>${style}</style><main></main>`);
+  await page.evaluate(`pressed = []; acquireVsCodeApi = () => ({
+    postMessage: (message) => pressed.push(message), getState: () => undefined, setState: () => {},
+  })`);
+  await page.addScriptTag({ path: path.join(root, 'dist', 'client', 'view.js') });
+  const show = async (html: string) => {
+    await page.evaluate(`postMessage(${JSON.stringify({ body: html })}, '*')`);
+    await page.waitForFunction(`document.querySelector('h1')?.textContent === ${JSON.stringify(titleOf(html))}`);
+  };
+  await show(body);
+  const sentence = page.locator('#heaviest ~ table button').nth(3);
+  await page.locator('summary').click();
+  await sentence.focus();
+  const before = await page.evaluate('scrollY');
+  await show(body.replace('Rapport: ', 'Rapport om '));
+  const after = await page.evaluate(`({
+    scroll: scrollY, open: document.querySelector('details').open, focused: document.activeElement.textContent,
+  })`);
+  assert.deepEqual(after, { scroll: before, open: true, focused: await sentence.textContent() });
+  assert.ok(Number(before) > 500);
+  await page.keyboard.press('Enter');
+  const place = {
+    start: Number(await sentence.getAttribute('data-start')),
+    end: Number(await sentence.getAttribute('data-end')),
+  };
+  assert.deepEqual(await page.evaluate('pressed'), ['ready', place]);
+  await page.close();
+}
+
+function titleOf(body: string): string {
+  return /<h1>(.*?)<\/h1>/.exec(body)?.[1] ?? '';
 }
 
 /** On a narrow screen nothing must be reached by scrolling sideways. */

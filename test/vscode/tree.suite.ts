@@ -6,7 +6,7 @@ const letter = 'Vi fremsender brevet, såfremt du ønsker det. Du bedes venligst
 
 /** The tree as it reads from top to bottom, each node as »label (description)« with two spaces for each step down. */
 async function lines(): Promise<string[]> {
-  const { tree } = await extension();
+  const { tree } = (await extension()).views;
   const below = async (node: unknown, depth: number): Promise<string[]> => {
     const children = (await tree.getChildren(node)) ?? [];
     const nested = children.map(async (child) => {
@@ -54,7 +54,7 @@ describe('The tree of findings', () => {
     const { document } = await openText(letter);
     await diagnostics(document, has('saafremt'));
     await shows((text) => text.includes('fremsendt (linje 3)'));
-    const { tree } = await extension();
+    const { tree } = (await extension()).views;
     const find = async (node: unknown, label: string): Promise<vscode.TreeItem | undefined> => {
       for (const child of (await tree.getChildren(node)) ?? []) {
         const item = await tree.getTreeItem(child);
@@ -75,7 +75,7 @@ describe('The tree of findings', () => {
     const { document } = await openText(letter);
     await diagnostics(document, has('saafremt'));
     await shows((text) => text.includes('»såfremt«'));
-    const { tree } = await extension();
+    const { tree } = (await extension()).views;
     await vscode.commands.executeCommand('klartekst.filterFindings', { values: ['respekt'] });
     assert.ok((await lines()).every((line) => line.startsWith('Respekt') || line.startsWith(' ')));
     assert.equal(tree.message, 'Viser kun: Respekt');

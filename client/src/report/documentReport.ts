@@ -29,10 +29,6 @@ export class DocumentReport implements vscode.Disposable {
     this.#subscriptions = [
       this.#refreshSoon,
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
-      vscode.commands.registerCommand('klartekst.showReport', () => this.show()),
-      vscode.commands.registerCommand('klartekst.saveReport', (format?: FileFormat, target?: vscode.Uri) =>
-        this.save(format, target),
-      ),
     ];
   }
 

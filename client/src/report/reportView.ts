@@ -50,6 +50,11 @@ export class ReportView implements vscode.Disposable {
     return this.#body;
   }
 
+  /** True when it is what the user looks at. */
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
   get title(): string {
     return this.#panel.title;
   }
