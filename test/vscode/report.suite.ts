@@ -54,6 +54,17 @@ describe('The report', () => {
     await reportShows((body) => body.includes('Åbn et brev eller en webtekst'));
   });
 
+  it('on all texts of the workspace opens a text that is pressed', async () => {
+    const { workspaceReport } = (await extension()).views;
+    await vscode.commands.executeCommand('klartekst.showWorkspaceReport');
+    const body = workspaceReport.shown ?? '';
+    const uri = /data-uri="([^"]+)">brev\.md</.exec(body)?.[1];
+    assert.ok(uri, body);
+    assert.match(body, /1 tekst · \d+ ord · \d+ fund/);
+    await workspaceReport.press({ uri });
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), workspaceFile('brev.md').toString());
+  });
+
   it('is saved as a page that stands alone and as Markdown, without personal numbers', async () => {
     const { document } = await openText('Vi fremsender brevet til Jens, cpr 010190-1234, i dag.\n');
     await diagnostics(document, has('fremsende'));

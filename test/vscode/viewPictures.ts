@@ -48,6 +48,7 @@ async function inTheme(look: string, theme: string, browser: Browser, steps: Ste
     await openLetter(page, 'afgoerelse.md');
     await step('tree of findings', () => openTree(page));
     await step('report beside the text', () => openReport(page));
+    await step('report on the workspace', () => openWorkspaceReport(page));
   } finally {
     await page.close();
     await host.stop();
@@ -81,17 +82,33 @@ async function openTree(page: Page): Promise<void> {
 
 /** The report opens beside the text; a place in it is pressed by keyboard, and the text shows it. */
 async function openReport(page: Page): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.keyboard.type('Klartekst: Vis rapport');
-  await page.waitForTimeout(300);
-  await page.keyboard.press('Enter');
-  const report = await frameWith(page, 'main h1');
+  await run(page, 'Klartekst: Vis rapport');
+  const report = await frameWith(page, '#readability');
   await holdToAxe(report, 'AA');
   await report.locator('#heaviest ~ table button').first().focus();
   await report.locator('#heaviest ~ table button').first().press('Enter');
   await page.locator('.statusbar-item', { hasText: /\(\d{2,} selected\)/ }).waitFor({ timeout: 10_000 });
   await report.evaluate('scrollTo(0, 0)');
   await page.waitForTimeout(500);
+}
+
+/** The report on all texts opens from the palette; a row that is pressed opens its text, and the report comes back. */
+async function openWorkspaceReport(page: Page): Promise<void> {
+  await run(page, 'Klartekst: Vis rapport for alle tekster');
+  const report = await frameWith(page, '#texts');
+  await holdToAxe(report, 'AA');
+  await report.getByRole('button', { name: 'kvittering.txt' }).press('Enter');
+  await page.locator('.tab.active', { hasText: 'kvittering.txt' }).waitFor({ timeout: 10_000 });
+  await page.locator('.tab', { hasText: 'Rapport: ' }).first().click();
+  await page.waitForTimeout(1000);
+}
+
+/** Runs a command by its name in the palette. */
+async function run(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(command);
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
 }
 
 /** The frame of a page that holds an element. @throws Error after fifteen seconds. */

@@ -146,6 +146,10 @@ function described({ values: chosen, levels: loud, text: wanted }: Filter): stri
 }
 
 function wordingAt(document: vscode.TextDocument, range: vscode.Range): string {
-  const found = document.getText(range).replace(/\s+/g, ' ').trim();
+  const found = document
+    .getText(range)
+    .replace(/^[\s,;:]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return found.length <= WORDING ? found : `${found.slice(0, WORDING - 1).replace(/\p{Cs}$/u, '')}…`;
 }

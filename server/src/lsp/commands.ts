@@ -3,11 +3,12 @@ import {
   type Connection,
   type ExecuteCommandParams,
   ShowDocumentRequest,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type MessageLanguage, say } from '../engine/messages.ts';
 import { guard } from './guard.ts';
-import { fixInWorkspace, type Texts } from './workspaceFix.ts';
+import { withProgress } from './progress.ts';
+import { fixInWorkspace } from './workspaceFix.ts';
+import type { Texts } from './workspaceTexts.ts';
 
 /** Shows the page of a rule; argument `RuleArgument`. */
 export const EXPLAIN = 'klartekst.explainRule';
@@ -56,26 +57,10 @@ async function explain(connection: Connection, rule: string, { rulePage }: Comma
 
 async function fix(connection: Connection, rule: string, { texts, messages }: CommandsContext): Promise<void> {
   const language = await messages();
-  const edit = await search(connection, rule, texts, language);
+  const edit = await withProgress(connection, say('progress.fixInWorkspace', language), (progress) =>
+    fixInWorkspace(rule, texts, progress),
+  );
   if (!edit) return;
   const label = say('action.fixInWorkspace.label', language, { rule });
   await connection.workspace.applyEdit({ label, edit, metadata: { isRefactoring: true } });
-}
-
-async function search(
-  connection: Connection,
-  rule: string,
-  texts: Texts,
-  language: MessageLanguage,
-): Promise<WorkspaceEdit | undefined> {
-  const progress = await connection.window.createWorkDoneProgress();
-  progress.begin(say('progress.fixInWorkspace', language), 0, undefined, true);
-  try {
-    return await fixInWorkspace(rule, texts, (done, total) => {
-      progress.report(Math.floor((100 * done) / total), `${done}/${total}`);
-      return !progress.token.isCancellationRequested;
-    });
-  } finally {
-    progress.done();
-  }
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../engine/checker.ts';
 import type { Value } from '../engine/finding.ts';
 import type { KindSource } from '../engine/kind.ts';
 import type { Metrics } from '../engine/metrics.ts';
+import type { ReportView } from '../report/render.ts';
 import type { RuleName } from '../report/ruleNames.ts';
 
 /** Sent after each check, for the status bar. */
@@ -62,6 +63,18 @@ export const reportRequest = 'klartekst/report';
 
 /** Asks for the report on an open document as a file; params `{ uri, format: 'html' | 'markdown' }`, result text or null. */
 export const reportFileRequest = 'klartekst/reportFile';
+
+/**
+ * Asks for the report on every text of the workspace, from a client that answers `findTextsRequest`; result
+ * `WorkspaceReportTexts`, or null when the user calls it off.
+ */
+export const workspaceReportRequest = 'klartekst/workspaceReport';
+
+export interface WorkspaceReportTexts {
+  readonly view: ReportView;
+  readonly html: string;
+  readonly markdown: string;
+}
 
 /** Asks what rules are called; params `{ uri, rules: string[] }`, result a list of `RuleLabel` for those there are. */
 export const rulesRequest = 'klartekst/rules';

@@ -1,12 +1,22 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { MessageLanguage } from '../engine/messages.ts';
+import { type MessageLanguage, say } from '../engine/messages.ts';
 import { type DocumentReport, documentReport } from '../report/documentReport.ts';
 import { type ReportFormat, type ReportView, viewReport, writeReport } from '../report/render.ts';
 import { RuleNames } from '../report/ruleNames.ts';
 import { guard } from './guard.ts';
-import { type RuleLabel, reportFileRequest, reportRequest, rulesRequest } from './protocol.ts';
+import { withProgress } from './progress.ts';
+import {
+  type RuleLabel,
+  reportFileRequest,
+  reportRequest,
+  rulesRequest,
+  type WorkspaceReportTexts,
+  workspaceReportRequest,
+} from './protocol.ts';
 import type { Validator } from './validator.ts';
+import { nameOf, reportOnWorkspace } from './workspaceReport.ts';
+import type { Texts } from './workspaceTexts.ts';
 
 /** What the requests about reports need of the server. */
 export interface ReportsContext {
@@ -14,10 +24,16 @@ export interface ReportsContext {
   /** An open document that is checked. */
   proseOf(params: { readonly uri: string }): Promise<TextDocument | undefined>;
   settings(uri: string): Promise<{ readonly messages: MessageLanguage }>;
+  readonly texts: Texts;
+  /** The URIs of the workspace's folders, which end in a slash. */
+  folders(): readonly string[];
 }
 
 /** Answers the requests of the views that show findings together: the report and the tree. */
-export function answerReports(connection: Connection, { validator, proseOf, settings }: ReportsContext): void {
+export function answerReports(
+  connection: Connection,
+  { validator, proseOf, settings, texts, folders }: ReportsContext,
+): void {
   const { console } = connection;
 
   /** The report on an open document; undefined for one that is not checked. */
@@ -46,6 +62,18 @@ export function answerReports(connection: Connection, { validator, proseOf, sett
     }),
   );
 
+  connection.onRequest(workspaceReportRequest, (_, token) =>
+    guard<WorkspaceReportTexts | null>(console, workspaceReportRequest, null, token, async () => {
+      const { messages } = await settings('');
+      const report = await withProgress(connection, say('progress.report', messages), (progress) =>
+        reportOnWorkspace(texts, folders(), progress, messages),
+      );
+      if (!report) return null;
+      const written = (format: ReportFormat) => writeReport(report, format, messages);
+      return { view: viewReport(report, messages), html: written('html'), markdown: written('markdown') };
+    }),
+  );
+
   connection.onRequest(rulesRequest, ({ uri, rules }: { uri: string; rules: readonly string[] }, token) =>
     guard<RuleLabel[]>(console, rulesRequest, [], token, async () => {
       const document = await proseOf({ uri });
@@ -59,14 +87,4 @@ export function answerReports(connection: Connection, { validator, proseOf, sett
       });
     }),
   );
-}
-
-/** The name of the file at a URI. */
-function nameOf(uri: string): string {
-  const last = uri.slice(uri.search(/[^/:]*$/));
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

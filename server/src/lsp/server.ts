@@ -38,6 +38,7 @@ import { shownDiagnostics } from './shownDiagnostics.ts';
 import { isIn } from './spelling.ts';
 import { isProse, Validator } from './validator.ts';
 import { withoutDocumentChanges } from './workspaceEdit.ts';
+import type { Texts } from './workspaceTexts.ts';
 import { YamlHelp } from './yaml/yamlHelp.ts';
 
 /** Serves one client until it disconnects. */
@@ -273,14 +274,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
     fitting,
   });
   answerLix(connection, { validator, proseOf, settings: settingsOf });
-  answerReports(connection, { validator, proseOf, settings: settingsOf });
+  const texts: Texts = {
+    find: () => connection.sendRequest<string[]>(findTextsRequest, { extensions: textExtensions }),
+    open: () => documents.all().filter(isProse),
+    read: host.read,
+    check: (document) => validator.check(document),
+  };
+  answerReports(connection, { validator, proseOf, settings: settingsOf, texts, folders: () => folders });
   answerCommands(connection, {
-    texts: {
-      find: () => connection.sendRequest<string[]>(findTextsRequest, { extensions: textExtensions }),
-      open: () => documents.all().filter(isProse),
-      read: host.read,
-      check: async (document) => (await validator.check(document)).report,
-    },
+    texts,
     messages: async () => (await settingsOf('')).messages,
     rulePage: rulePageUri,
   });

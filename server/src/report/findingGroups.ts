@@ -82,6 +82,11 @@ function ruleGroup(
 }
 
 /** The place of source [start, end). */
-export function placeOf(text: string, lines: LineIndex, start: number, end: number, length = WORDING): Place {
-  return { start, end, line: lines.lineAt(start) + 1, wording: excerpt(text.slice(start, end), length) };
+export function placeOf(text: string, lines: LineIndex, start: number, end: number): Place {
+  return {
+    start,
+    end,
+    line: lines.lineAt(start) + 1,
+    wording: excerpt(text.slice(start, end).replace(/^[\s,;:]+/, ''), WORDING),
+  };
 }

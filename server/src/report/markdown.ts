@@ -8,7 +8,7 @@ import type { WorkspaceReport } from './workspaceReport.ts';
 
 /** The report on one text, in GitHub Flavored Markdown (https://github.github.com/gfm/). */
 export function documentMarkdown(report: DocumentReport, tell: Tell): string {
-  const { findings, heaviest, kind, lengths, missing, name, values } = report;
+  const { findings, heaviest, kind, missing, name, values } = report;
   const sections: string[][] = [
     [
       `# ${escapeMarkdown(tell('document.title', { name }))}`,
@@ -20,39 +20,46 @@ export function documentMarkdown(report: DocumentReport, tell: Tell): string {
     const items = missing.map(({ message, line }) => `- ${escapeMarkdown(message)} (${lineOf(line, tell)})`);
     sections.push([heading('missing.heading', tell), items.length > 0 ? items.join('\n') : tell('missing.none')]);
   }
+  if (heaviest.length > 0) sections.push(...sentenceSections(report, tell));
   sections.push([`## ${tell('findings.heading', { findings })}`]);
   if (findings === 0) sections.push([tell('findings.none')]);
   for (const { name, findings, rules } of values) {
     if (rules.length === 0) continue;
     sections.push([`### ${escapeMarkdown(tell('findings.value', { value: name, findings }))}`, ruleTable(rules, tell)]);
   }
-  if (heaviest.length === 0) return joined(sections);
-  sections.push([
-    heading('lengths.heading', tell),
-    lengthsSentence(report, tell),
-    table(
-      [tell('lengths.words'), right(tell('count.sentences'))],
-      lengths.map((step) => [lengthLabel(step, tell), step.sentences]),
-    ),
-  ]);
-  sections.push([
-    heading('heaviest.heading', tell),
-    tell('heaviest.about'),
-    table(
-      [
-        tell('heaviest.sentence'),
-        ...['count.words', 'count.longWords', 'count.findings', 'heaviest.line'].map((key) => right(tell(key))),
-      ],
-      heaviest.map(({ wording, words, longWords, findings, line }) => [
-        escapeMarkdown(wording),
-        words,
-        longWords,
-        findings,
-        line,
-      ]),
-    ),
-  ]);
   return joined(sections);
+}
+
+/** How long the sentences are, and the heaviest of them. */
+function sentenceSections(report: DocumentReport, tell: Tell): string[][] {
+  const { heaviest, lengths } = report;
+  return [
+    [
+      heading('lengths.heading', tell),
+      lengthsSentence(report, tell),
+      table(
+        [tell('lengths.words'), right(tell('count.sentences'))],
+        lengths.map((step) => [lengthLabel(step, tell), step.sentences]),
+      ),
+    ],
+    [
+      heading('heaviest.heading', tell),
+      tell('heaviest.about'),
+      table(
+        [
+          tell('heaviest.sentence'),
+          ...['count.words', 'count.longWords', 'count.findings', 'heaviest.line'].map((key) => right(tell(key))),
+        ],
+        heaviest.map(({ wording, words, longWords, findings, line }) => [
+          escapeMarkdown(wording),
+          words,
+          longWords,
+          findings,
+          line,
+        ]),
+      ),
+    ],
+  ];
 }
 
 /** The report on many texts, in GitHub Flavored Markdown. */

@@ -19,8 +19,8 @@ export function documentBody(report: DocumentReport, tell: Tell, places: Places)
 </header>
 ${readability(report, tell)}
 ${report.kind || report.missing.length > 0 ? missing(report.missing, tell, places) : undefined}
-${findings(report, tell, places)}
-${report.heaviest.length > 0 ? [lengths(report, tell), heaviest(report.heaviest, tell, places)] : undefined}`;
+${report.heaviest.length > 0 ? [lengths(report, tell), heaviest(report.heaviest, tell, places)] : undefined}
+${findings(report, tell, places)}`;
   return { title, body };
 }
 

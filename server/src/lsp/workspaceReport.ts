@@ -1,0 +1,59 @@
+import { type MessageLanguage, say } from '../engine/messages.ts';
+import {
+  type SkippedText,
+  summarise,
+  type TextSummary,
+  type WorkspaceReport,
+  workspaceReport,
+} from '../report/workspaceReport.ts';
+import { isIn, spelled } from './spelling.ts';
+import { forEachText, type Progress, type Texts } from './workspaceTexts.ts';
+
+/**
+ * Reports on every text of the workspace; those that a project leaves out are left out.
+ * @param folders URIs that end in a slash, the longest first.
+ * @returns undefined when the work is called off.
+ */
+export async function reportOnWorkspace(
+  texts: Texts,
+  folders: readonly string[],
+  progress: Progress,
+  messages: MessageLanguage,
+): Promise<WorkspaceReport | undefined> {
+  const summaries: TextSummary[] = [];
+  const skipped: SkippedText[] = [];
+  const done = await forEachText(texts, progress, async (uri, document) => {
+    const name = pathFrom(folders, uri);
+    if (!document) {
+      skipped.push({ name, reason: say('refusal.unreadable', messages) });
+      return;
+    }
+    const { report, refusal } = await texts.check(document);
+    if (refusal === undefined) summaries.push(summarise({ name, uri }, report));
+    else if (refusal !== 'excluded') skipped.push({ name, reason: say(`refusal.${refusal}`, messages) });
+  });
+  const [folder] = folders;
+  const name = folder === undefined ? '' : nameOf(folder.slice(0, -1));
+  return done ? workspaceReport(name, summaries, skipped) : undefined;
+}
+
+/** The name of the file or folder at a URI. */
+export function nameOf(uri: string): string {
+  return decoded(uri.slice(uri.search(/[^/:]*$/)));
+}
+
+/** The path of a text from the workspace folder that holds it, with the folder's name where there are several. */
+function pathFrom(folders: readonly string[], uri: string): string {
+  const folder = folders.find((candidate) => isIn(uri, candidate));
+  if (folder === undefined) return nameOf(uri);
+  const path = decoded(spelled(uri).slice(spelled(folder).length));
+  return folders.length > 1 ? `${nameOf(folder.slice(0, -1))}/${path}` : path;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
