@@ -1,5 +1,4 @@
-import type { LengthStep } from '../sentenceLengths.ts';
-import { LONG_SENTENCE } from '../sentenceLengths.ts';
+import { type LengthStep, LONG_SENTENCE } from '../sentenceLengths.ts';
 import type { Tell } from '../texts.ts';
 import { html, type Markup } from './markup.ts';
 
