@@ -33,6 +33,10 @@ async function shows(good: (read: string) => boolean): Promise<string[]> {
 }
 
 describe('The tree of findings', () => {
+  before(async () => {
+    await extension();
+    await vscode.commands.executeCommand('klartekst.findings.focus');
+  });
   afterEach(async () => {
     await vscode.commands.executeCommand('klartekst.showAllFindings');
     await vscode.commands.executeCommand('klartekst.showActiveDocument');

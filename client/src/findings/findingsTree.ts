@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeText } from '../activeText.ts';
 import { delayed } from '../delay.ts';
 import { text } from '../texts.ts';
 import { everything, type Filter, filterWith, isNarrow } from './filter.ts';
@@ -39,11 +40,11 @@ export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
       this.#view,
       this.#changed,
       this.#refreshSoon,
-      vscode.languages.onDidChangeDiagnostics(() => this.#refreshSoon.run()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#refreshSoon.run()),
-      vscode.workspace.onDidCloseTextDocument(() => this.#refreshSoon.run()),
+      this.#view.onDidChangeVisibility(() => this.#follow()),
+      vscode.languages.onDidChangeDiagnostics(() => this.#follow()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+      vscode.workspace.onDidCloseTextDocument(() => this.#follow()),
     ];
-    void this.refresh();
   }
 
   get filter(): Filter {
@@ -90,11 +91,16 @@ export class FindingsTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
+  /** A tree that nobody sees is read once it is seen. */
+  #follow(): void {
+    if (this.#view.visible) this.#refreshSoon.run();
+  }
+
   /** A view or a panel that takes the focus leaves the document that was active before. */
   #wanted(): readonly vscode.TextDocument[] {
     const open = vscode.workspace.textDocuments.filter(({ isClosed }) => !isClosed);
     if (this.#scope === 'open') return open;
-    this.#active = vscode.window.activeTextEditor?.document.uri ?? this.#active;
+    this.#active = activeText() ?? this.#active;
     const address = this.#active?.toString();
     return open.filter(({ uri }) => uri.toString() === address);
   }

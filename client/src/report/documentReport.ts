@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeText } from '../activeText.ts';
 import { delayed } from '../delay.ts';
 import { text } from '../texts.ts';
 import { type ReportContents, ReportView } from './reportView.ts';
@@ -21,6 +22,7 @@ export class DocumentReport implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #view: ReportView | undefined;
   #source: vscode.Uri | undefined;
+  #isStale = false;
   #refreshes = 0;
 
   constructor(write: ReportWriter, extension: vscode.Uri) {
@@ -28,7 +30,10 @@ export class DocumentReport implements vscode.Disposable {
     this.#extension = extension;
     this.#subscriptions = [
       this.#refreshSoon,
-      vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        this.#source = activeText() ?? this.#source;
+        this.#follow();
+      }),
     ];
   }
 
@@ -40,27 +45,27 @@ export class DocumentReport implements vscode.Disposable {
 
   async show(): Promise<void> {
     this.#view?.reveal();
-    this.#view ??= new ReportView(
-      'klartekst.report',
-      this.#extension,
-      ({ start, end }) => this.#goTo(start, end),
-      () => {
+    this.#view ??= new ReportView('klartekst.report', this.#extension, vscode.ViewColumn.Beside, {
+      press: ({ start, end }) => this.#goTo(start, end),
+      changed: () => {
+        if (this.#isStale) this.#follow();
+      },
+      closed: () => {
         this.#view = undefined;
       },
-      vscode.ViewColumn.Beside,
-    );
-    this.#source = vscode.window.activeTextEditor?.document.uri ?? this.#source;
+    });
+    this.#source = activeText() ?? this.#source;
     await this.#refresh();
   }
 
   /** Told that a document has been checked. */
   update(uri: vscode.Uri): void {
-    if (this.#view && uri.toString() === this.#source?.toString()) this.#refreshSoon.run();
+    if (uri.toString() === this.#source?.toString()) this.#follow();
   }
 
   /** Writes the report on the document as a file; asks for what is not given. */
   async save(format?: FileFormat, target?: vscode.Uri): Promise<void> {
-    const source = (this.#view && this.#source) ?? vscode.window.activeTextEditor?.document.uri;
+    const source = (this.#view && this.#source) ?? activeText();
     if (!source) {
       void vscode.window.showInformationMessage(text('editor.none'));
       return;
@@ -73,14 +78,15 @@ export class DocumentReport implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #follow(editor: vscode.TextEditor | undefined): void {
-    if (!this.#view || !editor) return;
-    this.#source = editor.document.uri;
-    this.#refreshSoon.run();
+  /** A report that nobody sees is written anew once it is seen. */
+  #follow(): void {
+    this.#isStale = true;
+    if (this.#view?.isVisible) this.#refreshSoon.run();
   }
 
   async #refresh(): Promise<void> {
     const refresh = ++this.#refreshes;
+    this.#isStale = false;
     const contents = this.#source ? await this.#write.view(this.#source) : null;
     if (refresh !== this.#refreshes) return;
     this.#view?.show(contents ?? { title: text('report.title'), body: `<p>${text('report.none')}</p>` });

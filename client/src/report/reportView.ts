@@ -16,6 +16,14 @@ export interface Pressed {
   readonly uri?: string;
 }
 
+/** What is told of what happens to a panel. */
+export interface ReportListener {
+  press(pressed: Pressed): unknown;
+  /** It may be seen now, or no longer. */
+  changed?(): void;
+  closed(): void;
+}
+
 /** A panel with a report; its policy lets nothing in but our own script and stylesheet. */
 export class ReportView implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
@@ -23,14 +31,8 @@ export class ReportView implements vscode.Disposable {
   #style: string | undefined;
   #body = '';
 
-  /** @param type the panel's type, which menus know it by. @param onPress told what the user presses. */
-  constructor(
-    type: string,
-    extension: vscode.Uri,
-    onPress: (pressed: Pressed) => unknown,
-    onClose: () => void,
-    column: vscode.ViewColumn,
-  ) {
+  /** @param type the panel's type, which menus know it by. */
+  constructor(type: string, extension: vscode.Uri, column: vscode.ViewColumn, listener: ReportListener) {
     const scripts = vscode.Uri.joinPath(extension, 'dist', 'client');
     this.#script = vscode.Uri.joinPath(scripts, 'view.js');
     const place = { viewColumn: column, preserveFocus: true };
@@ -40,9 +42,10 @@ export class ReportView implements vscode.Disposable {
       localResourceRoots: [scripts],
     });
     this.#panel.webview.onDidReceiveMessage((message: Pressed | 'ready') =>
-      message === 'ready' ? this.#post() : onPress(message),
+      message === 'ready' ? this.#post() : listener.press(message),
     );
-    this.#panel.onDidDispose(onClose);
+    this.#panel.onDidChangeViewState(() => listener.changed?.());
+    this.#panel.onDidDispose(() => listener.closed());
   }
 
   /** The HTML of what is shown. */
@@ -53,6 +56,10 @@ export class ReportView implements vscode.Disposable {
   /** True when it is what the user looks at. */
   get isActive(): boolean {
     return this.#panel.active;
+  }
+
+  get isVisible(): boolean {
+    return this.#panel.visible;
   }
 
   get title(): string {

@@ -36,15 +36,12 @@ export class WorkspaceReport implements vscode.Disposable {
     if (!contents) return;
     this.#contents = contents;
     this.#view?.reveal();
-    this.#view ??= new ReportView(
-      'klartekst.workspaceReport',
-      this.#extension,
-      (pressed) => this.press(pressed),
-      () => {
+    this.#view ??= new ReportView('klartekst.workspaceReport', this.#extension, vscode.ViewColumn.Active, {
+      press: (pressed) => this.press(pressed),
+      closed: () => {
         this.#view = undefined;
       },
-      vscode.ViewColumn.Active,
-    );
+    });
     this.#view.show(contents.view);
   }
 
