@@ -10,7 +10,7 @@ import { isIn, spelled } from './spelling.ts';
 import { forEachText, type Progress, type Texts } from './workspaceTexts.ts';
 
 /**
- * Reports on every text of the workspace; those that a project leaves out are left out.
+ * Reports on every text in the folders of the workspace; those that a project leaves out are left out.
  * @param folders URIs that end in a slash, the longest first.
  * @returns undefined when the work is called off.
  */
@@ -24,6 +24,7 @@ export async function reportOnWorkspace(
   const skipped: SkippedText[] = [];
   const done = await forEachText(texts, progress, async (uri, document) => {
     const name = pathFrom(folders, uri);
+    if (name === undefined) return;
     if (!document) {
       skipped.push({ name, reason: say('refusal.unreadable', messages) });
       return;
@@ -42,10 +43,13 @@ export function nameOf(uri: string): string {
   return decoded(uri.slice(uri.search(/[^/:]*$/)));
 }
 
-/** The path of a text from the workspace folder that holds it, with the folder's name where there are several. */
-function pathFrom(folders: readonly string[], uri: string): string {
+/**
+ * The path of a text from the workspace folder that holds it, with the folder's name where there are several; undefined for
+ * a text that is open but lies in none.
+ */
+function pathFrom(folders: readonly string[], uri: string): string | undefined {
   const folder = folders.find((candidate) => isIn(uri, candidate));
-  if (folder === undefined) return nameOf(uri);
+  if (folder === undefined) return undefined;
   const path = decoded(spelled(uri).slice(spelled(folder).length));
   return folders.length > 1 ? `${nameOf(folder.slice(0, -1))}/${path}` : path;
 }
