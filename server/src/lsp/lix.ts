@@ -11,8 +11,8 @@ import type { Validator } from './validator.ts';
 /** What answers about LIX need of the server. */
 export interface LixContext {
   readonly validator: Validator;
-  /** An open document that is no YAML file. */
-  proseOf(params: { readonly uri: string }): TextDocument | undefined;
+  /** An open document that is checked. */
+  proseOf(params: { readonly uri: string }): Promise<TextDocument | undefined>;
   settings(uri: string): Promise<{ readonly messages: MessageLanguage; readonly lixPerSection?: boolean }>;
 }
 
@@ -20,25 +20,25 @@ export interface LixContext {
 export function answerLix(connection: Connection, { validator, proseOf, settings }: LixContext): void {
   connection.onRequest(metricsRequest, ({ uri, range }: { uri: string; range: Range }, token) =>
     guard<Metrics | null>(connection.console, metricsRequest, null, token, async () => {
-      const document = proseOf({ uri });
+      const document = await proseOf({ uri });
       if (!document) return null;
-      const { project, refusal } = await validator.check(document, token);
+      const { project, languageId, refusal } = await validator.check(document, token);
       if (refusal) return null;
-      const sentences = project.checker.sentences(document.getText(), document.languageId);
+      const sentences = project.checker.sentences(document.getText(), languageId);
       return measureRange(sentences, document.offsetAt(range.start), document.offsetAt(range.end));
     }),
   );
 
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
     guard<CodeLens[]>(connection.console, 'codeLens', [], token, async () => {
-      const document = proseOf({ uri });
+      const document = await proseOf({ uri });
       const { messages, lixPerSection } = await settings(uri);
       if (!document || !lixPerSection) return [];
-      const { project, refusal } = await validator.check(document, token);
+      const { project, languageId, refusal } = await validator.check(document, token);
       if (refusal) return [];
       const text = document.getText();
-      const headings = project.checker.headings(text, document.languageId);
-      return sections(headings, project.checker.sentences(text, document.languageId)).map(({ start, metrics }) => {
+      const headings = project.checker.headings(text, languageId);
+      return sections(headings, project.checker.sentences(text, languageId)).map(({ start, metrics }) => {
         const place = document.positionAt(start);
         return { range: { start: place, end: place }, command: { title: title(metrics, messages), command: '' } };
       });

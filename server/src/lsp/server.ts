@@ -244,7 +244,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onCompletion((params, token) =>
     guard(connection.console, 'completion', null, token, async () => {
-      const document = proseOf(params.textDocument);
+      const document = await proseOf(params.textDocument);
       if (!document) return yamlHelp.completion(params);
       const { messages } = await settingsOf(document.uri);
       return completion(document, params.position, await validator.check(document, token), messages);
