@@ -47,7 +47,6 @@ async function documentOf(uri: string, { open, read }: Texts): Promise<TextDocum
   const document = open().find((other) => spelled(other.uri) === address);
   if (document) return document;
   const text = (await read(uri))?.replace(/^\uFEFF/, '');
-  const language = languageOfFile(uri);
-  if (text === undefined || language === undefined || text.includes('\uFFFD')) return undefined;
-  return TextDocument.create(uri, language, 0, text);
+  if (text === undefined || text.includes('\uFFFD')) return undefined;
+  return TextDocument.create(uri, languageOfFile(uri), 0, text);
 }
