@@ -64,7 +64,7 @@ function inPlace(text: string, { start, end }: Change, wording: string): string 
   const previous = left && !endsSentence(left[1]!, wording) && !markup.test(left[1]!) ? left[0] : '';
   const next = right && !markup.test(right[2]!) ? right[0] : '';
   if (previous + next.trim() === '') return wording;
-  const isFirst = previous === '' || before.trim() === previous.trim();
+  const isFirst = previous === '' || !/[\p{L}\p{N}]/u.test(before.slice(0, before.length - previous.length));
   const rest = following.slice(next.length).trim();
   const isLast = rest === '' || endsSentence(next || wording, rest);
   return `${isFirst ? '' : '… '}${previous}${wording}${next}${isLast ? '' : ' …'}`;
