@@ -168,6 +168,23 @@ describe('Commands of code actions over stdio', () => {
     assert.match(shown[0]?.uri ?? '', /^file:.*RULES\.md#fremsende$/);
   });
 
+  it('stand between the fixes of all findings at the caret and what leaves these in peace', async () => {
+    const uri = folder.uri('a.md');
+    await client.open(uri, '# Brev vedr. din ansøgning\n\nVi skriver, jf. vedr. loven, såfremt du ringer.\n');
+    const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 50 } };
+    const actions = await client.connection.sendRequest<lsp.CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [] },
+    });
+    const parts = actions.map(({ title }) =>
+      /^Forklar/.test(title) ? 2 : /alle .*steder/.test(title) ? 3 : /^(Ignorer|Sluk)/.test(title) ? 4 : 1,
+    );
+    assert.deepEqual([...new Set(parts)], [1, 2, 3, 4]);
+    assert.deepEqual(parts, parts.toSorted());
+    assert.ok(parts.filter((part) => part === 2).length > 1);
+  });
+
   it('are not offered to a client that cannot show or preview', async () => {
     const other = await Client.start({ capabilities: pulling, initializationOptions: { findsTexts: true } });
     await other.open('untitled:Brev-1', 'Vi fremsender brevet.\n');
