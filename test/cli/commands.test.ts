@@ -34,7 +34,9 @@ describe('The commands', () => {
   it('help tells of every command and of the exit codes, in both languages', async () => {
     const { code, out } = await klartekst('--help');
     assert.equal(code, 0);
-    for (const name of ['check', 'fix', 'explain', 'init', 'lsp']) assert.match(out, new RegExp(`^  ${name} `, 'm'));
+    for (const name of ['check', 'fix', 'report', 'baseline', 'explain', 'init', 'lsp']) {
+      assert.match(out, new RegExp(`^  ${name} `, 'm'));
+    }
     assert.match(out, /ret det, som altid er rigtigt \(apply safe fixes\)/);
     assert.match(out, /--policy <navn>/);
     assert.match(out, /Exit code: 0 no findings/);
@@ -47,7 +49,13 @@ describe('The commands', () => {
   });
 
   it('wrong use points to the help', async () => {
-    for (const args of [['explain'], ['init', 'for-meget'], ['fix', '--ukendt']]) {
+    for (const args of [
+      ['explain'],
+      ['init', 'for-meget'],
+      ['fix', '--ukendt'],
+      ['baseline', 'ukendt'],
+      ['--workers', 'to'],
+    ]) {
       const { code, err } = await klartekst(...args);
       assert.equal(code, 2);
       assert.match(err, /klartekst --help/);

@@ -89,7 +89,7 @@ async function run(
   const printer =
     target === 'diff' || target === 'stdout'
       ? undefined
-      : formats[format]({ messages, style, version, cwd: session.cwd });
+      : await formats[format]({ messages, style, version, cwd: session.cwd });
   const jobOptions: JobOptions = {
     fixes: target === undefined ? 'none' : target === 'diff' ? 'shown' : 'applied',
     minLevel: options.minLevel,

@@ -1,9 +1,9 @@
+import type { ReportFormat } from '../../../report/render.ts';
 import { githubPrinter } from './github.ts';
 import { gitlabPrinter } from './gitlab.ts';
 import { jsonLinesPrinter, jsonPrinter } from './json.ts';
 import { junitPrinter } from './junit.ts';
 import type { FormatContext, Printer } from './printer.ts';
-import { reportPrinter } from './report.ts';
 import { sarifPrinter } from './sarif.ts';
 import { textPrinter } from './text.ts';
 
@@ -16,8 +16,14 @@ export const formats = {
   junit: junitPrinter,
   github: githubPrinter,
   gitlab: gitlabPrinter,
-  html: reportPrinter('html'),
-  markdown: reportPrinter('markdown'),
-} satisfies Record<string, (context: FormatContext) => Printer>;
+  html: (context) => report('html', context),
+  markdown: (context) => report('markdown', context),
+} satisfies Record<string, (context: FormatContext) => Printer | Promise<Printer>>;
+
+/** Reports are read in only when one is wanted. */
+async function report(format: ReportFormat, context: FormatContext): Promise<Printer> {
+  const { reportPrinter } = await import('./report.ts');
+  return reportPrinter(format, context);
+}
 
 export type Format = keyof typeof formats;

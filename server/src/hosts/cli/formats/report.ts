@@ -7,21 +7,19 @@ import { summarise, type TextSummary, workspaceReport } from '../../../report/wo
 import type { FormatContext, PrintedFile, Printer } from './printer.ts';
 
 /** A report that is printed when all is checked: in full on one text, or on many with a line for each. */
-export function reportPrinter(format: ReportFormat): (context: FormatContext) => Printer {
-  return ({ messages, cwd }) => {
-    const texts: TextSummary[] = [];
-    let only: PrintedFile | undefined;
-    return {
-      file: (found: PrintedFile) => {
-        only = texts.length === 0 ? found : undefined;
-        texts.push(summarise({ name: found.file }, reportOf(found)));
-        return '';
-      },
-      end: () => {
-        const report = only ? fullReport(only, messages) : workspaceReport(path.basename(cwd), texts);
-        return `${writeReport(report, format, messages).trimEnd()}\n`;
-      },
-    };
+export function reportPrinter(format: ReportFormat, { messages, cwd }: FormatContext): Printer {
+  const texts: TextSummary[] = [];
+  let only: PrintedFile | undefined;
+  return {
+    file: (found: PrintedFile) => {
+      only = texts.length === 0 ? found : undefined;
+      texts.push(summarise({ name: found.file }, reportOf(found)));
+      return '';
+    },
+    end: () => {
+      const report = only ? fullReport(only, messages) : workspaceReport(path.basename(cwd), texts);
+      return `${writeReport(report, format, messages).trimEnd()}\n`;
+    },
   };
 }
 
