@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { applyEdits } from '../server/src/engine/apply.ts';
 import { languageOf } from '../server/src/extract/formats.ts';
-import { newChecker } from './checkers.ts';
+import { loadProject } from '../server/src/project/project.ts';
+import { artefacts } from './danish.ts';
 
 /** The sentence about a finding; a full stop ends it where a capital follows that is no part of a date or an abbreviation. */
 function excerptAround(text: string, finding: { readonly start: number; readonly end: number }) {
@@ -22,7 +23,9 @@ if (folders.length === 0) {
   console.error('Skriv de mapper eller filer, som skal læses: npm run review -- test/fixtures/documents');
   process.exit(2);
 }
-const checker = await newChecker();
+const project = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
+await project.learn();
+const { checker } = project;
 const files = globSync(folders.map((folder) => (/\.\w+$/.test(folder) ? folder : `${folder}/**/*.{md,html,txt}`)));
 for (const file of files.sort()) {
   const text = readFileSync(file, 'utf8');
