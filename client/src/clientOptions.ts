@@ -56,11 +56,12 @@ export function clientOptions(
         },
       },
     },
-    initializationOptions: {
+    // Asked for at each start, also after the server has died.
+    initializationOptions: () => ({
       rulePage: `${rulePage}{rule}`,
       hoverShowsDiagnostics: true,
       findsTexts: true,
       kinds: kinds.chosen,
-    },
+    }),
   };
 }

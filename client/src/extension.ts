@@ -6,6 +6,7 @@ import { registerCommands } from './commands.ts';
 import { readText } from './files.ts';
 import { Kinds } from './kinds.ts';
 import { LanguageStatus } from './languageStatus.ts';
+import { restarting } from './restarts.ts';
 import { RulePages } from './rulePages.ts';
 import { FollowedFiles, registerSaving } from './saving.ts';
 import { SelectionLix } from './selectionLix.ts';
@@ -49,7 +50,8 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
   );
   const start = async () => {
     if (vscode.workspace.getConfiguration('klartekst').get('enabled') === false) return;
-    client = create(context, clientOptions(context, { followed, kinds, typing, rulePages }));
+    const options = clientOptions(context, { followed, kinds, typing, rulePages });
+    client = create(context, { ...options, errorHandler: restarting(() => client) });
     serve(client, context);
     client.onNotification('klartekst/status', (status: Status) => {
       statusBar.update(status);

@@ -47,6 +47,22 @@ describe('A team’s project file', () => {
     await diagnostics(document, (all) => lacks('hus-institution')(all) && has('saafremt')(all));
   });
 
+  it('counts as it is stored while an editor holds it, and no longer when it goes', async () => {
+    const { document } = await openFile('brev.md');
+    await diagnostics(document, has('saafremt'));
+    await write('klartekst.yaml', 'policy: cok\n');
+    const project = await vscode.workspace.openTextDocument(workspaceFile('klartekst.yaml'));
+    await write('klartekst.yaml', 'rules: { saafremt: off }\n');
+    await until(
+      () => project.getText(),
+      (text) => text.startsWith('rules'),
+      () => 'the editor to follow the file',
+    );
+    await remove('klartekst.yaml');
+    await vscode.commands.executeCommand('klartekst.checkDocument');
+    await diagnostics(document, has('saafremt'));
+  });
+
   it('shows a slip in the dictionary where it stands', async () => {
     const { document } = await openFile('brev.md');
     await write('ordbog.yaml', dictionary.replace('{børnehave}', '{børnehaveee}'));

@@ -1,5 +1,6 @@
 import './calm.suite.ts';
 import './codeActions.suite.ts';
+import './crash.suite.ts';
 import './diagnostics.suite.ts';
 import './firstRun.suite.ts';
 import './kinds.suite.ts';

@@ -19,7 +19,10 @@ export function changeBetween(old: string, text: string): Change | undefined {
 
 function sharedStart(old: string, text: string, most: number): number {
   let shared = 0;
-  while (shared + STRIDE <= most && text.startsWith(old.slice(shared, shared + STRIDE), shared)) shared += STRIDE;
+  // Comparing two slices is many times as fast as asking whether one text starts with the other.
+  while (shared + STRIDE <= most && text.slice(shared, shared + STRIDE) === old.slice(shared, shared + STRIDE)) {
+    shared += STRIDE;
+  }
   while (shared < most && old.charCodeAt(shared) === text.charCodeAt(shared)) shared++;
   return shared;
 }
@@ -27,8 +30,8 @@ function sharedStart(old: string, text: string, most: number): number {
 function sharedEnd(old: string, text: string, most: number): number {
   let shared = 0;
   while (shared + STRIDE <= most) {
-    const part = old.slice(old.length - shared - STRIDE, old.length - shared);
-    if (!text.startsWith(part, text.length - shared - STRIDE)) break;
+    const before = old.slice(old.length - shared - STRIDE, old.length - shared);
+    if (text.slice(text.length - shared - STRIDE, text.length - shared) !== before) break;
     shared += STRIDE;
   }
   while (shared < most && old.charCodeAt(old.length - shared - 1) === text.charCodeAt(text.length - shared - 1))
