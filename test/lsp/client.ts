@@ -72,9 +72,14 @@ export class Client {
     this.connection.onRequest('workspace/diagnostic/refresh', () => null);
   }
 
+  /** The server's process. */
+  get processId(): number {
+    return this.#server.pid!;
+  }
+
   /** The resident memory of the server's process. Not on Windows. */
   get residentBytes(): number {
-    return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(this.#server.pid)], { encoding: 'utf8' })) * 1024;
+    return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(this.processId)], { encoding: 'utf8' })) * 1024;
   }
 
   /** What the server has told of the documents, in order. */
