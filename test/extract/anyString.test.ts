@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { extract } from '../../server/src/extract/extract.ts';
 import { isUnbroken, sourceEnd, sourceStart } from '../../server/src/extract/offsetMap.ts';
+import { runsOr } from '../property.ts';
 import { assertExact } from './mapping.ts';
-import '../property.ts';
 
 const pieces =
   `a å Ø ord Ord 12 . , ; : ! ? - * _ ** __ ~~ \` \`\`\` # ## > < & | [ ] ( ) ![ ]( [x](y "z") ![a](b) \\ \\* --- ===
@@ -62,7 +62,7 @@ describe('any string', () => {
       this.timeout(60_000);
       fc.assert(
         fc.property(document, (source) => assertExact(source, extract(source, languageId))),
-        { numRuns: 3000 },
+        { numRuns: runsOr(3000) },
       );
     });
 
