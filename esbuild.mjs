@@ -390,6 +390,7 @@ async function bundleTests() {
       'test/bench/accuracy.ts',
       'test/bench/bench.ts',
       'test/bench/soak.ts',
+      'test/sessions/record.ts',
       'test/vscode/start.ts',
       'test/vscode/desktop.ts',
     ],

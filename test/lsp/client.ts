@@ -16,6 +16,8 @@ export interface ClientOptions {
   readonly capabilities?: lsp.ClientCapabilities;
   readonly settings?: object;
   readonly initializationOptions?: object;
+  /** What another client has sent to begin with, in the place of what the options before would make. */
+  readonly initialize?: lsp.InitializeParams;
   /** True for a client that refuses every request of the server. */
   readonly refuses?: boolean;
 }
@@ -91,7 +93,7 @@ export class Client {
 
   static async start(options: ClientOptions = {}): Promise<Client> {
     const client = new Client(options);
-    const params: lsp.InitializeParams = {
+    const params: lsp.InitializeParams = options.initialize ?? {
       processId: process.pid,
       rootUri: null,
       capabilities: options.capabilities ?? {},

@@ -1,6 +1,5 @@
 import './calm.suite.ts';
 import './codeActions.suite.ts';
-import './crash.suite.ts';
 import './diagnostics.suite.ts';
 import './firstRun.suite.ts';
 import './kinds.suite.ts';
@@ -12,3 +11,5 @@ import './templates.suite.ts';
 import './tree.suite.ts';
 import './workspaceFix.suite.ts';
 import './writing.suite.ts';
+// Last: it leaves nothing of the server that the others have talked to.
+import './crash.suite.ts';
