@@ -117,7 +117,7 @@ export async function deactivate(): Promise<void> {
   await client?.dispose();
 }
 
-/** Answers the requests of a server that has no file system of its own. */
+/** Answers the requests of a server that has no file system of its own, or not that of the workspace. */
 function serve(server: BaseLanguageClient, context: vscode.ExtensionContext): void {
   server.onRequest('klartekst/artefacts', async () => {
     const texts = Object.entries(artefacts).map(

@@ -129,6 +129,42 @@ describe('The server', function () {
     }
   });
 
+  it('reads the files of a virtual workspace through the client, and makes do without', async () => {
+    const root = 'vscode-vfs://github/kommune/tekster';
+    const files = new Map([[`${root}/klartekst.yaml`, 'rules: { fremsende: off }\n']]);
+    const initialize = {
+      processId: null,
+      rootUri: null,
+      capabilities: pulling,
+      workspaceFolders: [{ uri: root, name: 'tekster' }],
+    };
+    client = await Client.start({ initialize });
+    await client.open(`${root}/brev.md`, letter);
+    assert.deepEqual(await client.rules(`${root}/brev.md`), ['fremsende']);
+    assert.deepEqual(client.logged, []);
+    await client.stop();
+    client = await Client.start({ initialize });
+    client.connection.onRequest('klartekst/readFile', ({ uri }: { uri: string }) => files.get(uri) ?? null);
+    await client.open(`${root}/breve/brev.md`, letter);
+    assert.deepEqual(await client.rules(`${root}/breve/brev.md`), []);
+    files.set(`${root}/breve/klartekst.yaml`, 'policy: glostrup\n');
+    await client.watched(`${root}/breve/klartekst.yaml`, 1);
+    assert.deepEqual(await client.rules(`${root}/breve/brev.md`), ['fremsende']);
+    assert.match(String(client.statuses.at(-1)?.policy), /Glostrup/);
+  });
+
+  it('writes nothing of a text to its log', async () => {
+    client = await Client.start();
+    const secret = 'Hemmelighed4711';
+    await client.open(uri, `Vi fremsender ${secret}. ${'*'.repeat(50_000)} {{ ${secret} <p ${secret}`);
+    await client.open('untitled:regler', `rules: [${secret}\n *${secret}`, 'yaml');
+    await client.connection.sendNotification('klartekst/ukendt', { secret });
+    await client.connection.sendRequest('klartekst/report', { uri: { secret } }).catch(() => {});
+    await client.connection.sendRequest('klartekst/rulePage', { uri, rule: { secret } }).catch(() => {});
+    await client.until(() => client.pushed.has(uri), 'the findings');
+    assert.ok(!client.logged.join('\n').includes(secret), client.logged.join('\n'));
+  });
+
   it('shows code in a dictionary letter by letter', async () => {
     await folder.make();
     const why = '<script>alert(1)</script> [klik](command:x) ![](https://x.dk/a.png) <img src=x onerror=y>';

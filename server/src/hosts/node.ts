@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { readFileRequest } from '../lsp/protocol.ts';
 import { startServer } from '../lsp/server.ts';
 import { loadArtefactFiles } from './artefactFiles.ts';
 import { leadsOut } from './links.ts';
@@ -13,11 +14,15 @@ keepHeapSmall();
 const dist = path.dirname(__dirname);
 const rules = path.join(dist, 'RULES.md');
 
-startServer(createConnection(ProposedFeatures.all), {
+const connection = createConnection(ProposedFeatures.all);
+
+startServer(connection, {
   artefacts: () => loadArtefactFiles(dist),
   read: async (uri) => {
     try {
-      return await readFile(fileURLToPath(uri), 'utf8');
+      if (uri.startsWith('file:')) return await readFile(fileURLToPath(uri), 'utf8');
+      // Of a virtual workspace, whose files the editor has.
+      return (await connection.sendRequest<string | null>(readFileRequest, { uri })) ?? undefined;
     } catch {
       return undefined;
     }

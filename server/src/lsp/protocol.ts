@@ -86,7 +86,7 @@ export interface RuleLabel extends RuleName {
   readonly valueName: string;
 }
 
-/** Asks the client for a file's text, from a server that has no file system; params `{ uri }`, result text or null. */
+/** Asks the client for the text of a file that the server cannot reach itself; params `{ uri }`, result text or null. */
 export const readFileRequest = 'klartekst/readFile';
 
 /** Asks how readable a part of a document is; params `{ uri, range }`, result `Metrics` or null. */
