@@ -6,9 +6,15 @@ import { extract } from '../../server/src/extract/extract.ts';
 import { Extractor } from '../../server/src/extract/extractor.ts';
 import { runsOr } from '../property.ts';
 
-/** What documents are made of, by language id, and what is typed into them. */
-const pieces: Readonly<Record<string, { readonly lines: readonly string[]; readonly typed: readonly string[] }>> = {
+/** What documents are made of and what is typed into them, by language id, and what else is read so. */
+const pieces: Readonly<
+  Record<
+    string,
+    { readonly lines: readonly string[]; readonly typed: readonly string[]; readonly kin: readonly string[] }
+  >
+> = {
   markdown: {
+    kin: ['mdx'],
     lines: [
       'Et afsnit.',
       'Et afsnit med [et link](https://x.dk), *tryk* og `kode`.',
@@ -56,6 +62,7 @@ const pieces: Readonly<Record<string, { readonly lines: readonly string[]; reado
     ],
   },
   html: {
+    kin: ['vue', 'svelte', 'php', 'razor', 'handlebars', 'xml'],
     lines: [
       '<p>Et afsnit.</p>',
       '<p>Et afsnit med <a href="https://x.dk">et link</a> og <b>tryk</b>',
@@ -118,6 +125,7 @@ const pieces: Readonly<Record<string, { readonly lines: readonly string[]; reado
     ],
   },
   plaintext: {
+    kin: [],
     lines: [
       'Et afsnit, der er en hel sætning.',
       'En længere linje, som bestemmer, hvor bredt teksten løber, fordi den er lang.',
@@ -166,18 +174,20 @@ function assertFresh(start: string, changes: readonly { at: number; remove: numb
 const extensions: Readonly<Record<string, string>> = { markdown: 'md', html: 'html', plaintext: 'txt' };
 
 describe('A document that is edited', () => {
-  for (const [language, { lines, typed }] of Object.entries(pieces)) {
+  for (const [language, { lines, typed, kin }] of Object.entries(pieces)) {
     const breaks = fc.constantFrom('\n', '\n\n', '\r\n\r\n', '\n \n', ' ');
     const document = fc
       .array(fc.tuple(fc.constantFrom(...lines), breaks), { maxLength: 14 })
       .map((parts) => parts.flat().join(''));
 
-    it(`reads as a new one does, whatever the edits, as ${language}`, () => {
-      fc.assert(
-        fc.property(document, edits([...typed, ...lines]), (start, changes) => assertFresh(start, changes, language)),
-        { numRuns: runsOr(1000) },
-      );
-    });
+    for (const one of [language, ...kin]) {
+      it(`reads as a new one does, whatever the edits, as ${one}`, () => {
+        fc.assert(
+          fc.property(document, edits([...typed, ...lines]), (start, changes) => assertFresh(start, changes, one)),
+          { numRuns: runsOr(one === language ? 1000 : 100) },
+        );
+      });
+    }
 
     it(`reads as a new one does when letters are typed into letters and pages, as ${language}`, () => {
       const files = globSync(`test/fixtures/documents/*.${extensions[language]}`);
