@@ -1,7 +1,7 @@
 import { type Change, changeBetween } from './change.ts';
 import type { Cut } from './cuts.ts';
 import { bodyOf, extractPart } from './extract.ts';
-import { formatOf } from './formats.ts';
+import { type Format, formatOf } from './formats.ts';
 import { joined } from './joining.ts';
 import { isSameOpen } from './openElements.ts';
 import type { Prose } from './prose.ts';
@@ -21,57 +21,87 @@ export interface Reading {
 /** Larger changes, in UTF-16 code units, are no typing. */
 const LARGEST = 20_000;
 
+/** What is read anew of a document. */
+interface Place {
+  readonly format: Format;
+  readonly change: Change;
+  readonly window: Window;
+  /** By how much what is after the change has moved. */
+  readonly shift: number;
+  readonly from: Cut;
+  /** In the old text and in the new one. */
+  readonly oldEnd: number;
+  readonly end: number;
+}
+
 /**
  * Reads anew what lies around the one change in a document, up to cuts on either side that are cuts still.
  * @returns what `extract` would give, and how many units of source were read; undefined when that cannot be told.
  */
 export function reread(old: Reading, text: string): { readonly prose: Prose; readonly units: number } | undefined {
-  const { cuts, width } = old.prose;
   const change = changeBetween(old.text, text);
   if (!change) return { prose: old.prose, units: 0 };
-  if (!cuts || Math.max(change.before, change.after) - change.start > LARGEST) return undefined;
+  const place = placeOf(old, text, change);
+  if (!place || reachesFar(old, text, place)) return undefined;
+  const { from, end, window, shift } = place;
+  const anew = read(old, text, place, end);
+  if (!fits(anew, place) || !keepsWidth(old, anew, place)) return undefined;
+  return { prose: joined(old.prose, anew, window, shift), units: end - from.offset };
+}
+
+/** Undefined where nothing tells what the change leaves as it was: in front matter, or in a document without cuts. */
+function placeOf(old: Reading, text: string, change: Change): Place | undefined {
+  const { cuts, frontMatter } = old.prose;
+  const { start, before, after } = change;
+  if (!cuts || Math.max(before, after) - start > LARGEST) return undefined;
   const format = formatOf(old.languageId);
   const body = bodyOf(text, format);
-  if (change.start < body.offset || body.frontMatter?.end !== old.prose.frontMatter?.end) return undefined;
+  if (start < body.offset || body.frontMatter?.end !== frontMatter?.end) return undefined;
   const window = windowOf(old.prose, cuts, change);
-  const shift = change.after - change.before;
+  const shift = after - before;
   const from = window.from ?? { offset: body.offset };
-  const end = window.to ? window.to.offset + shift : text.length;
-  const newPart = text.slice(from.offset, end);
-  if (old.mayHoldTemplates ? !new Templates(text, format).isEmpty : mayHoldTemplates(newPart, format)) return undefined;
-  const replaced = old.text.slice(window.before?.offset ?? body.offset, window.after?.offset);
-  const replacing = text.slice(window.before?.offset ?? body.offset, window.after && window.after.offset + shift);
-  if (format.reader === 'html' && changesTitle(newPart, replaced + replacing)) return undefined;
-  if (format.reader === 'markdown' && changesLabels(text, newPart, replaced)) return undefined;
-  const known = width === undefined ? { from } : { from, width };
-  const read = (source: string, end: number) =>
-    extractPart(source, format, new Templates(source, format, []), { ...known, end });
-  const anew = read(text, end);
-  if (!fits(anew, window, change)) return undefined;
-  const oldWidth = () => read(old.text, window.to?.offset ?? old.text.length).width;
-  if (width !== anew.width && !keepsWidth(width, anew.width, oldWidth)) return undefined;
-  return { prose: joined(old.prose, anew, window, shift), units: newPart.length };
+  const oldEnd = window.to?.offset ?? old.text.length;
+  return { format, change, window, shift, from, oldEnd, end: oldEnd + shift };
+}
+
+function read(old: Reading, text: string, { format, from }: Place, end: number): Prose {
+  const { width } = old.prose;
+  const part = width === undefined ? { from, end } : { from, end, width };
+  return extractPart(text, format, new Templates(text, format, []), part);
+}
+
+/** Whether the change may have a say outside its place. */
+function reachesFar(old: Reading, text: string, { format, from, end, window, shift }: Place): boolean {
+  const part = text.slice(from.offset, end);
+  if (old.mayHoldTemplates ? !new Templates(text, format).isEmpty : mayHoldTemplates(part, format)) return true;
+  const start = window.before?.offset ?? from.offset;
+  const replaced = old.text.slice(start, window.after?.offset);
+  const replacing = text.slice(start, window.after && window.after.offset + shift);
+  if (format.reader === 'html') return changesTitle(part, replaced + replacing);
+  return format.reader === 'markdown' && changesLabels(text, part, replaced);
 }
 
 /** Whether a title could have changed: without an end it would hold all that follows. */
-function changesTitle(newPart: string, changed: string): boolean {
-  return /<\/?title/i.test(changed) || /<title(?![\s\S]*<\/title)/i.test(newPart);
+function changesTitle(part: string, changed: string): boolean {
+  return /<\/?title/i.test(changed) || /<title(?![\s\S]*<\/title)/i.test(part);
 }
 
 /** Whether what a label of a link stands for could have changed: it may be defined anywhere. */
-function changesLabels(text: string, newPart: string, replaced: string): boolean {
-  return replaced.includes(']:') || (text.includes(']:') && newPart.includes('['));
-}
-
-/** Whether the longest line of a plain text is as long as before, or lies outside the part that is read anew. */
-function keepsWidth(whole = 0, anew = 0, old: () => number | undefined): boolean {
-  return anew < whole && (old() ?? 0) < whole;
+function changesLabels(text: string, part: string, replaced: string): boolean {
+  return replaced.includes(']:') || (text.includes(']:') && part.includes('['));
 }
 
 /** Whether the cuts on both sides of the change are cuts still. */
-function fits({ cuts = [] }: Prose, { before, after }: Window, change: Change): boolean {
+function fits({ cuts = [] }: Prose, { window: { before, after }, shift }: Place): boolean {
   const isStill = (cut: Cut, offset: number) =>
     cuts.some((other) => other.offset === offset && isSameOpen(other.open, cut.open));
   if (before && !isStill(before, before.offset)) return false;
-  return !after || isStill(after, after.offset + change.after - change.before);
+  return !after || isStill(after, after.offset + shift);
+}
+
+/** Whether the longest line of a plain text is as long as before, or lies outside the part that is read anew. */
+function keepsWidth(old: Reading, anew: Prose, place: Place): boolean {
+  const { width = 0 } = old.prose;
+  const { width: newWidth = 0 } = anew;
+  return newWidth === width || (newWidth < width && read(old, old.text, place, place.oldEnd).width! < width);
 }
