@@ -33,6 +33,14 @@ describe('Findings in the editor', () => {
     );
   });
 
+  it('checks a long text, and a short one meanwhile', async () => {
+    const sentences = Array.from({ length: 1500 }, (_, index) => `Vi fremsender brev nummer ${index} til dig.`);
+    const long = await openText(`${sentences.join('\n\n')}\n`);
+    const short = await openText('Vi fremsender brevet, såfremt du ønsker det.\n');
+    await diagnostics(short.document, has('saafremt'));
+    await diagnostics(long.document, has('fremsende'));
+  });
+
   it('explains in the hover beside the message: the value, the policy and an example', async () => {
     const { document } = await openText('Vi fremsender brevet i dag.\n');
     await diagnostics(document, has('fremsende'));
