@@ -7,9 +7,9 @@ import { Client, pulling } from './client.ts';
 
 const long = 'untitled:lang';
 const short = 'untitled:kort';
-const text = danishText(300_000, 'markdown');
+const text = danishText(150_000, 'markdown');
 
-describe('A document of a hundred pages', function () {
+describe('A document of fifty pages', function () {
   this.timeout(120_000);
   let client: Client;
   /** What has been answered, in order. */
