@@ -83,7 +83,8 @@ function reachesFar(old: Reading, text: string, { format, from, end, window, shi
 
 /** Whether a title could have changed: without an end it would hold all that follows. */
 function changesTitle(part: string, changed: string): boolean {
-  return /<\/?title/i.test(changed) || /<title(?![\s\S]*<\/title)/i.test(part);
+  const lower = part.toLowerCase();
+  return /<\/?title/i.test(changed) || lower.lastIndexOf('<title') > lower.lastIndexOf('</title');
 }
 
 /** Whether what a label of a link stands for could have changed: it may be defined anywhere. */
