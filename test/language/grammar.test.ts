@@ -102,6 +102,14 @@ describe('Constructions beside wordings', () => {
     assert.deepEqual(await rules('Her er den for sent indgivne klage.'), ['foranstillet-participium']);
   });
 
+  it('do not say du to readers who are addressed as I', async () => {
+    const { checker } = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
+    const { findings } = checker.check('Jeres barn kan få en plads. I kan søge nu. Ansøgningen skal indsendes digitalt.', 'plaintext');
+    const brought = findings.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ text }) => text)));
+    assert.ok(brought.some((text) => /\bI skal\b/.test(text)), brought.join('\n'));
+    assert.ok(brought.every((text) => !/\bdu\b/i.test(text)), brought.join('\n'));
+  });
+
   it('offer no wording that leaves a later passive without its subject', async () => {
     const project = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
     const fixes = (text: string) => project.checker.check(text, 'plaintext').findings[0]!.fixes.length;

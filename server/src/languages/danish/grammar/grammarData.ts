@@ -63,6 +63,8 @@ export interface PassiveData {
   readonly institutions: List;
   readonly readerNouns: List;
   readonly requests: List;
+  readonly rights: List;
+  readonly institutionNames: List;
   readonly decisionNouns: List;
   readonly readerNames: List;
   readonly readerLight: List;

@@ -14,6 +14,7 @@ export function byKind(use: Use): readonly Actor[] {
   if (isAnybodys(use)) return [];
   if (kind === 'du') return ['du'];
   const isOurs = /^(?:din|dit|dine|jeres)$/.test(words.key(clause.subject.from));
+  if (kind === 'use' && isPlain && !isStatement(clause)) return [];
   if (kind === 'use' && isPlain) return isOurs || isAbout(use, 'usedByUs') ? ['vi'] : [];
   if (isPlain) return (isStatement(clause) || isOurs) && isSenders(use) ? sender : [];
   if (kind === undefined || kind === 'vi') return [];
@@ -36,6 +37,8 @@ function isAuthoritys(use: Use): boolean {
   const { words, clause, lemma, modal } = use;
   if (lemma === 'varsle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
   if (/^(?:imødekomme|afslå)$/.test(lemma) && !isAbout(use, 'requests')) return false;
+  if (lemma === 'behandle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
+  if (lemma === 'meddele' && !isStatement(clause) && hasLimit(use)) return false;
   if (lemma === 'sælge' && !isStatement(clause)) return false;
   if (lemma === 'aflyse' && hasLimit(use)) return false;
   if (isDuty(modal)) return words.lists.officialDuty.has(lemma);

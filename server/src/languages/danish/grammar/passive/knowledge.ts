@@ -35,6 +35,7 @@ const endingLists = [
   'publicThings',
   'readerNouns',
   'requests',
+  'rights',
   'usedByUs',
 ] as const;
 

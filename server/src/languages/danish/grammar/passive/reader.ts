@@ -38,7 +38,7 @@ const anyAddress = /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres
 
 /** The signals of documents where a wording brings in a du that would mix two ways to address the reader. */
 export const unsuited = (wording: string, replaced: string): readonly string[] =>
-  informal.test(wording) && !anyAddress.test(replaced) ? [FORMAL] : [];
+  informal.test(wording) && !anyAddress.test(replaced) ? [FORMAL, SEVERAL] : [];
 
 function addressesIn(words: Words): ReadonlySet<Reader['pronoun']> {
   const found = new Set<Reader['pronoun']>();

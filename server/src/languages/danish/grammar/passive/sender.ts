@@ -10,5 +10,6 @@ export function senderSignals(words: Words): readonly string[] {
       .readings(at)
       .some(({ lemma, slot }) => slot === 'singularDefinite' && words.knowledge.endings.institutions.test(lemma)),
   );
-  return isInstitution ? [INSTITUTION] : [];
+  const isNamed = words.tokens.some(({ key }, at) => words.lists.institutionNames.has(`${key} ${words.key(at + 1)}`));
+  return isInstitution || isNamed ? [INSTITUTION] : [];
 }

@@ -46,6 +46,7 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   if (kind === 'toPerson' && isInPast(words, group)) return [];
   if (isSuffered(use)) return [];
   if (lemma === 'nedsætte' && isAbout(use, 'abilities')) return [];
+  if (isDuty(modal) && isAbout(use, 'rights') && use.object?.definite === false) return [];
   if (lemma === 'træffe' && !isAbout(use, 'decisionNouns')) return [];
   if (isDuty(use.modal) && use.nouns.some((noun) => /^(?:aftale|valg)$/.test(noun))) return [];
   if (isReader(words, subject.from) && subject.phrase?.kind === 'pronoun') {
