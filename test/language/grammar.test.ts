@@ -104,10 +104,19 @@ describe('Constructions beside wordings', () => {
 
   it('do not say du to readers who are addressed as I', async () => {
     const { checker } = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
-    const { findings } = checker.check('Jeres barn kan få en plads. I kan søge nu. Ansøgningen skal indsendes digitalt.', 'plaintext');
+    const { findings } = checker.check(
+      'Jeres barn kan få en plads. I kan søge nu. Ansøgningen skal indsendes digitalt.',
+      'plaintext',
+    );
     const brought = findings.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ text }) => text)));
-    assert.ok(brought.some((text) => /\bI skal\b/.test(text)), brought.join('\n'));
-    assert.ok(brought.every((text) => !/\bdu\b/i.test(text)), brought.join('\n'));
+    assert.ok(
+      brought.some((text) => /\bI skal\b/.test(text)),
+      brought.join('\n'),
+    );
+    assert.ok(
+      brought.every((text) => !/\bdu\b/i.test(text)),
+      brought.join('\n'),
+    );
   });
 
   it('offer no wording that leaves a later passive without its subject', async () => {
