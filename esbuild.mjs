@@ -71,7 +71,16 @@ const stylePlugin = {
   },
 };
 
-const plugins = [yamlPlugin, validatorPlugin, stylePlugin];
+/** A table of all letters with accents, which no licence text comes with and English words do not need. */
+const lettersPlugin = {
+  name: 'letters',
+  setup(context) {
+    const file = path.join(root, 'server', 'src', 'languages', 'english', 'plainLetters.ts');
+    context.onResolve({ filter: /^normalize-strings$/ }, () => ({ path: file }));
+  },
+};
+
+const plugins = [yamlPlugin, validatorPlugin, stylePlugin, lettersPlugin];
 const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalComments: 'none', plugins, metafile: true };
 
 /** For Node these packages name a build of which nothing can be left out, or that cannot be bundled; here they are in modules. */
@@ -150,11 +159,19 @@ async function buildData() {
     documents: await one('dictionaries/da/documents.yaml'),
     kinds: await sourceFiles('dictionaries/da/kinds/*.yaml'),
     letters: await sourceFiles('dictionaries/da/letters/*'),
+    samples: Object.fromEntries(
+      (await sourceFiles('dictionaries/languages/*.txt')).map(({ file, text }) => [path.basename(file, '.txt'), text]),
+    ),
+    commonWords: await read('dictionaries/languages/words.yaml'),
     english: {
       entries: await entryFiles('en'),
       tags: await one('dictionaries/en/tags.yaml'),
       abbreviations: await one('dictionaries/en/abbreviations.yaml'),
       inflection: await one('dictionaries/en/inflection.yaml'),
+      passives: await one('dictionaries/en/passives.yaml'),
+      readers: await one('dictionaries/en/readers.yaml'),
+      grammar: await one('dictionaries/en/grammar.yaml'),
+      measures: await one('dictionaries/en/measures.yaml'),
     },
     grammarData: {
       functionWords: await one('dictionaries/da/function-words.yaml'),
@@ -198,6 +215,7 @@ const budgets = {
   'da.lexicon': 600,
   'policies.json': 60,
   'schemas.json': 30,
+  'languages.json': 18,
 };
 
 async function bundle() {

@@ -13,6 +13,7 @@ export const artefacts: Artefacts = readArtefacts(
     lexicon: read(artefactNames.lexicon),
     policies: read(artefactNames.policies),
     schemas: read(artefactNames.schemas),
+    languages: read(artefactNames.languages),
   },
   async () => ({ code: await import('../server/src/hosts/english.ts'), text: read(ENGLISH_ARTEFACT) }),
 );

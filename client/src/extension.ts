@@ -34,6 +34,7 @@ const artefacts = {
   lexicon: 'da.lexicon',
   policies: 'policies.json',
   schemas: 'schemas.json',
+  languages: 'languages.json',
 };
 
 let client: BaseLanguageClient | undefined;

@@ -4,7 +4,12 @@ import { text } from './texts.ts';
 /** What the server tells of a document after each check. */
 export interface Status {
   readonly uri: string;
-  readonly metrics: { readonly words: number; readonly sentences: number; readonly lix?: number };
+  readonly metrics: {
+    readonly words: number;
+    readonly sentences: number;
+    readonly lix?: number;
+    readonly readingEase?: number;
+  };
   readonly findings: number;
   readonly policy: string;
   readonly refusal?: 'tooLarge' | 'binary' | 'excluded';
@@ -85,8 +90,8 @@ export class StatusBar implements vscode.Disposable {
       this.#item.text = `$(warning) ${text(`status.${refusal}`)}`;
       this.#item.tooltip = text(`status.${refusal}.tooltip`);
     } else {
-      const { lix, words, sentences } = metrics;
-      this.#item.text = `$(book) ${lixText(lix, this.#selected, findings)}`;
+      const { words, sentences } = metrics;
+      this.#item.text = `$(book) ${lixText(metrics, this.#selected, findings)}`;
       this.#item.tooltip = text('status.tooltip', { words, sentences, policy });
     }
     this.#item.show();
@@ -98,8 +103,10 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-function lixText(lix: number | undefined, selected: number | undefined, findings: number): string {
+function lixText({ lix, readingEase }: Status['metrics'], selected: number | undefined, findings: number): string {
   if (lix === undefined) return text('status.text', { findings });
-  if (selected === undefined) return text('status.lix', { lix, findings });
-  return text('status.lixSelected', { lix, selected, findings });
+  if (selected !== undefined) return text('status.lixSelected', { lix, selected, findings });
+  return readingEase === undefined
+    ? text('status.lix', { lix, findings })
+    : text('status.readingEase', { lix, readingEase, findings });
 }

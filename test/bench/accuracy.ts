@@ -1,8 +1,14 @@
-/** Measures Danish against CoNLL-U files: npm run bench:accuracy -- file.conllu … (needs a build in dist/). */
+/**
+ * Measures Danish against CoNLL-U files, or English where a file's name begins with en_: npm run bench:accuracy --
+ * file.conllu … (needs a build in dist/). English passives are held against those of the peers.
+ */
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { WordClass } from '../../server/src/languages/language.ts';
 import { danish } from '../danish.ts';
 import { type GoldSentence, type GoldWord, readConllu } from './conllu.ts';
+import { englishPassives } from './englishPassives.ts';
+import { languageTable, ownSamples, treebankSamples } from './languages.ts';
 import { newScore, type Score, table } from './score.ts';
 
 const closes = /[.!?…]["'’”»)\]]*$/u;
@@ -127,7 +133,19 @@ if (files.length === 0) {
   console.error('npm run bench:accuracy -- <CoNLL-U files>');
   process.exitCode = 2;
 }
-const sentences = (await Promise.all(files.map(async (file) => readConllu(await readFile(file, 'utf8'))))).flat();
+if (files.length > 0)
+  console.log(`Language of paragraphs\n\n${languageTable([...ownSamples(), ...treebankSamples(files)])}\n`);
+const isEnglish = (file: string) => path.basename(file).startsWith('en_');
+const read = async (chosen: readonly string[]) =>
+  (await Promise.all(chosen.map(async (file) => readConllu(await readFile(file, 'utf8'))))).flat();
+const ofEnglish = await read(files.filter(isEnglish));
+if (ofEnglish.length > 0) {
+  const scores = await englishPassives(ofEnglish);
+  console.log(`${ofEnglish.length} English sentences\n\n${table(scores)}\n`);
+  for (const line of scores[0]!.wrong) console.log(`passives, wrong\n  ${line}`);
+  for (const line of scores[0]!.missed) console.log(`passives, missed\n  ${line}`);
+}
+const sentences = await read(files.filter((file) => !isEnglish(file)));
 if (sentences.length > 0) {
   const scores = [boundaries(sentences), ...passives(sentences)];
   const words = lexicon(sentences);

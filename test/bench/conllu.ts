@@ -17,14 +17,21 @@ export interface GoldSentence {
   readonly words: readonly GoldWord[];
 }
 
-/** Reads CoNLL-U (universaldependencies.org/format.html). Multiword tokens and empty nodes are left out. */
+/**
+ * Reads CoNLL-U (universaldependencies.org/format.html). Empty nodes are left out; the words of a multiword token stand
+ * together: »don't« is »do« and »n't«.
+ */
 export function readConllu(source: string): GoldSentence[] {
   return source.split(/\r?\n\r?\n/).flatMap((block) => {
     const words: GoldWord[] = [];
     let text = '';
+    /** The last word of the multiword token at hand, and what is said of it. */
+    let joined = { last: 0, misc: '' };
     for (const line of block.split(/\r?\n/)) {
       const [id = '', form = '', lemma = '', tag = '', , features = '', head = '', relation = '', , misc = ''] =
         line.split('\t');
+      const range = /^\d+-(\d+)$/.exec(id);
+      if (range) joined = { last: Number(range[1]), misc };
       if (!/^\d+$/.test(id)) continue;
       const pairs = features === '_' ? [] : features.split('|').map((pair) => pair.split('=') as [string, string]);
       const start = text.length;
@@ -38,7 +45,9 @@ export function readConllu(source: string): GoldSentence[] {
         start,
         end: start + form.length,
       });
-      text += /(?:^|\|)SpaceAfter=No(?:\||$)/.test(misc) ? form : `${form} `;
+      const isInside = Number(id) < joined.last;
+      const told = Number(id) === joined.last ? joined.misc : misc;
+      text += isInside || /(?:^|\|)SpaceAfter=No(?:\||$)/.test(told) ? form : `${form} `;
     }
     return words.length > 0 ? [{ text: text.trimEnd(), words }] : [];
   });

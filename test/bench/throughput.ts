@@ -3,6 +3,7 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { formats } from '../../server/src/extract/formats.ts';
 import { newChecker } from '../checkers.ts';
+import { artefacts } from '../danish.ts';
 import { loadPeers } from './peers.ts';
 import { type Row, short, speed } from './report.ts';
 import { median, times } from './statistics.ts';
@@ -33,6 +34,7 @@ export async function throughput(): Promise<Row[]> {
     peers.push({ name, speed: speed(LENGTH, median(await times(ROUNDS, (round) => check(texts[round]!)))) });
   }
   const writeGood = peers[0]!.speed;
+  const inEnglish = await englishSpeed();
   const rows = [...own].map(([format, ours]) => ({
     name: `Cold check, ${format}`,
     result: `${short(ours / writeGood)} × write-good`,
@@ -48,6 +50,12 @@ export async function throughput(): Promise<Row[]> {
       target: '',
       details: `${short(plainly)} MB/s`,
     },
+    {
+      name: 'Cold check, plaintext, the same English text',
+      result: `${short(inEnglish / writeGood)} × write-good`,
+      target: '≥ 3 ×',
+      details: `${short(inEnglish)} MB/s`,
+    },
     ...peers.map(({ name, speed }) => ({
       name: `Cold check, plaintext, against ${name}`,
       result: `${short(plain / speed)} ×`,
@@ -55,6 +63,20 @@ export async function throughput(): Promise<Row[]> {
       details: `${short(speed)} MB/s`,
     })),
   ];
+}
+
+/** Our cold checks of the English texts that the peers get. */
+async function englishSpeed(): Promise<number> {
+  const texts = Array.from({ length: ROUNDS + 1 }, (_, round) => englishText(LENGTH, 'plaintext', round + 1));
+  const knowledge = await artefacts.english();
+  const prepared = async () => {
+    const checker = await newChecker();
+    checker.learn(knowledge);
+    return checker;
+  };
+  (await prepared()).check(texts.pop()!, 'plaintext');
+  const checkers = await Promise.all(texts.map(prepared));
+  return speed(LENGTH, median(await times(ROUNDS, (round) => checkers[round]!.check(texts[round]!, 'plaintext'))));
 }
 
 /** One cold check of each text in a folder. */

@@ -41,7 +41,7 @@ describe('An English text', () => {
 
   it('has no Danish findings, and nothing is asked of it that a Danish document must have', async () => {
     const { project } = await counting();
-    const { findings } = await check(project, english('klartekst\n\nThe form is sent to you såfremt you ask.'));
+    const { findings } = await check(project, english('klartekst\n\nWe send the form såfremt you ask.'));
     assert.deepEqual(findings, []);
   });
 
@@ -60,4 +60,30 @@ describe('An English text', () => {
       assert.equal(applyEdits(text, finding!.fixes[0]!.edits), english(good));
     });
   }
+
+  it('is measured by reading ease beside LIX', async () => {
+    const { project } = await counting();
+    const easy = await check(project, english('We can help you. Call us in May. You can ask us to come to you.'));
+    const hard = await check(
+      project,
+      english('Municipal administrative regulations necessitate comprehensive documentation.'),
+    );
+    assert.ok(easy.metrics.readingEase! > 90 && hard.metrics.readingEase! < 10);
+    assert.ok(easy.metrics.lix! < hard.metrics.lix!);
+    const danish = await check(project, 'Vi kan hjælpe dig. Ring til os i maj.');
+    assert.equal(danish.metrics.readingEase, undefined);
+  });
+
+  it('has rules that the project file can name, whether or not an English text was met', async () => {
+    const files: Record<string, string> = {
+      'klartekst.yaml': 'rules:\n  en-utilise: off\n  en-passive: hint\n  en-legalese: hint\n  en-nothing: off\n',
+    };
+    const project = await loadProject(artefacts, { messages: 'da' }, async (file) => files[file]);
+    assert.deepEqual(
+      project.problems.map(({ message }) => message),
+      ['Reglen »en-nothing« findes ikke. Ret stavemåden, eller slet linjen.'],
+    );
+    const { findings } = await check(project, english('We utilise the form.'));
+    assert.deepEqual(findings, []);
+  });
 });

@@ -1,3 +1,5 @@
+import validateGrammar from 'validator:grammar';
+import validateMeasures from 'validator:measures';
 import type { Problem } from '../dictionary/entry.ts';
 import { type LoadedDictionary, loadDictionary, type SourceFile } from '../dictionary/load.ts';
 import { reportAt } from '../dictionary/located.ts';
@@ -6,6 +8,8 @@ import { verifyDictionary } from '../dictionary/verify.ts';
 import { YamlFile } from '../dictionary/yamlFile.ts';
 import { createEnglish, type EnglishData } from '../languages/english/english.ts';
 import type { EnglishArtefact } from '../project/artefacts.ts';
+import type { GrammarRuleData } from '../rules/grammar.ts';
+import type { Measure } from '../rules/measure.ts';
 
 /** The source files of dictionaries/en/, by what they hold. */
 export interface EnglishSources {
@@ -13,6 +17,10 @@ export interface EnglishSources {
   readonly tags: SourceFile;
   readonly abbreviations: SourceFile;
   readonly inflection: SourceFile;
+  readonly passives: SourceFile;
+  readonly readers: SourceFile;
+  readonly grammar: SourceFile;
+  readonly measures: SourceFile;
 }
 
 /** The compiled knowledge of English, and every slip found on the way. */
@@ -33,16 +41,31 @@ export function buildEnglish(sources: EnglishSources, principles: ReadonlySet<st
   const tags = lists(sources.tags);
   const abbreviations = lists(sources.abbreviations);
   const inflection = lists(sources.inflection);
-  const data = { tags: tags.value, abbreviations: abbreviations.value, inflection: inflection.value } as EnglishData;
+  const passives = lists(sources.passives);
+  const readers = lists(sources.readers);
+  const grammar = new YamlFile(sources.grammar.file, sources.grammar.text, validateGrammar);
+  const measures = new YamlFile(sources.measures.file, sources.measures.text, validateMeasures);
+  const data = {
+    tags: tags.value,
+    abbreviations: abbreviations.value,
+    inflection: inflection.value,
+    passives: passives.value,
+    readers: readers.value,
+  } as EnglishData;
   const language = createEnglish(data);
   const loaded = loadDictionary(sources.entries, language, principles);
   checkEntries(loaded);
   const verified = verifyDictionary(loaded, language);
   return {
-    english: { data, dictionary: storeDictionary(loaded.dictionary) },
+    english: {
+      data,
+      dictionary: storeDictionary(loaded.dictionary),
+      grammar: (grammar.value as { rules: GrammarRuleData[] }).rules,
+      measures: (measures.value as { measures: Measure[] }).measures,
+    },
     loaded,
     problems: [
-      ...[tags, abbreviations, inflection].flatMap(({ problems }) => problems),
+      ...[tags, abbreviations, inflection, passives, readers, grammar, measures].flatMap(({ problems }) => problems),
       ...loaded.problems,
       ...verified,
     ],

@@ -11,8 +11,8 @@ import type { Measure } from '../rules/measure.ts';
 /** Everything that the catalogue of rules is written from. */
 export interface RulesPageSources {
   readonly loaded: LoadedDictionary;
-  /** The entries for English texts. */
-  readonly english: LoadedDictionary;
+  /** The rules for English texts. */
+  readonly english: Pick<RulesPageSources, 'loaded' | 'measures' | 'grammar'>;
   readonly policies: readonly Policy[];
   readonly measures: readonly Measure[];
   readonly grammar: readonly GrammarRuleData[];
@@ -30,8 +30,9 @@ export function rulesPage(sources: RulesPageSources): string {
     return `*${[say(`value.${value}`, 'da'), say(`level.${level}`, 'da'), ...links].join(' · ')}*`;
   };
   const written = [
-    ...measures.map((measure) => ({ ...measure, level: measure.limits[0]?.level ?? 'hint' })),
+    ...[...measures, ...english.measures].map((measure) => ({ ...measure, level: measure.limits[0]?.level ?? 'hint' })),
     ...grammar,
+    ...english.grammar,
   ];
   const lines = [
     '# Klarteksts regler',
@@ -61,7 +62,7 @@ export function rulesPage(sources: RulesPageSources): string {
         : ['', `## ${owner}, ${document}`, ...writtenLines([...parts, ...bans], footer)],
     ),
   ];
-  for (const dictionary of [loaded, english])
+  for (const dictionary of [loaded, english.loaded])
     for (const group of dictionary.dictionary.groups) lines.push(...groupLines(group, dictionary, footer));
   return `${lines.join('\n')}\n`;
 }

@@ -14,7 +14,7 @@ import { type NamedKind, namedKind } from './frontMatter.ts';
 import { type ChosenKind, guessKind, type Kind, kindNamed, saidKind, type ToldKind } from './kind.ts';
 import { LineIndex } from './lineIndex.ts';
 import { fill, type MessageLanguage } from './messages.ts';
-import { type Counts, type Metrics, withLix } from './metrics.ts';
+import { type Counts, type Metrics, readingEase, withLix } from './metrics.ts';
 import { PlacedSentence } from './placedSentence.ts';
 import { place } from './placement.ts';
 import { cite, type Policy, type Principle } from './policy.ts';
@@ -150,7 +150,7 @@ export class Checker {
     if (refusal(text)) return { findings: [], hidden: [], metrics: withLix({ words: 0, longWords: 0, sentences: 0 }) };
     const { prose, blocks, sentences, lacks } = yield* this.#read(text, languageId);
     const context = new DocumentContext(sentences);
-    const metrics = withLix(sum(sentences));
+    const metrics = metricsOf(sentences);
     const title = formatOf(languageId).reader === 'strings' ? undefined : titleBlock(prose.blocks);
     const document = title && sentences.length > 0 ? { text, languageId, sentences, title, prose } : undefined;
     const named = namedKind(text, prose);
@@ -310,12 +310,22 @@ function mainLanguage(sentences: readonly PlacedSentence[]): string | undefined 
   return [...words].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
+/** LIX of all sentences, and reading ease where most words are in a language that has it. */
+function metricsOf(sentences: readonly PlacedSentence[]): Metrics {
+  const total = sum(sentences);
+  const spoken = sentences.filter(({ analysis }) => analysis.counts.syllables !== undefined);
+  const counts = spoken.length > 0 ? sum(spoken) : undefined;
+  const ease = counts && counts.words * 2 > total.words ? readingEase(counts) : undefined;
+  return { ...withLix(total), ...(ease === undefined ? {} : { readingEase: ease }) };
+}
+
 function sum(sentences: readonly PlacedSentence[]): Counts {
   const total: Counts = { words: 0, longWords: 0, sentences: 0 };
   for (const { analysis } of sentences) {
     total.words += analysis.counts.words;
     total.longWords += analysis.counts.longWords;
     total.sentences += analysis.counts.sentences;
+    if (analysis.counts.syllables) total.syllables = (total.syllables ?? 0) + analysis.counts.syllables;
   }
   return total;
 }

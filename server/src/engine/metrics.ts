@@ -3,12 +3,16 @@ export interface Counts {
   words: number;
   longWords: number;
   sentences: number;
+  /** Only counted in languages that have a measure for it. */
+  syllables?: number;
 }
 
 /** Counts of a text with its readability index. */
 export interface Metrics extends Readonly<Counts> {
   /** LIX, rounded; undefined for a text without a sentence. */
   readonly lix: number | undefined;
+  /** Flesch reading ease, rounded, of a text that is mostly in English: from 0, very hard, to 100, very easy. */
+  readonly readingEase?: number;
 }
 
 /** A long word has more letters than this (Björnsson 1968). */
@@ -31,4 +35,11 @@ export function lixBand(lix: number): LixBand {
   if (lix <= 34) return 'easy';
   if (lix <= 44) return 'medium';
   return lix <= 54 ? 'hard' : 'veryHard';
+}
+
+/** Reading ease = 206.835 − 1.015 × words per sentence − 84.6 × syllables per word (R. Flesch, 1948), from 0 to 100. */
+export function readingEase({ words, sentences, syllables = 0 }: Readonly<Counts>): number | undefined {
+  if (words === 0 || sentences === 0 || syllables === 0) return undefined;
+  const ease = 206.835 - (1.015 * words) / sentences - (84.6 * syllables) / words;
+  return Math.round(Math.min(100, Math.max(0, ease)));
 }

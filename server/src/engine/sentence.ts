@@ -73,7 +73,7 @@ export function analyse(
     language: language.id,
     findings,
     shownOnce: findings.filter(({ once }) => once),
-    counts: count(text, tokens, role),
+    counts: count(text, tokens, role, language),
     signals: otherRules.flatMap((rule) => guarded(() => rule.signals?.(context) ?? [])),
     holds: evidenceIn(text, language),
     ...toldBy(text, language),
@@ -117,15 +117,17 @@ function overlaps(a: Span, b: Span): boolean {
 }
 
 /** List items count when they are whole sentences; labels never do. A merge field is one word of unknown length. */
-function count(text: string, tokens: readonly Token[], role: SentenceRole): Readonly<Counts> {
+function count(text: string, tokens: readonly Token[], role: SentenceRole, { syllables }: Language): Readonly<Counts> {
   if (role === 'label' || !/[.!?:…]["'’”»«)\]]*$/u.test(text)) return nothing;
   let words = 0;
   let longWords = 0;
+  let spoken = 0;
   for (const token of tokens) {
     if (isMergeField(token)) words++;
     if (!countsAsWord(token)) continue;
     words++;
     if (letterCount(token.key) > LONG_WORD) longWords++;
+    spoken += syllables?.(token.key) ?? 0;
   }
-  return words < 2 ? nothing : { words, longWords, sentences: 1 };
+  return words < 2 ? nothing : { words, longWords, sentences: 1, ...(syllables ? { syllables: spoken } : {}) };
 }

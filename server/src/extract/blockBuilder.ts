@@ -60,15 +60,15 @@ export class BlockBuilder {
   }
 
   /** Ends the block and starts the next: one for each reading of its conditionals, none when it holds no prose. */
-  take(kind: BlockKind, level?: number): readonly Block[] {
+  take(kind: BlockKind, level?: number, language?: string): readonly Block[] {
+    const own = { kind, ...(level === undefined ? {} : { level }), ...(language === undefined ? {} : { language }) };
     const mapped = this.#text.take();
     const tags = this.#tags;
     const parts = this.#hasBranches ? this.#parts : undefined;
     if (this.#templates.isEmpty) {
-      if (!mapped) return [];
-      return [level === undefined ? { kind, ...mapped } : { kind, ...mapped, level }];
+      return mapped ? [{ ...own, ...mapped }] : [];
     }
-    const properties = { kind, ...(level === undefined ? {} : { level }), ...(tags.length > 0 ? { tags } : {}) };
+    const properties = { ...own, ...(tags.length > 0 ? { tags } : {}) };
     this.#parts = [];
     this.#tags = [];
     this.#hasBranches = false;

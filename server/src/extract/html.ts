@@ -1,7 +1,7 @@
 import type { BlockBuilder } from './blockBuilder.ts';
 import type { Cut } from './cuts.ts';
 import { addEncoded } from './entities.ts';
-import { readAttributes } from './htmlAttributes.ts';
+import { languageOf, readAttributes } from './htmlAttributes.ts';
 import {
   blockElements,
   codeElements,
@@ -87,16 +87,18 @@ class HtmlReader implements HtmlHandler {
     if (blockElements.has(name) || silentBlocks.has(name)) this.#endBlock();
     // Between blocks nothing but the open elements tells how the rest is read.
     if (blockElements.has(name) && !tag.isForeign) this.cuts.push({ offset: start, open: this.#open.innermost });
-    const translated = readAttributes(this.#source, tag, this.#prose);
+    const around = this.#open.innermost.language;
+    const language = languageOf(this.#source, tag);
+    const translated = readAttributes(this.#source, tag, this.#prose, language ?? around);
     if (this.#isEmpty(tag)) {
       if (name === 'img') this.#block.addPlaceholder(start, end);
       else if (name === 'br') this.#break(start, end);
-    } else if (!translated || codeElements.has(name)) {
+    } else if (!translated || codeElements.has(name) || (!blockElements.has(name) && isOther(language, around))) {
       this.#silence = { name, start, inline: !blockElements.has(name), depth: 1 };
     } else if (this.#showsTemplates ? componentElements.has(name) : silentElements.has(name)) {
       this.#silence = { name, start, inline: false, depth: 1 };
     } else if (blockElements.has(name)) {
-      this.#open.push(name);
+      this.#open.push(name, language);
     }
   }
 
@@ -132,11 +134,16 @@ class HtmlReader implements HtmlHandler {
   }
 
   #endBlock(): void {
-    const { kind, level } = this.#open.innermost;
-    this.#prose.addBlocks(this.#block.take(kind, level));
+    const { kind, level, language } = this.#open.innermost;
+    this.#prose.addBlocks(this.#block.take(kind, level, language));
   }
 
   #isEmpty({ name, end }: Tag): boolean {
     return voidElements.has(name) || ((name === 'svg' || name === 'math') && this.#source[end - 2] === '/');
   }
+}
+
+/** Whether words inside a text are in another language than it; texts that do not say theirs are taken for Danish. */
+function isOther(language: string | undefined, around: string | undefined): boolean {
+  return language !== undefined && language !== (around ?? 'da');
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNodeRef } from '@lezer/common';
 import type { BlockBuilder } from './blockBuilder.ts';
 import { decodeReference } from './entities.ts';
-import { readAttributes } from './htmlAttributes.ts';
+import { languageOf, readAttributes } from './htmlAttributes.ts';
 import { codeElements, silentElements } from './htmlElements.ts';
 import { readTag, type Tag } from './htmlTokens.ts';
 import { type LinkLabels, linkTitle } from './markdownLinks.ts';
@@ -151,7 +151,7 @@ export class InlineReader {
 
   #htmlTag(start: number, end: number): void {
     const tag = readTag(this.#source, this.#prose.masked, start, end);
-    const translated = !tag || readAttributes(this.#source, tag, this.#prose);
+    const translated = !tag || readAttributes(this.#source, tag, this.#prose, languageOf(this.#source, tag));
     if (!tag) {
       this.#skip(start, end);
     } else if (tag.name === 'br') {

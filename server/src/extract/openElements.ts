@@ -7,6 +7,8 @@ export interface OpenElement {
   /** What text in it is. */
   readonly kind: BlockKind;
   readonly level?: number;
+  /** The primary subtag of the nearest `lang` around it. */
+  readonly language?: string;
   /** Undefined for the document itself. */
   readonly parent?: OpenElement;
 }
@@ -21,7 +23,8 @@ export function isSameOpen(a: OpenElement | undefined, b: OpenElement | undefine
   let one = a;
   let other = b;
   while (one !== other) {
-    if (!one || !other || one.name !== other.name || one.kind !== other.kind || one.level !== other.level) return false;
+    if (!one || !other || one.name !== other.name || one.kind !== other.kind) return false;
+    if (one.level !== other.level || one.language !== other.language) return false;
     one = one.parent;
     other = other.parent;
   }
@@ -42,15 +45,22 @@ export class OpenElements {
     return this.#innermost;
   }
 
-  /** Opens an element, which may close the one around it. */
-  push(name: string): void {
+  /** Opens an element, which may close the one around it. @param ownLanguage what its own `lang` says. */
+  push(name: string, ownLanguage?: string): void {
     const around = this.#innermost;
     if ((around.name === name && selfNested.has(name)) || (around.kind === 'heading' && headingEnds.has(name)))
       this.#pop();
     const parent = this.#innermost;
     const own = parent.kind === 'quote' ? undefined : elementKind(name);
     const { kind, level } = own ?? parent;
-    this.#innermost = { name, kind, ...(level === undefined ? {} : { level }), parent };
+    const language = ownLanguage ?? parent.language;
+    this.#innermost = {
+      name,
+      kind,
+      ...(level === undefined ? {} : { level }),
+      ...(language ? { language } : {}),
+      parent,
+    };
     this.#count(name, 1);
   }
 

@@ -12,13 +12,14 @@ import {
 /** Reads the built-in knowledge from the folder that the build wrote it to. */
 export async function loadArtefactFiles(folder: string): Promise<Artefacts> {
   const read = (name: string) => readFile(path.join(folder, name), 'utf8');
-  const [danish, lexicon, policies, schemas] = await Promise.all([
+  const [danish, lexicon, policies, schemas, languages] = await Promise.all([
     read(artefactNames.danish),
     read(artefactNames.lexicon),
     read(artefactNames.policies),
     read(artefactNames.schemas),
+    read(artefactNames.languages),
   ]);
-  return readArtefacts({ danish, lexicon, policies, schemas }, async () => ({
+  return readArtefacts({ danish, lexicon, policies, schemas, languages }, async () => ({
     code: (await import(pathToFileURL(path.join(folder, 'server', 'english.mjs')).href)) as EnglishCode,
     text: await read(ENGLISH_ARTEFACT),
   }));

@@ -29,6 +29,7 @@ function onTexts(subcommand: Command): Command {
   return subcommand
     .argument('[filer...]', help('files'))
     .option('--policy <navn>', help('policy'))
+    .addOption(new Option('--language <sprog>', help('language')).choices(['auto', 'da', 'en']).default('auto'))
     .option('--kind <type>', help('kind'))
     .option('--workers <antal>', help('workers'), wholeNumber);
 }

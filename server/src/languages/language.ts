@@ -242,6 +242,8 @@ export interface Language {
   /** True when the sentence says what the words at the token indices [from, to) mean. */
   defines(tokens: readonly Token[], from: number, to: number): boolean;
   readonly calendar: Calendar;
+  /** How many syllables a word has; absent where no measure asks for it. */
+  readonly syllables?: (word: string) => number;
   /** Detectors of grammatical constructions. */
   readonly grammar: readonly GrammarDetector[];
   /** Signals of documents that a wording does not suit: it addresses the reader in another way, and what it replaces does not. */

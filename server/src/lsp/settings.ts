@@ -13,9 +13,10 @@ export interface Settings extends ProjectSettings {
 /** Reads the `klartekst` settings that a client sends; anything of the wrong kind is as if unset. */
 export function readSettings(value: unknown): Settings {
   const settings = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const { policy, rules, messages, lixPerSection } = settings;
+  const { policy, rules, messages, language, lixPerSection } = settings;
   return {
     messages: messages === 'en' ? 'en' : 'da',
+    ...(language === 'da' || language === 'en' ? { language } : {}),
     ...(lixPerSection === true ? { lixPerSection } : {}),
     ...(typeof policy === 'string' && policy !== '' ? { policy } : {}),
     ...(typeof rules === 'object' && rules !== null ? { rules: readRules(rules) } : {}),

@@ -6,6 +6,7 @@ import type { LanguageKnowledge } from '../engine/ruleSet.ts';
 import { createDanish, type DanishData } from '../languages/danish/danish.ts';
 import { decodeLexicon } from '../languages/danish/lexicon.ts';
 import type { createEnglish, EnglishData } from '../languages/english/english.ts';
+import { type IdentificationTable, Identifier } from '../languages/identification.ts';
 import type { Language } from '../languages/language.ts';
 import type { DocumentRuleData } from '../rules/documentRule.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
@@ -19,6 +20,7 @@ export const artefactNames = {
   lexicon: 'da.lexicon',
   policies: 'policies.json',
   schemas: 'schemas.json',
+  languages: 'languages.json',
 } as const;
 
 /** The file that is read when a text is in English, with the code that goes with it. */
@@ -28,6 +30,8 @@ export const ENGLISH_ARTEFACT = 'en.json';
 export interface EnglishArtefact {
   readonly data: EnglishData;
   readonly dictionary: StoredDictionary;
+  readonly measures: readonly Measure[];
+  readonly grammar: readonly GrammarRuleData[];
 }
 
 /** The bundle of code that only English texts need. */
@@ -62,6 +66,8 @@ export interface Artefacts {
   readonly documentRules: readonly DocumentRuleData[];
   /** By id; the standard is always there. */
   readonly policies: ReadonlyMap<string, Policy>;
+  /** Tells languages apart. */
+  readonly identifier: Identifier;
   /** What there is to know of English; read when first asked for. */
   readonly english: () => Promise<LanguageKnowledge>;
   /** Of the files that a project is read from. */
@@ -89,14 +95,15 @@ export function readArtefacts(
     kinds,
     documentRules,
     policies: new Map(policies.map((policy) => [policy.id, policy])),
+    identifier: new Identifier(JSON.parse(texts.languages) as IdentificationTable),
     english: once(async () => readEnglish(await loadEnglish())),
     schemas: fileSchemas(JSON.parse(texts.schemas) as Schemas),
   };
 }
 
 function readEnglish({ code, text }: EnglishSource): LanguageKnowledge {
-  const { data, dictionary } = JSON.parse(text) as EnglishArtefact;
-  return { language: code.createEnglish(data), dictionaries: [readDictionary(dictionary)], measures: [], grammar: [] };
+  const { data, dictionary, measures, grammar } = JSON.parse(text) as EnglishArtefact;
+  return { language: code.createEnglish(data), dictionaries: [readDictionary(dictionary)], measures, grammar };
 }
 
 /** Does the work when first asked to, and once more only if it failed. */

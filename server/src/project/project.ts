@@ -24,6 +24,9 @@ import { kindsByPath, matcher, stringsByPath, unclosed } from './globs.ts';
 import { choosePolicy } from './policyChain.ts';
 import { type ProjectSource, type ReadFile, SourceFiles } from './sourceFiles.ts';
 
+/** What the names of English rules and groups begin with. */
+const ENGLISH_PREFIX = 'en-';
+
 /** What the editor or the command line asks for; the project file wins over it. */
 export interface ProjectSettings {
   readonly policy?: string;
@@ -31,6 +34,8 @@ export interface ProjectSettings {
   readonly policyFiles?: SourceFiles;
   readonly rules?: Readonly<Record<string, LevelSetting>>;
   readonly messages: MessageLanguage;
+  /** The language of texts that do not say it themselves; told from the text without it. */
+  readonly language?: 'da' | 'en';
 }
 
 /** A folder with a project file, or none, ready to check its texts. */
@@ -94,9 +99,24 @@ export async function loadProject(
     levels: [{ ...off, ...file.rules }, settings.rules ?? {}],
     ignoredWords: withForms(file.ignoredWords, artefacts.language),
     messages: settings.messages,
+    identifier: artefacts.identifier,
+    ...(settings.language ? { textLanguage: settings.language } : {}),
     report,
   });
-  const groups = [...artefacts.dictionary.groups, ...(house?.dictionary.groups ?? [])];
+  let english: LanguageKnowledge | undefined;
+  const learn = async () => {
+    const knowledge = await artefacts.english();
+    if (english) return;
+    english = knowledge;
+    const measures = knowledge.measures.map((measure) => withLimits(measure, file.limits));
+    checker.learn({ ...knowledge, measures });
+  };
+  const learnSafely = () => learn().catch((error: unknown) => report(`English: ${String(error)}`));
+  const levels = [file.rules, ...chosen.files.map((policyFile) => policyFile.levels)];
+  if (levels.some((rules) => Object.keys(rules).some((name) => name.startsWith(ENGLISH_PREFIX)))) await learnSafely();
+  const groups = [artefacts.dictionary, ...(english?.dictionaries ?? []), ...(house ? [house.dictionary] : [])].flatMap(
+    (dictionary) => dictionary.groups,
+  );
   const groupNames = [...groups.map(({ id }) => id), ...artefacts.kinds.map(({ id }) => ruleName(id))];
   const known = new Set([...checker.rules.keys(), ...groupNames, ...(house?.off ?? [])]);
   if (loaded) {
@@ -110,12 +130,6 @@ export async function loadProject(
     problems.push(...policyFile.problems);
   }
   if (house) problems.push(...house.problems);
-  const learn = async () => {
-    const knowledge = await artefacts.english();
-    if (english === undefined) checker.learn(knowledge);
-    english = knowledge;
-  };
-  let english: LanguageKnowledge | undefined;
   return {
     checker,
     policy,
@@ -124,7 +138,7 @@ export async function loadProject(
     groups,
     sources: sources.list,
     problems,
-    learn: () => learn().catch((error: unknown) => report(`English: ${String(error)}`)),
+    learn: learnSafely,
     kindOf: kindsByPath(file.kinds),
     stringsId: stringsByPath(file.strings),
     excludes: matcher(file.exclude),

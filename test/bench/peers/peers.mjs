@@ -38,3 +38,23 @@ export const peers = [
   { name: 'textlint (write-good, common-misspellings)', check: (text) => kernel.lintText(text, textlintOptions) },
   { name: 'harper.js', check: (text) => harper.lint(text) },
 ];
+
+const onlyPassive = retext().use(passive).freeze();
+
+/** Finders of passives; each gives the end of every participle it finds, in UTF-16 code units. */
+export const passiveFinders = [
+  {
+    name: 'write-good',
+    find: (text) =>
+      writeGood(text)
+        .filter(({ reason }) => reason.includes('passive voice'))
+        .map(({ index, offset }) => index + offset),
+  },
+  {
+    name: 'retext-passive',
+    find: (text) => {
+      const file = onlyPassive.processSync(text);
+      return file.messages.map(({ place }) => place.end.offset);
+    },
+  },
+];

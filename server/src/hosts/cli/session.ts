@@ -8,6 +8,8 @@ import { Projects, policySetting } from './projects.ts';
 export interface SessionOptions {
   readonly messages: MessageLanguage;
   readonly policy?: string;
+  /** The language of all texts that do not say theirs; `auto` tells it from the text. */
+  readonly language?: 'auto' | 'da' | 'en';
 }
 
 /** One run of the command line: where it runs, what it knows, and what went wrong. */
@@ -29,14 +31,18 @@ export class Session {
     dist: string,
     print: (message: string) => void,
   ) {
-    const { messages, policy } = options;
-    this.options = { messages, ...(policy === undefined ? {} : { policy }) };
+    const { messages, policy, language } = options;
+    this.options = { messages, ...(policy === undefined ? {} : { policy }), ...(language ? { language } : {}) };
     this.cwd = cwd;
     this.dist = dist;
     this.#print = print;
     this.messages = messages;
     this.artefacts = artefacts;
-    const settings = { messages, ...(policy === undefined ? {} : policySetting(policy, cwd)) };
+    const settings = {
+      messages,
+      ...(language === 'da' || language === 'en' ? { language } : {}),
+      ...(policy === undefined ? {} : policySetting(policy, cwd)),
+    };
     this.projects = new Projects(artefacts, settings, ({ folder, problems }) => {
       for (const { file, line, column, message } of problems)
         this.fail(file === '' ? message : `${path.resolve(folder, file)}:${line}:${column} ${message}`);

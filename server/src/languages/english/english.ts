@@ -1,3 +1,4 @@
+import { syllable } from 'syllable';
 import { calendar } from '../danish/calendar.ts';
 import type { Language, Token } from '../language.ts';
 import { quotations } from '../quotations.ts';
@@ -6,6 +7,9 @@ import { Abbreviations, tokenize } from '../tokens.ts';
 import { articleBefore } from './articles.ts';
 import { chooseSlot } from './disambiguation.ts';
 import { holdsEvidence } from './evidence.ts';
+import { NounStackDetector } from './grammar/nounStack.ts';
+import { type PassiveData, PassiveDetector } from './grammar/passives.ts';
+import { ThirdPersonDetector } from './grammar/thirdPerson.ts';
 import { EnglishLexicon, type InflectionData } from './inflection.ts';
 import { endsSentence } from './sentences.ts';
 
@@ -15,6 +19,8 @@ export interface EnglishData {
   /** Lower case with full stops. `final` may end a sentence, `inner` never does. */
   readonly abbreviations: { readonly inner: readonly string[]; readonly final: readonly string[] };
   readonly inflection: InflectionData;
+  readonly passives: PassiveData;
+  readonly readers: { readonly readers: readonly string[] };
 }
 
 /** What follows a word that the sentence says the meaning of. */
@@ -23,11 +29,17 @@ const meanings = new Set(['means', 'refers', 'is', 'are', 'meaning']);
 /** English as Danish authorities write it: its calendar is the Danish one. */
 export function createEnglish(data: EnglishData): Language {
   const abbreviations = new Abbreviations(data.abbreviations.inner, data.abbreviations.final);
+  const lexicon = new EnglishLexicon(data.inflection);
   return {
     id: 'en',
-    lexicon: new EnglishLexicon(data.inflection),
+    lexicon,
     calendar,
-    grammar: [],
+    syllables: remembered(syllable),
+    grammar: [
+      new PassiveDetector(lexicon, data.passives),
+      new ThirdPersonDetector(data.readers.readers),
+      new NounStackDetector(lexicon, Object.values(data.tags).flat()),
+    ],
     tags: new Map(Object.entries(data.tags)),
     optionalCommaBefore: new Set(),
     sentences: (text) => splitSentences(text, (stop) => endsSentence(stop, abbreviations)),
@@ -48,6 +60,22 @@ export function createEnglish(data: EnglishData): Language {
       return text === key ? undefined : { index, text };
     },
     agree: () => undefined,
+  };
+}
+
+/** Words are counted once; beyond so many they are forgotten, so that no text fills the memory. */
+const MOST_WORDS = 20_000;
+
+function remembered(count: (word: string) => number): (word: string) => number {
+  const known = new Map<string, number>();
+  return (word) => {
+    let syllables = known.get(word);
+    if (syllables === undefined) {
+      if (known.size >= MOST_WORDS) known.clear();
+      syllables = count(word);
+      known.set(word, syllables);
+    }
+    return syllables;
   };
 }
 

@@ -1,5 +1,5 @@
 import nlp from 'compromise/two';
-import type { Analysis, Lexicon, Paradigm, Slot, WordClass } from '../language.ts';
+import type { Analysis, Lexicon, Paradigm, Slot, Span, WordClass } from '../language.ts';
 import { variantsOf } from './spelling.ts';
 
 /** Forms by slot, several where a slot has several. */
@@ -19,12 +19,32 @@ interface Model {
 }
 
 interface Transforms {
-  readonly verb: { conjugate(lemma: string, model: Model): Readonly<Record<string, string>> };
+  readonly verb: {
+    toInfinitive(form: string, model: Model, tense: 'PastTense' | 'Participle'): string;
+    conjugate(lemma: string, model: Model): Readonly<Record<string, string>>;
+  };
   readonly noun: { toPlural(lemma: string, model: Model): string };
   readonly adjective: {
     toComparative(lemma: string, model: Model): string;
     toSuperlative(lemma: string, model: Model): string;
   };
+}
+
+/** What the classes of its words tell of a noun phrase. */
+export interface NounPhrase {
+  readonly plural: boolean;
+}
+
+/** Phrases are read once; beyond so many they are forgotten, so that no text fills the memory. */
+const MOST_PHRASES = 2000;
+
+interface Term {
+  readonly text: string;
+  readonly tags: readonly string[];
+}
+
+interface Parsed {
+  readonly terms: readonly Term[];
 }
 
 const model = nlp.model() as Model;
@@ -41,6 +61,8 @@ const classNames: readonly (readonly [tag: RegExp, wordClass: WordClass])[] = [
 export class EnglishLexicon implements Lexicon {
   readonly #data: InflectionData;
   readonly #paradigms = new Map<string, readonly Paradigm[]>();
+  readonly #verbs = new Map<string, Paradigm | undefined>();
+  readonly #phrases = new Map<string, NounPhrase | undefined>();
 
   constructor(data: InflectionData) {
     this.#data = data;
@@ -55,6 +77,48 @@ export class EnglishLexicon implements Lexicon {
       this.#paradigms.set(key, paradigms);
     }
     return paradigms;
+  }
+
+  /** The verb that a form is the past participle of; undefined when it cannot be told. */
+  verbOf(participle: string): Paradigm | undefined {
+    if (!this.#verbs.has(participle)) this.#verbs.set(participle, this.#findVerb(participle));
+    return this.#verbs.get(participle);
+  }
+
+  #findVerb(participle: string): Paradigm | undefined {
+    for (const tense of ['PastTense', 'Participle'] as const) {
+      const [paradigm] = this.paradigms(verb.toInfinitive(participle, model, tense), 'verb');
+      if (paradigm?.forms.participle?.includes(participle)) return paradigm;
+    }
+    return undefined;
+  }
+
+  /** Whether a wording is a noun phrase, as far as the classes of its words tell, and whether it stands in the plural. */
+  nounPhrase(text: string): NounPhrase | undefined {
+    if (!this.#phrases.has(text)) {
+      if (this.#phrases.size >= MOST_PHRASES) this.#phrases.clear();
+      this.#phrases.set(text, readPhrase(text));
+    }
+    return this.#phrases.get(text);
+  }
+
+  /** The runs of common nouns among words that stand side by side; indices into them. */
+  nounRuns(words: readonly string[]): readonly Span[] {
+    const terms = (nlp(words.join(' ')).json({ terms: { tags: true } }) as Parsed[]).flatMap(
+      (sentence) => sentence.terms,
+    );
+    if (terms.length !== words.length) return [];
+    const isNoun = ({ tags }: Term) =>
+      tags.includes('Noun') &&
+      !tags.some((tag) => /^(?:ProperNoun|Pronoun|Possessive|Date|Value|Verb|Adjective)$/.test(tag));
+    const runs: { start: number; end: number }[] = [];
+    terms.forEach((term, index) => {
+      const last = runs.at(-1);
+      if (!isNoun(term)) return;
+      if (last?.end === index) last.end = index + 1;
+      else runs.push({ start: index, end: index + 1 });
+    });
+    return runs;
   }
 
   /** Only whether a form is an ordinary word, which may lose its capital: the readings tell no more than the class. */
@@ -110,4 +174,15 @@ function adjectiveForms(lemma: string): Forms {
 function classesOf(word: string): readonly WordClass[] {
   const tags = model.two.switches[word] ?? String(model.one.lexicon[word] ?? nlp(word).out('tags')[0]?.[word]);
   return classNames.filter(([tag]) => tag.test(tags.replaceAll('|', ' '))).map(([, wordClass]) => wordClass);
+}
+
+function readPhrase(text: string): NounPhrase | undefined {
+  const terms = (nlp(text).json({ terms: { tags: true } }) as Parsed[])[0]?.terms ?? [];
+  const isVerb = ({ tags }: Term) => tags.includes('Verb') && !tags.includes('Gerund');
+  const isFit = terms.length > 0 && !terms.some(isVerb) && terms.some(({ tags }) => tags.includes('Noun'));
+  if (!isFit) return undefined;
+  const end = terms.findIndex(({ tags }, index) => index > 0 && tags.includes('Preposition'));
+  const head = terms[end < 0 ? terms.length - 1 : end - 1]!;
+  const plural = terms.some(({ text }) => text.toLowerCase() === 'and') || head.tags.includes('Plural');
+  return { plural };
 }

@@ -1,0 +1,90 @@
+import type { Token } from '../../language.ts';
+import type { EnglishLexicon } from '../inflection.ts';
+
+/** Who acts, after »by«. */
+export interface Agent {
+  readonly text: string;
+  readonly plural: boolean;
+  /** The token after the agent. */
+  readonly end: number;
+}
+
+const pronouns: ReadonlyMap<string, boolean> = new Map([
+  ['us', true],
+  ['you', true],
+  ['them', true],
+  ['me', false],
+  ['him', false],
+]);
+const determiners = new Set(
+  'the a an our your their its his her this that these those one both all each several many some any'.split(' '),
+);
+/** After by these tell when, how or by how much. */
+const noAgents = new Set(
+  'end deadline time date day week month year hour minute morning afternoon evening weekend way means use post mail email e-mail phone letter law hand car bus train bike far number amount percent percentage half quarter rule rules accident mistake'.split(
+    ' ',
+  ),
+);
+const calendar =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|noon|midnight|mitid|nemid|sms)$/;
+/** What may stand inside a noun phrase between its nouns. */
+const inside = new Set(['of', 'for', 'and', '&']);
+const MOST_WORDS = 7;
+
+/** What the words after a passive tell of who acts; `unclear` where »by« may name somebody and we cannot tell who. */
+export type Acting = Agent | 'unclear' | undefined;
+
+/** Who acts, after a participle and its particle or preposition. */
+export function agentAfter(
+  sentence: string,
+  tokens: readonly Token[],
+  participle: number,
+  lexicon: EnglishLexicon,
+): Acting {
+  const by = [participle + 1, participle + 2].find((index) => tokens[index]?.key === 'by');
+  const start = (by ?? tokens.findIndex(({ key }, index) => index > participle && key === 'by')) + 1;
+  const first = tokens[start];
+  if (start === 0 || first?.kind !== 'word') return undefined;
+  const plural = pronouns.get(first.key);
+  if (plural !== undefined && by === undefined) return 'unclear';
+  if (plural !== undefined) return { text: sentence.slice(first.start, first.end), plural, end: start + 1 };
+  const isName = /^\p{Lu}/u.test(sentence.charAt(first.start));
+  if (!isName && !determiners.has(first.key)) return undefined;
+  const end = phraseEnd(sentence, tokens, start, isName);
+  const last = tokens[end - 1]!;
+  const keys = tokens.slice(start, end).map(({ key }) => key);
+  if (keys.some((key) => noAgents.has(key) || calendar.test(key))) return undefined;
+  const goesOn = tokens[end]?.key === 'and' || tokens[end]?.key === 'or';
+  if (by === undefined || goesOn || end - start > MOST_WORDS || (end === start + 1 && !isName)) return 'unclear';
+  const text = sentence.slice(first.start, last.end);
+  const phrase = lexicon.nounPhrase(text);
+  return phrase ? { text, plural: phrase.plural, end } : 'unclear';
+}
+
+/** The index after the words that can belong to the phrase: up to a comma, a preposition, a verb or an adverb. */
+function phraseEnd(sentence: string, tokens: readonly Token[], start: number, isName: boolean): number {
+  let end = start + 1;
+  while (end < tokens.length && tokens[end]!.kind === 'word') {
+    const { key, start: at } = tokens[end]!;
+    const isCapital = /^\p{Lu}/u.test(sentence.charAt(at));
+    if (inside.has(key) ? !goesOn(sentence, tokens, end) : isName ? !isCapital : closes.has(key) || /ly$/.test(key))
+      break;
+    end++;
+  }
+  return end;
+}
+
+/** Whether a name or a determiner follows »of«, »for« or »and«, so that the phrase goes on. */
+function goesOn(sentence: string, tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return (
+    next !== undefined &&
+    (/^\p{Lu}/u.test(sentence.charAt(next.start)) || (tokens[index]!.key === 'of' && determiners.has(next.key)))
+  );
+}
+
+const closes = new Set(
+  'in on at to from with within before after during until when where who which that if because as than per about into through under over without between against unless while but or is are was were will can must may has have had not every next last once twice soon later today tomorrow yesterday then so via upon by'.split(
+    ' ',
+  ),
+);

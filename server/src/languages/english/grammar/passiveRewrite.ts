@@ -1,0 +1,93 @@
+import type { Rewrite, Token } from '../../language.ts';
+import type { EnglishLexicon } from '../inflection.ts';
+import { agentAfter } from './agent.ts';
+import { type Clause, clauseOf } from './clause.ts';
+import { activeVerb, type Person } from './tense.ts';
+import type { Auxiliary } from './verbGroup.ts';
+
+/** A passive in its sentence. */
+export interface Passive {
+  readonly sentence: string;
+  readonly tokens: readonly Token[];
+  readonly passive: Auxiliary;
+  /** Whether the sentence has no other passive. */
+  readonly alone: boolean;
+}
+
+/** Who acts, where the sentence does not tell. */
+const actors: readonly (readonly [actor: NonNullable<Rewrite['actor']>, text: string, person: Person])[] = [
+  ['vi', 'we', 'plural'],
+  ['du', 'you', 'plural'],
+  ['kommunen', 'the municipality', 'third'],
+];
+
+/** Duties and rights are the reader's as often as ours; what is done or was done is not. */
+const ofReader = new Set(['must', 'should', 'can', 'may']);
+const ofReaderOnly = new Set(['you', 'your']);
+
+/** A subject pronoun as an object, and the other way round. */
+const objects: Readonly<Record<string, string>> = { i: 'me', he: 'him', she: 'her', we: 'us', they: 'them' };
+const subjects: Readonly<Record<string, string>> = { me: 'I', him: 'he', her: 'she', us: 'we', them: 'they' };
+
+/** Verbs whose passive with »to« has no such active: it is said to be. */
+const ofOpinion = new Set('say know believe think understand rumour see make suppose repute hear be'.split(' '));
+
+/** The active wordings of a simple clause; none when it is not understood for sure. */
+export function rewritesOf(
+  passive: Passive,
+  lexicon: EnglishLexicon,
+): { readonly agent: boolean; readonly rewrites: readonly Rewrite[] } {
+  const { sentence, tokens } = passive;
+  const agent = agentAfter(sentence, tokens, passive.passive.participle, lexicon);
+  const clause = clauseOf(passive, lexicon);
+  if (!clause || agent === 'unclear') return { agent: agent !== undefined, rewrites: [] };
+  if (agent) {
+    const text = subjects[agent.text.toLowerCase()] ?? agent.text;
+    const person: Person = agent.text.toLowerCase() === 'me' || agent.plural ? 'plural' : 'third';
+    const rewrite = active(passive, clause, { text, person, end: agent.end }, lexicon);
+    return { agent: true, rewrites: rewrite ? [rewrite] : [] };
+  }
+  const subject = sentence.slice(tokens[clause.start]!.start, tokens[clause.subjectEnd - 1]!.end).toLowerCase();
+  const modal = tokens.slice(clause.subjectEnd, passive.passive.participle).find(({ key }) => ofReader.has(key));
+  const isReaders = modal !== undefined && !ofReaderOnly.has(subject.split(' ')[0]!);
+  const asked = actors.filter(([actor]) => (actor === 'du' ? isReaders : !isReaders || actor === 'vi'));
+  const rewrites = asked.flatMap(([actor, text, person]): Rewrite[] => {
+    if (actor === 'vi' && /^(?:we|us|our)\b/.test(subject)) return [];
+    const rewrite = active(passive, clause, { text, person, end: passive.passive.participle + 1 }, lexicon);
+    return rewrite ? [{ ...rewrite, actor }] : [];
+  });
+  return { agent: false, rewrites: isReaders ? rewrites.reverse() : rewrites };
+}
+
+interface Actor {
+  readonly text: string;
+  readonly person: Person;
+  /** The token after the passive and its agent. */
+  readonly end: number;
+}
+
+function active(
+  { sentence, tokens, passive }: Passive,
+  { start, subjectEnd, particle, lowered }: Clause,
+  { text, person, end }: Actor,
+  lexicon: EnglishLexicon,
+): Rewrite | undefined {
+  const { participle } = passive;
+  const verb = lexicon.verbOf(tokens[participle]!.key);
+  if (!verb) return undefined;
+  const next = tokens[end]?.key;
+  if (ofOpinion.has(verb.lemma) && (next === 'to' || next === 'that' || next === undefined)) return undefined;
+  const words = tokens.slice(subjectEnd, participle).map(({ start, end }) => sentence.slice(start, end));
+  const group = activeVerb(words, verb, person);
+  if (group === undefined) return undefined;
+  const first = tokens[start]!;
+  const subject = sentence.slice(first.start, tokens[subjectEnd - 1]!.end);
+  const object =
+    objects[subject.toLowerCase()] ?? (lowered ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject);
+  const isFirst = !tokens.slice(0, start).some(({ kind }) => kind !== 'punctuation');
+  const actor = isFirst ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  const moved = particle ? ` ${particle}` : '';
+  const last = tokens[Math.max(end, participle + 1 + (particle ? 1 : 0)) - 1]!;
+  const result = `${actor} ${group}${moved} ${object}`;
+  return { result, edits: [{ start: first.start, end: last.end, text: result }] };
+}

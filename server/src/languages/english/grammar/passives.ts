@@ -1,0 +1,85 @@
+import type { GrammarDetector, GrammarFinding, Token } from '../../language.ts';
+import type { EnglishLexicon } from '../inflection.ts';
+import { rewritesOf } from './passiveRewrite.ts';
+import { type Auxiliary, auxiliaryAt } from './verbGroup.ts';
+
+/** The word lists of dictionaries/en/passives.yaml. */
+export interface PassiveData {
+  readonly participles: readonly string[];
+  readonly adjectives: readonly string[];
+  readonly others: readonly string[];
+  readonly getting: readonly string[];
+}
+
+/** Before these the word before is a noun or an adjective rather than a participle. */
+const nominal = new Set(['one', 'ones']);
+
+/** Finds be or get with a past participle, and rewrites simple clauses with somebody who acts. */
+export class PassiveDetector implements GrammarDetector {
+  readonly #lexicon: EnglishLexicon;
+  readonly #participles: ReadonlySet<string>;
+  readonly #adjectives: ReadonlySet<string>;
+  readonly #others: ReadonlySet<string>;
+  readonly #getting: ReadonlySet<string>;
+
+  constructor(lexicon: EnglishLexicon, { participles, adjectives, others, getting }: PassiveData) {
+    this.#lexicon = lexicon;
+    this.#participles = new Set(participles);
+    this.#adjectives = new Set(adjectives);
+    this.#others = new Set(others);
+    this.#getting = new Set(getting);
+  }
+
+  find(sentence: string, tokens: readonly Token[]): GrammarFinding[] {
+    const passives = this.#passives(tokens);
+    return passives.map((passive) => {
+      const { agent, rewrites } = rewritesOf(
+        { sentence, tokens, passive, alone: passives.length === 1 },
+        this.#lexicon,
+      );
+      return {
+        rule: agent ? 'en-passive-agent' : 'en-passive',
+        start: tokens[passive.at]!.start,
+        end: tokens[passive.participle]!.end,
+        rewrites,
+      };
+    });
+  }
+
+  /** The last form of be before each participle, with it. */
+  #passives(tokens: readonly Token[]): Auxiliary[] {
+    const byParticiple = new Map<number, Auxiliary>();
+    for (let at = 0; at < tokens.length; at++) {
+      const found = auxiliaryAt(tokens, at, (index) => this.#isParticiple(tokens, index));
+      if (found && !this.#isState(tokens, found)) byParticiple.set(found.participle, found);
+    }
+    return [...byParticiple.values()];
+  }
+
+  #isParticiple(tokens: readonly Token[], index: number): boolean {
+    const { key, kind } = tokens[index]!;
+    if (kind !== 'word') return false;
+    if (this.#participles.has(key)) return true;
+    if (key === 'run') return tokens[index + 1]?.key === 'by';
+    return /^[a-z]+(?:-[a-z]+)*ed$/.test(key) && key.length > 3 && !this.#others.has(key);
+  }
+
+  /** Whether the participle says how somebody is rather than what is done, or stands before a noun. */
+  #isState(tokens: readonly Token[], { at, participle }: Auxiliary): boolean {
+    const { key } = tokens[participle]!;
+    const next = tokens[participle + 1]?.key ?? '';
+    if (next === 'by') return false;
+    if (/^g[eo]t/.test(tokens[at]!.key) && this.#getting.has(key)) return true;
+    if (key === 'used' && next === 'to') return isAccustomed(tokens[participle + 2]?.key ?? '');
+    if (key === 'done')
+      return /^(?:[.,;!?]|with|[a-z]+ing)$/.test(next) && /^(?:is|are|was|were|am)$/.test(tokens[at]!.key);
+    return (
+      this.#adjectives.has(key) || /^(?:un|over|under|well-|self-|[a-z]+-)[a-z-]*ed$/.test(key) || nominal.has(next)
+    );
+  }
+}
+
+/** What follows »used to« when it means accustomed: a noun phrase or a form in -ing. */
+function isAccustomed(key: string): boolean {
+  return /ing$|^(?:an?|the|this|that|these|those|my|your|his|her|its|our|their|it|them|you|us)$/.test(key);
+}

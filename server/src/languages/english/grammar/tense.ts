@@ -1,0 +1,88 @@
+import type { Paradigm } from '../../language.ts';
+import { mayStandBetween } from './verbGroup.ts';
+
+/** How a finite verb agrees: he and it, or all others but I with be. */
+export type Person = 'third' | 'plural';
+
+const modals = new Set('will would shall should can could may might must'.split(' '));
+/** Contractions with not, and what they come from. */
+const negated: Readonly<Record<string, string>> = {
+  "isn't": 'is',
+  "aren't": 'are',
+  "wasn't": 'was',
+  "weren't": 'were',
+  "won't": 'will',
+  "can't": 'can',
+  cannot: 'can',
+  "couldn't": 'could',
+  "shouldn't": 'should',
+  "wouldn't": 'would',
+  "hasn't": 'has',
+  "haven't": 'have',
+  "hadn't": 'had',
+};
+
+/**
+ * The active verb in the tense of a passive's auxiliaries, with its modal, its not and its adverbs.
+ * @param words from after the subject up to the participle: will, not, be.
+ * @returns undefined for auxiliaries that are not understood.
+ */
+export function activeVerb(words: readonly string[], verb: Paradigm, person: Person): string | undefined {
+  const adverbs: string[] = [];
+  const chain: string[] = [];
+  let not = false;
+  for (const word of words) {
+    const key = word.toLowerCase().replaceAll('’', "'");
+    const positive = negated[key];
+    if (positive !== undefined) {
+      chain.push(positive);
+      not = true;
+    } else if (key === 'not') not = true;
+    else if (modals.has(key) || /^(?:am|is|are|was|were|be|been|being|has|have|had)$/.test(key)) chain.push(key);
+    else if (mayStandBetween({ start: 0, end: key.length, kind: 'word', key })) adverbs.push(word);
+    else return undefined;
+  }
+  return chain.length > 0 && !(not && adverbs.length > 0)
+    ? conjugated(chain, { verb, person, not, adverbs })
+    : undefined;
+}
+
+interface Conjugation {
+  readonly verb: Paradigm;
+  readonly person: Person;
+  readonly not: boolean;
+  readonly adverbs: readonly string[];
+}
+
+function conjugated(chain: readonly string[], { verb, person, not, adverbs }: Conjugation): string | undefined {
+  const form = (slot: keyof Paradigm['forms']) => verb.forms[slot]?.[0];
+  const isThird = person === 'third';
+  const say = (auxiliaries: string, main: string | undefined) =>
+    main === undefined
+      ? undefined
+      : [auxiliaries === '' ? '' : withNot(auxiliaries, not), ...adverbs, main].filter(Boolean).join(' ');
+  const [first = '', ...rest] = chain;
+  const tail = rest.join(' ');
+  if (modals.has(first)) {
+    if (tail === 'be') return say(first, form('infinitive'));
+    return tail === 'have been' ? say(`${first} have`, form('participle')) : undefined;
+  }
+  const isPast = first === 'was' || first === 'were';
+  if (/^(?:am|is|are|was|were)$/.test(first)) {
+    if (tail === 'being')
+      return say(isPast ? (isThird ? 'was' : 'were') : isThird ? 'is' : 'are', form('presentParticiple'));
+    if (tail !== '') return undefined;
+    if (not) return say(isPast ? 'did' : isThird ? 'does' : 'do', form('infinitive'));
+    return say('', isPast ? form('past') : form(isThird ? 'present' : 'infinitive'));
+  }
+  if (tail !== 'been') return undefined;
+  if (first === 'had') return say('had', form('participle'));
+  return say(isThird ? 'has' : 'have', form('participle'));
+}
+
+/** Not comes after the first auxiliary, and joins can. */
+function withNot(auxiliaries: string, not: boolean): string {
+  if (!not) return auxiliaries;
+  const [first = '', ...rest] = auxiliaries.split(' ');
+  return [first === 'can' ? 'cannot' : `${first} not`, ...rest].join(' ');
+}

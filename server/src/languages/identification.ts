@@ -1,0 +1,130 @@
+/** Languages that texts are told apart by; only the first two are checked. */
+export const identified = ['da', 'en', 'no', 'sv', 'de'] as const;
+
+/** What speaks for each language. Built from dictionaries/languages/. */
+export interface IdentificationTable {
+  /** Trigrams of small letters and spaces, one after the other. */
+  readonly trigrams: string;
+  /** For each language, in the order of `identified`, a digit for each trigram. */
+  readonly digits: readonly string[];
+  /** For each language, short words that speak for it. */
+  readonly words: readonly string[];
+}
+
+/** What a text looks like: the logarithm of how likely each language makes it, but for a constant. */
+export interface Likeness {
+  /** In the order of `identified`. */
+  readonly scores: readonly number[];
+  /** How many of the words speak for each language. */
+  readonly hits: readonly number[];
+  readonly words: number;
+  /** How many trigrams were looked at. */
+  readonly trigrams: number;
+  /** How many letters belong to none of the languages. */
+  readonly strange: number;
+}
+
+/** What one step of a digit stands for, in natural logarithms. */
+export const STEP = 0.5;
+
+/** Letters from here on belong to none of the languages. */
+const LATIN = 0x100;
+/** Codes of five bits: space, a to z, and what tells the languages apart; 0 for all that is no letter. */
+const BITS = 5;
+const CODES = 1 << BITS;
+/** Keeps three codes. */
+const MASK = (1 << (3 * BITS)) - 1;
+const codes = new Int8Array(0x250);
+for (let code = 0; code < codes.length; code++) codes[code] = codeOf(String.fromCharCode(code));
+
+function codeOf(char: string): number {
+  const letter = char.toLowerCase();
+  const special = 'æøåäöüß'.indexOf(letter);
+  if (special >= 0) return Math.min(27 + special, CODES - 1);
+  const base = letter.normalize('NFD').charCodeAt(0) - 0x60;
+  if (base >= 1 && base <= 26) return base;
+  return /\p{L}/u.test(letter) ? CODES - 1 : 0;
+}
+
+/** How much a word speaks for its languages, in natural logarithms. */
+const WORD = 2;
+const LANGUAGES = identified.length;
+/** Words of so many letters at most have a code. */
+const LONGEST_WORD = 6;
+
+/** Tells languages apart by their trigrams and their short words. */
+export class Identifier {
+  /** The place of a trigram in the digits, plus one, by its code. */
+  readonly #places = new Int16Array(1 << (3 * BITS));
+  /** The digits of all languages for each trigram. */
+  readonly #steps: Uint8Array;
+  /** For each short word, by its code, a bit for each language that it speaks for. */
+  readonly #words = new Map<number, number>();
+
+  constructor({ trigrams, digits, words }: IdentificationTable) {
+    const count = trigrams.length / 3;
+    this.#steps = new Uint8Array((count + 1) * LANGUAGES);
+    for (let place = 1; place <= count; place++) {
+      this.#places[codeOfWord(trigrams.slice(3 * place - 3, 3 * place))] = place;
+      for (let id = 0; id < LANGUAGES; id++) this.#steps[place * LANGUAGES + id] = Number(digits[id]![place - 1]);
+    }
+    words.forEach((list, id) => {
+      for (const word of list.split(' ')) {
+        const code = codeOfWord(word);
+        this.#words.set(code, (this.#words.get(code) ?? 0) | (1 << id));
+      }
+    });
+  }
+
+  /** Looks at a text; each run of signs that are no letters counts as a space. */
+  read(text: string): Likeness {
+    const places = this.#places;
+    const steps = this.#steps;
+    const sums = new Float64Array(LANGUAGES);
+    const hits = new Uint16Array(LANGUAGES);
+    let words = 0;
+    let trigrams = 0;
+    let strange = 0;
+    let window = 0;
+    let word = 0;
+    let length = 0;
+    for (let index = 0; index <= text.length; index++) {
+      const unit = index < text.length ? text.charCodeAt(index) : 0x20;
+      const code = unit < codes.length ? codes[unit]! : 0;
+      if (unit >= LATIN && isLetter(unit)) strange++;
+      if (code === 0) {
+        if (length === 0) continue;
+        words++;
+        if (length <= LONGEST_WORD) this.#countWord(word, hits);
+        word = 0;
+        length = 0;
+      } else {
+        word = (word << BITS) | code;
+        length++;
+      }
+      window = ((window << BITS) | code) & MASK;
+      if (((window >> BITS) & (CODES - 1)) === 0) continue;
+      trigrams++;
+      const place = places[window]! * LANGUAGES;
+      if (place > 0) for (let id = 0; id < LANGUAGES; id++) sums[id]! += steps[place + id]! * STEP;
+    }
+    return { scores: Array.from(sums, (sum, id) => sum + hits[id]! * WORD), hits: [...hits], words, trigrams, strange };
+  }
+
+  #countWord(code: number, hits: Uint16Array): void {
+    const languages = this.#words.get(code);
+    if (languages === undefined) return;
+    for (let id = 0; id < LANGUAGES; id++) if (languages & (1 << id)) hits[id]!++;
+  }
+}
+
+/** The code of up to six letters or spaces. */
+function codeOfWord(word: string): number {
+  let code = 0;
+  for (let index = 0; index < word.length; index++) code = (code << BITS) | codes[word.charCodeAt(index)]!;
+  return code;
+}
+
+function isLetter(unit: number): boolean {
+  return unit < 0x2000 || (unit >= 0x2c00 && unit < 0xd800);
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { applyEdits } from '../../server/src/engine/apply.ts';
+import type { GrammarFinding } from '../../server/src/languages/language.ts';
+import { english } from '../english.ts';
+import { runsOr } from '../property.ts';
+
+interface Case {
+  readonly group: string;
+  readonly sentence: string;
+  readonly lines: readonly string[];
+}
+
+/** Reads english-passives.txt; the file's first lines tell how it is written. */
+function readCases(text: string): Case[] {
+  const cases: { group: string; sentence: string; lines: string[] }[] = [];
+  let group = '';
+  for (const line of text.split('\n')) {
+    if (line.startsWith('#') || line.trim() === '') continue;
+    if (line.startsWith('== ')) group = line.slice(3).trim();
+    else if (line.startsWith('  ')) cases.at(-1)!.lines.push(line.trim());
+    else cases.push({ group, sentence: line, lines: [] });
+  }
+  return cases;
+}
+
+const find = (sentence: string): GrammarFinding[] =>
+  english.grammar.flatMap((detector) => detector.find(sentence, english.tokens(sentence), english.lexicon));
+
+function shown(sentence: string, { rule, start, end, rewrites }: GrammarFinding): string[] {
+  const offered = rewrites.map(({ edits }) => `→ ${applyEdits(sentence, edits)}`);
+  return [`${sentence.slice(start, end)} (${rule})`, ...(offered.length > 0 ? offered : ['no fix'])];
+}
+
+describe('English passives', () => {
+  const cases = readCases(readFileSync('test/language/english-passives.txt', 'utf8'));
+  for (const { group, sentence, lines } of cases) {
+    it(`${group}: ${sentence}`, () => {
+      const passives = find(sentence).filter(({ rule }) => rule.startsWith('en-passive'));
+      const found = passives.flatMap((finding) => shown(sentence, finding));
+      assert.deepEqual(found.length > 0 ? found : ['no passive'], lines);
+    });
+  }
+
+  it('have sentences of every kind', () => {
+    assert.ok(cases.length >= 150, String(cases.length));
+    assert.ok(cases.filter(({ lines }) => lines[0] === 'no passive').length >= 50);
+  });
+
+  it('are rewritten inside the sentence, whatever it says', () => {
+    const words =
+      'The form your case we you it will be is was been not signed sent by the mayor and , in to read May .'.split(' ');
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 14 }), (chosen) => {
+        const sentence = chosen.join(' ');
+        for (const { start, end, rewrites } of find(sentence)) {
+          assert.ok(start < end && end <= sentence.length);
+          for (const { edits } of rewrites) assert.ok(edits.every((edit) => edit.end <= sentence.length));
+        }
+      }),
+      { numRuns: runsOr(300) },
+    );
+  });
+});
+
+describe('English constructions', () => {
+  for (const [sentence, wording, rule] of [
+    ['The applicant must sign the form.', 'The applicant', 'en-third-person'],
+    [
+      'The child care subsidy application procedure takes four weeks.',
+      'child care subsidy application procedure',
+      'en-noun-stack',
+    ],
+  ] as const) {
+    it(`${rule}: ${sentence}`, () => {
+      assert.deepEqual(
+        find(sentence).map(({ rule, start, end }) => [rule, sentence.slice(start, end)]),
+        [[rule, wording]],
+      );
+    });
+  }
+
+  for (const sentence of [
+    'You are the applicant.',
+    'Ask the Citizen Service for help.',
+    'Many people apply every year because rents rise.',
+    'The user portal opens in May.',
+    'Bring a passport photo and a rent contract.',
+  ]) {
+    it(`are none: ${sentence}`, () => assert.deepEqual(find(sentence), []));
+  }
+});
