@@ -66,7 +66,7 @@ describe('A baseline', () => {
     await folder.write('breve/nyt.md', 'Vi fremsender det.\n');
     await folder.write('breve/gammelt.md', `${old}\nVi anmoder om svar.\n`);
     await rm(folder.resolve('breve/andet.md'));
-    assert.match((await klartekst('baseline', 'update', 'breve/nyt.md')).out, /^1 fund i 1 filer/);
+    assert.match((await klartekst('baseline', 'update', 'breve/nyt.md')).out, /^1 fund i 1 fil /);
     assert.deepEqual(await fresh(), ['breve/gammelt.md:7 anmode-om']);
     const { files } = JSON.parse(await folder.read('klartekst.baseline.json')) as { files: object };
     assert.deepEqual(Object.keys(files), ['breve/gammelt.md', 'breve/nyt.md']);

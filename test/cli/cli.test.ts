@@ -32,7 +32,7 @@ describe('The command line', () => {
     const { code, out } = await klartekst('brev.md');
     assert.equal(code, 1);
     assert.match(out, /^brev\.md:3:17 advarsel: .*»sender«.*\[fremsende\]$/m);
-    assert.match(out, /1 fund i 1 filer/);
+    assert.match(out, /1 fund i 1 fil\./);
   });
 
   it('ends with 0 when there is nothing to find', async () => {

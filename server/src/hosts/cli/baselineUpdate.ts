@@ -7,7 +7,7 @@ import { type JobOptions, levels } from './job.ts';
 import { Progress } from './progress.ts';
 import { resultsOf } from './results.ts';
 import { nameOf, type Session } from './session.ts';
-import { tell } from './texts.ts';
+import { counted, tell } from './texts.ts';
 
 /** What `baseline update` may be told. */
 export type BaselineOptions = Pick<CheckOptions, 'messages' | 'policy' | 'kind' | 'workers' | 'baseline'>;
@@ -52,7 +52,11 @@ export async function updateBaseline(
     session.fail(tell('baseline.unwritable', messages, { file, reason }));
     return exitCodes.error;
   }
-  const values = { findings: String(count.findings), files: String(count.files), file: nameOf(file, session) };
+  const values = {
+    findings: counted('finding', count.findings, messages),
+    files: counted('file', count.files, messages),
+    file: nameOf(file, session),
+  };
   console.log(tell('baseline.written', messages, values));
   return session.failed ? exitCodes.error : exitCodes.none;
 }

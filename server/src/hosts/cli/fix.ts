@@ -6,7 +6,7 @@ import type { Assignment } from './assignments.ts';
 import type { JobResult } from './job.ts';
 import type { Output } from './output.ts';
 import type { Session } from './session.ts';
-import { tell } from './texts.ts';
+import { counted, tell } from './texts.ts';
 import { replaceFile } from './wholeFile.ts';
 
 /** Where fixed texts go: back to their files, or printed, whole or as a diff. */
@@ -29,7 +29,7 @@ export async function deliver(
   if (target === 'diff') await output.write(unifiedDiff(file, text, fixed.text));
   if (target === 'file' && !(await writeFixed(file, text, fixed.text, session))) return false;
   const told = target === 'diff' ? 'wouldFix' : 'fixed';
-  console.error(tell(told, session.messages, { fixes: String(fixed.fixes), file }));
+  console.error(tell(told, session.messages, { fixes: counted('fix', fixed.fixes, session.messages), file }));
   return true;
 }
 

@@ -8,6 +8,11 @@ export function tell(key: string, language: MessageLanguage, values: Readonly<Re
   return fill(text, values);
 }
 
+/** So many of something, in words: »1 fil«, »3 filer«. */
+export function counted(noun: 'file' | 'finding' | 'fix', count: number, language: MessageLanguage): string {
+  return tell(`${noun}.${count === 1 ? 'one' : 'many'}`, language, { count: String(count) });
+}
+
 /** A line of help in both languages, since it is shown before a language is chosen: »udskrift (output)«. */
 export function help(key: string): string {
   return `${tell(`help.${key}`, 'da')} (${tell(`help.${key}`, 'en')})`;

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Level } from '../../../engine/finding.ts';
 import { say } from '../../../engine/messages.ts';
-import { tell } from '../texts.ts';
+import { counted, tell } from '../texts.ts';
 import type { FormatContext } from './printer.ts';
 import type { FileRows, Region } from './row.ts';
 
@@ -42,7 +42,11 @@ export function textPrinter({ messages, style }: Pick<FormatContext, 'messages' 
       return lines.join('');
     },
     end: () => {
-      const values = { files: String(count.files), findings: String(count.findings), safe: String(count.safe) };
+      const values = {
+        files: counted('file', count.files, messages),
+        findings: counted('finding', count.findings, messages),
+        safe: String(count.safe),
+      };
       return `${tell(count.findings === 0 ? 'none' : 'summary', messages, values)}\n`;
     },
   };
