@@ -31,6 +31,7 @@ const contents = [
   'dist/da.json',
   'dist/da.lexicon',
   'dist/en.json',
+  'dist/languages.json',
   'dist/policies.json',
   'dist/schemas.json',
   'dist/starter/klartekst.yaml',
@@ -166,7 +167,7 @@ describe('The npm package', function () {
         ['saafremt', 'hint'],
       ],
     );
-    assert.deepEqual(read.sort(), ['da.json', 'da.lexicon', 'policies.json', 'schemas.json']);
+    assert.deepEqual(read.sort(), ['da.json', 'da.lexicon', 'languages.json', 'policies.json', 'schemas.json']);
   });
 
   it('has types that fit, for Node and for browsers', async () => {
