@@ -27,7 +27,7 @@ const contents = [
   /^dist\/shared\/[\w-]+\.mjs$/,
   /^dist\/browser\/(?:api|[\w-]+-[A-Z0-9]{8})\.mjs$/,
   'dist/server/node.cjs',
-  'dist/server/english.mjs',
+  'dist/server/english.js',
   'dist/da.json',
   'dist/da.lexicon',
   'dist/en.json',

@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  type Artefacts,
-  artefactNames,
-  ENGLISH_ARTEFACT,
-  type EnglishCode,
-  readArtefacts,
-} from '../project/artefacts.ts';
+import { type Artefacts, artefactNames, ENGLISH_ARTEFACT, readArtefacts } from '../project/artefacts.ts';
+import type { EnglishScope } from './englishScript.ts';
 
 /** Reads the built-in knowledge from the folder that the build wrote it to. */
 export async function loadArtefactFiles(folder: string): Promise<Artefacts> {
@@ -19,8 +14,8 @@ export async function loadArtefactFiles(folder: string): Promise<Artefacts> {
     read(artefactNames.schemas),
     read(artefactNames.languages),
   ]);
-  return readArtefacts({ danish, lexicon, policies, schemas, languages }, async () => ({
-    code: (await import(pathToFileURL(path.join(folder, 'server', 'english.mjs')).href)) as EnglishCode,
-    text: await read(ENGLISH_ARTEFACT),
-  }));
+  return readArtefacts({ danish, lexicon, policies, schemas, languages }, async () => {
+    await import(pathToFileURL(path.join(folder, 'server', 'english.js')).href);
+    return { code: (globalThis as EnglishScope).klartekstEnglish!, text: await read(ENGLISH_ARTEFACT) };
+  });
 }

@@ -1,9 +1,10 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { artefactsRequest, type EnglishFiles, englishRequest, readFileRequest } from '../lsp/protocol.ts';
 import { startServer } from '../lsp/server.ts';
-import { type ArtefactTexts, type EnglishCode, readArtefacts } from '../project/artefacts.ts';
+import { type ArtefactTexts, readArtefacts } from '../project/artefacts.ts';
+import type { EnglishScope } from './englishScript.ts';
 
-const scope = self as DedicatedWorkerGlobalScope & { klartekstEnglish?: EnglishCode };
+const scope = self as DedicatedWorkerGlobalScope & EnglishScope;
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 
 const { port1, port2 } = new MessageChannel();
