@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './assert.ts';
-import { diagnostics, extension, has, hoverText, openFile, openText, ruleOf, until } from './editor.ts';
+import { applyAction, diagnostics, extension, has, hoverText, openFile, openText, ruleOf, until } from './editor.ts';
 
 describe('Findings in the editor', () => {
   it('underlines a saved letter', async () => {
@@ -31,6 +31,14 @@ describe('Findings in the editor', () => {
       found.map(({ range }) => html.document.getText(range)),
       ['S&aring;fremt'],
     );
+  });
+
+  it('checks a text in English', async () => {
+    const { document } = await openText('You must utilise the form prior to the move. We will then write to you.\n');
+    const found = await diagnostics(document, has('en-utilise'));
+    assert.ok(!has('fremsende')(found));
+    await applyAction(document, 'utilise', /use/);
+    assert.match(document.getText(), /^You must use the form/);
   });
 
   it('checks a long text, and a short one meanwhile', async () => {
