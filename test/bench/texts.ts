@@ -32,11 +32,12 @@ export type Source = 'all' | 'plain';
 
 const patterns: Readonly<Record<Source, string>> = { all: '*.{txt,md}', plain: '*.klar.{txt,md}' };
 
-/** The sentences of the letters and pages in test/fixtures/documents. */
+/** The sentences of the Danish letters and pages in test/fixtures/documents. */
 function danishSentences(source: Source): string[] {
   const files = globSync(`test/fixtures/documents/${patterns[source]}`).sort();
-  return files.flatMap((file) =>
-    readFileSync(file, 'utf8')
+  const texts = files.map((file) => readFileSync(file, 'utf8')).filter((text) => !text.startsWith('---\nlang: en'));
+  return texts.flatMap((text) =>
+    text
       .split(/\r?\n(?:\r?\n)+/)
       .filter(
         (paragraph) => paragraph.length > 80 && paragraph.endsWith('.') && !/[*#|<>{}[\]«»]|^[-\d]/m.test(paragraph),
