@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { WordClass } from '../../server/src/languages/language.ts';
+import type { WordClass } from '../../server/src/languages/morphology.ts';
 import { danish } from '../danish.ts';
 import { type GoldSentence, type GoldWord, readConllu } from './conllu.ts';
 import { englishPassives } from './englishPassives.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { calendar } from '../../server/src/languages/danish/calendar.ts';
-import type { CalendarDay } from '../../server/src/languages/language.ts';
+import type { CalendarDay } from '../../server/src/languages/sign.ts';
 import { newChecker } from '../checkers.ts';
 import { artefacts } from '../danish.ts';
 

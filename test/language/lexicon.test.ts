@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { genitiveOf } from '../../server/src/languages/danish/genitive.ts';
-import type { Analysis, Lexicon, Paradigm, Slot, WordClass } from '../../server/src/languages/language.ts';
+import type { Analysis, Lexicon, Paradigm, Slot, WordClass } from '../../server/src/languages/morphology.ts';
 import { danish } from '../danish.ts';
 import { runsOr } from '../property.ts';
 

@@ -1,4 +1,4 @@
-import type { Gender, Slot, WordClass } from '../languages/language.ts';
+import type { Gender, Slot, WordClass } from '../languages/morphology.ts';
 
 /** A suffix rule of a Hunspell affix file. */
 export interface AffixRule {

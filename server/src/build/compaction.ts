@@ -1,7 +1,7 @@
 import { isVerbHead } from '../languages/danish/combination.ts';
 import { decodeLexicon } from '../languages/danish/lexicon.ts';
 import { slotOrder } from '../languages/danish/lexiconFormat.ts';
-import type { Analysis, Lexicon, Paradigm, Slot } from '../languages/language.ts';
+import type { Analysis, Lexicon, Paradigm, Slot } from '../languages/morphology.ts';
 import { encodeLexicon, type LexiconContent } from './encoding.ts';
 
 /** Words up to this length stay in the lexicon even when their last part predicts them, so that they count as known. */

@@ -1,4 +1,4 @@
-import type { AdjectiveSlot, Gender, NounSlot, Paradigm, Slot, VerbSlot, WordClass } from '../languages/language.ts';
+import type { AdjectiveSlot, Gender, NounSlot, Paradigm, Slot, VerbSlot, WordClass } from '../languages/morphology.ts';
 import { imperativeOf, presentParticipleOf } from './irregular.ts';
 
 type OneOrMore<Value> = Value | readonly Value[];

@@ -14,7 +14,7 @@ import { createDanish, type DanishData } from '../languages/danish/danish.ts';
 import type { GrammarData } from '../languages/danish/grammar/grammarData.ts';
 import { decodeLexicon } from '../languages/danish/lexicon.ts';
 import { phraseSlip, type SignData } from '../languages/danish/signs/signData.ts';
-import { documentSigns } from '../languages/signs.ts';
+import { documentSigns } from '../languages/documentSign.ts';
 import type { DanishArtefact } from '../project/artefacts.ts';
 import type { DocumentRuleData } from '../rules/documentRule.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';

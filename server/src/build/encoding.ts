@@ -6,7 +6,7 @@ import {
   genderLetters,
   slotOrder,
 } from '../languages/danish/lexiconFormat.ts';
-import type { Paradigm } from '../languages/language.ts';
+import type { Paradigm } from '../languages/morphology.ts';
 
 /** What goes into a built lexicon; the paradigms of a lemma stand in the order in which they are to be answered. */
 export interface LexiconContent {

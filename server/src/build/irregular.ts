@@ -1,4 +1,4 @@
-import type { Gender, Slot } from '../languages/language.ts';
+import type { Gender, Slot } from '../languages/morphology.ts';
 
 /** Forms by slot while a paradigm is being put together; the usual variant first. */
 export type Forms = Partial<Record<Slot, string[]>>;

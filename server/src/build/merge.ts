@@ -1,4 +1,4 @@
-import type { Paradigm, Slot, WordClass } from '../languages/language.ts';
+import type { Paradigm, Slot, WordClass } from '../languages/morphology.ts';
 import { type CorrectionFile, readCorrections } from './corrections.ts';
 
 const keyOf = (wordClass: WordClass, lemma: string): string => `${wordClass} ${lemma}`;

@@ -1,4 +1,4 @@
-import type { Paradigm } from '../languages/language.ts';
+import type { Paradigm } from '../languages/morphology.ts';
 
 /** What any source of inflection (Stavekontrolden today, COR tomorrow) hands to the build. */
 export interface LexiconSource {

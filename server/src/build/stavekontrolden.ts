@@ -1,4 +1,4 @@
-import type { Gender, Paradigm, Slot, WordClass } from '../languages/language.ts';
+import type { Gender, Paradigm, Slot, WordClass } from '../languages/morphology.ts';
 import {
   type AffixRule,
   applyRule,

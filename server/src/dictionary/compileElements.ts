@@ -1,4 +1,5 @@
-import type { Language, WordClass } from '../languages/language.ts';
+import type { Language } from '../languages/language.ts';
+import type { WordClass } from '../languages/morphology.ts';
 import { type CompiledElement, NUMBER } from './compiled.ts';
 import { formsOf, paradigmsOf } from './inflection.ts';
 import type { Element } from './pattern.ts';

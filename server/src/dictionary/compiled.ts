@@ -1,5 +1,6 @@
 import type { LevelSetting, Value } from '../engine/finding.ts';
-import type { Evidence, Gender, Slot, WordClass } from '../languages/language.ts';
+import type { Evidence } from '../languages/language.ts';
+import type { Gender, Slot, WordClass } from '../languages/morphology.ts';
 import type { Bilingual, Example, Group } from './entry.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Gender, Lexicon, Paradigm, Slot, WordClass } from '../languages/language.ts';
+import type { Gender, Lexicon, Paradigm, Slot, WordClass } from '../languages/morphology.ts';
 import type { WritePart } from './compiled.ts';
 
 /** A lemma that is missing from the lexicon or belongs to several word classes. */

@@ -4,7 +4,7 @@ import type { Path, YamlFile } from './yamlFile.ts';
 /** What the names in `parts` and `bans` may be. */
 export interface PartNames {
   readonly principles: ReadonlySet<string>;
-  /** What documents can be asked for; see languages/signs.ts. */
+  /** What documents can be asked for; see languages/documentSign.ts. */
   readonly signs: ReadonlySet<string>;
 }
 

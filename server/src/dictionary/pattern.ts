@@ -1,4 +1,5 @@
-import type { Language, WordClass } from '../languages/language.ts';
+import type { Language } from '../languages/language.ts';
+import type { WordClass } from '../languages/morphology.ts';
 
 /** One part of a pattern. */
 export type Element = (

@@ -1,4 +1,4 @@
-import type { Lexicon, Paradigm, Slot, WordClass } from '../languages/language.ts';
+import type { Lexicon, Paradigm, Slot, WordClass } from '../languages/morphology.ts';
 import type { WritePart } from './compiled.ts';
 import { paradigmsOf, writePart } from './inflection.ts';
 import { type Element, type Pattern, PatternError, parseLemma } from './pattern.ts';

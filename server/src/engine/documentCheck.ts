@@ -1,8 +1,8 @@
 import { formatOf } from '../extract/formats.ts';
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block, Prose } from '../extract/prose.ts';
-import type { Sign } from '../languages/language.ts';
-import type { DocumentSign } from '../languages/signs.ts';
+import type { DocumentSign } from '../languages/documentSign.ts';
+import type { Sign } from '../languages/sign.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Insertion } from '../rules/documentRule.ts';
 import type { DocumentContext } from './context.ts';
 import type { Edit, Finding } from './finding.ts';

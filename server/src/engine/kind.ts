@@ -1,5 +1,5 @@
 import type { Bilingual } from '../dictionary/entry.ts';
-import type { DocumentSign } from '../languages/signs.ts';
+import type { DocumentSign } from '../languages/documentSign.ts';
 import type { DocumentView } from '../rules/documentRule.ts';
 import type { Ban, Part } from '../rules/part.ts';
 import type { Level } from './finding.ts';

@@ -1,5 +1,5 @@
 import type { Block } from '../extract/prose.ts';
-import type { DateMention, Sign } from '../languages/language.ts';
+import type { DateMention, Sign } from '../languages/sign.ts';
 import type { DocumentSentence } from '../rules/documentRule.ts';
 import type { AnalysedSentence } from './sentence.ts';
 

@@ -1,5 +1,6 @@
-import type { DateMention, Evidence, Language, Sign, Span, Token } from '../languages/language.ts';
+import type { Evidence, Language, Span, Token } from '../languages/language.ts';
 import { isMergeField } from '../languages/mergeFields.ts';
+import type { DateMention, Sign } from '../languages/sign.ts';
 import { countsAsWord, letterCount } from '../rules/measure.ts';
 import type { Proposal, SentenceContext, SentenceFinding, SentenceRole, SentenceRule } from '../rules/rule.ts';
 import { withoutDoubles } from './doubles.ts';

@@ -1,6 +1,6 @@
 import type { Block } from '../extract/prose.ts';
-import type { Sign } from '../languages/language.ts';
-import type { DocumentSign, StructureSign } from '../languages/signs.ts';
+import type { DocumentSign, StructureSign } from '../languages/documentSign.ts';
+import type { Sign } from '../languages/sign.ts';
 import type { PlacedSentence } from './placedSentence.ts';
 
 /** Longer texts need headings for a reader to find the way, in words of running text. */

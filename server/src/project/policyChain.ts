@@ -1,6 +1,6 @@
 import { PolicyFile, STANDARD } from '../dictionary/policy.ts';
 import type { Policy } from '../engine/policy.ts';
-import { documentSigns } from '../languages/signs.ts';
+import { documentSigns } from '../languages/documentSign.ts';
 import type { Artefacts } from './artefacts.ts';
 import type { ProjectSettings } from './project.ts';
 import { resolvePath, type SourceFiles, type Tell } from './sourceFiles.ts';

@@ -1,4 +1,4 @@
-import type { Calendar, CalendarDay, DateMention } from '../languages/language.ts';
+import type { Calendar, CalendarDay, DateMention } from '../languages/sign.ts';
 import type {
   DocumentFinding,
   DocumentRule,

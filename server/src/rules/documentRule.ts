@@ -1,7 +1,7 @@
 import type { Bilingual } from '../dictionary/entry.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
-import type { DateMention } from '../languages/language.ts';
-import type { DocumentSign } from '../languages/signs.ts';
+import type { DocumentSign } from '../languages/documentSign.ts';
+import type { DateMention } from '../languages/sign.ts';
 
 /** One sentence of a document as document rules see it. */
 export interface DocumentSentence {

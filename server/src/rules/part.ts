@@ -1,6 +1,6 @@
 import type { Bilingual } from '../dictionary/entry.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
-import type { DocumentSign } from '../languages/signs.ts';
+import type { DocumentSign } from '../languages/documentSign.ts';
 import type {
   DocumentFinding,
   DocumentRule,

@@ -1,6 +1,7 @@
 import type { CompiledEntry, WritePart } from '../dictionary/compiled.ts';
 import type { Edit } from '../engine/finding.ts';
-import type { Slot, Token } from '../languages/language.ts';
+import type { Token } from '../languages/language.ts';
+import type { Slot } from '../languages/morphology.ts';
 import type { Alignment } from './alignment.ts';
 import type { Match } from './automaton.ts';
 import type { Proposal, SentenceContext } from './rule.ts';

@@ -1,4 +1,5 @@
-import type { Gender, Lexicon, Slot, Token, TokenChange } from '../language.ts';
+import type { Token, TokenChange } from '../language.ts';
+import type { Gender, Lexicon, Slot } from '../morphology.ts';
 
 /** Determiners and pronominal adjectives by gender: common, neuter. */
 const pairs: readonly (readonly [common: string, neuter: string])[] = [

@@ -1,4 +1,4 @@
-import type { Calendar, CalendarDay } from '../language.ts';
+import type { Calendar, CalendarDay } from '../sign.ts';
 
 const DAY = 86_400_000;
 /** From this year on, Great Prayer Day is a working day. */

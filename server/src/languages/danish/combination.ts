@@ -1,4 +1,4 @@
-import type { AdjectiveSlot, Analysis, Paradigm, Slot, WordClass } from '../language.ts';
+import type { AdjectiveSlot, Analysis, Paradigm, Slot, WordClass } from '../morphology.ts';
 import { type InflectionClass, inflect, type Reading } from './inflection.ts';
 
 /** What verbs may have before them; other verbs in compounds are read as participles. */

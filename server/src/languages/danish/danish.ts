@@ -1,4 +1,5 @@
-import type { Language, Lexicon } from '../language.ts';
+import type { Language } from '../language.ts';
+import type { Lexicon } from '../morphology.ts';
 import { splitSentences } from '../sentences.ts';
 import { Abbreviations, tokenize } from '../tokens.ts';
 import { agree } from './agreement.ts';

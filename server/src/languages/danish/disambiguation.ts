@@ -1,4 +1,5 @@
-import type { Lexicon, Slot, Token } from '../language.ts';
+import type { Token } from '../language.ts';
+import type { Lexicon, Slot } from '../morphology.ts';
 
 const auxiliaries = new Set([
   'har',

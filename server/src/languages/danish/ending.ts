@@ -1,4 +1,4 @@
-import type { Gender, Slot, WordClass } from '../language.ts';
+import type { Gender, Slot, WordClass } from '../morphology.ts';
 import type { InflectionClass } from './inflection.ts';
 
 /** A suffix that makes new words: vurdering of vurdere, åbenhed of åben. */

@@ -1,5 +1,6 @@
-import type { Evidence, Lexicon, Token } from '../language.ts';
+import type { Evidence, Token } from '../language.ts';
 import { isMergeField } from '../mergeFields.ts';
+import type { Lexicon } from '../morphology.ts';
 import type { SignReader } from './signs/signs.ts';
 
 const word = (pattern: string) => `(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`;

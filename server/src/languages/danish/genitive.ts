@@ -1,4 +1,4 @@
-import type { NounSlot, Slot, WordClass } from '../language.ts';
+import type { NounSlot, Slot, WordClass } from '../morphology.ts';
 
 /** A noun slot that is not a genitive. */
 export type PlainSlot = Extract<NounSlot, 'singular' | 'singularDefinite' | 'plural' | 'pluralDefinite'>;

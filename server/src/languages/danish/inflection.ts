@@ -1,4 +1,4 @@
-import type { Gender, Paradigm, Slot, WordClass } from '../language.ts';
+import type { Gender, Paradigm, Slot, WordClass } from '../morphology.ts';
 import { genitiveOf, genitiveSlots, plainSlots } from './genitive.ts';
 import { Lemmas } from './lemmas.ts';
 import { blockLength, classLetters, genderLetters, sharedAt, slotOrder } from './lexiconFormat.ts';

@@ -1,4 +1,4 @@
-import type { Analysis, Lexicon, Paradigm, Slot, WordClass } from '../language.ts';
+import type { Analysis, Lexicon, Paradigm, Slot, WordClass } from '../morphology.ts';
 import { combineParadigms, combineReadings, participleParadigm } from './combination.ts';
 import { CompoundSplitter } from './compound.ts';
 import { tellingEndings, verbEndings } from './ending.ts';

@@ -1,4 +1,4 @@
-import type { AdjectiveSlot, Gender, NounSlot, Slot, VerbSlot, WordClass } from '../language.ts';
+import type { AdjectiveSlot, Gender, NounSlot, Slot, VerbSlot, WordClass } from '../morphology.ts';
 
 /**
  * The built lexicon is one text of lines. Comments (#) with notice and source come first, then five sections, each

@@ -1,4 +1,5 @@
-import type { Slot, Token } from '../language.ts';
+import type { Token } from '../language.ts';
+import type { Slot } from '../morphology.ts';
 
 /** Forms of be and have, which a participle follows; »get« makes passives too. */
 const auxiliaries = new Set(

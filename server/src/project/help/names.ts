@@ -2,7 +2,7 @@ import type { Bilingual } from '../../dictionary/entry.ts';
 import { STANDARD } from '../../dictionary/policy.ts';
 import type { MessageLanguage } from '../../engine/messages.ts';
 import type { Policy, Principle } from '../../engine/policy.ts';
-import { documentSigns } from '../../languages/signs.ts';
+import { documentSigns } from '../../languages/documentSign.ts';
 import type { Artefacts } from '../artefacts.ts';
 import type { Project } from '../project.ts';
 import type { NameKind } from './schema.ts';

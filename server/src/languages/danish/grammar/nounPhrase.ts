@@ -1,4 +1,4 @@
-import type { Analysis, Gender, Slot } from '../../language.ts';
+import type { Analysis, Gender, Slot } from '../../morphology.ts';
 import { determiners, isFunctionWord, months, objectPronouns, possessives } from './closedClasses.ts';
 import type { SentenceView } from './sentenceView.ts';
 

@@ -1,4 +1,5 @@
-import type { Analysis, GrammarDetector, GrammarFinding, Slot } from '../../language.ts';
+import type { GrammarDetector, GrammarFinding } from '../../language.ts';
+import type { Analysis, Slot } from '../../morphology.ts';
 import { adverbs, prepositions, subordinators } from './closedClasses.ts';
 import { agreements, dateEnd, isAttribute, type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
 import { relativeClauses } from './relativeClause.ts';

@@ -1,4 +1,5 @@
-import type { Analysis, Lexicon, Slot, Token, WordClass } from '../../language.ts';
+import type { Token } from '../../language.ts';
+import type { Analysis, Lexicon, Slot, WordClass } from '../../morphology.ts';
 import { auxiliaries, isFunctionWord } from './closedClasses.ts';
 
 const finiteSlots: ReadonlySet<Slot> = new Set<Slot>(['present', 'past', 'presentPassive', 'pastPassive']);

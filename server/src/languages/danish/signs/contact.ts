@@ -1,4 +1,4 @@
-import type { Sign } from '../../language.ts';
+import type { Sign } from '../../sign.ts';
 import { weekdayOf } from './dates.ts';
 import type { Reading } from './reading.ts';
 import { isName } from './units.ts';

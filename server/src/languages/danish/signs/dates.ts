@@ -1,4 +1,4 @@
-import type { DateMention } from '../../language.ts';
+import type { DateMention } from '../../sign.ts';
 import type { SignView } from './view.ts';
 
 const monthNames = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');

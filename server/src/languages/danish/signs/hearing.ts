@@ -1,4 +1,4 @@
-import type { Sign } from '../../language.ts';
+import type { Sign } from '../../sign.ts';
 import type { Reading } from './reading.ts';
 
 /** What follows when the reader does not do something: »hvis du ikke betaler, sender vi gælden videre«. */

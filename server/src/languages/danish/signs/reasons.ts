@@ -1,4 +1,4 @@
-import type { Sign } from '../../language.ts';
+import type { Sign } from '../../sign.ts';
 import type { Reading } from './reading.ts';
 
 /** »Da« gives a reason in the present and tells a time in the past; »idet« and »eftersom« always give a reason. */

@@ -1,4 +1,4 @@
-import type { Sign } from '../../language.ts';
+import type { Sign } from '../../sign.ts';
 import type { FrameData } from './frame.ts';
 import { Phrase } from './phrase.ts';
 import { PhraseError } from './phraseElements.ts';

@@ -1,4 +1,4 @@
-import type { Sign } from '../../language.ts';
+import type { Sign } from '../../sign.ts';
 import type { Frame } from './frame.ts';
 import type { Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';

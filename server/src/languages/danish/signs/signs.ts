@@ -1,4 +1,6 @@
-import type { DateMention, Lexicon, Sign, Token } from '../../language.ts';
+import type { Token } from '../../language.ts';
+import type { Lexicon } from '../../morphology.ts';
+import type { DateMention, Sign } from '../../sign.ts';
 import { complaintSigns } from './complaint.ts';
 import { contactSigns } from './contact.ts';
 import { findDates } from './dates.ts';

@@ -1,4 +1,4 @@
-import type { Sign } from '../../language.ts';
+import type { Sign } from '../../sign.ts';
 import type { Reading } from './reading.ts';
 
 /** A named unit, or a person to turn to: Borgerservice, Team Byg, sagsbehandler Mette Holm. */

@@ -1,5 +1,6 @@
-import type { Lexicon, Token } from '../../language.ts';
+import type { Token } from '../../language.ts';
 import { isMergeField } from '../../mergeFields.ts';
+import type { Lexicon } from '../../morphology.ts';
 import { SentenceView } from '../grammar/sentenceView.ts';
 
 const none: readonly string[] = [];

@@ -1,4 +1,4 @@
-import type { Paradigm } from '../../language.ts';
+import type { Paradigm } from '../../morphology.ts';
 import { mayStandBetween } from './verbGroup.ts';
 
 /** How a finite verb agrees: he and it, or all others but I with be. */

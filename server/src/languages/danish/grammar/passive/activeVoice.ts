@@ -1,4 +1,4 @@
-import type { Lexicon, VerbSlot } from '../../../language.ts';
+import type { Lexicon, VerbSlot } from '../../../morphology.ts';
 import type { VerbGroup } from './verbGroup.ts';
 import type { Words } from './words.ts';
 

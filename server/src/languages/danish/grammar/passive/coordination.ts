@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../../language.ts';
+import type { Lexicon } from '../../../morphology.ts';
 import { verbForm } from './activeVoice.ts';
 import { isAgentNoun } from './agent.ts';
 import { participleLemma } from './blivePassive.ts';

@@ -1,4 +1,5 @@
-import type { GrammarDetector, GrammarFinding, Lexicon, Rewrite, Token } from '../../../language.ts';
+import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../../language.ts';
+import type { Lexicon } from '../../../morphology.ts';
 import { actorsOf } from './actors.ts';
 import { agentOf } from './agent.ts';
 import { blivePassiveAt, type ParticiplePassive } from './blivePassive.ts';

@@ -1,4 +1,4 @@
-import type { Slot } from '../../../language.ts';
+import type { Slot } from '../../../morphology.ts';
 import { isActiveDeponent } from './deponent.ts';
 import { fieldEnd, fieldStart, governor, isPassiveSlot } from './sentenceField.ts';
 import type { Words } from './words.ts';

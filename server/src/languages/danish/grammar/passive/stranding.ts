@@ -1,4 +1,5 @@
-import type { Lexicon, Token } from '../../../language.ts';
+import type { Token } from '../../../language.ts';
+import type { Lexicon } from '../../../morphology.ts';
 import type { Knowledge } from './knowledge.ts';
 import { sPassiveAt } from './sPassive.ts';
 import { Words } from './words.ts';

@@ -1,4 +1,5 @@
-import type { Analysis, Lexicon, Slot, Token, WordClass } from '../../../language.ts';
+import type { Token } from '../../../language.ts';
+import type { Analysis, Lexicon, Slot, WordClass } from '../../../morphology.ts';
 import type { Knowledge } from './knowledge.ts';
 
 type Closed = Knowledge['closed'];

@@ -1,4 +1,4 @@
-import type { Sign } from './language.ts';
+import type { Sign } from './sign.ts';
 
 /** What a document's build tells about it: its blocks, its length, and what its signs add up to. */
 export type StructureSign =
