@@ -163,6 +163,16 @@ describe('The commands', () => {
       assert.doesNotMatch(out, /[*\\]/);
     });
 
+    it('knows English rules, those of grammar among them', async () => {
+      const word = await klartekst('explain', 'en-utilise');
+      assert.equal(word.code, 0);
+      assert.match(word.out, /^Før: .*utilis/m);
+      const passive = await klartekst('explain', 'en-passive', '--messages', 'en');
+      assert.match(passive.out, /Say who it is/);
+      const slip = await klartekst('explain', 'en-utilize');
+      assert.match(slip.err, /en-utilise/);
+    });
+
     it('knows the rules of the house, and the policy asked for', async () => {
       await folder.write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
       await folder.write(

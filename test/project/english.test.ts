@@ -86,4 +86,88 @@ describe('An English text', () => {
     const { findings } = await check(project, english('We utilise the form.'));
     assert.deepEqual(findings, []);
   });
+
+  for (const sentence of [
+    'Please note that the office is closed, and that the library is too.',
+    'Please be advised that you pay in May, and that we do not repay it.',
+  ]) {
+    it(`keeps the words that a later clause goes on from: ${sentence}`, async () => {
+      const { project } = await counting();
+      const { findings } = await check(project, english(sentence));
+      assert.equal(findings.length, 1);
+      assert.deepEqual(findings[0]!.fixes, []);
+    });
+  }
+
+  it('keeps words with legal effect, whatever a rule would say instead', async () => {
+    const { project } = await counting();
+    const text = english(
+      'The municipality has the statutory authority to give approval, and you have the right of access.',
+    );
+    const { findings } = await check(project, text);
+    for (const finding of findings)
+      for (const { edits } of finding.fixes)
+        for (const term of ['statutory', 'authority', 'right of access'])
+          assert.ok(applyEdits(text, edits).includes(term), `${finding.rule} takes out ${term}`);
+    assert.ok(findings.some(({ rule }) => rule === 'en-legal-right-of-access'));
+  });
+});
+
+describe('A house dictionary for English texts', () => {
+  const house = `group: fjordby-english
+title: { da: Vores engelske ord, en: Our English words }
+about: { da: Ord som vi skriver på samme måde., en: Words that we write in one way. }
+language: en
+value: klarhed
+principles: [let-at-forstå]
+entries:
+  - id: fjordby-city-service
+    avoid: "{burger/noun} service"
+    write: "Citizen Service"
+    why: Det hedder »Citizen Service«.
+    examples:
+      - bad: Go to the burger service.
+        good: Go to the Citizen Service.
+  - id: en-utilise
+    level: off
+`;
+  const load = (text: string) => {
+    const files: Record<string, string> = {
+      'klartekst.yaml': 'dictionaries: [words.yaml]\nrules:\n  fjordby-city-service: warning\n',
+      'words.yaml': text,
+    };
+    return loadProject(artefacts, { messages: 'da' }, async (file) => files[file]);
+  };
+
+  it('adds to our words and switches them off, in English texts only', async () => {
+    const project = await load(house);
+    assert.deepEqual(project.problems, []);
+    const { findings } = await check(project, english('We utilise the burger service.'));
+    assert.deepEqual(
+      findings.map(({ rule, level }) => [rule, level]),
+      [['fjordby-city-service', 'warning']],
+    );
+    const danish = await check(project, 'Vi spiser i burger service, og den er god.\n');
+    assert.deepEqual(danish.findings, []);
+  });
+
+  it('has its slips reported where they stand, read as English', async () => {
+    const project = await load(house.replace('Go to the Citizen Service.', 'Go to a Citizen Service.'));
+    assert.deepEqual(
+      project.problems.map(({ file, line }) => [file, line]),
+      [['words.yaml', 14]],
+    );
+  });
+
+  it('may not take out a word with legal effect', async () => {
+    const project = await load(
+      house.replace('{burger/noun} service', '{appeal/noun} service').replace('burger', 'appeal'),
+    );
+    assert.match(project.problems.map(({ message }) => message).join(), /retlig betydning/);
+  });
+
+  it('names a language that we know, or says which there are', async () => {
+    const project = await load(house.replace('language: en', 'language: fr'));
+    assert.match(project.problems[0]!.message, /da.*en/);
+  });
 });

@@ -64,6 +64,11 @@ const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
 
 const bilingual = (text: Explanation): Bilingual => (typeof text === 'string' ? { da: text, en: '' } : text);
 
+/** The language of the texts that a dictionary file is for, as its heading says; Danish where it says none that we know. */
+export function languageOf({ file, text }: SourceFile): 'da' | 'en' {
+  return new YamlFile(file, text, validate).field('language') === 'en' ? 'en' : 'da';
+}
+
 /**
  * Reads and compiles dictionary files. Whatever is broken is left out and reported; the rest works.
  * @param principles the ids an entry may point to.

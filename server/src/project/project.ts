@@ -1,6 +1,5 @@
 import type { Group, Problem } from '../dictionary/entry.ts';
 import { formsOf } from '../dictionary/inflection.ts';
-import { type LoadedDictionary, loadDictionary, type SourceFile } from '../dictionary/load.ts';
 import { STANDARD } from '../dictionary/policy.ts';
 import {
   emptyProject,
@@ -9,7 +8,6 @@ import {
   PROJECT_FILE,
   type ProjectFile,
 } from '../dictionary/projectFile.ts';
-import { verifyDictionary } from '../dictionary/verify.ts';
 import type { YamlFile } from '../dictionary/yamlFile.ts';
 import { Checker } from '../engine/checker.ts';
 import type { LevelSetting } from '../engine/finding.ts';
@@ -21,6 +19,7 @@ import type { Language } from '../languages/language.ts';
 import type { Measure } from '../rules/measure.ts';
 import type { Artefacts } from './artefacts.ts';
 import { kindsByPath, matcher, stringsByPath, unclosed } from './globs.ts';
+import { readHouse } from './houseDictionaries.ts';
 import { choosePolicy } from './policyChain.ts';
 import { type ProjectSource, type ReadFile, SourceFiles } from './sourceFiles.ts';
 
@@ -85,11 +84,20 @@ export async function loadProject(
     else loaded?.file.report(['policy'], message);
   });
   const { policy } = chosen;
-  const house = await readHouse(file, loaded?.file, artefacts, [standard, policy], sources);
-  const off = Object.fromEntries((house?.off ?? []).map((id): [string, LevelSetting] => [id, 'off']));
+  const knowEnglish = () =>
+    artefacts.english().catch((error: unknown) => {
+      report(`English: ${String(error)}`);
+      return undefined;
+    });
+  const own = { language: artefacts.language, dictionaries: [artefacts.dictionary] };
+  const languages = { danish: own, english: knowEnglish };
+  const house = await readHouse(file, loaded?.file, languages, [standard, policy], sources);
+  const houses = [house.danish, house.english].filter((dictionary) => dictionary !== undefined);
+  const offIds = houses.flatMap((dictionary) => dictionary.off);
+  const off = Object.fromEntries(offIds.map((id): [string, LevelSetting] => [id, 'off']));
   const checker = new Checker({
     language: artefacts.language,
-    dictionaries: house ? [artefacts.dictionary, house.dictionary] : [artefacts.dictionary],
+    dictionaries: house.danish ? [...own.dictionaries, house.danish.dictionary] : own.dictionaries,
     measures: artefacts.measures.map((measure) => withLimits(measure, file.limits)),
     grammar: artefacts.grammar,
     kinds: artefacts.kinds,
@@ -105,20 +113,23 @@ export async function loadProject(
   });
   let english: LanguageKnowledge | undefined;
   const learn = async () => {
-    const knowledge = await artefacts.english();
-    if (english) return;
-    english = knowledge;
+    const knowledge = await knowEnglish();
+    if (!knowledge || english) return;
     const measures = knowledge.measures.map((measure) => withLimits(measure, file.limits));
-    checker.learn({ ...knowledge, measures });
+    const dictionaries = [...knowledge.dictionaries, ...(house.english ? [house.english.dictionary] : [])];
+    english = { ...knowledge, dictionaries, measures };
+    checker.learn(english);
   };
-  const learnSafely = () => learn().catch((error: unknown) => report(`English: ${String(error)}`));
   const levels = [file.rules, ...chosen.files.map((policyFile) => policyFile.levels)];
-  if (levels.some((rules) => Object.keys(rules).some((name) => name.startsWith(ENGLISH_PREFIX)))) await learnSafely();
-  const groups = [artefacts.dictionary, ...(english?.dictionaries ?? []), ...(house ? [house.dictionary] : [])].flatMap(
-    (dictionary) => dictionary.groups,
-  );
+  const isNamed = levels.some((rules) => Object.keys(rules).some((name) => name.startsWith(ENGLISH_PREFIX)));
+  if (isNamed || house.english) await learn();
+  const groups = [
+    artefacts.dictionary,
+    ...(english?.dictionaries ?? []),
+    ...(house.danish ? [house.danish.dictionary] : []),
+  ].flatMap((dictionary) => dictionary.groups);
   const groupNames = [...groups.map(({ id }) => id), ...artefacts.kinds.map(({ id }) => ruleName(id))];
-  const known = new Set([...checker.rules.keys(), ...groupNames, ...(house?.off ?? [])]);
+  const known = new Set([...checker.rules.keys(), ...groupNames, ...offIds]);
   if (loaded) {
     reportUnknown('rules', file.rules, known, loaded.file);
     reportUnknownKinds(loaded.file, artefacts.kinds);
@@ -129,7 +140,7 @@ export async function loadProject(
     reportUnknown('levels', policyFile.levels, known, policyFile);
     problems.push(...policyFile.problems);
   }
-  if (house) problems.push(...house.problems);
+  problems.push(...houses.flatMap((dictionary) => dictionary.problems));
   return {
     checker,
     policy,
@@ -138,7 +149,7 @@ export async function loadProject(
     groups,
     sources: sources.list,
     problems,
-    learn: learnSafely,
+    learn,
     kindOf: kindsByPath(file.kinds),
     stringsId: stringsByPath(file.strings),
     excludes: matcher(file.exclude),
@@ -176,25 +187,6 @@ function reportUnclosed({ kinds }: ProjectFile, yaml: YamlFile): void {
         `Mønsteret »${text}« åbner en ${bracket} og lukker den ikke, så det passer ikke på nogen filer.`,
       );
   }
-}
-
-async function readHouse(
-  file: ProjectFile,
-  yaml: YamlFile | undefined,
-  artefacts: Artefacts,
-  policies: readonly Policy[],
-  files: SourceFiles,
-): Promise<LoadedDictionary | undefined> {
-  const sources: SourceFile[] = [];
-  for (const [index, path] of file.dictionaries.entries()) {
-    const source = await files.read(path, 'dictionary', (message) => yaml?.report(['dictionaries', index], message));
-    if (source) sources.push(source);
-  }
-  if (sources.length === 0) return undefined;
-  const principles = new Set(policies.flatMap((policy) => policy.principles.map(({ id }) => id)));
-  const house = loadDictionary(sources, artefacts.language, principles);
-  house.problems.push(...verifyDictionary(house, artefacts.language, [artefacts.dictionary.terms]));
-  return house;
 }
 
 /** A word in its basic form stands for all its forms. */

@@ -10,7 +10,9 @@ import { tell } from './texts.ts';
 /** Prints what a rule is for, as the project of the folder has it. @returns the exit code. */
 export async function explain(id: string, session: Session): Promise<number> {
   const { messages } = session;
-  const { checker } = await session.projects.for(session.cwd);
+  const project = await session.projects.for(session.cwd);
+  const { checker } = project;
+  if (!checker.rules.has(id)) await project.learn();
   const rule = checker.rules.get(id);
   if (rule) console.log(ruleText(rule, checker, messages));
   else {

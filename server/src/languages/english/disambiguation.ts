@@ -1,12 +1,9 @@
 import type { Token } from '../language.ts';
 import type { Slot } from '../morphology.ts';
+import { formsOfGet, isBe, isHave } from './auxiliaries.ts';
 
-/** Forms of be and have, which a participle follows; »get« makes passives too. */
-const auxiliaries = new Set(
-  "be am is are was were been being isn't aren't wasn't weren't have has had having haven't hasn't hadn't i've you've we've they've get gets got getting".split(
-    ' ',
-  ),
-);
+/** Have joined to its subject. */
+const contracted = new Set(["i've", "you've", "we've", "they've"]);
 /** Before a noun these make a past form a participle: the submitted form. */
 const determiners = new Set('a an the these those any all each every no my your his her its our their'.split(' '));
 /** After these comes the basic form: to send, will send, do not send. */
@@ -31,12 +28,15 @@ export function chooseSlot(tokens: readonly Token[], index: number, slots: reado
   while (at >= 0 && (between.has(tokens[at]!.key) || /[a-z]{3}ly$/.test(tokens[at]!.key))) at--;
   const before = tokens[at];
   if (before && beforeInfinitive.has(before.key)) return slots.find((slot) => slot === 'infinitive');
-  if (before && (auxiliaries.has(before.key) || determiners.has(before.key))) {
+  if (before && (precedesParticiple(before.key) || determiners.has(before.key))) {
     return slots.find((slot) => slot === 'participle');
   }
   if (slots.includes('participle') && slots.includes('past')) return finite(tokens, index);
   return undefined;
 }
+
+/** Forms of be and have, which a participle follows; »get« makes passives too. */
+const precedesParticiple = (key: string) => isBe(key) || isHave(key) || formsOfGet.has(key) || contracted.has(key);
 
 /** Past or participle where no auxiliary stands right before: »was read and sent«, »we sent«, »forms sent by you«. */
 function finite(tokens: readonly Token[], index: number): Slot | undefined {
@@ -45,7 +45,7 @@ function finite(tokens: readonly Token[], index: number): Slot | undefined {
   if (before && /^(?:i|you|he|she|it|we|they|who|which|that)$/i.test(before.key)) return 'past';
   for (let at = index - 1; at >= 0; at--) {
     const token = tokens[at]!;
-    if (auxiliaries.has(token.key)) return 'participle';
+    if (precedesParticiple(token.key)) return 'participle';
     if (token.kind === 'punctuation' || /^(?:that|which|who|if|when|because|but)$/.test(token.key)) break;
   }
   return undefined;

@@ -7,6 +7,7 @@ import { Abbreviations, tokenize } from '../tokens.ts';
 import { articleBefore } from './articles.ts';
 import { chooseSlot } from './disambiguation.ts';
 import { holdsEvidence } from './evidence.ts';
+import { strandsClause } from './grammar/coordination.ts';
 import { NounStackDetector } from './grammar/nounStack.ts';
 import { type PassiveData, PassiveDetector } from './grammar/passives.ts';
 import { ThirdPersonDetector } from './grammar/thirdPerson.ts';
@@ -51,7 +52,7 @@ export function createEnglish(data: EnglishData): Language {
     defines: (tokens, _from, to) =>
       meanings.has(tokens[to]?.key ?? '') && /^(?:an?|the|when|that|to)$/.test(tokens[to + 1]?.key ?? ''),
     unsuited: () => [],
-    strands: () => false,
+    strands: strandsClause,
     chooseSlot,
     before: (tokens, index, following) => {
       const { key } = tokens[index]!;

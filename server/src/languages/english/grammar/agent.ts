@@ -27,6 +27,10 @@ const noAgents = new Set(
 );
 const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|noon|midnight|mitid|nemid|sms)$/;
+/** What is told comes after »of« here: informed by the parents of any illness. */
+const telling = new Set(['informed', 'notified', 'advised', 'reminded', 'warned', 'told', 'relieved', 'deprived']);
+/** What stands after these belongs to the agent, and is torn from it when the agent moves. */
+const relative = new Set(['and', 'or', 'who', 'whom', 'whose', 'which', 'that']);
 /** What may stand inside a noun phrase between its nouns. */
 const inside = new Set(['of', 'for', 'and', '&']);
 const MOST_WORDS = 7;
@@ -54,8 +58,8 @@ export function agentAfter(
   const last = tokens[end - 1]!;
   const keys = tokens.slice(start, end).map(({ key }) => key);
   if (keys.some((key) => noAgents.has(key) || calendar.test(key))) return undefined;
-  const goesOn = tokens[end]?.key === 'and' || tokens[end]?.key === 'or';
-  if (by === undefined || goesOn || end - start > MOST_WORDS || (end === start + 1 && !isName)) return 'unclear';
+  const isTorn = relative.has(tokens[end]?.key ?? '') || (telling.has(tokens[participle]!.key) && keys.includes('of'));
+  if (by === undefined || isTorn || end - start > MOST_WORDS || (end === start + 1 && !isName)) return 'unclear';
   const text = sentence.slice(first.start, last.end);
   const phrase = lexicon.nounPhrase(text);
   return phrase ? { text, plural: phrase.plural, end } : 'unclear';

@@ -1,4 +1,5 @@
 import type { Token } from '../../language.ts';
+import { isAuxiliary } from '../auxiliaries.ts';
 import type { EnglishLexicon } from '../inflection.ts';
 import type { Passive } from './passiveRewrite.ts';
 
@@ -13,8 +14,6 @@ export interface Clause {
   readonly lowered: boolean;
 }
 
-const auxiliaries =
-  /^(?:am|is|are|was|were|be|been|being|has|have|had|will|would|shall|should|can|could|may|might|must|not|isn't|aren't|wasn't|weren't|won't|can't|cannot|couldn't|shouldn't|wouldn't|hasn't|haven't|hadn't)$/;
 /** The subject of its own clause comes right after these. */
 const conjunctions = new Set([
   'that',
@@ -98,7 +97,8 @@ function verbStart(tokens: readonly Token[], at: number): number {
   let start = at;
   while (
     start > 0 &&
-    (auxiliaries.test(tokens[start - 1]!.key) ||
+    (isAuxiliary(tokens[start - 1]!.key) ||
+      tokens[start - 1]!.key === 'not' ||
       /^(?:also|already|always|normally|usually|only|now|then)$/.test(tokens[start - 1]!.key))
   )
     start--;

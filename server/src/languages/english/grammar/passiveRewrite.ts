@@ -15,15 +15,23 @@ export interface Passive {
 }
 
 /** Who acts, where the sentence does not tell. */
-const actors: readonly (readonly [actor: NonNullable<Rewrite['actor']>, text: string, person: Person])[] = [
+const actors = [
   ['vi', 'we', 'plural'],
   ['du', 'you', 'plural'],
   ['kommunen', 'the municipality', 'third'],
-];
+] as const satisfies readonly (readonly [actor: Rewrite['actor'], text: string, person: Person])[];
 
-/** Duties and rights are the reader's as often as ours; what is done or was done is not. */
-const ofReader = new Set(['must', 'should', 'can', 'may']);
-const ofReaderOnly = new Set(['you', 'your']);
+/** Duties and rights may be the reader's; what is done or was done is not. */
+const modalsOfReader = new Set(['must', 'shall', 'should', 'can', 'may']);
+/** What is acted on is not the one who acts, nor part of it. */
+const ofSender = /\b(?:we|us|our|municipality)\b/i;
+const ofReader = /^you\b/i;
+
+/** Verbs by who does what they say, in basic form; a verb may be in both. */
+export interface Deeds {
+  readonly senders: ReadonlySet<string>;
+  readonly readers: ReadonlySet<string>;
+}
 
 /** A subject pronoun as an object, and the other way round. */
 const objects: Readonly<Record<string, string>> = { i: 'me', he: 'him', she: 'her', we: 'us', they: 'them' };
@@ -36,6 +44,7 @@ const ofOpinion = new Set('say know believe think understand rumour see make sup
 export function rewritesOf(
   passive: Passive,
   lexicon: EnglishLexicon,
+  deeds: Deeds,
 ): { readonly agent: boolean; readonly rewrites: readonly Rewrite[] } {
   const { sentence, tokens } = passive;
   const agent = agentAfter(sentence, tokens, passive.passive.participle, lexicon);
@@ -47,16 +56,31 @@ export function rewritesOf(
     const rewrite = active(passive, clause, { text, person, end: agent.end }, lexicon);
     return { agent: true, rewrites: rewrite ? [rewrite] : [] };
   }
-  const subject = sentence.slice(tokens[clause.start]!.start, tokens[clause.subjectEnd - 1]!.end).toLowerCase();
-  const modal = tokens.slice(clause.subjectEnd, passive.passive.participle).find(({ key }) => ofReader.has(key));
-  const isReaders = modal !== undefined && !ofReaderOnly.has(subject.split(' ')[0]!);
-  const asked = actors.filter(([actor]) => (actor === 'du' ? isReaders : !isReaders || actor === 'vi'));
-  const rewrites = asked.flatMap(([actor, text, person]): Rewrite[] => {
-    if (actor === 'vi' && /^(?:we|us|our)\b/.test(subject)) return [];
+  const rewrites = actorsOf(passive, clause, lexicon, deeds).flatMap(([actor, text, person]): Rewrite[] => {
     const rewrite = active(passive, clause, { text, person, end: passive.passive.participle + 1 }, lexicon);
     return rewrite ? [{ ...rewrite, actor }] : [];
   });
-  return { agent: false, rewrites: isReaders ? rewrites.reverse() : rewrites };
+  return { agent: false, rewrites };
+}
+
+/** Who may act, the likeliest first; nobody where the verb does not tell. */
+function actorsOf(
+  { sentence, tokens, passive: { participle } }: Passive,
+  { start, subjectEnd }: Clause,
+  lexicon: EnglishLexicon,
+  { senders, readers }: Deeds,
+): readonly (typeof actors)[number][] {
+  const lemma = lexicon.verbOf(tokens[participle]!.key)?.lemma ?? '';
+  const [we, you, municipality] = actors;
+  const subject = sentence.slice(tokens[start]!.start, tokens[subjectEnd - 1]!.end);
+  const isModal = tokens.slice(subjectEnd, participle).some(({ key }) => modalsOfReader.has(key));
+  const asked: (typeof actors)[number][] = [];
+  if (isModal && readers.has(lemma) && !ofReader.test(subject)) asked.push(you);
+  if (senders.has(lemma) && !ofSender.test(subject)) {
+    asked.push(we);
+    if (asked.length === 1 && !ofSender.test(sentence)) asked.push(municipality);
+  }
+  return asked;
 }
 
 interface Actor {

@@ -1,6 +1,6 @@
 import type { GrammarDetector, GrammarFinding, Token } from '../../language.ts';
 import type { EnglishLexicon } from '../inflection.ts';
-import { rewritesOf } from './passiveRewrite.ts';
+import { type Deeds, rewritesOf } from './passiveRewrite.ts';
 import { type Auxiliary, auxiliaryAt } from './verbGroup.ts';
 
 /** The word lists of dictionaries/en/passives.yaml. */
@@ -9,6 +9,12 @@ export interface PassiveData {
   readonly adjectives: readonly string[];
   readonly others: readonly string[];
   readonly getting: readonly string[];
+  /** Verbs for what an authority decides or handles, where the reader wants to know who. */
+  readonly acts: readonly string[];
+  /** Verbs for the everyday things that an authority does. */
+  readonly services: readonly string[];
+  /** Verbs for what the reader is to do. */
+  readonly errands: readonly string[];
 }
 
 /** Before these the word before is a noun or an adjective rather than a participle. */
@@ -21,13 +27,18 @@ export class PassiveDetector implements GrammarDetector {
   readonly #adjectives: ReadonlySet<string>;
   readonly #others: ReadonlySet<string>;
   readonly #getting: ReadonlySet<string>;
+  readonly #acts: ReadonlySet<string>;
+  readonly #deeds: Deeds;
 
-  constructor(lexicon: EnglishLexicon, { participles, adjectives, others, getting }: PassiveData) {
+  constructor(lexicon: EnglishLexicon, data: PassiveData) {
+    const { participles, adjectives, others, getting, acts, services, errands } = data;
     this.#lexicon = lexicon;
     this.#participles = new Set(participles);
     this.#adjectives = new Set(adjectives);
     this.#others = new Set(others);
     this.#getting = new Set(getting);
+    this.#acts = new Set(acts);
+    this.#deeds = { senders: new Set([...acts, ...services]), readers: new Set(errands) };
   }
 
   find(sentence: string, tokens: readonly Token[]): GrammarFinding[] {
@@ -36,14 +47,22 @@ export class PassiveDetector implements GrammarDetector {
       const { agent, rewrites } = rewritesOf(
         { sentence, tokens, passive, alone: passives.length === 1 },
         this.#lexicon,
+        this.#deeds,
       );
+      const isOfficial = rewrites[0]?.actor === 'du' || this.#isOfficial(tokens, passive);
       return {
-        rule: agent ? 'en-passive-agent' : 'en-passive',
+        rule: agent ? 'en-passive-agent' : isOfficial ? 'en-passive' : 'en-passive-everyday',
         start: tokens[passive.at]!.start,
         end: tokens[passive.participle]!.end,
         rewrites,
       };
     });
+  }
+
+  /** Whether somebody decides, handles a case or lays down what others shall do. */
+  #isOfficial(tokens: readonly Token[], { at, participle }: Auxiliary): boolean {
+    const lemma = this.#lexicon.verbOf(tokens[participle]!.key)?.lemma;
+    return (lemma !== undefined && this.#acts.has(lemma)) || tokens[at - 1]?.key === 'shall';
   }
 
   /** The last form of be before each participle, with it. */

@@ -1,26 +1,9 @@
 import type { Paradigm } from '../../morphology.ts';
+import { isAuxiliary, modals, negated } from '../auxiliaries.ts';
 import { mayStandBetween } from './verbGroup.ts';
 
 /** How a finite verb agrees: he and it, or all others but I with be. */
 export type Person = 'third' | 'plural';
-
-const modals = new Set('will would shall should can could may might must'.split(' '));
-/** Contractions with not, and what they come from. */
-const negated: Readonly<Record<string, string>> = {
-  "isn't": 'is',
-  "aren't": 'are',
-  "wasn't": 'was',
-  "weren't": 'were',
-  "won't": 'will',
-  "can't": 'can',
-  cannot: 'can',
-  "couldn't": 'could',
-  "shouldn't": 'should',
-  "wouldn't": 'would',
-  "hasn't": 'has',
-  "haven't": 'have',
-  "hadn't": 'had',
-};
 
 /**
  * The active verb in the tense of a passive's auxiliaries, with its modal, its not and its adverbs.
@@ -33,12 +16,12 @@ export function activeVerb(words: readonly string[], verb: Paradigm, person: Per
   let not = false;
   for (const word of words) {
     const key = word.toLowerCase().replaceAll('’', "'");
-    const positive = negated[key];
+    const positive = negated.get(key);
     if (positive !== undefined) {
       chain.push(positive);
       not = true;
     } else if (key === 'not') not = true;
-    else if (modals.has(key) || /^(?:am|is|are|was|were|be|been|being|has|have|had)$/.test(key)) chain.push(key);
+    else if (isAuxiliary(key)) chain.push(key);
     else if (mayStandBetween({ start: 0, end: key.length, kind: 'word', key })) adverbs.push(word);
     else return undefined;
   }
@@ -75,7 +58,7 @@ function conjugated(chain: readonly string[], { verb, person, not, adverbs }: Co
     if (not) return say(isPast ? 'did' : isThird ? 'does' : 'do', form('infinitive'));
     return say('', isPast ? form('past') : form(isThird ? 'present' : 'infinitive'));
   }
-  if (tail !== 'been') return undefined;
+  if (tail !== 'been' || first === 'having') return undefined;
   if (first === 'had') return say('had', form('participle'));
   return say(isThird ? 'has' : 'have', form('participle'));
 }

@@ -1,12 +1,8 @@
 import type { Token } from '../../language.ts';
+import { formsOfGet, isBe } from '../auxiliaries.ts';
 
-/** Forms of be, and of get where it makes a passive. */
-const be = new Set(
-  "am is are was were be been being 's 're isn't aren't wasn't weren't it's that's he's she's there's we're you're they're i'm who's what's".split(
-    ' ',
-  ),
-);
-const get = new Set(['get', 'gets', 'got', 'getting', 'gotten']);
+/** Be joined to its subject. */
+const contracted = new Set("'s 're it's that's he's she's there's we're you're they're i'm who's what's".split(' '));
 /** What may stand between be and its participle beside words in -ly. */
 const between = new Set(
   'not also already always never often only still just now then all both yet even currently ever long well so too once again soon thus first since rather quite almost being been probably either neither hereby thereby hereafter further fast widely best better much badly'.split(
@@ -32,8 +28,8 @@ export function auxiliaryAt(
   isParticiple: (index: number) => boolean,
 ): Auxiliary | undefined {
   const { key } = tokens[at]!;
-  const isGet = get.has(key);
-  if (!isGet && !be.has(key)) return undefined;
+  const isGet = formsOfGet.has(key);
+  if (!isGet && !isBe(key) && !contracted.has(key)) return undefined;
   let index = at + 1;
   if (!isGet && isQuestion(tokens, at)) index = afterSubject(tokens, index, isParticiple);
   for (let between = 0; between <= MOST_BETWEEN && index < tokens.length; between++, index++) {

@@ -1,0 +1,49 @@
+import { type LoadedDictionary, languageOf, loadDictionary, type SourceFile } from '../dictionary/load.ts';
+import type { ProjectFile } from '../dictionary/projectFile.ts';
+import { verifyDictionary } from '../dictionary/verify.ts';
+import type { YamlFile } from '../dictionary/yamlFile.ts';
+import type { Policy } from '../engine/policy.ts';
+import type { LanguageKnowledge } from '../engine/ruleSet.ts';
+import type { SourceFiles } from './sourceFiles.ts';
+
+/** What a house dictionary builds on, by language. English is asked for when a dictionary is for English texts. */
+export interface HouseLanguages {
+  readonly danish: Pick<LanguageKnowledge, 'language' | 'dictionaries'>;
+  readonly english: () => Promise<Pick<LanguageKnowledge, 'language' | 'dictionaries'> | undefined>;
+}
+
+/** The dictionaries of a project, by the language of the texts that they are for. */
+export interface HouseDictionaries {
+  readonly danish?: LoadedDictionary;
+  readonly english?: LoadedDictionary;
+}
+
+/**
+ * Reads the dictionaries that a project file names; slips are in `problems` of each, and of a file that is missing in the
+ * project file's.
+ */
+export async function readHouse(
+  file: ProjectFile,
+  yaml: YamlFile | undefined,
+  languages: HouseLanguages,
+  policies: readonly Policy[],
+  files: SourceFiles,
+): Promise<HouseDictionaries> {
+  const byLanguage = { da: [] as SourceFile[], en: [] as SourceFile[] };
+  for (const [index, path] of file.dictionaries.entries()) {
+    const source = await files.read(path, 'dictionary', (message) => yaml?.report(['dictionaries', index], message));
+    if (source) byLanguage[languageOf(source)].push(source);
+  }
+  const principles = new Set(policies.flatMap((policy) => policy.principles.map(({ id }) => id)));
+  const load = (sources: readonly SourceFile[], { language, dictionaries }: HouseLanguages['danish']) => {
+    const house = loadDictionary(sources, language, principles);
+    const terms = dictionaries.map((dictionary) => dictionary.terms);
+    house.problems.push(...verifyDictionary(house, language, terms));
+    return house;
+  };
+  const english = byLanguage.en.length > 0 ? await languages.english() : undefined;
+  return {
+    ...(byLanguage.da.length > 0 ? { danish: load(byLanguage.da, languages.danish) } : {}),
+    ...(english ? { english: load(byLanguage.en, english) } : {}),
+  };
+}
