@@ -169,6 +169,7 @@ async function buildData() {
       abbreviations: await one('dictionaries/en/abbreviations.yaml'),
       inflection: await one('dictionaries/en/inflection.yaml'),
       passives: await one('dictionaries/en/passives.yaml'),
+      nominalisations: await one('dictionaries/en/nominalisations.yaml'),
       readers: await one('dictionaries/en/readers.yaml'),
       grammar: await one('dictionaries/en/grammar.yaml'),
       measures: await one('dictionaries/en/measures.yaml'),

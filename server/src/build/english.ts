@@ -18,6 +18,7 @@ export interface EnglishSources {
   readonly abbreviations: SourceFile;
   readonly inflection: SourceFile;
   readonly passives: SourceFile;
+  readonly nominalisations: SourceFile;
   readonly readers: SourceFile;
   readonly grammar: SourceFile;
   readonly measures: SourceFile;
@@ -42,6 +43,7 @@ export function buildEnglish(sources: EnglishSources, principles: ReadonlySet<st
   const abbreviations = lists(sources.abbreviations);
   const inflection = lists(sources.inflection);
   const passives = lists(sources.passives);
+  const nominalisations = lists(sources.nominalisations);
   const readers = lists(sources.readers);
   const grammar = new YamlFile(sources.grammar.file, sources.grammar.text, validateGrammar);
   const measures = new YamlFile(sources.measures.file, sources.measures.text, validateMeasures);
@@ -50,6 +52,7 @@ export function buildEnglish(sources: EnglishSources, principles: ReadonlySet<st
     abbreviations: abbreviations.value,
     inflection: inflection.value,
     passives: passives.value,
+    nominalisations: nominalisations.value,
     readers: readers.value,
   } as EnglishData;
   const language = createEnglish(data);
@@ -65,7 +68,9 @@ export function buildEnglish(sources: EnglishSources, principles: ReadonlySet<st
     },
     loaded,
     problems: [
-      ...[tags, abbreviations, inflection, passives, readers, grammar, measures].flatMap(({ problems }) => problems),
+      ...[tags, abbreviations, inflection, passives, nominalisations, readers, grammar, measures].flatMap(
+        ({ problems }) => problems,
+      ),
       ...loaded.problems,
       ...verified,
     ],

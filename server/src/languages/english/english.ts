@@ -8,9 +8,11 @@ import { articleBefore } from './articles.ts';
 import { chooseSlot } from './disambiguation.ts';
 import { holdsEvidence } from './evidence.ts';
 import { strandsClause } from './grammar/coordination.ts';
+import { NominalisationDetector } from './grammar/nominalisation.ts';
 import { NounStackDetector } from './grammar/nounStack.ts';
 import { type PassiveData, PassiveDetector } from './grammar/passives.ts';
 import { ThirdPersonDetector } from './grammar/thirdPerson.ts';
+import { type NominalisationData, VerbalNouns } from './grammar/verbalNoun.ts';
 import { EnglishLexicon, type InflectionData } from './inflection.ts';
 import { endsSentence } from './sentences.ts';
 
@@ -21,6 +23,7 @@ export interface EnglishData {
   readonly abbreviations: { readonly inner: readonly string[]; readonly final: readonly string[] };
   readonly inflection: InflectionData;
   readonly passives: PassiveData;
+  readonly nominalisations: NominalisationData;
   readonly readers: { readonly readers: readonly string[] };
 }
 
@@ -31,13 +34,15 @@ const meanings = new Set(['means', 'refers', 'is', 'are', 'meaning']);
 export function createEnglish(data: EnglishData): Language {
   const abbreviations = new Abbreviations(data.abbreviations.inner, data.abbreviations.final);
   const lexicon = new EnglishLexicon(data.inflection);
+  const nouns = new VerbalNouns(lexicon, data.nominalisations);
   return {
     id: 'en',
     lexicon,
     calendar,
     syllables: remembered(syllable),
     grammar: [
-      new PassiveDetector(lexicon, data.passives),
+      new PassiveDetector(lexicon, nouns, data.passives),
+      new NominalisationDetector(lexicon, nouns, data.nominalisations),
       new ThirdPersonDetector(data.readers.readers),
       new NounStackDetector(lexicon, Object.values(data.tags).flat()),
     ],

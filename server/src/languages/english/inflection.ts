@@ -21,13 +21,14 @@ interface Model {
 
 interface Transforms {
   readonly verb: {
-    toInfinitive(form: string, model: Model, tense: 'PastTense' | 'Participle'): string;
+    toInfinitive(form: string, model: Model, tense: 'PastTense' | 'Participle' | 'Gerund'): string;
     conjugate(lemma: string, model: Model): Readonly<Record<string, string>>;
   };
   readonly noun: { toPlural(lemma: string, model: Model): string };
   readonly adjective: {
     toComparative(lemma: string, model: Model): string;
     toSuperlative(lemma: string, model: Model): string;
+    toAdverb(lemma: string, model: Model): string;
   };
 }
 
@@ -92,6 +93,22 @@ export class EnglishLexicon implements Lexicon {
       if (paradigm?.forms.participle?.includes(participle)) return paradigm;
     }
     return undefined;
+  }
+
+  /** Whether a basic form is one of a verb that we know. */
+  isVerb(lemma: string): boolean {
+    return isKnownVerb(lemma);
+  }
+
+  /** The basic form of a verb whose form in -ing this is; undefined when we know no such verb. */
+  verbInIng(form: string): string | undefined {
+    const lemma = verb.toInfinitive(form, model, 'Gerund');
+    return isKnownVerb(lemma) ? lemma : undefined;
+  }
+
+  /** The adverb of an adjective: thoroughly. */
+  adverbOf(lemma: string): string {
+    return adjective.toAdverb(lemma, model);
   }
 
   /** Whether a wording is a noun phrase, as far as the classes of its words tell, and whether it stands in the plural. */
@@ -169,6 +186,12 @@ function adjectiveForms(lemma: string): Forms {
   const comparative = adjective.toComparative(lemma, model);
   if (!comparative || comparative.includes(' ')) return forms;
   return { ...forms, comparative, superlative: adjective.toSuperlative(lemma, model) };
+}
+
+/** Whether the word list has the verb; guesses from endings do not count. */
+function isKnownVerb(lemma: string): boolean {
+  const tags = [model.two.switches[lemma] ?? model.one.lexicon[lemma] ?? ''].flat().join(' ').replaceAll('|', ' ');
+  return classNames.some(([tag, wordClass]) => wordClass === 'verb' && tag.test(tags));
 }
 
 /** The classes that a word standing alone may be of; a word that is often both has both. */

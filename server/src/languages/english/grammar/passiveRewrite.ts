@@ -3,6 +3,7 @@ import type { EnglishLexicon } from '../inflection.ts';
 import { agentAfter } from './agent.ts';
 import { type Clause, clauseOf } from './clause.ts';
 import { activeVerb, type Person } from './tense.ts';
+import type { VerbalNouns } from './verbalNoun.ts';
 import type { Auxiliary } from './verbGroup.ts';
 
 /** A passive in its sentence. */
@@ -27,10 +28,11 @@ const modalsOfReader = new Set(['must', 'shall', 'should', 'can', 'may']);
 const ofSender = /\b(?:we|us|our|municipality)\b/i;
 const ofReader = /^you\b/i;
 
-/** Verbs by who does what they say, in basic form; a verb may be in both. */
+/** Verbs by who does what they say, in basic form; a verb may be in both. And the nouns that hide a verb. */
 export interface Deeds {
   readonly senders: ReadonlySet<string>;
   readonly readers: ReadonlySet<string>;
+  readonly nouns: VerbalNouns;
 }
 
 /** A subject pronoun as an object, and the other way round. */
@@ -53,11 +55,12 @@ export function rewritesOf(
   if (agent) {
     const text = subjects[agent.text.toLowerCase()] ?? agent.text;
     const person: Person = agent.text.toLowerCase() === 'me' || agent.plural ? 'plural' : 'third';
-    const rewrite = active(passive, clause, { text, person, end: agent.end }, lexicon);
+    const rewrite = active(passive, clause, { text, person, end: agent.end }, lexicon, deeds.nouns);
     return { agent: true, rewrites: rewrite ? [rewrite] : [] };
   }
   const rewrites = actorsOf(passive, clause, lexicon, deeds).flatMap(([actor, text, person]): Rewrite[] => {
-    const rewrite = active(passive, clause, { text, person, end: passive.passive.participle + 1 }, lexicon);
+    const end = passive.passive.participle + 1;
+    const rewrite = active(passive, clause, { text, person, end }, lexicon, deeds.nouns);
     return rewrite ? [{ ...rewrite, actor }] : [];
   });
   return { agent: false, rewrites };
@@ -95,22 +98,26 @@ function active(
   { start, subjectEnd, particle, lowered }: Clause,
   { text, person, end }: Actor,
   lexicon: EnglishLexicon,
+  nouns: VerbalNouns,
 ): Rewrite | undefined {
   const { participle } = passive;
-  const verb = lexicon.verbOf(tokens[participle]!.key);
-  if (!verb) return undefined;
+  const said = lexicon.verbOf(tokens[participle]!.key);
+  if (!said) return undefined;
+  const hidden = nouns.hiddenIn(tokens.slice(start, subjectEnd), particle ? `${said.lemma} ${particle}` : said.lemma);
+  const verb = hidden?.verb ?? said;
   const next = tokens[end]?.key;
   if (ofOpinion.has(verb.lemma) && (next === 'to' || next === 'that' || next === undefined)) return undefined;
   const words = tokens.slice(subjectEnd, participle).map(({ start, end }) => sentence.slice(start, end));
-  const group = activeVerb(words, verb, person);
+  const group = activeVerb([...words, ...(hidden?.adverbs ?? [])], verb, person);
   if (group === undefined) return undefined;
   const first = tokens[start]!;
-  const subject = sentence.slice(first.start, tokens[subjectEnd - 1]!.end);
+  const subject = sentence.slice(tokens[start + (hidden?.length ?? 0)]!.start, tokens[subjectEnd - 1]!.end);
+  const isLowered = lowered && !hidden;
   const object =
-    objects[subject.toLowerCase()] ?? (lowered ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject);
+    objects[subject.toLowerCase()] ?? (isLowered ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject);
   const isFirst = !tokens.slice(0, start).some(({ kind }) => kind !== 'punctuation');
   const actor = isFirst ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-  const moved = particle ? ` ${particle}` : '';
+  const moved = particle && !hidden ? ` ${particle}` : '';
   const last = tokens[Math.max(end, participle + 1 + (particle ? 1 : 0)) - 1]!;
   const result = `${actor} ${group}${moved} ${object}`;
   return { result, edits: [{ start: first.start, end: last.end, text: result }] };

@@ -1,6 +1,7 @@
 import type { GrammarDetector, GrammarFinding, Token } from '../../language.ts';
 import type { EnglishLexicon } from '../inflection.ts';
 import { type Deeds, rewritesOf } from './passiveRewrite.ts';
+import type { VerbalNouns } from './verbalNoun.ts';
 import { type Auxiliary, auxiliaryAt } from './verbGroup.ts';
 
 /** The word lists of dictionaries/en/passives.yaml. */
@@ -30,7 +31,7 @@ export class PassiveDetector implements GrammarDetector {
   readonly #acts: ReadonlySet<string>;
   readonly #deeds: Deeds;
 
-  constructor(lexicon: EnglishLexicon, data: PassiveData) {
+  constructor(lexicon: EnglishLexicon, nouns: VerbalNouns, data: PassiveData) {
     const { participles, adjectives, others, getting, acts, services, errands } = data;
     this.#lexicon = lexicon;
     this.#participles = new Set(participles);
@@ -38,7 +39,7 @@ export class PassiveDetector implements GrammarDetector {
     this.#others = new Set(others);
     this.#getting = new Set(getting);
     this.#acts = new Set(acts);
-    this.#deeds = { senders: new Set([...acts, ...services]), readers: new Set(errands) };
+    this.#deeds = { senders: new Set([...acts, ...services]), readers: new Set(errands), nouns };
   }
 
   find(sentence: string, tokens: readonly Token[]): GrammarFinding[] {
