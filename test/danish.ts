@@ -15,7 +15,10 @@ export const artefacts: Artefacts = readArtefacts(
     schemas: read(artefactNames.schemas),
     languages: read(artefactNames.languages),
   },
-  async () => ({ code: await import('../server/src/hosts/english.ts'), text: read(ENGLISH_ARTEFACT) }),
+  {
+    english: async () => ({ code: await import('../server/src/hosts/english.ts'), text: read(ENGLISH_ARTEFACT) }),
+    projectFiles: () => import('../server/src/project/projectFilesCode.ts'),
+  },
 );
 
 /** Danish with everything it knows. */

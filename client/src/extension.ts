@@ -126,10 +126,10 @@ function serve(server: BaseLanguageClient, context: vscode.ExtensionContext): vo
     );
     return Object.fromEntries(await Promise.all(texts));
   });
-  server.onRequest('klartekst/english', async () => ({
-    script: vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'english.js').toString(true),
-    text: await readText(vscode.Uri.joinPath(context.extensionUri, 'dist', 'en.json')),
-  }));
+  server.onRequest('klartekst/script', ({ name }: { name: string }) =>
+    vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', name).toString(true),
+  );
+  server.onRequest('klartekst/english', () => readText(vscode.Uri.joinPath(context.extensionUri, 'dist', 'en.json')));
   server.onRequest('klartekst/readFile', async ({ uri }: { uri: string }) => {
     try {
       return await readText(vscode.Uri.parse(uri));

@@ -28,6 +28,7 @@ const contents = [
   /^dist\/browser\/(?:api|[\w-]+-[A-Z0-9]{8})\.mjs$/,
   'dist/server/node.cjs',
   'dist/server/english.js',
+  'dist/server/projectFiles.js',
   'dist/da.json',
   'dist/da.lexicon',
   'dist/en.json',

@@ -1,9 +1,9 @@
 import type { Entry, Group } from '../dictionary/entry.ts';
 import type { LoadedDictionary } from '../dictionary/load.ts';
-import { STANDARD } from '../dictionary/policy.ts';
 import type { Kind } from '../engine/kind.ts';
 import { fill, say } from '../engine/messages.ts';
 import type { Policy, Principle } from '../engine/policy.ts';
+import { STANDARD } from '../engine/policy.ts';
 import type { DocumentRuleData } from '../rules/documentRule.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
 import type { Measure } from '../rules/measure.ts';

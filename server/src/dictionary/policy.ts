@@ -1,7 +1,7 @@
 import validate from 'validator:policy';
 import type { LevelSetting, Value } from '../engine/finding.ts';
 import { kindNamed } from '../engine/kind.ts';
-import type { Policy, Principle } from '../engine/policy.ts';
+import { type Policy, type Principle, STANDARD } from '../engine/policy.ts';
 import type { Ban, Part } from '../rules/part.ts';
 import type { Bilingual, Problem } from './entry.ts';
 import type { SourceFile } from './load.ts';
@@ -15,9 +15,6 @@ interface RawPrinciple {
   readonly covers?: readonly string[];
   readonly text: Bilingual;
 }
-
-/** The id of the policy that every other falls back on. */
-export const STANDARD = 'standard';
 
 /** What the names in a policy file may be. */
 export interface PolicyNames extends PartNames {

@@ -3,6 +3,9 @@ import type { Ban, Part } from '../rules/part.ts';
 import type { LevelSetting, Value } from './finding.ts';
 import { type MessageLanguage, say } from './messages.ts';
 
+/** The id of the policy that every other falls back on. */
+export const STANDARD = 'standard';
+
 /** One promise of a policy. */
 export interface Principle {
   readonly id: string;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Artefacts, artefactNames, ENGLISH_ARTEFACT, readArtefacts } from '../project/artefacts.ts';
-import type { EnglishScope } from './englishScript.ts';
+import { type LaterScope, laterScripts } from './laterScripts.ts';
 
 /** Reads the built-in knowledge from the folder that the build wrote it to. */
 export async function loadArtefactFiles(folder: string): Promise<Artefacts> {
@@ -14,8 +14,19 @@ export async function loadArtefactFiles(folder: string): Promise<Artefacts> {
     read(artefactNames.schemas),
     read(artefactNames.languages),
   ]);
-  return readArtefacts({ danish, lexicon, policies, schemas, languages }, async () => {
-    await import(pathToFileURL(path.join(folder, 'server', 'english.js')).href);
-    return { code: (globalThis as EnglishScope).klartekstEnglish!, text: await read(ENGLISH_ARTEFACT) };
-  });
+  const run = (script: string) => import(pathToFileURL(path.join(folder, 'server', script)).href);
+  const scope = globalThis as LaterScope;
+  return readArtefacts(
+    { danish, lexicon, policies, schemas, languages },
+    {
+      english: async () => {
+        await run(laterScripts.english);
+        return { code: scope.klartekstEnglish!, text: await read(ENGLISH_ARTEFACT) };
+      },
+      projectFiles: async () => {
+        await run(laterScripts.projectFiles);
+        return scope.klartekstProjectFiles!;
+      },
+    },
+  );
 }

@@ -1,10 +1,10 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { artefactsRequest, type EnglishFiles, englishRequest, readFileRequest } from '../lsp/protocol.ts';
+import { artefactsRequest, englishRequest, readFileRequest, scriptRequest } from '../lsp/protocol.ts';
 import { startServer } from '../lsp/server.ts';
 import { type ArtefactTexts, readArtefacts } from '../project/artefacts.ts';
-import type { EnglishScope } from './englishScript.ts';
+import { type LaterScope, laterScripts } from './laterScripts.ts';
 
-const scope = self as DedicatedWorkerGlobalScope & EnglishScope;
+const scope = self as DedicatedWorkerGlobalScope & LaterScope;
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 
 const { port1, port2 } = new MessageChannel();
@@ -19,12 +19,21 @@ function pause(): Promise<void> {
   });
 }
 
+async function run(name: string): Promise<void> {
+  importScripts(await connection.sendRequest<string>(scriptRequest, { name }));
+}
+
 startServer(connection, {
   artefacts: async () =>
-    readArtefacts(await connection.sendRequest<ArtefactTexts>(artefactsRequest), async () => {
-      const { script, text } = await connection.sendRequest<EnglishFiles>(englishRequest);
-      importScripts(script);
-      return { code: scope.klartekstEnglish!, text };
+    readArtefacts(await connection.sendRequest<ArtefactTexts>(artefactsRequest), {
+      english: async () => {
+        await run(laterScripts.english);
+        return { code: scope.klartekstEnglish!, text: await connection.sendRequest<string>(englishRequest) };
+      },
+      projectFiles: async () => {
+        await run(laterScripts.projectFiles);
+        return scope.klartekstProjectFiles!;
+      },
     }),
   read: async (uri) => (await connection.sendRequest<string | null>(readFileRequest, { uri })) ?? undefined,
   later: (work, milliseconds) => {

@@ -5,9 +5,9 @@ import { compatible } from '../engine/apply.ts';
 import type { Edit, Finding } from '../engine/finding.ts';
 import { ignoreInFile } from '../engine/ignoring.ts';
 import { type MessageLanguage, say } from '../engine/messages.ts';
+import type { ProjectFilesCode } from '../project/artefacts.ts';
 import { actionTitle } from './actionTitle.ts';
 import { EXPLAIN, FIX_IN_WORKSPACE, type RuleArgument } from './commands.ts';
-import { setInProject } from './projectEdit.ts';
 import { resolve } from './projects.ts';
 import { type Checked, toDiagnostic } from './validator.ts';
 import { editDocument, editFile, type WorkspaceFile } from './workspaceEdit.ts';
@@ -21,6 +21,7 @@ export interface CodeActionContext {
   /** The commands that the client can have run. */
   readonly commands: readonly string[];
   read(uri: string): Promise<WorkspaceFile>;
+  projectFiles(): Promise<ProjectFilesCode>;
 }
 
 /** The actions for one finding, by what they are for. */
@@ -76,6 +77,7 @@ export async function findingActions(
   if (ignored) silencing.push(changing(say('action.ignoreInFile', messages, { rule }), [ignored]));
   if (checked.folder !== undefined) {
     const file = await from.read(resolve(checked.folder, PROJECT_FILE));
+    const { setInProject } = await from.projectFiles();
     const after = setInProject(file.text, ['rules', rule], 'off');
     if (after !== undefined) silencing.push(editing(say('action.turnOff', messages, { rule }), editFile(file, after)));
   }

@@ -107,15 +107,11 @@ export interface InitializationOptions {
   readonly kinds?: Readonly<Record<string, string>>;
 }
 
-/** Asks the client for what English texts need, from a server that cannot read it; result `EnglishFiles`. */
-export const englishRequest = 'klartekst/english';
+/** Asks the client where a script of the server's is, for `importScripts`; params `{ name }`, result a URL. */
+export const scriptRequest = 'klartekst/script';
 
-export interface EnglishFiles {
-  /** The URL of the code, for `importScripts`. */
-  readonly script: string;
-  /** The text of the data file. */
-  readonly text: string;
-}
+/** Asks the client for the data file of English, from a server that cannot read it; result its text. */
+export const englishRequest = 'klartekst/english';
 
 /** Asks the client for the built-in data files, from a server that cannot read them; result `ArtefactTexts`. */
 export const artefactsRequest = 'klartekst/artefacts';

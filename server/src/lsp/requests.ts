@@ -6,7 +6,6 @@ import type { MessageLanguage } from '../engine/messages.ts';
 import { fixAllEdit } from './codeActions.ts';
 import { guard } from './guard.ts';
 import type { OpenFiles } from './openFiles.ts';
-import { setInProject } from './projectEdit.ts';
 import { type FolderProjects, resolve } from './projects.ts';
 import {
   checkRequest,
@@ -100,6 +99,7 @@ export function answerRequests(connection: Connection, context: RequestsContext)
       const { folder, project } = await projects.for(uri);
       if (folder === undefined || !project.hasFile) return null;
       const file = await files.read(resolve(folder, PROJECT_FILE));
+      const { setInProject } = await (await projects.artefacts()).projectFiles();
       const after = setInProject(file.text, ['policy'], policy);
       return (after === undefined ? undefined : fitting(editFile(file, after))) ?? null;
     }),

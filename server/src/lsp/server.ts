@@ -239,6 +239,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       rulePage: rulePageUri(),
       commands,
       read: (uri) => files.read(uri),
+      projectFiles: async () => (await projects.artefacts()).projectFiles(),
     });
   }
 

@@ -12,6 +12,7 @@ import type { DocumentRuleData } from '../rules/documentRule.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
 import type { Measure } from '../rules/measure.ts';
 import { FileSchema, type Schemas } from './help/schema.ts';
+import type * as projectFilesCode from './projectFilesCode.ts';
 import type { SourceKind } from './sourceFiles.ts';
 
 /** The files that the build makes and that are read at the start, by name. */
@@ -38,6 +39,9 @@ export interface EnglishArtefact {
 export interface EnglishCode {
   readonly createEnglish: typeof createEnglish;
 }
+
+/** The bundle of code that only projects with files of their own need. */
+export type ProjectFilesCode = typeof projectFilesCode;
 
 /** What there is to know of English; `text` is the artefact's. */
 export interface EnglishSource {
@@ -70,6 +74,8 @@ export interface Artefacts {
   readonly identifier: Identifier;
   /** What there is to know of English; read when first asked for. */
   readonly english: () => Promise<LanguageKnowledge>;
+  /** The code for the files that a project is made of; read when there is one. */
+  readonly projectFiles: () => Promise<ProjectFilesCode>;
   /** Of the files that a project is read from. */
   readonly schemas: Readonly<Record<SourceKind, FileSchema>>;
 }
@@ -77,14 +83,14 @@ export interface Artefacts {
 /** The contents of the artefact files. */
 export type ArtefactTexts = Readonly<Record<keyof typeof artefactNames, string>>;
 
-/**
- * @param texts the lexicon is decoded when first needed.
- * @param loadEnglish called when a text is in English, again if it failed.
- */
-export function readArtefacts(
-  { danish, lexicon, ...texts }: ArtefactTexts,
-  loadEnglish: () => Promise<EnglishSource>,
-): Artefacts {
+/** What is read when it is first needed, and again if it failed. */
+export interface LaterSources {
+  readonly english: () => Promise<EnglishSource>;
+  readonly projectFiles: () => Promise<ProjectFilesCode>;
+}
+
+/** @param texts the lexicon is decoded when first needed. */
+export function readArtefacts({ danish, lexicon, ...texts }: ArtefactTexts, later: LaterSources): Artefacts {
   const { data, dictionary, measures, grammar, kinds, documentRules } = JSON.parse(danish) as DanishArtefact;
   const policies = JSON.parse(texts.policies) as Policy[];
   return {
@@ -96,7 +102,8 @@ export function readArtefacts(
     documentRules,
     policies: new Map(policies.map((policy) => [policy.id, policy])),
     identifier: new Identifier(JSON.parse(texts.languages) as IdentificationTable),
-    english: once(async () => readEnglish(await loadEnglish())),
+    english: once(async () => readEnglish(await later.english())),
+    projectFiles: once(later.projectFiles),
     schemas: fileSchemas(JSON.parse(texts.schemas) as Schemas),
   };
 }

@@ -1,9 +1,15 @@
 import picomatch from 'picomatch';
-import type { ToldKind } from '../engine/kind.ts';
+import type { ProjectFile } from '../dictionary/projectFile.ts';
 import { stringsId } from '../extract/formats.ts';
+import type { Places } from './project.ts';
+
+/** What a project file says of the files in its folder. */
+export function placesOf({ kinds, strings, exclude }: ProjectFile): Places {
+  return { kindOf: kindsByPath(kinds), stringsId: stringsByPath(strings), excludes: matcher(exclude) };
+}
 
 /** Tells whether a path, with `/`, fits one of the patterns; one that names a folder means all that is in it. */
-export function matcher(patterns: readonly string[]): (path: string) => boolean {
+function matcher(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
   const plain = patterns.map(plainly);
   const matches = picomatch([...plain, ...plain.map((pattern) => `${pattern}/**`)], { dot: true, windows: false });
@@ -26,7 +32,7 @@ function plainly(pattern: string): string {
 }
 
 /** Tells how the strings of a JSON or YAML file that fits one of the patterns are read. */
-export function stringsByPath(patterns: readonly string[]): (path: string) => string | undefined {
+function stringsByPath(patterns: readonly string[]): Places['stringsId'] {
   const matches = matcher(patterns);
   return (path) => (/\.(?:jsonc?|arb|ya?ml)$/i.test(path) && matches(path) ? stringsId(path) : undefined);
 }
@@ -37,9 +43,7 @@ function literal(pattern: string): string {
 }
 
 /** Tells which kind of document a path is of; the first that fits. */
-export function kindsByPath(
-  kinds: Readonly<Record<string, readonly string[]>>,
-): (path: string) => ToldKind | undefined {
+function kindsByPath(kinds: ProjectFile['kinds']): Places['kindOf'] {
   const matchers = Object.entries(kinds).map(([id, patterns]) => ({ id, matches: matcher(patterns) }));
   return (path) => {
     const found = matchers.find(({ matches }) => matches(path));

@@ -1,9 +1,8 @@
-import { type LoadedDictionary, languageOf, loadDictionary, type SourceFile } from '../dictionary/load.ts';
-import type { ProjectFile } from '../dictionary/projectFile.ts';
+import type { LoadedDictionary, SourceFile } from '../dictionary/load.ts';
 import { verifyDictionary } from '../dictionary/verify.ts';
-import type { YamlFile } from '../dictionary/yamlFile.ts';
 import type { Policy } from '../engine/policy.ts';
 import type { LanguageKnowledge } from '../engine/ruleSet.ts';
+import type { OwnFile } from './ownFile.ts';
 import type { SourceFiles } from './sourceFiles.ts';
 
 /** What a house dictionary builds on, by language. English is asked for when a dictionary is for English texts. */
@@ -23,20 +22,19 @@ export interface HouseDictionaries {
  * project file's.
  */
 export async function readHouse(
-  file: ProjectFile,
-  yaml: YamlFile | undefined,
+  { code, project, file }: OwnFile,
   languages: HouseLanguages,
   policies: readonly Policy[],
   files: SourceFiles,
 ): Promise<HouseDictionaries> {
   const byLanguage = { da: [] as SourceFile[], en: [] as SourceFile[] };
-  for (const [index, path] of file.dictionaries.entries()) {
-    const source = await files.read(path, 'dictionary', (message) => yaml?.report(['dictionaries', index], message));
-    if (source) byLanguage[languageOf(source)].push(source);
+  for (const [index, path] of project.dictionaries.entries()) {
+    const source = await files.read(path, 'dictionary', (message) => file.report(['dictionaries', index], message));
+    if (source) byLanguage[code.languageOf(source)].push(source);
   }
   const principles = new Set(policies.flatMap((policy) => policy.principles.map(({ id }) => id)));
   const load = (sources: readonly SourceFile[], { language, dictionaries }: HouseLanguages['danish']) => {
-    const house = loadDictionary(sources, language, principles);
+    const house = code.loadDictionary(sources, language, principles);
     const terms = dictionaries.map((dictionary) => dictionary.terms);
     house.problems.push(...verifyDictionary(house, language, terms));
     return house;

@@ -1,5 +1,5 @@
-import { PolicyFile, STANDARD } from '../dictionary/policy.ts';
-import type { Policy } from '../engine/policy.ts';
+import type { PolicyFile } from '../dictionary/policy.ts';
+import { type Policy, STANDARD } from '../engine/policy.ts';
 import { documentSigns } from '../languages/documentSign.ts';
 import type { Artefacts } from './artefacts.ts';
 import type { ProjectSettings } from './project.ts';
@@ -18,11 +18,11 @@ export interface ChosenPolicy {
 export async function choosePolicy(
   own: string | undefined,
   settings: Pick<ProjectSettings, 'policy' | 'policyFiles'>,
-  { policies: known, kinds }: Pick<Artefacts, 'policies' | 'kinds'>,
-  projectFiles: SourceFiles,
+  { policies: known, kinds, projectFiles }: Pick<Artefacts, 'policies' | 'kinds' | 'projectFiles'>,
+  ownSources: SourceFiles,
   tell: Tell,
 ): Promise<ChosenPolicy> {
-  const sources = own === undefined ? (settings.policyFiles ?? projectFiles) : projectFiles;
+  const sources = own === undefined ? (settings.policyFiles ?? ownSources) : ownSources;
   const files: PolicyFile[] = [];
   const standard = known.get(STANDARD)!;
   const names = { principles: new Set(standard.principles.map(({ id }) => id)), signs: documentSigns, kinds };
@@ -42,6 +42,7 @@ export async function choosePolicy(
     }
     const source = await sources.read(path ?? name, 'policy', tell);
     if (!source) return standard;
+    const { PolicyFile } = await projectFiles();
     const file = new PolicyFile(source);
     files.push(file);
     const { extended } = file;

@@ -1,25 +1,22 @@
 import type { Group, Problem } from '../dictionary/entry.ts';
 import { formsOf } from '../dictionary/inflection.ts';
-import { STANDARD } from '../dictionary/policy.ts';
-import {
-  emptyProject,
-  type Limits,
-  loadProjectFile,
-  PROJECT_FILE,
-  type ProjectFile,
-} from '../dictionary/projectFile.ts';
+
+import { emptyProject, type Limits, PROJECT_FILE, type ProjectFile } from '../dictionary/projectFile.ts';
+
 import type { YamlFile } from '../dictionary/yamlFile.ts';
 import { Checker } from '../engine/checker.ts';
 import type { LevelSetting } from '../engine/finding.ts';
 import { type Kind, kindNamed, ruleName, type ToldKind } from '../engine/kind.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
-import type { Policy } from '../engine/policy.ts';
+import { type Policy, STANDARD } from '../engine/policy.ts';
 import type { LanguageKnowledge } from '../engine/ruleSet.ts';
 import type { Language } from '../languages/language.ts';
 import type { Measure } from '../rules/measure.ts';
-import type { Artefacts } from './artefacts.ts';
-import { kindsByPath, matcher, stringsByPath, unclosed } from './globs.ts';
+
+import type { Artefacts, ProjectFilesCode } from './artefacts.ts';
 import { readHouse } from './houseDictionaries.ts';
+import { readOwnFile } from './ownFile.ts';
+
 import { choosePolicy } from './policyChain.ts';
 import { type ProjectSource, type ReadFile, SourceFiles } from './sourceFiles.ts';
 
@@ -37,8 +34,20 @@ export interface ProjectSettings {
   readonly language?: 'da' | 'en';
 }
 
+/** What a project says of files in its folder, each by its path from there with `/`. */
+export interface Places {
+  /** The kind of document that a file is of. */
+  kindOf(path: string): ToldKind | undefined;
+  /** The id by which the strings of a JSON or YAML file are read; undefined for one that is not said to hold texts. */
+  stringsId(path: string): string | undefined;
+  /** True for a file that is left out. */
+  excludes(path: string): boolean;
+}
+
+const nowhere: Places = { kindOf: () => undefined, stringsId: () => undefined, excludes: () => false };
+
 /** A folder with a project file, or none, ready to check its texts. */
-export interface Project {
+export interface Project extends Places {
   readonly checker: Checker;
   readonly policy: Policy;
   readonly file: ProjectFile;
@@ -52,15 +61,6 @@ export interface Project {
   readonly problems: readonly Problem[];
   /** Has the checker learn the languages that a report lacks. When that fails, they stay unchecked. */
   learn(): Promise<void>;
-  /** The kind of document that the project says a file is, by its path from the folder with `/`. */
-  kindOf(path: string): ToldKind | undefined;
-  /**
-   * The id by which the strings of a JSON or YAML file are read, by its path from the folder with `/`; undefined for a file
-   * that the project does not say holds texts.
-   */
-  stringsId(path: string): string | undefined;
-  /** True for a file that the project leaves out, by its path from the folder with `/`. */
-  excludes(path: string): boolean;
 }
 
 /**
@@ -74,14 +74,14 @@ export async function loadProject(
   report: (message: string) => void = () => {},
 ): Promise<Project> {
   const text = await read(PROJECT_FILE);
-  const loaded = text === undefined ? undefined : loadProjectFile({ file: PROJECT_FILE, text });
-  const file = loaded?.project ?? emptyProject;
+  const own = text === undefined ? undefined : await readOwnFile(text, artefacts);
+  const file = own?.project ?? emptyProject;
   const problems: Problem[] = [];
   const sources = new SourceFiles(read);
   const standard = artefacts.policies.get(STANDARD)!;
   const chosen = await choosePolicy(file.policy, settings, artefacts, sources, (message) => {
     if (file.policy === undefined) problems.push({ file: '', line: 1, column: 1, start: 0, end: 0, message });
-    else loaded?.file.report(['policy'], message);
+    else own?.file.report(['policy'], message);
   });
   const { policy } = chosen;
   const knowEnglish = () =>
@@ -89,15 +89,15 @@ export async function loadProject(
       report(`English: ${String(error)}`);
       return undefined;
     });
-  const own = { language: artefacts.language, dictionaries: [artefacts.dictionary] };
-  const languages = { danish: own, english: knowEnglish };
-  const house = await readHouse(file, loaded?.file, languages, [standard, policy], sources);
-  const houses = [house.danish, house.english].filter((dictionary) => dictionary !== undefined);
+  const danish = { language: artefacts.language, dictionaries: [artefacts.dictionary] };
+  const languages = { danish, english: knowEnglish };
+  const house = own && (await readHouse(own, languages, [standard, policy], sources));
+  const houses = [house?.danish, house?.english].filter((dictionary) => dictionary !== undefined);
   const offIds = houses.flatMap((dictionary) => dictionary.off);
   const off = Object.fromEntries(offIds.map((id): [string, LevelSetting] => [id, 'off']));
   const checker = new Checker({
     language: artefacts.language,
-    dictionaries: house.danish ? [...own.dictionaries, house.danish.dictionary] : own.dictionaries,
+    dictionaries: house?.danish ? [...danish.dictionaries, house.danish.dictionary] : danish.dictionaries,
     measures: artefacts.measures.map((measure) => withLimits(measure, file.limits)),
     grammar: artefacts.grammar,
     kinds: artefacts.kinds,
@@ -116,25 +116,25 @@ export async function loadProject(
     const knowledge = await knowEnglish();
     if (!knowledge || english) return;
     const measures = knowledge.measures.map((measure) => withLimits(measure, file.limits));
-    const dictionaries = [...knowledge.dictionaries, ...(house.english ? [house.english.dictionary] : [])];
+    const dictionaries = [...knowledge.dictionaries, ...(house?.english ? [house.english.dictionary] : [])];
     english = { ...knowledge, dictionaries, measures };
     checker.learn(english);
   };
   const levels = [file.rules, ...chosen.files.map((policyFile) => policyFile.levels)];
   const isNamed = levels.some((rules) => Object.keys(rules).some((name) => name.startsWith(ENGLISH_PREFIX)));
-  if (isNamed || house.english) await learn();
+  if (isNamed || house?.english) await learn();
   const groups = [
     artefacts.dictionary,
     ...(english?.dictionaries ?? []),
-    ...(house.danish ? [house.danish.dictionary] : []),
+    ...(house?.danish ? [house.danish.dictionary] : []),
   ].flatMap((dictionary) => dictionary.groups);
   const groupNames = [...groups.map(({ id }) => id), ...artefacts.kinds.map(({ id }) => ruleName(id))];
   const known = new Set([...checker.rules.keys(), ...groupNames, ...offIds]);
-  if (loaded) {
-    reportUnknown('rules', file.rules, known, loaded.file);
-    reportUnknownKinds(loaded.file, artefacts.kinds);
-    reportUnclosed(file, loaded.file);
-    problems.push(...loaded.file.problems);
+  if (own) {
+    reportUnknown('rules', file.rules, known, own.file);
+    reportUnknownKinds(own.file, artefacts.kinds);
+    reportUnclosed(file, own.file, own.code);
+    problems.push(...own.file.problems);
   }
   for (const policyFile of chosen.files) {
     reportUnknown('levels', policyFile.levels, known, policyFile);
@@ -150,9 +150,7 @@ export async function loadProject(
     sources: sources.list,
     problems,
     learn,
-    kindOf: kindsByPath(file.kinds),
-    stringsId: stringsByPath(file.strings),
-    excludes: matcher(file.exclude),
+    ...(own ? own.code.placesOf(file) : nowhere),
   };
 }
 
@@ -177,7 +175,7 @@ function reportUnknownKinds(file: YamlFile, kinds: readonly Kind[]): void {
 }
 
 /** A bracket that is never closed is read as a letter, so that the pattern hardly fits any file. */
-function reportUnclosed({ kinds }: ProjectFile, yaml: YamlFile): void {
+function reportUnclosed({ kinds }: ProjectFile, yaml: YamlFile, { unclosed }: ProjectFilesCode): void {
   const places = [['files'], ['exclude'], ['strings'], ...Object.keys(kinds).map((id) => ['kinds', id])];
   for (const { path, text } of places.flatMap((place) => yaml.texts(place))) {
     const bracket = unclosed(text);

@@ -26,10 +26,10 @@ export async function open({ data, files, ...rules }: OpenOptions): Promise<Klar
   };
   const names = Object.entries(artefactNames);
   const texts = await Promise.all(names.map(async ([key, name]) => [key, await read(name)]));
-  const artefacts = readArtefacts(Object.fromEntries(texts) as ArtefactTexts, async () => ({
-    code: await import('../english.ts'),
-    text: await read(ENGLISH_ARTEFACT),
-  }));
+  const artefacts = readArtefacts(Object.fromEntries(texts) as ArtefactTexts, {
+    english: async () => ({ code: await import('../english.ts'), text: await read(ENGLISH_ARTEFACT) }),
+    projectFiles: () => import('../../project/projectFilesCode.ts'),
+  });
   const own = new Map(Object.entries(files ?? {}));
   return openWith(artefacts, rules, async (path) => own.get(path));
 }

@@ -183,7 +183,7 @@ function digest(...parts: readonly string[]): string {
 /** What all results of a run rest on: Klartekst itself, its data, and what it was asked for. */
 async function digestOf(jobOptions: JobOptions, { dist, options }: Session): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([jobOptions, options.messages]));
-  for (const file of globSync(['*.mjs', '*.json', '*.lexicon', 'shared/*', 'server/english.js'], { cwd: dist }).sort())
+  for (const file of globSync(['*.mjs', '*.json', '*.lexicon', 'shared/*', 'server/*.js'], { cwd: dist }).sort())
     hash.update(file).update(await readFile(path.join(dist, file)));
   return hash.digest('hex');
 }

@@ -4,7 +4,6 @@ import type { Problem } from '../../dictionary/entry.ts';
 import { type MessageLanguage, say } from '../../engine/messages.ts';
 import { choicesAt } from '../../project/help/choices.ts';
 import { nearest } from '../../project/help/nearest.ts';
-import { placeAt } from '../../project/help/place.ts';
 import { problemDiagnostic } from '../diagnostics.ts';
 import { editDocument } from '../workspaceEdit.ts';
 import type { YamlFileRole } from './role.ts';
@@ -29,7 +28,7 @@ function actionFor(
   role: YamlFileRole,
   messages: MessageLanguage,
 ): CodeAction | undefined {
-  const place = placeAt(document.getText(), problem.start);
+  const place = role.code.placeAt(document.getText(), problem.start);
   if (!place || place.start !== problem.start) return undefined;
   const { list, mayBeNew } = choicesAt(place, role.schema, role.names);
   if (mayBeNew || list.some(({ text }) => text === place.text)) return undefined;

@@ -9,7 +9,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { choicesAt } from '../../project/help/choices.ts';
 import type { Choice } from '../../project/help/names.ts';
-import { type Cursor, cursorsAt } from '../../project/help/place.ts';
+import type { Cursor } from '../../project/help/place.ts';
 import { markdownOf } from './hover.ts';
 import type { YamlFileRole } from './role.ts';
 
@@ -20,7 +20,7 @@ const MAX_ITEMS = 200;
 export function completion(document: TextDocument, position: Position, role: YamlFileRole): CompletionList {
   const items: CompletionItem[] = [];
   let isIncomplete = false;
-  for (const cursor of cursorsAt(document.getText(), document.offsetAt(position))) {
+  for (const cursor of role.code.cursorsAt(document.getText(), document.offsetAt(position))) {
     const written = cursor.text.toLowerCase();
     const fitting = choicesAt(cursor, role.schema, role.names).list.filter(({ text }) => text.includes(written));
     isIncomplete ||= fitting.length > MAX_ITEMS;

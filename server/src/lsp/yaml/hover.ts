@@ -3,12 +3,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { escapeMarkdown } from '../../engine/sourceText.ts';
 import { meaningOf } from '../../project/help/choices.ts';
 import type { Choice } from '../../project/help/names.ts';
-import { placeAt } from '../../project/help/place.ts';
 import type { YamlFileRole } from './role.ts';
 
 /** What the key or the value at a position means. */
 export function yamlHover(document: TextDocument, position: Position, role: YamlFileRole): Hover | null {
-  const place = placeAt(document.getText(), document.offsetAt(position));
+  const place = role.code.placeAt(document.getText(), document.offsetAt(position));
   const meaning = place && meaningOf(place, role.schema, role.names);
   if (!meaning) return null;
   return {

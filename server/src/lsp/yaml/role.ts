@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../../dictionary/entry.ts';
 import type { MessageLanguage } from '../../engine/messages.ts';
+import type { ProjectFilesCode } from '../../project/artefacts.ts';
 import { type Names, namesOf } from '../../project/help/names.ts';
 import type { FileSchema } from '../../project/help/schema.ts';
 import type { SourceKind } from '../../project/sourceFiles.ts';
@@ -9,6 +10,7 @@ import { spelled } from '../spelling.ts';
 
 /** What a YAML document is to a project, with what help in it is made from. */
 export interface YamlFileRole {
+  readonly code: ProjectFilesCode;
   readonly schema: FileSchema;
   readonly names: Names;
   /** Slips in this file. */
@@ -34,6 +36,7 @@ export async function roleOf(
   if (!kind) return undefined;
   const artefacts = await projects.artefacts();
   return {
+    code: await artefacts.projectFiles(),
     schema: artefacts.schemas[kind],
     names: namesOf(project, artefacts, messages),
     problems: project.problems.filter(({ file }) => isOwn(file)),

@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../dictionary/entry.ts';
-import { STANDARD } from '../../dictionary/policy.ts';
 import type { MessageLanguage } from '../../engine/messages.ts';
-import type { Policy, Principle } from '../../engine/policy.ts';
+import { type Policy, type Principle, STANDARD } from '../../engine/policy.ts';
 import { documentSigns } from '../../languages/documentSign.ts';
 import type { Artefacts } from '../artefacts.ts';
 import type { Project } from '../project.ts';

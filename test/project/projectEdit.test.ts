@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { setInProject } from '../../server/src/lsp/projectEdit.ts';
+import { setInProject } from '../../server/src/project/projectEdit.ts';
 
 describe('Turning a rule off in the project file', () => {
   const cases: [before: string | undefined, after: string | undefined][] = [
