@@ -39,12 +39,12 @@ export type CompiledElement =
 export interface CompiledPattern {
   readonly entry: number;
   /** True for an `unless` or `except` pattern. */
-  readonly innocent?: true;
+  readonly innocent?: boolean;
   /** True for an `except` pattern: the word means something else there. */
-  readonly except?: true;
+  readonly except?: boolean;
   /** Only at the sentence's first word; only at its last. */
-  readonly initial?: true;
-  readonly final?: true;
+  readonly initial?: boolean;
+  readonly final?: boolean;
   readonly elements: readonly CompiledElement[];
 }
 
@@ -63,17 +63,17 @@ export interface CompiledEntry {
   readonly id: string;
   /** The place in `CompiledDictionary.kinds`. */
   readonly kind: number;
-  readonly trial?: true;
-  readonly safe?: true;
-  readonly unlessAnywhere?: readonly Evidence[];
-  readonly once?: true;
-  readonly exactCase?: true;
-  readonly unlessNear?: readonly Evidence[];
+  readonly trial?: true | undefined;
+  readonly safe?: true | undefined;
+  readonly unlessAnywhere?: readonly Evidence[] | undefined;
+  readonly once?: true | undefined;
+  readonly exactCase?: true | undefined;
+  readonly unlessNear?: readonly Evidence[] | undefined;
   readonly write: readonly (readonly WritePart[])[];
-  readonly explain?: string;
-  readonly advice?: Explanation;
+  readonly explain?: string | undefined;
+  readonly advice?: Explanation | undefined;
   readonly why: Explanation;
-  readonly example?: Example;
+  readonly example?: Example | undefined;
 }
 
 /** The automaton as flat lists; see `Automaton`. State 0 is the start. */

@@ -1,21 +1,27 @@
-import type { CompiledDictionary, CompiledElement, CompiledPattern } from './compiled.ts';
+import type { CompiledDictionary } from './compiled.ts';
 import { readRows, type StoredRows, storeRows } from './rows.ts';
-
-type StoredPattern = Omit<CompiledPattern, 'elements'> & { readonly elements: string };
+import { readEntries, type StoredEntries, storeEntries } from './storedEntries.ts';
+import { readPatterns, type StoredPatterns, storePatterns } from './storedPatterns.ts';
 
 /** A compiled dictionary as it is stored: short, and quick to read. */
-export interface StoredDictionary extends Omit<CompiledDictionary, 'patterns' | 'sets' | 'automaton'> {
-  readonly patterns: readonly StoredPattern[];
+export interface StoredDictionary
+  extends Omit<CompiledDictionary, 'entries' | 'patterns' | 'words' | 'sets' | 'automaton'> {
+  readonly entries: StoredEntries;
+  readonly patterns: StoredPatterns;
+  /** With a space between them. */
+  readonly words: string;
   /** Each set's words, each as the difference from the one before it. */
   readonly sets: StoredRows;
   readonly automaton: { readonly edges: StoredRows; readonly any: StoredRows; readonly accepts: StoredRows };
 }
 
 export function storeDictionary(dictionary: CompiledDictionary): StoredDictionary {
-  const { automaton, sets, patterns } = dictionary;
+  const { automaton, words, sets, patterns, entries } = dictionary;
   return {
     ...dictionary,
-    patterns: patterns.map((pattern) => ({ ...pattern, elements: JSON.stringify(pattern.elements) })),
+    entries: storeEntries(entries),
+    patterns: storePatterns(patterns),
+    words: words.join(' '),
     sets: sets.flatMap((set) => storeRows(set, 1)),
     automaton: {
       edges: storeRows(automaton.edges, 3),
@@ -25,11 +31,14 @@ export function storeDictionary(dictionary: CompiledDictionary): StoredDictionar
   };
 }
 
+/** What entries and patterns hold is read when it is first asked for. */
 export function readDictionary(stored: StoredDictionary): CompiledDictionary {
   const { edges, any, accepts } = stored.automaton;
   return {
     ...stored,
-    patterns: stored.patterns.map((pattern) => new ReadPattern(pattern)),
+    entries: readEntries(stored.entries),
+    patterns: readPatterns(stored.patterns),
+    words: stored.words === '' ? [] : stored.words.split(' '),
     sets: stored.sets.map(sums),
     automaton: { edges: readRows(edges), any: readRows(any), accepts: readRows(accepts) },
   };
@@ -43,28 +52,4 @@ function sums(column: readonly number[]): readonly number[] {
     number += difference;
     return number;
   });
-}
-
-/** A pattern that is read when a text first has words that it may fit. */
-class ReadPattern implements CompiledPattern {
-  readonly entry: number;
-  readonly innocent?: true;
-  readonly except?: true;
-  readonly initial?: true;
-  readonly final?: true;
-  #elements: string | readonly CompiledElement[];
-
-  constructor({ entry, innocent, except, initial, final, elements }: StoredPattern) {
-    this.entry = entry;
-    if (innocent) this.innocent = innocent;
-    if (except) this.except = except;
-    if (initial) this.initial = initial;
-    if (final) this.final = final;
-    this.#elements = elements;
-  }
-
-  get elements(): readonly CompiledElement[] {
-    if (typeof this.#elements === 'string') this.#elements = JSON.parse(this.#elements) as CompiledElement[];
-    return this.#elements;
-  }
 }

@@ -1,5 +1,5 @@
-import type { CompiledDictionary, Explanation } from '../dictionary/compiled.ts';
-import type { Bilingual, Example } from '../dictionary/entry.ts';
+import type { CompiledDictionary, CompiledEntry, EntryKind, Explanation } from '../dictionary/compiled.ts';
+import type { Bilingual, Example, Group } from '../dictionary/entry.ts';
 import type { Proposal, SentenceFinding } from '../rules/rule.ts';
 import type { Value } from './finding.ts';
 import { fill, type MessageLanguage, say } from './messages.ts';
@@ -7,21 +7,24 @@ import { fill, type MessageLanguage, say } from './messages.ts';
 /** What a rule tells about itself, whatever it found. */
 export interface RuleInfo {
   readonly id: string;
-  readonly group?: string;
+  readonly group?: string | undefined;
   readonly title: Bilingual;
   readonly value: Value;
   readonly principles: readonly string[];
   readonly why: Bilingual;
-  readonly advice?: Bilingual;
+  readonly advice?: Bilingual | undefined;
   /** A sentence for the reader that explains the wording. */
-  readonly explain?: string;
-  readonly example?: Example;
+  readonly explain?: string | undefined;
+  readonly example?: Example | undefined;
   /** A measure's or construction's own message; entries share one. */
-  readonly message?: Bilingual;
+  readonly message?: Bilingual | undefined;
 }
 
 /** A rule with a message of its own: a measure or a grammatical construction. */
-type WrittenRule = Required<Pick<RuleInfo, 'id' | 'title' | 'value' | 'principles' | 'message' | 'advice'>>;
+type WrittenRule = Pick<RuleInfo, 'id' | 'title' | 'value' | 'principles'> & {
+  readonly message: Bilingual;
+  readonly advice: Bilingual;
+};
 
 /** The rules of dictionaries, measures and grammar by id; a later dictionary's entry replaces an earlier one's. */
 export function collectRules(
@@ -35,23 +38,61 @@ export function collectRules(
   for (const dictionary of dictionaries) {
     const groups = new Map(dictionary.groups.map((group) => [group.id, group]));
     for (const entry of dictionary.entries) {
-      const { group: id, value, principles } = dictionary.kinds[entry.kind]!;
-      const group = groups.get(id);
-      const about = group?.about ?? { da: '', en: '' };
-      rules.set(entry.id, {
-        id: entry.id,
-        group: id,
-        title: group?.title ?? { da: entry.id, en: entry.id },
-        value,
-        principles,
-        why: inBoth(entry.why, about.en),
-        ...(entry.explain ? { explain: entry.explain } : {}),
-        ...(entry.advice ? { advice: inBoth(entry.advice, '') } : {}),
-        ...(entry.example ? { example: entry.example } : {}),
-      });
+      const kind = dictionary.kinds[entry.kind]!;
+      rules.set(entry.id, new EntryInfo(entry, kind, groups.get(kind.group)));
     }
   }
   return rules;
+}
+
+/** What an entry tells about itself: few are ever asked. */
+class EntryInfo implements RuleInfo {
+  readonly #entry: CompiledEntry;
+  readonly #kind: EntryKind;
+  readonly #group: Group | undefined;
+
+  constructor(entry: CompiledEntry, kind: EntryKind, group: Group | undefined) {
+    this.#entry = entry;
+    this.#kind = kind;
+    this.#group = group;
+  }
+
+  get id(): string {
+    return this.#entry.id;
+  }
+
+  get group(): string {
+    return this.#kind.group;
+  }
+
+  get title(): Bilingual {
+    return this.#group?.title ?? { da: this.id, en: this.id };
+  }
+
+  get value(): Value {
+    return this.#kind.value;
+  }
+
+  get principles(): readonly string[] {
+    return this.#kind.principles;
+  }
+
+  get why(): Bilingual {
+    return inBoth(this.#entry.why, this.#group?.about.en ?? '');
+  }
+
+  get explain(): string | undefined {
+    return this.#entry.explain;
+  }
+
+  get advice(): Bilingual | undefined {
+    const { advice } = this.#entry;
+    return advice ? inBoth(advice, '') : undefined;
+  }
+
+  get example(): Example | undefined {
+    return this.#entry.example;
+  }
 }
 
 /** @param english what is said in English where the text is Danish only. */

@@ -1,0 +1,64 @@
+import type { CompiledElement, CompiledPattern } from './compiled.ts';
+import { fromNested, toNested } from './nested.ts';
+
+/** Patterns, field by field. */
+export interface StoredPatterns {
+  readonly entries: readonly number[];
+  /** Which of `marks` each has, the first as 1, the second as 2, and so on. */
+  readonly marks: readonly number[];
+  readonly elements: readonly string[];
+}
+
+const marks = ['innocent', 'except', 'initial', 'final'] as const;
+
+export function storePatterns(patterns: readonly CompiledPattern[]): StoredPatterns {
+  return {
+    entries: patterns.map(({ entry }) => entry),
+    marks: patterns.map((pattern) => marks.reduce((sum, mark, place) => sum + (pattern[mark] ? 1 << place : 0), 0)),
+    elements: patterns.map(({ elements }) => toNested(elements)),
+  };
+}
+
+/** A pattern's elements are read when a text first has words that it may fit. */
+export function readPatterns(stored: StoredPatterns): CompiledPattern[] {
+  return stored.elements.map(
+    (elements, index) => new ReadPattern(stored.entries[index]!, stored.marks[index]!, elements),
+  );
+}
+
+class ReadPattern implements CompiledPattern {
+  readonly entry: number;
+  readonly #marks: number;
+  #elements: string | readonly CompiledElement[];
+
+  constructor(entry: number, marks: number, elements: string) {
+    this.entry = entry;
+    this.#marks = marks;
+    this.#elements = elements;
+  }
+
+  get innocent(): boolean {
+    return this.#has('innocent');
+  }
+
+  get except(): boolean {
+    return this.#has('except');
+  }
+
+  get initial(): boolean {
+    return this.#has('initial');
+  }
+
+  get final(): boolean {
+    return this.#has('final');
+  }
+
+  get elements(): readonly CompiledElement[] {
+    if (typeof this.#elements === 'string') this.#elements = fromNested(this.#elements) as CompiledElement[];
+    return this.#elements;
+  }
+
+  #has(mark: (typeof marks)[number]): boolean {
+    return (this.#marks & (1 << marks.indexOf(mark))) !== 0;
+  }
+}
