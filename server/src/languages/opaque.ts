@@ -1,3 +1,4 @@
+import { isSpace } from './characters.ts';
 import type { Span } from './language.ts';
 import { mergeFieldPattern } from './mergeFields.ts';
 
@@ -8,15 +9,15 @@ const ADDRESS = 4;
 const ENDING = 8;
 const PLACEHOLDER = 16;
 
-/** Case tells a merge field («Barnets navn») from a quotation («i medfør af»); addresses have none. */
-const fields = new RegExp(mergeFieldPattern, 'gu');
+/** Case tells a merge field («Barnets navn») from a quotation («i medfør af»); addresses have none. Asked where one may begin. */
+const field = new RegExp(mergeFieldPattern, 'uy');
 const address = /https?:\/\/[^\s<>"»”]+|www\.[^\s<>"»”]+/;
 const mail = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
 const domain =
   /(?<![\p{L}\d@.-])[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:dk|com|eu|org|net|io|gl|fo)(?![\p{L}\d-])(?:\/[^\s<>"»”]*)?/u;
 const file = /(?<![\p{L}\d])[\p{L}\d_-]+\.(?:pdf|docx?|xlsx?|pptx?|html?|md|txt|csv|png|jpe?g|zip)(?![\p{L}\d])/u;
 
-/** In order of precedence, each with the sign that it needs. */
+/** In order of precedence, each with the sign that it needs. None holds white space. */
 const others: readonly (readonly [sign: number, pattern: RegExp])[] = [
   [ADDRESS, address],
   [AT, mail],
@@ -29,10 +30,22 @@ const expressions = new Map<number, RegExp>();
 
 /** Finds URLs, e-mail addresses, file names, merge fields and placeholders, in order and without overlap. */
 export function opaqueSpans(text: string): Span[] {
-  const signs = signsIn(text);
   const spans: Span[] = [];
-  if (signs & (FIELD | AT)) findAll(text, fields, spans);
-  if (signs & ~FIELD) findAll(text, expressionFor(signs & ~FIELD), spans);
+  /** Where the next merge field and the next other may begin. */
+  let fieldFrom = 0;
+  let otherFrom = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const possible = code < 128 ? signOf[code]! : code === 0xab ? FIELD : code === 0xfffc ? PLACEHOLDER : 0;
+    if (possible === 0) continue;
+    const sign = confirmed(text, index, code, possible);
+    if ((sign & (FIELD | AT)) !== 0 && index >= fieldFrom) {
+      field.lastIndex = index;
+      const match = field.exec(text);
+      if (match) fieldFrom = push(match, spans);
+    }
+    if ((sign & ~FIELD) !== 0 && index >= otherFrom) otherFrom = findInChunk(text, index, spans);
+  }
   if (spans.length < 2) return spans;
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
@@ -43,12 +56,32 @@ export function opaqueSpans(text: string): Span[] {
   });
 }
 
-function findAll(text: string, pattern: RegExp, spans: Span[]): void {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const found = match[0].replace(/[.,;:!?)]+$/u, '');
-    if (found.length > 0) spans.push({ start: match.index, end: match.index + found.length });
+/** Adds a match without the marks that end a sentence. @returns where it ends. */
+function push(match: RegExpExecArray, spans: Span[]): number {
+  const found = match[0].replace(/[.,;:!?)]+$/u, '');
+  if (found.length > 0) spans.push({ start: match.index, end: match.index + found.length });
+  return match.index + match[0].length;
+}
+
+/** Finds all but merge fields in what stands without white space around a sign. @returns where that ends. */
+function findInChunk(text: string, index: number, spans: Span[]): number {
+  let start = index;
+  while (start > 0 && !isSpace(text, start - 1)) start--;
+  let signs = 0;
+  let end = start;
+  for (; end < text.length && !isSpace(text, end); end++) {
+    const code = text.charCodeAt(end);
+    const sign = code < 128 ? signOf[code]! : code === 0xfffc ? PLACEHOLDER : 0;
+    if (sign !== 0) signs |= confirmed(text, end, code, sign);
   }
+  const expression = expressionFor(signs & ~FIELD);
+  const chunk = text.slice(start, end);
+  expression.lastIndex = 0;
+  for (let match = expression.exec(chunk); match; match = expression.exec(chunk)) {
+    match.index += start;
+    push(match, spans);
+  }
+  return end;
 }
 
 function expressionFor(signs: number): RegExp {
@@ -66,16 +99,6 @@ for (const sign of '{[<$%#&_M') signOf[sign.charCodeAt(0)] = FIELD;
 signOf['@'.charCodeAt(0)] = AT;
 signOf[':'.charCodeAt(0)] = ADDRESS;
 signOf['.'.charCodeAt(0)] = ENDING;
-
-function signsIn(text: string): number {
-  let signs = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const sign = code < 128 ? signOf[code]! : code === 0xab ? FIELD : code === 0xfffc ? PLACEHOLDER : 0;
-    if (sign !== 0) signs |= confirmed(text, index, code, sign);
-  }
-  return signs;
-}
 
 /** The signs that a character gives, seen with its neighbours. */
 function confirmed(text: string, index: number, code: number, sign: number): number {

@@ -1,6 +1,7 @@
+import { isSmallLetter, isSpace } from './characters.ts';
 import type { Span } from './language.ts';
 import { opaqueSpans } from './opaque.ts';
-import { inside } from './tokens.ts';
+import { inside } from './spans.ts';
 
 /** A place where a sentence may end. */
 export interface Stop {
@@ -12,8 +13,37 @@ export interface Stop {
   readonly end: number;
 }
 
-const stops = /[.!?…]+["'’”»«)\]]*(?=\s|$)/gu;
-const startsLower = /^[\s"'’”»«“„([–-]*\p{Ll}/u;
+/** What a character does at the end of a sentence, a bit each. */
+const STOP = 1;
+const CLOSING = 2;
+const OPENING = 4;
+const marks = new Map<number, number>();
+for (const [role, characters] of [
+  [STOP, '.!?…'],
+  [CLOSING, '"\'’”»«)]'],
+  [OPENING, '"\'’”»«“„([–-'],
+] as const) {
+  for (const character of characters) {
+    const code = character.charCodeAt(0);
+    marks.set(code, (marks.get(code) ?? 0) | role);
+  }
+}
+const latinMarks = Uint8Array.from({ length: 0x100 }, (_, code) => marks.get(code) ?? 0);
+
+function has(text: string, index: number, role: number): boolean {
+  const code = text.charCodeAt(index);
+  return ((code < 0x100 ? latinMarks[code]! : (marks.get(code) ?? 0)) & role) !== 0;
+}
+
+/** A small letter is looked for so many UTF-16 code units after a stop. */
+const LOOK_AHEAD = 40;
+
+function startsLower(text: string, start: number): boolean {
+  const limit = Math.min(text.length, start + LOOK_AHEAD);
+  let index = start;
+  while (index < limit && (isSpace(text, index) || has(text, index, OPENING))) index++;
+  return index < limit && isSmallLetter(text, index);
+}
 
 /**
  * Splits a block into sentences without surrounding space. No sentence begins with a small letter.
@@ -23,14 +53,15 @@ export function splitSentences(text: string, endsSentence: (stop: Stop) => boole
   const spans: Span[] = [];
   let opaque: Span[] | undefined;
   let start = 0;
-  stops.lastIndex = 0;
-  for (let match = stops.exec(text); match; match = stops.exec(text)) {
-    const at = match.index;
-    const marks = match[0];
-    const end = at + marks.length;
+  let end = 0;
+  for (let at = 0; at < text.length; at = Math.max(at + 1, end)) {
+    if (!has(text, at, STOP)) continue;
+    const isFullStop = text.charCodeAt(at) === 0x2e && text.charCodeAt(at + 1) !== 0x2e;
+    end = at + 1;
+    while (has(text, end, STOP)) end++;
+    while (has(text, end, CLOSING)) end++;
     if (end < text.length) {
-      if (startsLower.test(text.slice(end, end + 40))) continue;
-      const isFullStop = marks.startsWith('.') && !marks.startsWith('..');
+      if (!isSpace(text, end) || startsLower(text, end)) continue;
       if (isFullStop && !endsSentence({ text, start, at, end })) continue;
     }
     opaque ??= opaqueSpans(text);
@@ -41,12 +72,6 @@ export function splitSentences(text: string, endsSentence: (stop: Stop) => boole
   push(spans, text, start, text.length);
   return spans;
 }
-
-/** White space; most characters are no candidates. */
-const isSpace = (text: string, index: number) => {
-  const code = text.charCodeAt(index);
-  return code === 0x20 || ((code < 0x20 || code > 0x7e) && /\s/u.test(text.charAt(index)));
-};
 
 function push(spans: Span[], text: string, start: number, end: number): void {
   let from = start;

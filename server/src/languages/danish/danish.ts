@@ -1,7 +1,8 @@
+import { Abbreviations } from '../abbreviations.ts';
 import type { Language } from '../language.ts';
 import type { Lexicon } from '../morphology.ts';
 import { splitSentences } from '../sentences.ts';
-import { Abbreviations, tokenize } from '../tokens.ts';
+import { Tokenizer } from '../tokens.ts';
 import { agree } from './agreement.ts';
 import { calendar } from './calendar.ts';
 import { defines } from './definition.ts';
@@ -31,6 +32,7 @@ const optionalCommaBefore = new Set(['at', 'hvor', 'som', 'der', 'om', 'hvis', '
 /** @param lexicon called once, when inflection is first needed. */
 export function createDanish(data: DanishData, lexicon: () => Lexicon): Language {
   const abbreviations = new Abbreviations(data.abbreviations.inner, data.abbreviations.final);
+  const tokenizer = new Tokenizer(abbreviations);
   const knowledge = new Knowledge(data.grammar);
   let decoded: Lexicon | undefined;
   const load = () => {
@@ -52,10 +54,10 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     tags: new Map(Object.entries(data.tags)),
     optionalCommaBefore,
     sentences: (text) => splitSentences(text, (stop) => endsSentence(stop, abbreviations)),
-    tokens: (sentence) => tokenize(sentence, abbreviations),
+    tokens: (sentence) => tokenizer.tokens(sentence),
     foreign: (_sentence, tokens) => foreignSpans(tokens),
     holds: (evidence, sentence) =>
-      holdsEvidence(evidence, sentence, tokenize(sentence, abbreviations), signReader(), load()),
+      holdsEvidence(evidence, sentence, tokenizer.tokens(sentence), signReader(), load()),
     signs: (sentence, tokens) => signReader().signs(sentence, tokens, load()),
     dates: (sentence, tokens) => signReader().dates(sentence, tokens, load()),
     defines,

@@ -1,5 +1,5 @@
+import type { Abbreviations } from '../abbreviations.ts';
 import type { Stop } from '../sentences.ts';
-import type { Abbreviations } from '../tokens.ts';
 
 const startsNumber = /^\s*\d/u;
 const months = /^\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu;

@@ -1,9 +1,10 @@
 import { syllable } from 'syllable';
+import { Abbreviations } from '../abbreviations.ts';
 import { calendar } from '../danish/calendar.ts';
-import type { Language, Token } from '../language.ts';
+import type { Language } from '../language.ts';
 import { quotations } from '../quotations.ts';
 import { splitSentences } from '../sentences.ts';
-import { Abbreviations, tokenize } from '../tokens.ts';
+import { Tokenizer } from '../tokens.ts';
 import { articleBefore } from './articles.ts';
 import { chooseSlot } from './disambiguation.ts';
 import { holdsEvidence } from './evidence.ts';
@@ -33,6 +34,7 @@ const meanings = new Set(['means', 'refers', 'is', 'are', 'meaning']);
 /** English as Danish authorities write it: its calendar is the Danish one. */
 export function createEnglish(data: EnglishData): Language {
   const abbreviations = new Abbreviations(data.abbreviations.inner, data.abbreviations.final);
+  const tokenizer = new Tokenizer(abbreviations, withPlainApostrophe);
   const lexicon = new EnglishLexicon(data.inflection);
   const nouns = new VerbalNouns(lexicon, data.nominalisations);
   return {
@@ -49,7 +51,7 @@ export function createEnglish(data: EnglishData): Language {
     tags: new Map(Object.entries(data.tags)),
     optionalCommaBefore: new Set(),
     sentences: (text) => splitSentences(text, (stop) => endsSentence(stop, abbreviations)),
-    tokens: (sentence) => tokenize(sentence, abbreviations).map(withPlainApostrophe),
+    tokens: (sentence) => tokenizer.tokens(sentence),
     foreign: (_sentence, tokens) => quotations(tokens),
     holds: holdsEvidence,
     signs: () => new Set(),
@@ -86,6 +88,4 @@ function remembered(count: (word: string) => number): (word: string) => number {
 }
 
 /** Patterns are written with a straight apostrophe, whatever the text has. */
-function withPlainApostrophe(token: Token): Token {
-  return token.key.includes('’') ? { ...token, key: token.key.replaceAll('’', "'") } : token;
-}
+const withPlainApostrophe = (key: string): string => key.replaceAll('’', "'");

@@ -1,5 +1,5 @@
+import type { Abbreviations } from '../abbreviations.ts';
 import type { Stop } from '../sentences.ts';
-import type { Abbreviations } from '../tokens.ts';
 
 const initial = /(?:^|[\s(.“"-])\p{Lu}$/u;
 const numbering = /^\s*\d{1,2}$/u;

@@ -1,5 +1,5 @@
 import type { GrammarDetector, GrammarFinding, Rewrite } from '../../language.ts';
-import { inside } from '../../tokens.ts';
+import { inside } from '../../spans.ts';
 import { foreignSpans } from '../foreign.ts';
 import { isFunctionWord } from './closedClasses.ts';
 import { settlePossessive } from './formalPossessive.ts';

@@ -1,0 +1,13 @@
+import type { Span } from './language.ts';
+
+/** True when `index` lies inside one of the spans, which are in order. */
+export function inside(spans: readonly Span[], index: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low]!.start <= index;
+}
