@@ -86,7 +86,7 @@ function certain(language: string): Emission {
 
 /** How likely a text makes each state, in natural logarithms but for a constant. */
 function emissionOf(text: string, identifier: Identifier): Emission {
-  const { scores, hits, words, trigrams, strange } = identifier.read(distinctWords(text));
+  const { scores, hits, words, trigrams, strange } = identifier.read(text);
   if (strange > 1 && strange * STRANGE_LETTERS > trigrams) return certain(OTHER);
   const [danish = 0, english = 0, ...others] = scores;
   const best = scores.indexOf(Math.max(...scores));
@@ -99,9 +99,4 @@ function emissionOf(text: string, identifier: Identifier): Emission {
 /** What a language must be likelier by where words are few. */
 function lacking(words: number, enough: number): number {
   return Math.max(0, enough - words) * MARGIN_PER_WORD;
-}
-
-/** A word said again and again tells no more than once. */
-function distinctWords(text: string): string {
-  return [...new Set(text.toLowerCase().split(/[^\p{L}\p{M}]+/u))].join(' ');
 }

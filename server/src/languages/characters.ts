@@ -8,11 +8,13 @@ export const SPACE = 3;
 const TABLED = 0x250;
 const classes = new Uint8Array(TABLED);
 const smallLetters = new Uint8Array(TABLED);
+const capitals = new Uint8Array(TABLED);
 const lowerCase = new Uint16Array(TABLED);
 for (let code = 0; code < TABLED; code++) {
   const char = String.fromCharCode(code);
   classes[code] = /\p{L}/u.test(char) ? LETTER : /\d/.test(char) ? DIGIT : /\s/.test(char) ? SPACE : OTHER;
   smallLetters[code] = /\p{Ll}/u.test(char) ? 1 : 0;
+  capitals[code] = /\p{Lu}/u.test(char) ? 1 : 0;
   const lower = char.toLowerCase();
   if (lower.length === 1) lowerCase[code] = lower.charCodeAt(0);
 }
@@ -20,6 +22,7 @@ for (let code = 0; code < TABLED; code++) {
 const letter = /[\p{L}\p{M}]/u;
 const space = /\s/u;
 const smallLetter = /^\p{Ll}/u;
+const capital = /^\p{Lu}/u;
 
 /** The class of the unit at `index`: letter (or a mark on one), digit, space below U+0250, or other. */
 export function classAt(text: string, index: number): number {
@@ -44,6 +47,12 @@ export function isSpace(text: string, index: number): boolean {
 export function isSmallLetter(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   return code < TABLED ? smallLetters[code] === 1 : smallLetter.test(text.slice(index, index + 2));
+}
+
+/** True when the character at `index` is a capital. */
+export function isCapital(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code < TABLED ? capitals[code] === 1 : capital.test(text.slice(index, index + 2));
 }
 
 /** The unit in lower case; 0 where that takes more than a table. */

@@ -1,3 +1,6 @@
+import { classAt, LETTER } from './characters.ts';
+import { vocabulary } from './vocabulary.ts';
+
 /** Languages that texts are told apart by; only the first two are checked. */
 export const identified = ['da', 'en', 'no', 'sv', 'de'] as const;
 
@@ -76,26 +79,39 @@ export class Identifier {
     });
   }
 
-  /** Looks at a text; each run of signs that are no letters counts as a space. */
+  /** Looks at a text. A word said again and again tells no more than once. */
   read(text: string): Likeness {
-    const places = this.#places;
-    const steps = this.#steps;
-    const sums = new Float64Array(LANGUAGES);
-    const hits = new Uint16Array(LANGUAGES);
-    let words = 0;
-    let trigrams = 0;
-    let strange = 0;
+    const tally = new Tally();
+    const seen = new Set<number | string>();
+    for (let start = 0; start < text.length; start++) {
+      if (classAt(text, start) !== LETTER) continue;
+      let end = start + 1;
+      while (classAt(text, end) === LETTER) end++;
+      const id = vocabulary.idOf(text, start, end);
+      const word = id < 0 ? text.slice(start, end).toLowerCase() : id;
+      if (!seen.has(word)) {
+        seen.add(word);
+        this.#readLetters(text, start, end, tally);
+      }
+      start = end;
+    }
+    const { sums, hits, words, trigrams, strange } = tally;
+    return { scores: Array.from(sums, (sum, id) => sum + hits[id]! * WORD), hits: [...hits], words, trigrams, strange };
+  }
+
+  /** Reads a run of letters, which a mark that none of the languages has may cut in two. */
+  #readLetters(text: string, start: number, end: number, tally: Tally): void {
     let window = 0;
     let word = 0;
     let length = 0;
-    for (let index = 0; index <= text.length; index++) {
-      const unit = index < text.length ? text.charCodeAt(index) : 0x20;
+    for (let index = start; index <= end; index++) {
+      const unit = index < end ? text.charCodeAt(index) : 0x20;
       const code = unit < codes.length ? codes[unit]! : 0;
-      if (unit >= LATIN && isLetter(unit)) strange++;
+      if (unit >= LATIN && isLetter(unit)) tally.strange++;
       if (code === 0) {
         if (length === 0) continue;
-        words++;
-        if (length <= LONGEST_WORD) this.#countWord(word, hits);
+        tally.words++;
+        if (length <= LONGEST_WORD) this.#countWord(word, tally.hits);
         word = 0;
         length = 0;
       } else {
@@ -103,12 +119,15 @@ export class Identifier {
         length++;
       }
       window = ((window << BITS) | code) & MASK;
-      if (((window >> BITS) & (CODES - 1)) === 0) continue;
-      trigrams++;
-      const place = places[window]! * LANGUAGES;
-      if (place > 0) for (let id = 0; id < LANGUAGES; id++) sums[id]! += steps[place + id]! * STEP;
+      if (((window >> BITS) & (CODES - 1)) !== 0) this.#countTrigram(window, tally);
     }
-    return { scores: Array.from(sums, (sum, id) => sum + hits[id]! * WORD), hits: [...hits], words, trigrams, strange };
+  }
+
+  #countTrigram(code: number, tally: Tally): void {
+    tally.trigrams++;
+    const place = this.#places[code]! * LANGUAGES;
+    if (place === 0) return;
+    for (let id = 0; id < LANGUAGES; id++) tally.sums[id]! += this.#steps[place + id]! * STEP;
   }
 
   #countWord(code: number, hits: Uint16Array): void {
@@ -116,6 +135,15 @@ export class Identifier {
     if (languages === undefined) return;
     for (let id = 0; id < LANGUAGES; id++) if (languages & (1 << id)) hits[id]!++;
   }
+}
+
+/** What has been counted of a text so far. */
+class Tally {
+  readonly sums = new Float64Array(LANGUAGES);
+  readonly hits = new Uint16Array(LANGUAGES);
+  words = 0;
+  trigrams = 0;
+  strange = 0;
 }
 
 /** The code of up to six letters or spaces. */

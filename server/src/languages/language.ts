@@ -15,6 +15,8 @@ export interface Token {
   readonly kind: TokenKind;
   /** The token's text in lower case, but for words that only their capital tells apart (Danish »I«). */
   readonly key: string;
+  /** The key's number among the words that have been met, to keep what is known of it by; negative when it has none. */
+  readonly id: number;
 }
 
 /** A range of a text in UTF-16 code units; `end` is exclusive. */

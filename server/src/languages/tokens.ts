@@ -1,8 +1,11 @@
 import type { Abbreviations } from './abbreviations.ts';
 import { classAt, DIGIT, isLetterOrDigit, LETTER, OTHER, SPACE } from './characters.ts';
-import type { Token } from './language.ts';
+import type { Token, TokenKind } from './language.ts';
 import { opaqueSpans } from './opaque.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** The number of a key that is not kept among the words: numbers and addresses are nobody's business. */
+const NONE = -1;
 
 /** Signs that join two letters or digits into one word: e-mail, kommunens', covid-19; A/S is left apart. */
 function isJoiner(code: number): boolean {
@@ -40,15 +43,15 @@ function joinsWord(text: string, index: number, limit: number): boolean {
   return isJoiner(text.charCodeAt(index)) && index + 1 < limit && classAt(text, index + 1) === LETTER;
 }
 
-/** Splits sentences into tokens. Keys of words that are met again are the same strings. */
+/** Splits the sentences of one language into tokens. */
 export class Tokenizer {
   readonly #abbreviations: Abbreviations;
-  readonly #vocabulary: Vocabulary;
+  readonly #hasPlainApostrophes: boolean;
 
-  /** @param normalize what a key in lower case is turned into: another apostrophe. */
-  constructor(abbreviations: Abbreviations, normalize?: (key: string) => string) {
+  /** @param hasPlainApostrophes whether keys have a straight apostrophe, whatever the text has. */
+  constructor(abbreviations: Abbreviations, hasPlainApostrophes = false) {
     this.#abbreviations = abbreviations;
-    this.#vocabulary = new Vocabulary(normalize);
+    this.#hasPlainApostrophes = hasPlainApostrophes;
   }
 
   /**
@@ -63,7 +66,7 @@ export class Tokenizer {
     while (index < text.length) {
       const span = spans[next];
       if (span && index >= span.start) {
-        tokens.push({ start: span.start, end: span.end, kind: 'opaque', key: this.#key(text, span.start, span.end) });
+        tokens.push(this.#token(text, span.start, span.end, 'opaque'));
         index = span.end;
         next++;
         continue;
@@ -85,20 +88,25 @@ export class Tokenizer {
     if (kind === LETTER) {
       const word = wordEnd(text, start, limit);
       const end = (text.charCodeAt(word) === 0x2e ? this.#abbreviations.endAt(text, start) : undefined) ?? word;
-      return { start, end, kind: 'word', key: this.#key(text, start, end) };
+      return this.#token(text, start, end, 'word');
     }
     if (kind === DIGIT) {
       const number = numberEnd(text, start, limit);
       const isWord = number < limit && (isLetterOrDigit(text, number) || joinsWord(text, number, limit));
-      const end = isWord ? wordEnd(text, number, limit) : number;
-      return { start, end, kind: end > number ? 'word' : 'number', key: this.#key(text, start, end) };
+      return isWord
+        ? this.#token(text, start, wordEnd(text, number, limit), 'word')
+        : this.#token(text, start, number, 'number');
     }
-    const end = start + (text.codePointAt(start)! > 0xffff ? 2 : 1);
-    return { start, end, kind: 'punctuation', key: this.#key(text, start, end) };
+    return this.#token(text, start, start + (text.codePointAt(start)! > 0xffff ? 2 : 1), 'punctuation');
   }
 
-  #key(text: string, start: number, end: number): string {
-    const isPronoun = end === start + 1 && start > 0 && text.charCodeAt(start) === 0x49;
-    return isPronoun ? 'I' : this.#vocabulary.keyOf(text, start, end);
+  #token(text: string, start: number, end: number, kind: TokenKind): Token {
+    if (end === start + 1 && start > 0 && text.charCodeAt(start) === 0x49) return { start, end, kind, key: 'I', id: NONE };
+    const id = kind === 'word' || kind === 'punctuation' ? vocabulary.idOf(text, start, end) : NONE;
+    const key = id < 0 ? text.slice(start, end).toLowerCase() : vocabulary.word(id);
+    if (this.#hasPlainApostrophes && key.includes('’')) {
+      return { start, end, kind, key: key.replaceAll('’', "'"), id: NONE };
+    }
+    return { start, end, kind, key, id };
   }
 }

@@ -1,92 +1,79 @@
 import { lowerUnit } from './characters.ts';
 
-/** So many words are remembered; beyond them all are forgotten, so that no text fills the memory. */
-const MOST_WORDS = 50_000;
+/** So many words are remembered: those of any language, but not all that a house may ever write. */
+const MOST_WORDS = 60_000;
 /** Longer words are rare. */
 const LONGEST_WORD = 40;
 const FIRST_SLOTS = 1 << 12;
+/** What a word's number is when it is not remembered. */
+const NONE = -1;
 
 /**
- * The words met so far, each as one string in lower case. A word that is met again costs no new string, and since
- * strings keep their hash, looking the same one up in a table is cheap. Words are found by their code units, without
- * being cut out of the text: an open hash table with linear probing.
+ * The words met so far in lower case, each as one string and with a number that stays the same: what is worked out of a
+ * word can be kept in a list. Words are found by their code units without being cut out of the text, in an open hash
+ * table with linear probing.
  */
-export class Vocabulary {
-  readonly #normalize: ((word: string) => string) | undefined;
+class Vocabulary {
   readonly #units = new Uint16Array(LONGEST_WORD);
-  /** The place of a word in the lists, plus one; 0 where a slot is free. */
+  /** The number of a word plus one; 0 where a slot is free. */
   #slots = new Int32Array(FIRST_SLOTS);
-  #hashes: number[] = [];
-  #spellings: string[] = [];
-  #keys: string[] = [];
+  readonly #hashes: number[] = [];
+  readonly #words: string[] = [];
 
-  /** @param normalize what a word in lower case is turned into: another apostrophe. */
-  constructor(normalize?: (word: string) => string) {
-    this.#normalize = normalize;
-  }
-
-  /** The word in lower case that stands in a text from `start` to before `end`. */
-  keyOf(text: string, start: number, end: number): string {
+  /** The number of the word that stands in a text from `start` to before `end`; negative when it has none. */
+  idOf(text: string, start: number, end: number): number {
     const units = this.#units;
     const length = end - start;
-    if (length > LONGEST_WORD) return this.#unknown(text, start, end);
+    if (length > LONGEST_WORD) return NONE;
     let hash = length;
     for (let at = 0; at < length; at++) {
       const unit = lowerUnit(text.charCodeAt(start + at));
-      if (unit === 0) return this.#unknown(text, start, end);
+      if (unit === 0) return NONE;
       units[at] = unit;
       hash = Math.imul(hash ^ unit, 0x01000193);
     }
     hash ^= hash >>> 15;
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
-    for (let place = this.#slots[slot]!; place > 0; place = this.#slots[slot]!) {
-      if (this.#hashes[place - 1] === hash && this.#isAt(place - 1, length)) return this.#keys[place - 1]!;
+    for (let number = this.#slots[slot]!; number > 0; number = this.#slots[slot]!) {
+      if (this.#hashes[number - 1] === hash && this.#isAt(number - 1, length)) return number - 1;
       slot = (slot + 1) & mask;
     }
-    return this.#add(hash, length);
+    return this.#words.length < MOST_WORDS ? this.#add(hash, length) : NONE;
   }
 
-  #isAt(place: number, length: number): boolean {
-    const spelling = this.#spellings[place]!;
-    if (spelling.length !== length) return false;
-    for (let at = 0; at < length; at++) if (spelling.charCodeAt(at) !== this.#units[at]) return false;
+  /** The word with a number. */
+  word(id: number): string {
+    return this.#words[id]!;
+  }
+
+  #isAt(id: number, length: number): boolean {
+    const word = this.#words[id]!;
+    if (word.length !== length) return false;
+    for (let at = 0; at < length; at++) if (word.charCodeAt(at) !== this.#units[at]) return false;
     return true;
   }
 
-  #add(hash: number, length: number): string {
-    if (this.#keys.length >= MOST_WORDS) this.#clear();
-    const spelling = String.fromCharCode(...this.#units.subarray(0, length));
-    const key = this.#normalize?.(spelling) ?? spelling;
+  #add(hash: number, length: number): number {
     this.#hashes.push(hash);
-    this.#spellings.push(spelling);
-    this.#keys.push(key);
-    if (this.#keys.length * 2 > this.#slots.length) this.#grow();
-    else this.#place(this.#keys.length);
-    return key;
+    this.#words.push(String.fromCharCode(...this.#units.subarray(0, length)));
+    if (this.#words.length * 2 > this.#slots.length) this.#grow();
+    else this.#place(this.#words.length);
+    return this.#words.length - 1;
   }
 
   #grow(): void {
     this.#slots = new Int32Array(this.#slots.length * 2);
-    for (let place = 1; place <= this.#keys.length; place++) this.#place(place);
+    for (let number = 1; number <= this.#words.length; number++) this.#place(number);
   }
 
-  #place(place: number): void {
+  #place(number: number): void {
     const mask = this.#slots.length - 1;
-    let slot = this.#hashes[place - 1]! & mask;
+    let slot = this.#hashes[number - 1]! & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = place;
-  }
-
-  #clear(): void {
-    this.#slots = new Int32Array(FIRST_SLOTS);
-    this.#hashes = [];
-    this.#spellings = [];
-    this.#keys = [];
-  }
-
-  #unknown(text: string, start: number, end: number): string {
-    const word = text.slice(start, end).toLowerCase();
-    return this.#normalize?.(word) ?? word;
+    this.#slots[slot] = number;
   }
 }
+
+/** The words of all texts that the process has read; it tells nothing of which stood where. */
+export const vocabulary = new Vocabulary();

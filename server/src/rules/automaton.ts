@@ -1,5 +1,7 @@
 import { type CompiledMatcher, NUMBER } from '../dictionary/compiled.ts';
 import type { Token } from '../languages/language.ts';
+import { WordMemo } from '../languages/wordMemo.ts';
+import { TransitionTable, UNKNOWN } from './transitionTable.ts';
 import { itemsOf, type Lists, listsOf, START, type Transitions, transitionsOf } from './transitions.ts';
 
 /** A pattern found in a sentence: token indices, `to` is exclusive. */
@@ -9,17 +11,12 @@ export interface Match {
   readonly to: number;
 }
 
-/** States of the dictionary's automaton that are entered together, with what has been worked out of them. */
-interface State {
-  /** Patterns that end here. */
-  readonly accepts: readonly number[];
-  readonly members: readonly number[];
-  /** Where each symbol leads; null where no pattern goes on. */
-  readonly next: Map<number, State | null>;
-}
-
 /** So many states are kept; beyond them all are worked out afresh, so that no text fills the memory. */
 const MOST_STATES = 20_000;
+
+/** The states of the automaton that has been made deterministic: where no pattern goes on, and where each begins. */
+const DEAD = 0;
+const FIRST = 1;
 
 /** A symbol is a word of the dictionary, or none, and one of these. */
 const WORD = 0;
@@ -27,22 +24,29 @@ const NUMERAL = 1;
 const PUNCTUATION = 2;
 const KINDS = 3;
 
-const none = new Int32Array(0);
+const none: readonly number[] = [];
 
 const automata = new WeakMap<CompiledMatcher, Automaton>();
 
 /**
- * Finds all patterns in one pass over the tokens; the cost does not grow with their number. The
+ * Finds all patterns in one pass over the tokens of one language; the cost does not grow with their number. The
  * automaton is made deterministic as texts ask for it: each state and symbol is worked out once.
  */
 export class Automaton {
-  readonly #wordIds: ReadonlyMap<string, number>;
   readonly #setsOfWord: Lists;
   readonly #transitions: Transitions;
   readonly #number: number;
+  readonly #table: TransitionTable;
+  readonly #mostStates: number;
+  /** Where each symbol leads from the start. */
+  readonly #starts: Int16Array;
+  /** By state: the states of the dictionary's automaton that are entered together, and the patterns that end there. */
+  readonly #members: (readonly number[])[] = [];
+  readonly #accepts: (readonly number[])[] = [];
   /** The states by their members. */
-  readonly #states = new Map<string | number, State>();
-  #start: State;
+  readonly #states = new Map<string | number, number>();
+  /** The place of a word in the dictionary; -1 for other words. */
+  readonly #places: WordMemo<number>;
   /** The symbols of the sentence at hand. */
   #symbols = new Int32Array(256);
 
@@ -57,27 +61,33 @@ export class Automaton {
   }
 
   private constructor({ words, sets, automaton }: CompiledMatcher) {
-    this.#wordIds = new Map(words.map((word, id) => [word, id]));
-    this.#number = this.#wordIds.get(NUMBER) ?? -1;
+    const places = new Map(words.map((word, place) => [word, place]));
+    this.#places = new WordMemo((word) => places.get(word) ?? -1);
+    this.#number = places.get(NUMBER) ?? -1;
     this.#setsOfWord = listsOf(inverted(sets), 2, words.length);
     this.#transitions = transitionsOf(automaton, sets.length);
-    this.#start = this.#state(START);
+    const symbols = (words.length + 1) * KINDS;
+    this.#table = new TransitionTable(symbols);
+    this.#mostStates = Math.min(MOST_STATES, this.#table.mostStates);
+    this.#starts = new Int16Array(symbols);
+    this.#forget();
   }
 
   /** True when the token is one of the words in the set. */
   accepts(token: Token, set: number): boolean {
-    return this.#has(this.#wordId(token), set) || (token.kind === 'number' && this.#has(this.#number, set));
+    return this.#has(this.#wordOf(token), set) || (token.kind === 'number' && this.#has(this.#number, set));
   }
 
   /** Every match in the sentence, in order of their starts. */
   match(tokens: readonly Token[]): Match[] {
     const matches: Match[] = [];
     const symbols = this.#read(tokens);
-    for (let from = 0; from < tokens.length; from++) {
-      let state = this.#step(this.#start, symbols[from]!);
-      for (let to = from + 1; state; to++) {
-        for (const pattern of state.accepts) matches.push({ pattern, from, to });
-        if (to === tokens.length) break;
+    const { length } = tokens;
+    for (let from = 0; from < length; from++) {
+      let state = this.#start(symbols[from]!);
+      for (let to = from + 1; state !== DEAD; to++) {
+        for (const pattern of this.#accepts[state]!) matches.push({ pattern, from, to });
+        if (to === length) break;
         state = this.#step(state, symbols[to]!);
       }
     }
@@ -89,51 +99,73 @@ export class Automaton {
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index]!;
       const kind = token.kind === 'number' ? NUMERAL : token.kind === 'punctuation' ? PUNCTUATION : WORD;
-      this.#symbols[index] = (this.#wordId(token) + 1) * KINDS + kind;
+      this.#symbols[index] = (this.#wordOf(token) + 1) * KINDS + kind;
     }
     return this.#symbols;
   }
 
-  #step(state: State, symbol: number): State | null {
-    const known = state.next.get(symbol);
-    if (known !== undefined) return known;
-    const next = this.#target(state, symbol);
-    state.next.set(symbol, next);
-    return next;
+  #start(symbol: number): number {
+    const known = this.#starts[symbol]!;
+    if (known !== UNKNOWN) return known;
+    const target = this.#target(FIRST, symbol);
+    this.#starts[symbol] = target;
+    return target;
   }
 
-  #target({ members }: State, symbol: number): State | null {
+  #step(state: number, symbol: number): number {
+    const known = this.#table.get(state, symbol);
+    if (known !== UNKNOWN) return known;
+    const members = this.#members[state]!;
+    const target = this.#target(state, symbol);
+    if (this.#members[state] === members) this.#table.set(state, symbol, target);
+    return target;
+  }
+
+  #target(state: number, symbol: number): number {
     const kind = symbol % KINDS;
     const sets = [...this.#setsWith(Math.floor(symbol / KINDS) - 1)];
     if (kind === NUMERAL) sets.push(...this.#setsWith(this.#number));
-    const targets = this.#transitions.targets(members, sets, kind !== PUNCTUATION);
-    return targets.length === 0 ? null : this.#state(targets);
+    const targets = this.#transitions.targets(this.#members[state]!, sets, kind !== PUNCTUATION);
+    return targets.length === 0 ? DEAD : this.#stateOf(targets);
   }
 
-  #state(members: readonly number[]): State {
+  #stateOf(members: readonly number[]): number {
     const key = members.length === 1 ? members[0]! : members.join();
     let state = this.#states.get(key);
-    if (!state) {
-      if (this.#states.size >= MOST_STATES) {
-        this.#states.clear();
-        this.#start = this.#state(START);
-      }
-      state = { members, accepts: members.flatMap((member) => this.#transitions.accepts(member)), next: new Map() };
+    if (state === undefined) {
+      if (this.#members.length >= this.#mostStates) this.#forget();
+      state = this.#members.length;
       this.#states.set(key, state);
+      this.#members.push(members);
+      this.#accepts.push(members.flatMap((member) => this.#transitions.accepts(member)));
     }
     return state;
   }
 
-  #has(word: number, set: number): boolean {
-    return this.#setsWith(word).includes(set);
+  /** Forgets all steps, and that they led anywhere. */
+  #forget(): void {
+    this.#states.clear();
+    this.#table.clear();
+    this.#starts.fill(UNKNOWN);
+    this.#members.length = 0;
+    this.#accepts.length = 0;
+    this.#members.push(none, START);
+    this.#accepts.push(none, none);
   }
 
-  #setsWith(word: number): Int32Array {
+  #has(word: number, set: number): boolean {
+    if (word < 0) return false;
+    const { starts, items } = this.#setsOfWord;
+    for (let at = starts[word]!; at < starts[word + 1]!; at++) if (items[at] === set) return true;
+    return false;
+  }
+
+  #setsWith(word: number): readonly number[] | Int32Array {
     return word < 0 ? none : itemsOf(this.#setsOfWord, word);
   }
 
-  #wordId(token: Token): number {
-    return token.kind === 'opaque' ? -1 : (this.#wordIds.get(token.key) ?? -1);
+  #wordOf(token: Token): number {
+    return token.kind === 'opaque' ? -1 : this.#places.of(token);
   }
 }
 

@@ -34,7 +34,7 @@ const meanings = new Set(['means', 'refers', 'is', 'are', 'meaning']);
 /** English as Danish authorities write it: its calendar is the Danish one. */
 export function createEnglish(data: EnglishData): Language {
   const abbreviations = new Abbreviations(data.abbreviations.inner, data.abbreviations.final);
-  const tokenizer = new Tokenizer(abbreviations, withPlainApostrophe);
+  const tokenizer = new Tokenizer(abbreviations, true);
   const lexicon = new EnglishLexicon(data.inflection);
   const nouns = new VerbalNouns(lexicon, data.nominalisations);
   return {
@@ -86,6 +86,3 @@ function remembered(count: (word: string) => number): (word: string) => number {
     return syllables;
   };
 }
-
-/** Patterns are written with a straight apostrophe, whatever the text has. */
-const withPlainApostrophe = (key: string): string => key.replaceAll('’', "'");

@@ -1,19 +1,37 @@
 import type { Token } from '../../language.ts';
 import type { Analysis, Lexicon, Slot, WordClass } from '../../morphology.ts';
+import { isCapital } from '../../characters.ts';
+import { WordMemo } from '../../wordMemo.ts';
 import { auxiliaries, isFunctionWord } from './closedClasses.ts';
 
 const finiteSlots: ReadonlySet<Slot> = new Set<Slot>(['present', 'past', 'presentPassive', 'pastPassive']);
+
+const none: readonly Analysis[] = [];
+
+/** The open-class readings of words, kept from sentence to sentence. */
+const memos = new WeakMap<Lexicon, WordMemo<readonly Analysis[]>>();
+
+function readingsIn(lexicon: Lexicon): WordMemo<readonly Analysis[]> {
+  let memo = memos.get(lexicon);
+  if (!memo) {
+    memo = new WordMemo((key) => (isFunctionWord(key) ? none : lexicon.analyses(key)));
+    memos.set(lexicon, memo);
+  }
+  return memo;
+}
 
 /** One sentence with its words' readings at hand. Indices count tokens; those outside the sentence are empty. */
 export class SentenceView {
   readonly sentence: string;
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
+  readonly #readings: WordMemo<readonly Analysis[]>;
 
   constructor(sentence: string, tokens: readonly Token[], lexicon: Lexicon) {
     this.sentence = sentence;
     this.tokens = tokens;
     this.lexicon = lexicon;
+    this.#readings = readingsIn(lexicon);
   }
 
   get length(): number {
@@ -49,13 +67,14 @@ export class SentenceView {
   }
 
   isCapital(index: number): boolean {
-    return /^\p{Lu}/u.test(this.text(index));
+    const token = this.tokens[index];
+    return token !== undefined && isCapital(this.sentence, token.start);
   }
 
   /** The open-class readings of a word; none for words of closed classes. */
   readings(index: number): readonly Analysis[] {
     const token = this.tokens[index];
-    return token?.kind === 'word' && !isFunctionWord(token.key) ? this.lexicon.analyses(token.key) : [];
+    return token?.kind === 'word' ? this.#readings.of(token) : none;
   }
 
   /** The first reading of that class, in one of the slots when any are given. */

@@ -22,7 +22,7 @@ export function activeVerb(words: readonly string[], verb: Paradigm, person: Per
       not = true;
     } else if (key === 'not') not = true;
     else if (isAuxiliary(key)) chain.push(key);
-    else if (mayStandBetween({ start: 0, end: key.length, kind: 'word', key })) adverbs.push(word);
+    else if (mayStandBetween({ start: 0, end: key.length, kind: 'word', key, id: -1 })) adverbs.push(word);
     else return undefined;
   }
   return chain.length > 0 && !(not && adverbs.length > 0)

@@ -1,4 +1,7 @@
+import type { Lexicon } from '../../../language.ts';
+import { WordMemo } from '../../../wordMemo.ts';
 import type { AgentKind, FunctionWords, GrammarData, PassiveData } from '../grammarData.ts';
+import { WordFacts } from './wordFacts.ts';
 
 type List = readonly string[];
 
@@ -45,6 +48,12 @@ const endingIn = (words: List) =>
 
 const phrasesOf = (list: List) => list.filter((adverb) => adverb.includes(' ')).map((phrase) => phrase.split(' '));
 
+function byFirstWord(phrases: readonly List[]): ReadonlyMap<string, readonly List[]> {
+  const found = new Map<string, List[]>();
+  for (const phrase of phrases) found.set(phrase[0]!, [...(found.get(phrase[0]!) ?? []), phrase]);
+  return found;
+}
+
 /** What is known of Danish function words and of verbs in the passive, ready to be asked. */
 export class Knowledge {
   /** Words of closed classes. */
@@ -55,10 +64,12 @@ export class Knowledge {
   readonly endings: Readonly<Record<(typeof endingLists)[number], RegExp>>;
   /** Words of closed classes, whatever the lexicon says that they could also be. */
   readonly closedOnly: ReadonlySet<string>;
-  readonly adverbPhrases: readonly List[];
+  /** Adverbs of several words, by the first. */
+  readonly adverbPhrases: ReadonlyMap<string, readonly List[]>;
   readonly fieldPhrases: readonly List[];
   readonly #kinds: ReadonlyMap<string, AgentKind>;
   readonly #unless: ReadonlyMap<string, ReadonlySet<string>>;
+  #facts: { readonly lexicon: Lexicon; readonly memo: WordMemo<WordFacts> } | undefined;
 
   constructor({ functionWords, passives }: Pick<GrammarData, 'functionWords' | 'passives'>) {
     this.closed = collectionsOf(functionWords);
@@ -85,7 +96,7 @@ export class Knowledge {
       closed.become,
     ];
     this.closedOnly = new Set(classes.flatMap((words) => [...words.keys()]));
-    this.adverbPhrases = phrasesOf(functionWords.sentenceAdverbs);
+    this.adverbPhrases = byFirstWord(phrasesOf(functionWords.sentenceAdverbs));
     this.fieldPhrases = phrasesOf(functionWords.fieldPhrases);
     this.#kinds = new Map(
       (Object.keys(passives.agents) as AgentKind[]).flatMap((kind) =>
@@ -93,6 +104,14 @@ export class Knowledge {
       ),
     );
     this.#unless = new Map(Object.entries(passives.passiveUnless).map(([verb, words]) => [verb, new Set(words)]));
+  }
+
+  /** What is known of words with the inflection of a lexicon, kept from sentence to sentence. */
+  factsOf(lexicon: Lexicon): WordMemo<WordFacts> {
+    if (this.#facts?.lexicon !== lexicon) {
+      this.#facts = { lexicon, memo: new WordMemo((key) => new WordFacts(key, lexicon, this)) };
+    }
+    return this.#facts.memo;
   }
 
   /** Who mostly does what the verb says; undefined when the data does not tell. */

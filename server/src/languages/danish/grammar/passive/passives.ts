@@ -1,5 +1,6 @@
 import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../../language.ts';
 import type { Lexicon } from '../../../morphology.ts';
+import { WordMemo } from '../../../wordMemo.ts';
 import { actorsOf } from './actors.ts';
 import { agentOf } from './agent.ts';
 import { blivePassiveAt, type ParticiplePassive } from './blivePassive.ts';
@@ -17,8 +18,7 @@ import { Words } from './words.ts';
 /** Finds passives in -s and with blive and decisions with være, and offers to say who acts. */
 export function passives(knowledge: Knowledge): GrammarDetector {
   const { become, be } = knowledge.closed;
-  const mayBePassive = ({ kind, key }: Token) =>
-    kind === 'word' && ((key.endsWith('s') && key.length > 2) || become.has(key) || be.has(key));
+  const mayBePassive = new WordMemo((key) => (key.endsWith('s') && key.length > 2) || become.has(key) || be.has(key));
   let last: Words | undefined;
   const wordsOf = (sentence: string, tokens: readonly Token[], lexicon: Lexicon) => {
     if (last?.tokens !== tokens || last.text !== sentence) last = new Words(sentence, tokens, lexicon, knowledge);
@@ -26,10 +26,10 @@ export function passives(knowledge: Knowledge): GrammarDetector {
   };
   return {
     find(sentence, tokens, lexicon) {
-      if (!tokens.some(mayBePassive)) return [];
+      if (!mayBePassive.some(tokens)) return [];
       const words = wordsOf(sentence, tokens, lexicon);
       const shared = new Map<number, readonly Rewrite[]>();
-      return tokens.flatMap((_, index) => findAt(words, index, shared) ?? []);
+      return tokens.flatMap((token, index) => (mayBePassive.of(token) && findAt(words, index, shared)) || []);
     },
     signals(sentence, tokens, lexicon) {
       const words = wordsOf(sentence, tokens, lexicon);

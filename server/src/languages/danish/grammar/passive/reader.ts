@@ -1,4 +1,5 @@
 import type { Rewrite } from '../../../language.ts';
+import { WordMemo } from '../../../wordMemo.ts';
 import { FORMAL } from '../formalAddress.ts';
 import { READER as ONE } from '../thirdPerson.ts';
 import type { Words } from './words.ts';
@@ -40,14 +41,23 @@ const anyAddress = /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres
 export const unsuited = (wording: string, replaced: string): readonly string[] =>
   informal.test(wording) && !anyAddress.test(replaced) ? [FORMAL, SEVERAL] : [];
 
+/** How a word addresses the reader: with a capital only in »De«, and »i« only where it is »I«. */
+const addressBy = new WordMemo((key): Reader['pronoun'] | 'i' | '' => {
+  if (/^(?:du|dig|din|dit|dine)$/.test(key)) return 'du';
+  if (/^(?:jer|jeres)$/.test(key)) return 'I';
+  if (/^(?:de|dem|deres)$/.test(key)) return 'De';
+  return key === 'i' || key === 'I' ? 'i' : '';
+});
+
 function addressesIn(words: Words): ReadonlySet<Reader['pronoun']> {
   const found = new Set<Reader['pronoun']>();
   for (let at = 0; at < words.length; at++) {
-    const key = words.key(at);
-    if (/^(?:du|dig|din|dit|dine)$/.test(key)) found.add('du');
-    const isSeveral = words.isYouPlural(at) && (words.isFinite(at - 1) || words.isFinite(at + 1));
-    if (isSeveral || /^(?:jer|jeres)$/.test(key)) found.add('I');
-    if (/^(?:de|dem|deres)$/.test(key) && words.hasCapital(at) && at > words.first) found.add('De');
+    const address = addressBy.of(words.tokens[at]!);
+    if (address === '') continue;
+    if (address === 'du' || address === 'I') found.add(address);
+    else if (address === 'De') {
+      if (words.hasCapital(at) && at > words.first) found.add('De');
+    } else if (words.isYouPlural(at) && (words.isFinite(at - 1) || words.isFinite(at + 1))) found.add('I');
   }
   return found;
 }

@@ -5,11 +5,9 @@ export const INSTITUTION = 'institution';
 
 /** The signals that a sentence gives about who may send the document. */
 export function senderSignals(words: Words): readonly string[] {
-  const isInstitution = words.tokens.some((_, at) =>
-    words
-      .readings(at)
-      .some(({ lemma, slot }) => slot === 'singularDefinite' && words.knowledge.endings.institutions.test(lemma)),
-  );
-  const isNamed = words.tokens.some(({ key }, at) => words.lists.institutionNames.has(`${key} ${words.key(at + 1)}`));
-  return isInstitution || isNamed ? [INSTITUTION] : [];
+  const isInstitution = words.tokens.some((_, at) => words.facts(at)?.isInstitution || isNamed(words, at));
+  return isInstitution ? [INSTITUTION] : [];
 }
+
+const isNamed = (words: Words, index: number): boolean =>
+  words.facts(index)?.opensInstitution === true && words.lists.institutionNames.has(`${words.key(index)} ${words.key(index + 1)}`);

@@ -1,6 +1,9 @@
 import type { Token } from '../../../language.ts';
 import type { Analysis, Lexicon, Slot, WordClass } from '../../../morphology.ts';
+import { isCapital } from '../../../characters.ts';
+import type { WordMemo } from '../../../wordMemo.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { WordFacts } from './wordFacts.ts';
 
 type Closed = Knowledge['closed'];
 
@@ -8,7 +11,7 @@ type ClosedClass = {
   [Name in keyof Closed]: Closed[Name] extends ReadonlySet<string> ? Name : never;
 }[keyof Closed];
 
-const finiteSlots: ReadonlySet<Slot> = new Set<Slot>(['present', 'past', 'presentPassive', 'pastPassive']);
+const none: readonly Analysis[] = [];
 
 /** One sentence with what is known of its words, asked for by token index; any index may be asked for. */
 export class Words {
@@ -18,7 +21,7 @@ export class Words {
   readonly knowledge: Knowledge;
   readonly closed: Closed;
   readonly lists: Knowledge['lists'];
-  readonly #readings = new Map<number, readonly Analysis[]>();
+  readonly #facts: WordMemo<WordFacts>;
   readonly first: number;
 
   constructor(text: string, tokens: readonly Token[], lexicon: Lexicon, knowledge: Knowledge) {
@@ -28,6 +31,7 @@ export class Words {
     this.text = text;
     this.tokens = tokens;
     this.lexicon = lexicon;
+    this.#facts = knowledge.factsOf(lexicon);
     this.first = tokens.findIndex((token) => token.kind === 'word');
   }
 
@@ -62,7 +66,7 @@ export class Words {
   }
 
   hasCapital(index: number): boolean {
-    return this.isWord(index) && /^\p{Lu}/u.test(this.text.charAt(this.tokens[index]!.start));
+    return this.isWord(index) && isCapital(this.text, this.tokens[index]!.start);
   }
 
   /** »I« as the plural you, not the preposition. */
@@ -92,14 +96,13 @@ export class Words {
 
   /** Readings of the lexicon; none for words of closed classes. */
   readings(index: number): readonly Analysis[] {
-    let found = this.#readings.get(index);
-    if (found === undefined) {
-      const key = this.key(index);
-      found = !this.isWord(index) || this.knowledge.closedOnly.has(key) ? [] : this.lexicon.analyses(key);
-      if (this.closed.otherAdverbs.has(key)) found = found.filter(({ wordClass }) => wordClass === 'adjective');
-      this.#readings.set(index, found);
-    }
-    return found;
+    return this.facts(index)?.readings ?? none;
+  }
+
+  /** What is known of a word wherever it stands; undefined for what is no word. */
+  facts(index: number): WordFacts | undefined {
+    const token = this.tokens[index];
+    return token?.kind === 'word' ? this.#facts.of(token) : undefined;
   }
 
   has(index: number, wordClass: WordClass, test: (slot: Slot) => boolean = () => true): boolean {
@@ -107,49 +110,38 @@ export class Words {
   }
 
   isNoun(index: number): boolean {
-    return this.has(index, 'noun', (slot) => !slot.endsWith('Genitive'));
+    return this.facts(index)?.isNoun ?? false;
   }
 
   isGenitive(index: number): boolean {
-    if (this.has(index, 'noun', (slot) => slot.endsWith('Genitive'))) return true;
+    if (this.facts(index)?.isGenitive) return true;
     return this.isName(index) && /[^s]s$|['’]s?$/u.test(this.key(index));
   }
 
   /** An adjective or a participle that may stand before a noun. */
   isAdjective(index: number): boolean {
-    if (this.readings(index).some(({ wordClass }) => wordClass === 'adjective')) return true;
-    return this.has(index, 'verb', (slot) => slot.startsWith('participle') || slot === 'presentParticiple');
+    return this.facts(index)?.isAdjective ?? false;
   }
 
   isAuxiliary(index: number): boolean {
-    const form =
-      this.closed.be.get(this.key(index)) ??
-      this.closed.have.get(this.key(index)) ??
-      this.closed.become.get(this.key(index));
-    return this.closed.modals.has(this.key(index)) || form === 'present' || form === 'past';
+    return this.facts(index)?.isAuxiliary ?? false;
   }
 
   /** A word that may be a finite verb. */
   isFinite(index: number): boolean {
-    return this.isAuxiliary(index) || this.has(index, 'verb', (slot) => finiteSlots.has(slot));
+    return this.facts(index)?.mayBeFinite ?? false;
   }
 
   /** A word that cannot be anything but a finite verb. */
   isSurelyFinite(index: number): boolean {
-    if (!this.isWord(index) || this.isName(index)) return false;
-    if (this.isAuxiliary(index)) return true;
-    const readings = this.readings(index);
-    return (
-      readings.length > 0 && readings.every(({ wordClass, slot }) => wordClass === 'verb' && finiteSlots.has(slot))
-    );
+    return (this.facts(index)?.isFinite ?? false) && !this.isName(index);
   }
 
   /** The index after the sentence adverb at `index`, or `index` when there is none. */
   afterAdverb(index: number): number {
     const key = this.key(index);
-    for (const phrase of this.knowledge.adverbPhrases) {
-      if (phrase[0] === key && phrase.every((word, offset) => this.key(index + offset) === word))
-        return index + phrase.length;
+    for (const phrase of this.knowledge.adverbPhrases.get(key) ?? []) {
+      if (phrase.every((word, offset) => this.key(index + offset) === word)) return index + phrase.length;
     }
     return this.isWord(index) && this.closed.sentenceAdverbs.has(key) ? index + 1 : index;
   }

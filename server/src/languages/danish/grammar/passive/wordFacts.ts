@@ -1,0 +1,48 @@
+import type { Analysis, Lexicon, Slot } from '../../../language.ts';
+import type { Knowledge } from './knowledge.ts';
+
+const finiteSlots: ReadonlySet<Slot> = new Set<Slot>(['present', 'past', 'presentPassive', 'pastPassive']);
+
+const none: readonly Analysis[] = [];
+
+/** What is known of a word wherever it stands. */
+export class WordFacts {
+  /** Readings of the lexicon; none for words of closed classes. */
+  readonly readings: readonly Analysis[];
+  /** The reading as a noun, but for its genitive. */
+  readonly isNoun: boolean;
+  readonly isGenitive: boolean;
+  /** An adjective or a participle that may stand before a noun. */
+  readonly isAdjective: boolean;
+  readonly isAuxiliary: boolean;
+  readonly mayBeFinite: boolean;
+  /** Cannot be anything but a finite verb. */
+  readonly isFinite: boolean;
+  /** Speaks of an institution of its own: »skolen«, »klinikken«. */
+  readonly isInstitution: boolean;
+  /** Begins the name of an institution in several words. */
+  readonly opensInstitution: boolean;
+
+  constructor(key: string, lexicon: Lexicon, { closed, closedOnly, endings, lists }: Knowledge) {
+    const readings = closedOnly.has(key) ? none : lexicon.analyses(key);
+    this.readings = closed.otherAdverbs.has(key)
+      ? readings.filter(({ wordClass }) => wordClass === 'adjective')
+      : readings;
+    const form = closed.be.get(key) ?? closed.have.get(key) ?? closed.become.get(key);
+    const isFinite = ({ wordClass, slot }: Analysis) => wordClass === 'verb' && finiteSlots.has(slot);
+    this.isNoun = this.readings.some(({ wordClass, slot }) => wordClass === 'noun' && !slot.endsWith('Genitive'));
+    this.isGenitive = this.readings.some(({ wordClass, slot }) => wordClass === 'noun' && slot.endsWith('Genitive'));
+    this.isAdjective = this.readings.some(
+      ({ wordClass, slot }) =>
+        wordClass === 'adjective' ||
+        (wordClass === 'verb' && (slot.startsWith('participle') || slot === 'presentParticiple')),
+    );
+    this.isAuxiliary = closed.modals.has(key) || form === 'present' || form === 'past';
+    this.mayBeFinite = this.isAuxiliary || this.readings.some(isFinite);
+    this.isFinite = this.isAuxiliary || (this.readings.length > 0 && this.readings.every(isFinite));
+    this.isInstitution = this.readings.some(
+      ({ lemma, slot }) => slot === 'singularDefinite' && endings.institutions.test(lemma),
+    );
+    this.opensInstitution = [...lists.institutionNames].some((name) => name.startsWith(`${key} `));
+  }
+}
