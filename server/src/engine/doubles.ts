@@ -14,7 +14,9 @@ export function withoutDoubles(
   wordings: readonly SentenceFinding[],
   text: string,
   tokens: readonly Token[],
-): SentenceFinding[] {
+): readonly SentenceFinding[] {
+  if (wordings.length === 0) return others;
+  if (others.length === 0) return wordings;
   const joining = others.flatMap((other) => {
     const verb = other.joins && tokens.findLast(({ end }) => end <= other.end);
     return verb ? [{ other, verb }] : [];

@@ -1,17 +1,23 @@
 import type { Evidence, Language, Span, Token } from '../languages/language.ts';
 import { isMergeField } from '../languages/mergeFields.ts';
 import type { DateMention, Sign } from '../languages/sign.ts';
+import { isWhole } from '../languages/sentences.ts';
 import { countsAsWord, letterCount } from '../rules/measure.ts';
 import type { Proposal, SentenceContext, SentenceFinding, SentenceRole, SentenceRule } from '../rules/rule.ts';
 import { withoutDoubles } from './doubles.ts';
 import { type Counts, LONG_WORD } from './metrics.ts';
 import type { ProtectedTerms } from './protectedTerms.ts';
 
-/** All that is known of one sentence, whatever text it stands in. */
-export interface AnalysedSentence {
+/** What the rules have found in a sentence. */
+interface Found {
+  readonly findings: readonly SentenceFinding[];
+  readonly counts: Readonly<Counts>;
+  readonly signals: readonly string[];
+}
+
+/** All that is known of one sentence, whatever text it stands in; keeps nothing alive but its text. */
+export class AnalysedSentence {
   readonly text: string;
-  /** The id of the language that it was read in. */
-  readonly language: string;
   readonly findings: readonly SentenceFinding[];
   /** The findings among them that are shown at their first place in a document only. */
   readonly shownOnce: readonly SentenceFinding[];
@@ -19,12 +25,44 @@ export interface AnalysedSentence {
   readonly counts: Readonly<Counts>;
   /** What the sentence tells findings elsewhere in the document. */
   readonly signals: readonly string[];
+  readonly #language: Language;
+  #evidence: Map<Evidence, boolean> | undefined;
+  #signs: ReadonlySet<Sign> | undefined;
+  #dates: readonly DateMention[] | undefined;
+
+  constructor(text: string, language: Language, { findings, counts, signals }: Found) {
+    this.text = text;
+    this.#language = language;
+    this.findings = findings;
+    this.shownOnce = findings.length === 0 ? findings : findings.filter(({ once }) => once);
+    this.counts = counts;
+    this.signals = signals;
+  }
+
+  /** The id of the language that it was read in. */
+  get language(): string {
+    return this.#language.id;
+  }
+
   /** Whether it holds a kind of evidence; worked out when first asked. */
-  holds(evidence: Evidence): boolean;
+  holds(evidence: Evidence): boolean {
+    this.#evidence ??= new Map();
+    const held = this.#evidence.get(evidence) ?? this.#language.holds(evidence, this.text);
+    this.#evidence.set(evidence, held);
+    return held;
+  }
+
   /** What it tells about the letter it stands in; worked out when first asked. */
-  signs(): ReadonlySet<Sign>;
+  signs(): ReadonlySet<Sign> {
+    this.#signs ??= this.#language.signs(this.text, this.#language.tokens(this.text));
+    return this.#signs;
+  }
+
   /** The calendar dates in it; worked out when first asked. */
-  dates(): readonly DateMention[];
+  dates(): readonly DateMention[] {
+    this.#dates ??= this.#language.dates(this.text, this.#language.tokens(this.text));
+    return this.#dates;
+  }
 }
 
 /** The rules that a sentence is held against. */
@@ -35,6 +73,7 @@ export interface SentenceRules {
   readonly protectedTerms: ProtectedTerms;
 }
 
+const none: readonly string[] = [];
 const nothing: Readonly<Counts> = { words: 0, longWords: 0, sentences: 0 };
 
 /**
@@ -50,35 +89,38 @@ export function analyse(
 ): AnalysedSentence {
   const tokens = language.tokens(text);
   const context: SentenceContext = { text, tokens, role, language };
-  const guarded = <Item>(work: () => readonly Item[]): readonly Item[] => {
+  const keepingTerms = protectedTerms.keeper(text, tokens);
+  const wordings: SentenceFinding[] = [];
+  const others: SentenceFinding[] = [];
+  let signals = none;
+  const guarded = (work: () => void) => {
     try {
-      return work();
+      work();
     } catch (error) {
       report(error);
-      return [];
     }
   };
-  const keepingTerms = protectedTerms.keeper(text, tokens);
-  const check = (rule: SentenceRule) => guarded(() => rule.check(context).map(keepingTerms));
-  const wordings: SentenceFinding[] = [];
   for (const rule of phraseRules) {
-    const free = check(rule).filter((finding) => !wordings.some((other) => overlaps(finding, other)));
-    wordings.push(...free);
+    guarded(() => {
+      const found = rule.check(context).map(keepingTerms);
+      wordings.push(...found.filter((finding) => !wordings.some((other) => overlaps(finding, other))));
+    });
+  }
+  for (const rule of otherRules) {
+    guarded(() => others.push(...rule.check(context).map(keepingTerms)));
+    guarded(() => {
+      const told = rule.signals?.(context) ?? none;
+      if (told.length > 0) signals = [...signals, ...told];
+    });
   }
   const fields = tokens.filter(isMergeField);
   const keeping = (findings: readonly SentenceFinding[]) =>
     fields.length > 0 ? findings.map((finding) => keepingFields(finding, fields)) : findings;
-  const findings = withoutDoubles(keeping(otherRules.flatMap(check)), keeping(wordings), text, tokens);
-  return {
-    text,
-    language: language.id,
-    findings,
-    shownOnce: findings.filter(({ once }) => once),
+  return new AnalysedSentence(text, language, {
+    findings: withoutDoubles(keeping(others), keeping(wordings), text, tokens),
     counts: count(text, tokens, role, language),
-    signals: otherRules.flatMap((rule) => guarded(() => rule.signals?.(context) ?? [])),
-    holds: evidenceIn(text, language),
-    ...toldBy(text, language),
-  };
+    signals,
+  });
 }
 
 /** The finding without the fixes that would change a merge field. */
@@ -87,39 +129,13 @@ function keepingFields(finding: SentenceFinding, fields: readonly Token[]): Sent
   return { ...finding, proposals: finding.proposals.filter(keeps) };
 }
 
-/** What is asked of a sentence later; keeps nothing alive but its text. */
-function evidenceIn(text: string, language: Language): AnalysedSentence['holds'] {
-  const known = new Map<Evidence, boolean>();
-  return (kind) => {
-    const held = known.get(kind) ?? language.holds(kind, text);
-    known.set(kind, held);
-    return held;
-  };
-}
-
-/** What is asked of a sentence by document rules; keeps nothing alive but its text. */
-function toldBy(text: string, language: Language): Pick<AnalysedSentence, 'signs' | 'dates'> {
-  return {
-    signs: lazily(() => language.signs(text, language.tokens(text))),
-    dates: lazily(() => language.dates(text, language.tokens(text))),
-  };
-}
-
-function lazily<Result>(work: () => Result): () => Result {
-  let known: Result | undefined;
-  return () => {
-    known ??= work();
-    return known;
-  };
-}
-
 function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
 /** List items count when they are whole sentences; labels never do. A merge field is one word of unknown length. */
 function count(text: string, tokens: readonly Token[], role: SentenceRole, { syllables }: Language): Readonly<Counts> {
-  if (role === 'label' || !/[.!?:…]["'’”»«)\]]*$/u.test(text)) return nothing;
+  if (role === 'label' || !isWhole(text)) return nothing;
   let words = 0;
   let longWords = 0;
   let spoken = 0;

@@ -73,6 +73,13 @@ export function splitSentences(text: string, endsSentence: (stop: Stop) => boole
   return spans;
 }
 
+/** True for a text that ends as a whole sentence does, or with a colon, whatever closes after it. */
+export function isWhole(text: string): boolean {
+  let last = text.length - 1;
+  while (has(text, last, CLOSING)) last--;
+  return has(text, last, STOP) || text.charCodeAt(last) === 0x3a;
+}
+
 function push(spans: Span[], text: string, start: number, end: number): void {
   let from = start;
   let to = end;

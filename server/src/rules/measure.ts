@@ -76,7 +76,8 @@ abstract class SentenceMeasure implements SentenceRule {
 export class SentenceLengthRule extends SentenceMeasure {
   protected override find({ text, tokens, role }: SentenceContext): SentenceFinding[] {
     if (role === 'label') return [];
-    const words = tokens.filter((token) => token.kind === 'opaque' || countsAsWord(token)).length;
+    let words = 0;
+    for (const token of tokens) if (token.kind === 'opaque' || countsAsWord(token)) words++;
     return this.finding(0, text.length, words, text);
   }
 }
@@ -93,12 +94,14 @@ export class WordLengthRule extends SentenceMeasure {
 
   protected override find({ text, tokens }: SentenceContext): SentenceFinding[] {
     const shortest = this.measure.limits[0]?.over ?? Number.POSITIVE_INFINITY;
-    return tokens.flatMap((token) => {
-      if (!countsAsWord(token) || token.end - token.start <= shortest) return [];
+    const findings: SentenceFinding[] = [];
+    for (const token of tokens) {
+      if (!countsAsWord(token) || token.end - token.start <= shortest) continue;
       const found = text.slice(token.start, token.end);
-      if (this.#ignored.has(found.toLowerCase())) return [];
+      if (this.#ignored.has(found.toLowerCase())) continue;
       const longest = Math.max(...token.key.split('-').map(letterCount));
-      return this.finding(token.start, token.end, longest, found);
-    });
+      findings.push(...this.finding(token.start, token.end, longest, found));
+    }
+    return findings;
   }
 }

@@ -1,7 +1,8 @@
 import type { GrammarDetector, GrammarFinding } from '../../language.ts';
+import { WordMemo } from '../../wordMemo.ts';
 import { SentenceView } from './sentenceView.ts';
 
-const negations = new Set(['ikke', 'aldrig']);
+const isNegation = new WordMemo((key) => key === 'ikke' || key === 'aldrig');
 /** Adjectives in u- that are no opposite, or whose opposite says something else. */
 const exceptions = new Set(
   (
@@ -17,7 +18,7 @@ export const doubleNegation: GrammarDetector = {
   find(sentence, tokens, lexicon) {
     const findings: GrammarFinding[] = [];
     for (let index = 0; index + 1 < tokens.length; index++) {
-      if (!negations.has(tokens[index]!.key)) continue;
+      if (!isNegation.of(tokens[index]!)) continue;
       const view = new SentenceView(sentence, tokens, lexicon);
       const end = negatedAdjective(view, index + 1) ?? excluded(view, index + 1);
       if (end !== undefined) {

@@ -1,5 +1,7 @@
-import type { GrammarDetector, GrammarFinding, Rewrite } from '../../language.ts';
+import { isCapital } from '../../characters.ts';
+import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../language.ts';
 import { inside } from '../../spans.ts';
+import { WordMemo } from '../../wordMemo.ts';
 import { foreignSpans } from '../foreign.ts';
 import { isFunctionWord } from './closedClasses.ts';
 import { settlePossessive } from './formalPossessive.ts';
@@ -8,7 +10,7 @@ import { SentenceView } from './sentenceView.ts';
 
 /** The signal of a sentence that addresses its reader with De. */
 export const FORMAL = 'tiltale-de';
-const formal = /(?<![\p{L}\p{M}\d])(?:De|Dem|Deres)(?![\p{L}\p{M}\d])/u;
+const mayAddress = new WordMemo((key) => key === 'de' || key === 'dem' || key === 'deres');
 /** Signs after which a sentence, a list item or a quotation may begin with a capital. */
 const openers = /^[.!?…:–—•*·"'“”„»«‘’([-]$/u;
 
@@ -29,7 +31,7 @@ interface Occurrence {
  */
 export const formalAddress: GrammarDetector = {
   find(sentence, tokens, lexicon) {
-    if (!formal.test(sentence)) return [];
+    if (!holdsAddress(sentence, tokens)) return [];
     const view = new SentenceView(sentence, tokens, lexicon);
     const occurrences = occurrencesIn(view);
     const addresses = occurrences.filter(({ reading }) => reading === 'address');
@@ -46,10 +48,14 @@ export const formalAddress: GrammarDetector = {
     return [sure ? { rule: 'tiltale-de', ...common } : { rule: 'tiltale-de-forrest', ...common, needs: FORMAL }];
   },
   signals(sentence, tokens, lexicon) {
-    if (!formal.test(sentence)) return [];
+    if (!holdsAddress(sentence, tokens)) return [];
     return occurrencesIn(new SentenceView(sentence, tokens, lexicon)).some(({ certain }) => certain) ? [FORMAL] : [];
   },
 };
+
+/** True when one of the words stands there with a capital. */
+const holdsAddress = (sentence: string, tokens: readonly Token[]): boolean =>
+  tokens.some((token) => mayAddress.of(token) && isCapital(sentence, token.start));
 
 /** What may be about the reader or about others is not shown, but no action may claim to have changed all. */
 function unclear(view: SentenceView, occurrences: readonly Occurrence[]): GrammarFinding[] {

@@ -1,4 +1,5 @@
 import type { GrammarDetector, GrammarFinding } from '../../language.ts';
+import { WordMemo } from '../../wordMemo.ts';
 import { determiners, possessives } from './closedClasses.ts';
 import { rewriteActive, rewritePassive } from './denominalisation.ts';
 import type { Nominalisations } from './grammarData.ts';
@@ -7,6 +8,7 @@ import { SentenceView } from './sentenceView.ts';
 import { lightVerbs, type VerbalNoun, verbalNounAfter } from './verbalNoun.ts';
 
 const auxiliary = /^(?:har|havde|have|haft|får|fik|få|fået)$/;
+const isLight = new WordMemo((key) => lightVerbs.has(key));
 const passiveAuxiliary = /^(?:er|var|være|været|bliver|blev|blive|blevet)$/;
 
 /** Finds light verbs with a verbal noun and its object (foretage en vurdering af sagen), and says them with the verb. */
@@ -15,7 +17,7 @@ export const nominalisation = (known: Nominalisations): GrammarDetector => ({
     const findings: GrammarFinding[] = [];
     let view: SentenceView | undefined;
     for (let index = 0; index < tokens.length; index++) {
-      if (!lightVerbs.has(tokens[index]!.key)) continue;
+      if (!isLight.of(tokens[index]!)) continue;
       view ??= new SentenceView(sentence, tokens, lexicon);
       const found = verbalNounAfter(view, index, known);
       if (!found || isAttributive(view, found)) continue;

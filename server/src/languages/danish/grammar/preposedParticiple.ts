@@ -1,5 +1,6 @@
 import type { GrammarDetector, GrammarFinding } from '../../language.ts';
 import type { Analysis, Slot } from '../../morphology.ts';
+import { WordMemo } from '../../wordMemo.ts';
 import { adverbs, prepositions, subordinators } from './closedClasses.ts';
 import { agreements, dateEnd, isAttribute, type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
 import { relativeClauses } from './relativeClause.ts';
@@ -46,15 +47,16 @@ const definiteSlots: readonly Slot[] = ['participlePlural', 'presentParticiple']
 const indefiniteSlots: readonly Slot[] = ['participle', 'participleCommon', 'presentParticiple'];
 const MAX_MODIFIER = 14;
 
+const opensPhrase = new WordMemo((key) => determinerForms.has(key));
+const opensModifier = new WordMemo((key) => prepositions.has(key) || datives.has(key));
+
 /** Finds participles with a phrase of their own before a noun, and moves them into a relative clause. */
 export const preposedParticiple: GrammarDetector = {
   find(sentence, tokens, lexicon) {
     const findings: GrammarFinding[] = [];
     let view: SentenceView | undefined;
     for (let index = 0; index + 3 < tokens.length; index++) {
-      if (!determinerForms.has(tokens[index]!.key)) continue;
-      const next = tokens[index + 1]!.key;
-      if (!prepositions.has(next) && !datives.has(next)) continue;
+      if (!opensPhrase.of(tokens[index]!) || !opensModifier.of(tokens[index + 1]!)) continue;
       view ??= new SentenceView(sentence, tokens, lexicon);
       const found = parse(view, index, false) ?? parse(view, index, true);
       if (!found) continue;

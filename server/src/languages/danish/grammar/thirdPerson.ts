@@ -1,4 +1,5 @@
 import type { GrammarDetector, GrammarFinding, Token } from '../../language.ts';
+import { WordMemo } from '../../wordMemo.ts';
 import { adverbs, determiners, possessives, subordinators } from './closedClasses.ts';
 import { isAttribute, isGenitive } from './nounPhrase.ts';
 import { SentenceView } from './sentenceView.ts';
@@ -40,39 +41,61 @@ const acts = new Set(
   ).split(' '),
 );
 
+/** What a word may show, a bit each. */
+const NAMES_READER = 1;
+const NAMES_SENDER = 2;
+const IS_READER = 4;
+const IS_SENDER = 8;
+
+const rolesOf = new WordMemo((key) => {
+  const base = key.endsWith('s') ? key.slice(0, -1) : key;
+  const names = definite.has(base) || bare.has(base) ? NAMES_READER : senders.has(key) ? NAMES_SENDER : 0;
+  return names | (reader.has(key) ? IS_READER : 0) | (sender.has(key) ? IS_SENDER : 0);
+});
+
+/** What the words of a sentence may show together. */
+function rolesIn(tokens: readonly Token[]): number {
+  let roles = 0;
+  for (const token of tokens) if (token.kind === 'word') roles |= rolesOf.of(token);
+  return roles;
+}
+
 /** Finds the reader and the sender in the third person; counts where other sentences say »du« and »vi«. */
 export const thirdPerson: GrammarDetector = {
   find(sentence, tokens, lexicon) {
-    const findings: GrammarFinding[] = [];
-    let view: SentenceView | undefined;
-    const add = (rule: string, needs: string, { start, end }: Token) =>
-      findings.push({ rule, start, end, rewrites: [], needs });
-    tokens.forEach((token, index) => {
-      const key = token.key.endsWith('s') ? token.key.slice(0, -1) : token.key;
-      if (definite.has(key) && !hasAny(tokens, reader)) add('tredjeperson-laeser', READER, token);
-      else if (bare.has(key) && !hasAny(tokens, reader)) {
-        view ??= new SentenceView(sentence, tokens, lexicon);
-        if (isBareNoun(view, index)) add('tredjeperson-laeser', READER, token);
-      } else if (senders.has(token.key) && !hasAny(tokens, sender)) {
-        view ??= new SentenceView(sentence, tokens, lexicon);
-        if (isActing(view, index)) add('tredjeperson-afsender', SENDER, token);
-      }
+    const roles = rolesIn(tokens);
+    const findsReader = (roles & (NAMES_READER | IS_READER)) === NAMES_READER;
+    const findsSender = (roles & (NAMES_SENDER | IS_SENDER)) === NAMES_SENDER;
+    if (!findsReader && !findsSender) return [];
+    const view = new SentenceView(sentence, tokens, lexicon);
+    return tokens.flatMap((token, index): GrammarFinding[] => {
+      const { start, end } = token;
+      const role = rolesOf.of(token);
+      if (findsReader && (role & NAMES_READER) !== 0 && isReader(view, index))
+        return [{ rule: 'tredjeperson-laeser', start, end, rewrites: [], needs: READER }];
+      if (findsSender && (role & NAMES_SENDER) !== 0 && isActing(view, index))
+        return [{ rule: 'tredjeperson-afsender', start, end, rewrites: [], needs: SENDER }];
+      return [];
     });
-    return findings;
   },
   signals(sentence, tokens, lexicon) {
-    const view = tokens.some(({ key }) => senders.has(key)) ? new SentenceView(sentence, tokens, lexicon) : undefined;
-    const named = tokens.flatMap(({ key }, index) => (senders.has(key) && isActing(view!, index) ? [key] : []));
-    return [
-      ...(hasAny(tokens, reader) ? [READER] : []),
-      ...(hasAny(tokens, sender) ? [SENDER] : []),
-      ...named.map((name) => `afsender-${name}`),
-    ];
+    const roles = rolesIn(tokens);
+    const signals: string[] = [];
+    if ((roles & IS_READER) !== 0) signals.push(READER);
+    if ((roles & IS_SENDER) !== 0) signals.push(SENDER);
+    if ((roles & NAMES_SENDER) === 0) return signals;
+    const view = new SentenceView(sentence, tokens, lexicon);
+    tokens.forEach(({ key }, index) => {
+      if (senders.has(key) && isActing(view, index)) signals.push(`afsender-${key}`);
+    });
+    return signals;
   },
 };
 
-function hasAny(tokens: readonly Token[], words: ReadonlySet<string>): boolean {
-  return tokens.some(({ key, kind }) => kind === 'word' && words.has(key));
+/** »Borgeren«, or »ansøger« where it is a noun. */
+function isReader(view: SentenceView, index: number): boolean {
+  const key = view.key(index);
+  return definite.has(key.endsWith('s') ? key.slice(0, -1) : key) || isBareNoun(view, index);
 }
 
 /** Tells »ansøger« the noun from »ansøger« the verb. */

@@ -1,25 +1,22 @@
 import type { Token } from '../../language.ts';
 import { isMergeField } from '../../mergeFields.ts';
 import type { Lexicon } from '../../morphology.ts';
+import { WordMemo } from '../../wordMemo.ts';
 import { SentenceView } from '../grammar/sentenceView.ts';
 
 const none: readonly string[] = [];
 
-/** Forms remembered at most; then they are asked for anew. */
-const memoLimit = 20_000;
-
 /** The lemmas of forms, kept from sentence to sentence. */
 export class LemmaMemo {
-  readonly #known = new Map<string, readonly string[]>();
+  #known: { readonly lexicon: Lexicon; readonly memo: WordMemo<readonly string[]> } | undefined;
 
   /** The form itself and the lemmas of all its readings. */
-  lemmasOf(form: string, lexicon: Lexicon): readonly string[] {
-    const known = this.#known.get(form);
-    if (known) return known;
-    if (this.#known.size >= memoLimit) this.#known.clear();
-    const found = [...new Set([form, ...lexicon.analyses(form).map(({ lemma }) => lemma)])];
-    this.#known.set(form, found);
-    return found;
+  in(lexicon: Lexicon): WordMemo<readonly string[]> {
+    if (this.#known?.lexicon !== lexicon) {
+      const lemmasOf = (form: string) => [...new Set([form, ...lexicon.analyses(form).map(({ lemma }) => lemma)])];
+      this.#known = { lexicon, memo: new WordMemo(lemmasOf) };
+    }
+    return this.#known.memo;
   }
 }
 
@@ -29,7 +26,8 @@ export class SignView extends SentenceView {
 
   constructor(sentence: string, tokens: readonly Token[], lexicon: Lexicon, memo: LemmaMemo) {
     super(sentence, tokens, lexicon);
-    this.#lemmas = tokens.map(({ kind, key }) => (kind === 'word' ? memo.lemmasOf(key, lexicon) : [key]));
+    const lemmas = memo.in(lexicon);
+    this.#lemmas = tokens.map((token) => (token.kind === 'word' ? lemmas.of(token) : [token.key]));
   }
 
   /** The word itself and the lemmas of all its readings; for other tokens the token itself. */
