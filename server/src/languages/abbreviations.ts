@@ -41,7 +41,8 @@ export class Abbreviations {
     if (!candidates) return undefined;
     for (const candidate of candidates) {
       const end = start + candidate.length;
-      if (text.slice(start, end).toLowerCase() !== candidate || (end < text.length && isLetterOrDigit(text, end))) continue;
+      if (text.slice(start, end).toLowerCase() !== candidate || (end < text.length && isLetterOrDigit(text, end)))
+        continue;
       if (!isInitialism(text, start, end)) return end;
     }
     return undefined;

@@ -1,5 +1,6 @@
 import { classAt, LETTER } from './characters.ts';
 import { vocabulary } from './vocabulary.ts';
+import { WordMemo } from './wordMemo.ts';
 
 /** Languages that texts are told apart by; only the first two are checked. */
 export const identified = ['da', 'en', 'no', 'sv', 'de'] as const;
@@ -63,6 +64,11 @@ export class Identifier {
   readonly #steps: Uint8Array;
   /** For each short word, by its code, a bit for each language that it speaks for. */
   readonly #words = new Map<number, number>();
+  /** What each word tells. */
+  readonly #known = new WordMemo((word) => this.#readLetters(word));
+  /** By word, the last text that it was met in. */
+  readonly #rounds: number[] = [];
+  #round = 0;
 
   constructor({ trigrams, digits, words }: IdentificationTable) {
     const count = trigrams.length / 3;
@@ -82,36 +88,42 @@ export class Identifier {
   /** Looks at a text. A word said again and again tells no more than once. */
   read(text: string): Likeness {
     const tally = new Tally();
-    const seen = new Set<number | string>();
+    this.#round++;
     for (let start = 0; start < text.length; start++) {
       if (classAt(text, start) !== LETTER) continue;
       let end = start + 1;
       while (classAt(text, end) === LETTER) end++;
       const id = vocabulary.idOf(text, start, end);
-      const word = id < 0 ? text.slice(start, end).toLowerCase() : id;
-      if (!seen.has(word)) {
-        seen.add(word);
-        this.#readLetters(text, start, end, tally);
-      }
+      if (id < 0) tally.add(this.#readLetters(text.slice(start, end)));
+      else if (this.#isNew(id)) tally.add(this.#known.of({ id, key: vocabulary.word(id) }));
       start = end;
     }
     const { sums, hits, words, trigrams, strange } = tally;
-    return { scores: Array.from(sums, (sum, id) => sum + hits[id]! * WORD), hits: [...hits], words, trigrams, strange };
+    return { scores: sums.map((sum, id) => sum + hits[id]! * WORD), hits, words, trigrams, strange };
   }
 
-  /** Reads a run of letters, which a mark that none of the languages has may cut in two. */
-  #readLetters(text: string, start: number, end: number, tally: Tally): void {
+  /** True for a word that has not been met in this text. */
+  #isNew(id: number): boolean {
+    while (this.#rounds.length <= id) this.#rounds.push(0);
+    if (this.#rounds[id] === this.#round) return false;
+    this.#rounds[id] = this.#round;
+    return true;
+  }
+
+  /** What a run of letters tells, which a mark that none of the languages has may cut in two. */
+  #readLetters(letters: string): Tally {
+    const tally = new Tally();
     let window = 0;
     let word = 0;
     let length = 0;
-    for (let index = start; index <= end; index++) {
-      const unit = index < end ? text.charCodeAt(index) : 0x20;
+    for (let index = 0; index <= letters.length; index++) {
+      const unit = index < letters.length ? letters.charCodeAt(index) : 0x20;
       const code = unit < codes.length ? codes[unit]! : 0;
       if (unit >= LATIN && isLetter(unit)) tally.strange++;
       if (code === 0) {
         if (length === 0) continue;
         tally.words++;
-        if (length <= LONGEST_WORD) this.#countWord(word, tally.hits);
+        if (length <= LONGEST_WORD) tally.addHits(this.#words.get(word) ?? 0);
         word = 0;
         length = 0;
       } else {
@@ -119,31 +131,38 @@ export class Identifier {
         length++;
       }
       window = ((window << BITS) | code) & MASK;
-      if (((window >> BITS) & (CODES - 1)) !== 0) this.#countTrigram(window, tally);
+      if (((window >> BITS) & (CODES - 1)) === 0) continue;
+      tally.trigrams++;
+      const place = this.#places[window]! * LANGUAGES;
+      if (place > 0) for (let id = 0; id < LANGUAGES; id++) tally.sums[id]! += this.#steps[place + id]! * STEP;
     }
-  }
-
-  #countTrigram(code: number, tally: Tally): void {
-    tally.trigrams++;
-    const place = this.#places[code]! * LANGUAGES;
-    if (place === 0) return;
-    for (let id = 0; id < LANGUAGES; id++) tally.sums[id]! += this.#steps[place + id]! * STEP;
-  }
-
-  #countWord(code: number, hits: Uint16Array): void {
-    const languages = this.#words.get(code);
-    if (languages === undefined) return;
-    for (let id = 0; id < LANGUAGES; id++) if (languages & (1 << id)) hits[id]!++;
+    return tally;
   }
 }
 
-/** What has been counted of a text so far. */
+/** What has been counted of a text. */
 class Tally {
-  readonly sums = new Float64Array(LANGUAGES);
-  readonly hits = new Uint16Array(LANGUAGES);
+  /** By language. */
+  readonly sums: number[] = identified.map(() => 0);
+  readonly hits: number[] = identified.map(() => 0);
   words = 0;
   trigrams = 0;
   strange = 0;
+
+  add({ sums, hits, words, trigrams, strange }: Tally): void {
+    for (let id = 0; id < LANGUAGES; id++) {
+      this.sums[id]! += sums[id]!;
+      this.hits[id]! += hits[id]!;
+    }
+    this.words += words;
+    this.trigrams += trigrams;
+    this.strange += strange;
+  }
+
+  /** @param languages a bit for each that a word speaks for. */
+  addHits(languages: number): void {
+    for (let id = 0; id < LANGUAGES; id++) if (languages & (1 << id)) this.hits[id]!++;
+  }
 }
 
 /** The code of up to six letters or spaces. */

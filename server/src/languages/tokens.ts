@@ -22,7 +22,12 @@ function wordEnd(text: string, start: number, limit: number): number {
   while (index < limit) {
     const kind = classAt(text, index);
     if (kind === LETTER || kind === DIGIT) index++;
-    else if (kind === OTHER && isJoiner(text.charCodeAt(index)) && index + 1 < limit && isLetterOrDigit(text, index + 1))
+    else if (
+      kind === OTHER &&
+      isJoiner(text.charCodeAt(index)) &&
+      index + 1 < limit &&
+      isLetterOrDigit(text, index + 1)
+    )
       index++;
     else break;
   }
@@ -101,7 +106,8 @@ export class Tokenizer {
   }
 
   #token(text: string, start: number, end: number, kind: TokenKind): Token {
-    if (end === start + 1 && start > 0 && text.charCodeAt(start) === 0x49) return { start, end, kind, key: 'I', id: NONE };
+    if (end === start + 1 && start > 0 && text.charCodeAt(start) === 0x49)
+      return { start, end, kind, key: 'I', id: NONE };
     const id = kind === 'word' || kind === 'punctuation' ? vocabulary.idOf(text, start, end) : NONE;
     const key = id < 0 ? text.slice(start, end).toLowerCase() : vocabulary.word(id);
     if (this.#hasPlainApostrophes && key.includes('’')) {

@@ -10,7 +10,7 @@ export class WordMemo<Value extends NonNullable<unknown>> {
     this.#work = work;
   }
 
-  of({ id, key }: Token): Value {
+  of({ id, key }: Pick<Token, 'id' | 'key'>): Value {
     if (id < 0) return this.#work(key);
     return this.#known[id] ?? this.#learn(id, key);
   }

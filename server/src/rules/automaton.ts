@@ -1,8 +1,8 @@
 import { type CompiledMatcher, NUMBER } from '../dictionary/compiled.ts';
 import type { Token } from '../languages/language.ts';
 import { WordMemo } from '../languages/wordMemo.ts';
-import { TransitionTable, UNKNOWN } from './transitionTable.ts';
 import { itemsOf, type Lists, listsOf, START, type Transitions, transitionsOf } from './transitions.ts';
+import { TransitionTable, UNKNOWN } from './transitionTable.ts';
 
 /** A pattern found in a sentence: token indices, `to` is exclusive. */
 export interface Match {

@@ -57,7 +57,8 @@ export class TransitionTable {
     const mask = this.#keys.length - 1;
     const mixed = Math.imul(key, 0x9e3779b1);
     let slot = (mixed ^ (mixed >>> 15)) & mask;
-    for (let found = this.#keys[slot]!; found !== 0 && found !== key; found = this.#keys[slot]!) slot = (slot + 1) & mask;
+    for (let found = this.#keys[slot]!; found !== 0 && found !== key; found = this.#keys[slot]!)
+      slot = (slot + 1) & mask;
     return slot;
   }
 

@@ -56,8 +56,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     sentences: (text) => splitSentences(text, (stop) => endsSentence(stop, abbreviations)),
     tokens: (sentence) => tokenizer.tokens(sentence),
     foreign: (_sentence, tokens) => foreignSpans(tokens),
-    holds: (evidence, sentence) =>
-      holdsEvidence(evidence, sentence, tokenizer.tokens(sentence), signReader(), load()),
+    holds: (evidence, sentence) => holdsEvidence(evidence, sentence, tokenizer.tokens(sentence), signReader(), load()),
     signs: (sentence, tokens) => signReader().signs(sentence, tokens, load()),
     dates: (sentence, tokens) => signReader().dates(sentence, tokens, load()),
     defines,

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../../language.ts';
+import type { Lexicon } from '../../../morphology.ts';
 import { WordMemo } from '../../../wordMemo.ts';
 import type { AgentKind, FunctionWords, GrammarData, PassiveData } from '../grammarData.ts';
 import { WordFacts } from './wordFacts.ts';

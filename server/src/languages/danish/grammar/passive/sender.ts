@@ -10,4 +10,5 @@ export function senderSignals(words: Words): readonly string[] {
 }
 
 const isNamed = (words: Words, index: number): boolean =>
-  words.facts(index)?.opensInstitution === true && words.lists.institutionNames.has(`${words.key(index)} ${words.key(index + 1)}`);
+  words.facts(index)?.opensInstitution === true &&
+  words.lists.institutionNames.has(`${words.key(index)} ${words.key(index + 1)}`);

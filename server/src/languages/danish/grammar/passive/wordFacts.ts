@@ -1,4 +1,4 @@
-import type { Analysis, Lexicon, Slot } from '../../../language.ts';
+import type { Analysis, Lexicon, Slot } from '../../../morphology.ts';
 import type { Knowledge } from './knowledge.ts';
 
 const finiteSlots: ReadonlySet<Slot> = new Set<Slot>(['present', 'past', 'presentPassive', 'pastPassive']);

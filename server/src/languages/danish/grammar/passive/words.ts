@@ -1,6 +1,6 @@
+import { isCapital } from '../../../characters.ts';
 import type { Token } from '../../../language.ts';
 import type { Analysis, Lexicon, Slot, WordClass } from '../../../morphology.ts';
-import { isCapital } from '../../../characters.ts';
 import type { WordMemo } from '../../../wordMemo.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { WordFacts } from './wordFacts.ts';
