@@ -29,7 +29,7 @@ export class WordFacts {
       ? readings.filter(({ wordClass }) => wordClass === 'adjective')
       : readings;
     const form = closed.be.get(key) ?? closed.have.get(key) ?? closed.become.get(key);
-    const isFinite = ({ wordClass, slot }: Analysis) => wordClass === 'verb' && finiteSlots.has(slot);
+    const isFiniteVerb = ({ wordClass, slot }: Analysis) => wordClass === 'verb' && finiteSlots.has(slot);
     this.isNoun = this.readings.some(({ wordClass, slot }) => wordClass === 'noun' && !slot.endsWith('Genitive'));
     this.isGenitive = this.readings.some(({ wordClass, slot }) => wordClass === 'noun' && slot.endsWith('Genitive'));
     this.isAdjective = this.readings.some(
@@ -38,8 +38,8 @@ export class WordFacts {
         (wordClass === 'verb' && (slot.startsWith('participle') || slot === 'presentParticiple')),
     );
     this.isAuxiliary = closed.modals.has(key) || form === 'present' || form === 'past';
-    this.mayBeFinite = this.isAuxiliary || this.readings.some(isFinite);
-    this.isFinite = this.isAuxiliary || (this.readings.length > 0 && this.readings.every(isFinite));
+    this.mayBeFinite = this.isAuxiliary || this.readings.some(isFiniteVerb);
+    this.isFinite = this.isAuxiliary || (this.readings.length > 0 && this.readings.every(isFiniteVerb));
     this.isInstitution = this.readings.some(
       ({ lemma, slot }) => slot === 'singularDefinite' && endings.institutions.test(lemma),
     );
