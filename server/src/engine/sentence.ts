@@ -1,7 +1,7 @@
 import type { Evidence, Language, Span, Token } from '../languages/language.ts';
 import { isMergeField } from '../languages/mergeFields.ts';
-import type { DateMention, Sign } from '../languages/sign.ts';
 import { isWhole } from '../languages/sentences.ts';
+import type { DateMention, Sign } from '../languages/sign.ts';
 import { countsAsWord, letterCount } from '../rules/measure.ts';
 import type { Proposal, SentenceContext, SentenceFinding, SentenceRole, SentenceRule } from '../rules/rule.ts';
 import { withoutDoubles } from './doubles.ts';

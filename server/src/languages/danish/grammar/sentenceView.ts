@@ -1,6 +1,6 @@
+import { isCapital } from '../../characters.ts';
 import type { Token } from '../../language.ts';
 import type { Analysis, Lexicon, Slot, WordClass } from '../../morphology.ts';
-import { isCapital } from '../../characters.ts';
 import { WordMemo } from '../../wordMemo.ts';
 import { auxiliaries, isFunctionWord } from './closedClasses.ts';
 
