@@ -26,7 +26,10 @@ export interface Guess {
   readonly signs: Points;
   /** The same for what its beginning shows. */
   readonly early: Points;
-  /** Lower-case beginnings of words, one of which in the title or in a first line above it counts TITLE_POINTS. */
+  /**
+   * Lower-case words, of which the last may be a beginning, that name the kind in a title or in a first line above it.
+   * The kind that is named first there has TITLE_POINTS, and they count against all others: »Varsel om påbud« is no påbud.
+   */
   readonly titles: readonly string[];
   /** Language ids that count FORMAT_POINTS. */
   readonly formats: readonly string[];
@@ -74,24 +77,34 @@ export function guessKind(kinds: readonly Kind[], document: DocumentView): Chose
   if (sentences.length > MOST_SENTENCES || sentences.filter(({ whole }) => whole).length < FEWEST_SENTENCES) {
     return undefined;
   }
+  const titled = titledKind(kinds, document);
   const ranked = kinds
-    .map((kind) => ({ kind, points: points(kind.guess, document) }))
+    .map((kind) => ({ kind, points: points(kind.guess, document) + titlePoints(kind, titled) }))
     .filter(({ kind, points }) => points >= kind.guess.points)
     .sort((a, b) => b.points - a.points);
   const [best, second] = ranked;
   return best && best.points > (second?.points ?? 0) ? { kind: best.kind, source: 'guess' } : undefined;
 }
 
-function points({ signs, early, titles, formats }: Guess, document: DocumentView): number {
-  const { title, languageId } = document;
-  const first = document.sentences[0];
+function titledKind(kinds: readonly Kind[], { title, sentences: [first] }: DocumentView): Kind | undefined {
   const named = first && !first.whole ? `${first.text} ${title}` : title;
-  const words = named.toLowerCase().split(/[^\p{L}\d]+/u);
-  const titled = titles.some((beginning) => words.some((word) => word.startsWith(beginning)));
+  const words = ` ${named.toLowerCase().split(/[^\p{L}\d]+/u).join(' ')}`;
+  const [earliest] = kinds
+    .flatMap((kind) => kind.guess.titles.map((beginning) => ({ kind, at: words.indexOf(` ${beginning}`) })))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  return earliest?.kind;
+}
+
+function titlePoints(kind: Kind, titled: Kind | undefined): number {
+  if (!titled) return 0;
+  return kind === titled ? TITLE_POINTS : -TITLE_POINTS;
+}
+
+function points({ signs, early, formats }: Guess, document: DocumentView): number {
   const beginning = document.sentences.slice(0, document.beginning);
   return (
-    (titled ? TITLE_POINTS : 0) +
-    (formats.includes(languageId) ? FORMAT_POINTS : 0) +
+    (formats.includes(document.languageId) ? FORMAT_POINTS : 0) +
     sum(signs, (sign) => document.signs.has(sign)) +
     sum(early, (sign) => beginning.some((sentence) => sentence.signs.has(sign)))
   );
