@@ -60,6 +60,17 @@ describe('Guessing the kind of a document', () => {
     assert.ok(others.length >= 15 && complete.length >= 27);
     assert.ok(right.length >= ofKinds.length * 0.8, `${right.length} of ${ofKinds.length} right`);
   });
+
+  it('listens to what a title names first', async () => {
+    const checker = await newChecker();
+    const body = `Kommunen har set på din ejendom og planlovens § 19. Vi har besluttet, at skuret skal fjernes. Vi har lagt vægt
+på, at skuret står i skel. Du kan klage til Planklagenævnet. Skriv til os senest den 4. maj 2027. Arbejdet skal være færdigt
+til sommer. Naboen har fået samme brev.`;
+    const guess = (title: string) => checker.check(`# ${title}\n\n${body}\n`, 'markdown').kind?.kind.id;
+    assert.equal(guess('Påbud om at fjerne skuret'), 'afgørelse');
+    assert.notEqual(guess('Varsel om påbud om at fjerne skuret'), 'afgørelse');
+    assert.notEqual(guess('Partshøring om dispensation til et skur'), 'afgørelse');
+  });
 });
 
 /** One line for each kind: how many of its texts were taken for which kind. */

@@ -34,4 +34,18 @@ describe('Paragraphs to insert', () => {
       .flatMap((insert) => checker.check(insert, 'plaintext').findings.map(({ rule }) => `${rule}: ${insert}`));
     assert.deepEqual(found, []);
   });
+
+  for (const { reader, sentence, puts } of [
+    { reader: 'I', sentence: 'I får plads til jeres barn.', puts: 'Har I spørgsmål til afgørelsen' },
+    { reader: 'De', sentence: 'Vi giver Dem plads til Deres barn.', puts: 'Har De spørgsmål til afgørelsen' },
+    { reader: 'du', sentence: 'Du får plads til dit barn.', puts: 'Har du spørgsmål til afgørelsen' },
+  ]) {
+    it(`speak to the reader as the letter does: ${reader}`, async () => {
+      const checker = await newChecker();
+      const text = `Plads i Egernet\n\n${sentence}\n\nVenlig hilsen\n\nPladsanvisningen\n`;
+      const { findings } = checker.check(text, 'plaintext', { id: 'afgørelse', source: 'user' });
+      const [fix] = findings.find(({ rule }) => rule === 'afgoerelse-kontakt')!.fixes;
+      assert.ok(fix!.edits[0]!.text.startsWith(puts), fix!.edits[0]!.text);
+    });
+  }
 });

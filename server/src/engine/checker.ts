@@ -152,7 +152,10 @@ export class Checker {
     const context = new DocumentContext(sentences);
     const metrics = metricsOf(sentences);
     const title = formatOf(languageId).reader === 'strings' ? undefined : titleBlock(prose.blocks);
-    const document = title && sentences.length > 0 ? { text, languageId, sentences, title, prose } : undefined;
+    const document =
+      title && sentences.length > 0
+        ? { text, languageId, language: this.#options.language, sentences, title, prose }
+        : undefined;
     const named = namedKind(text, prose);
     yield;
     const checked = document && this.#checkDocument(document, context, named, told);

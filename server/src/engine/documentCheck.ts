@@ -2,6 +2,7 @@ import { formatOf } from '../extract/formats.ts';
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block, Prose } from '../extract/prose.ts';
 import type { DocumentSign } from '../languages/documentSign.ts';
+import type { Language } from '../languages/language.ts';
 import type { Sign } from '../languages/sign.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Insertion } from '../rules/documentRule.ts';
 import type { DocumentContext } from './context.ts';
@@ -19,6 +20,8 @@ const SENTENCES_IN_BEGINNING = 6;
 export interface CheckedDocument {
   readonly text: string;
   readonly languageId: string;
+  /** What document rules are written for. */
+  readonly language: Language;
   readonly prose: Prose;
   readonly sentences: readonly PlacedSentence[];
   /** The block that findings about the whole stand on. */
@@ -74,12 +77,15 @@ export function checkDocument(
   messages: MessageLanguage,
 ): Finding[] {
   return rules.flatMap((rule) =>
-    rule.check(view).map((finding) => placeInDocument(document, finding, ruleInfo(finding.rule), messages)),
+    rule
+      .check(view)
+      .map((finding) => placeInDocument(document, view.signals, finding, ruleInfo(finding.rule), messages)),
   );
 }
 
 function placeInDocument(
   document: CheckedDocument,
+  signals: ReadonlySet<string>,
   { rule, sentence, value, level, message, parameters, insertion }: DocumentFinding,
   { advice }: RuleInfo,
   messages: MessageLanguage,
@@ -88,7 +94,7 @@ function placeInDocument(
   const { map, text } = placed?.block ?? document.title;
   const start = placed?.start ?? 0;
   const end = placed ? start + placed.analysis.text.length : text.length;
-  const edit = insertion && insertionEdit(document, insertion);
+  const edit = insertion && insertionEdit(document, addressedAs(document.language, signals, insertion));
   return {
     rule,
     start: sourceStart(map, start),
@@ -102,6 +108,10 @@ function placeInDocument(
 
 function insertTitle({ title }: Insertion, messages: MessageLanguage): string {
   return say('fix.insert', messages, { part: title[messages] });
+}
+
+function addressedAs(language: Language, signals: ReadonlySet<string>, insertion: Insertion): Insertion {
+  return { ...insertion, paragraphs: insertion.paragraphs.map((paragraph) => language.addressed(paragraph, signals)) };
 }
 
 /** At the end a paragraph stands before the closing; at the beginning it stands after title and greeting. */

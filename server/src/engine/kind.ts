@@ -88,7 +88,10 @@ export function guessKind(kinds: readonly Kind[], document: DocumentView): Chose
 
 function titledKind(kinds: readonly Kind[], { title, sentences: [first] }: DocumentView): Kind | undefined {
   const named = first && !first.whole ? `${first.text} ${title}` : title;
-  const words = ` ${named.toLowerCase().split(/[^\p{L}\d]+/u).join(' ')}`;
+  const words = ` ${named
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .join(' ')}`;
   const [earliest] = kinds
     .flatMap((kind) => kind.guess.titles.map((beginning) => ({ kind, at: words.indexOf(` ${beginning}`) })))
     .filter(({ at }) => at >= 0)

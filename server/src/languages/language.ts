@@ -57,6 +57,8 @@ export interface Language {
   readonly grammar: readonly GrammarDetector[];
   /** Signals of documents that a wording does not suit: it addresses the reader in another way, and what it replaces does not. */
   unsuited(wording: string, replaced: string): readonly string[];
+  /** A text that says »du«, as it reads in a document whose sentences give these signals: to »I«, to »De«. */
+  addressed(text: string, signals: ReadonlySet<string>): string;
   /**
    * True when a wording that replaces the tokens before `to` would leave a later verb of the sentence without its
    * subject, or with a wrong one.

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import type { Lexicon } from '../morphology.ts';
 import { splitSentences } from '../sentences.ts';
 import { Tokenizer } from '../tokens.ts';
+import { addressed } from './address.ts';
 import { agree } from './agreement.ts';
 import { calendar } from './calendar.ts';
 import { defines } from './definition.ts';
@@ -61,6 +62,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     dates: (sentence, tokens) => signReader().dates(sentence, tokens, load()),
     defines,
     unsuited,
+    addressed,
     strands: (sentence, tokens, to, wording) => strandsPassive(knowledge, load(), sentence, tokens, to, wording),
     chooseSlot: (tokens, index, slots) => chooseSlot(tokens, index, slots, load()),
     before: () => undefined,

@@ -59,6 +59,7 @@ export function createEnglish(data: EnglishData): Language {
     defines: (tokens, _from, to) =>
       meanings.has(tokens[to]?.key ?? '') && /^(?:an?|the|when|that|to)$/.test(tokens[to + 1]?.key ?? ''),
     unsuited: () => [],
+    addressed: (text) => text,
     strands: strandsClause,
     chooseSlot,
     before: (tokens, index, following) => {

@@ -5,7 +5,7 @@ import { READER as ONE } from '../thirdPerson.ts';
 import type { Words } from './words.ts';
 
 /** The signal of a sentence that addresses several readers. */
-const SEVERAL = 'tiltale-flere';
+export const SEVERAL = 'tiltale-flere';
 
 /** A way to address the reader, and the documents it suits. */
 export interface Reader {
