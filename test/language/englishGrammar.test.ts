@@ -1,40 +1,20 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { applyEdits } from '../../server/src/engine/apply.ts';
 import type { GrammarFinding } from '../../server/src/languages/language.ts';
 import { english } from '../english.ts';
 import { runsOr } from '../property.ts';
-
-interface Case {
-  readonly group: string;
-  readonly sentence: string;
-  readonly lines: readonly string[];
-}
-
-/** Reads english-passives.txt; the file's first lines tell how it is written. */
-function readCases(text: string): Case[] {
-  const cases: { group: string; sentence: string; lines: string[] }[] = [];
-  let group = '';
-  for (const line of text.split('\n')) {
-    if (line.startsWith('#') || line.trim() === '') continue;
-    if (line.startsWith('== ')) group = line.slice(3).trim();
-    else if (line.startsWith('  ')) cases.at(-1)!.lines.push(line.trim());
-    else cases.push({ group, sentence: line, lines: [] });
-  }
-  return cases;
-}
+import { readCases, rewritten } from './caseFile.ts';
 
 const find = (sentence: string): GrammarFinding[] =>
   english.grammar.flatMap((detector) => detector.find(sentence, english.tokens(sentence), english.lexicon));
 
 function shown(sentence: string, { rule, start, end, rewrites }: GrammarFinding): string[] {
-  const offered = rewrites.map(({ edits }) => `→ ${applyEdits(sentence, edits)}`);
+  const offered = rewrites.map((rewrite) => `→ ${rewritten(sentence, rewrite)}`);
   return [`${sentence.slice(start, end)} (${rule})`, ...(offered.length > 0 ? offered : ['no fix'])];
 }
 
 describe('English passives', () => {
-  const cases = readCases(readFileSync('test/language/english-passives.txt', 'utf8'));
+  const cases = readCases('test/language/english-passives.txt');
   for (const { group, sentence, lines } of cases) {
     it(`${group}: ${sentence}`, () => {
       const passives = find(sentence).filter(({ rule }) => rule.startsWith('en-passive'));
@@ -56,7 +36,7 @@ describe('English passives', () => {
         const sentence = chosen.join(' ');
         for (const { start, end, rewrites } of find(sentence)) {
           assert.ok(start < end && end <= sentence.length);
-          for (const { edits } of rewrites) assert.ok(edits.every((edit) => edit.end <= sentence.length));
+          for (const rewrite of rewrites) rewritten(sentence, rewrite);
         }
       }),
       { numRuns: runsOr(300) },

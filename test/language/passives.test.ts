@@ -1,43 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { GrammarFinding, Rewrite } from '../../server/src/languages/language.ts';
+import type { GrammarFinding } from '../../server/src/languages/language.ts';
 import { danish } from '../danish.ts';
-
-interface Case {
-  readonly group: string;
-  readonly sentence: string;
-  readonly lines: readonly string[];
-}
-
-/** Reads passives.txt; the file's first lines tell how it is written. */
-function readCases(text: string): Case[] {
-  const cases: { group: string; sentence: string; lines: string[] }[] = [];
-  let group = '';
-  for (const line of text.split('\n')) {
-    if (line.startsWith('#') || line.trim() === '') continue;
-    if (line.startsWith('== ')) group = line.slice(3).trim();
-    else if (line.startsWith('  ')) cases.at(-1)!.lines.push(line.trim());
-    else cases.push({ group, sentence: line, lines: [] });
-  }
-  return cases;
-}
+import { readCases, rewritten } from './caseFile.ts';
 
 const find = (sentence: string): GrammarFinding[] =>
   danish.grammar
     .flatMap((detector) => detector.find(sentence, danish.tokens(sentence), danish.lexicon))
     .filter(({ rule }) => rule.startsWith('passiv-'));
-
-function rewritten(sentence: string, { edits }: Rewrite): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, text } of edits) {
-    assert.ok(start >= at && end >= start && end <= sentence.length, 'edits are in order and inside the sentence');
-    result += sentence.slice(at, start) + text;
-    at = end;
-  }
-  return result + sentence.slice(at);
-}
 
 function shown(sentence: string, { rule, start, end, rewrites }: GrammarFinding): string[] {
   const offered = rewrites
@@ -47,7 +17,7 @@ function shown(sentence: string, { rule, start, end, rewrites }: GrammarFinding)
 }
 
 describe('Danish passives', () => {
-  const cases = readCases(readFileSync('test/language/passives.txt', 'utf8'));
+  const cases = readCases('test/language/passives.txt');
   for (const { group, sentence, lines } of cases) {
     it(`${group}: ${sentence}`, () => {
       const found = find(sentence).flatMap((finding) => shown(sentence, finding));

@@ -59,6 +59,8 @@ export interface Language {
   unsuited(wording: string, replaced: string): readonly string[];
   /** A text that says »du«, as it reads in a document whose sentences give these signals: to »I«, to »De«. */
   addressed(text: string, signals: ReadonlySet<string>): string;
+  /** Who a wording says acts, where what it replaces did not tell. */
+  actorBroughtBy(wording: string, replaced: string): Actor | undefined;
   /**
    * True when a wording that replaces the tokens before `to` would leave a later verb of the sentence without its
    * subject, or with a wrong one.
@@ -81,12 +83,15 @@ export interface TokenChange {
   readonly text: string;
 }
 
+/** Who may act where a sentence does not tell: the sender, the reader, or a body by its name. */
+export type Actor = 'vi' | 'du' | 'kommunen' | 'kommunalbestyrelsen' | 'udvalget';
+
 /** One way to rewrite what a grammar rule found; offsets count from the sentence's start. */
 export interface Rewrite {
   /** The new wording as the light bulb shows it. */
   readonly result: string;
   /** Who it says acts, where the sentence itself does not tell: the writer knows whether it is so. */
-  readonly actor?: 'vi' | 'du' | 'kommunen';
+  readonly actor?: Actor;
   /** Non-overlapping, in ascending order. */
   readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
   /** A signal that some sentence of the document must give, or the rewrite is dropped. */

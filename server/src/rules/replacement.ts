@@ -102,7 +102,8 @@ function propose(
   const article = articleEdit(result, match, sentence);
   const all = [...edits, ...article, withStop(edit, match, sentence)].sort((a, b) => a.start - b.start);
   const unless = sentence.language.unsuited(result, matched);
-  return { result, safe: sure, edits: all, ...(unless.length > 0 ? { unless } : {}) };
+  const actor = sure ? undefined : sentence.language.actorBroughtBy(result, matched);
+  return { result, safe: sure, edits: all, ...(actor ? { actor } : {}), ...(unless.length > 0 ? { unless } : {}) };
 }
 
 /** The word before the wording as the new wording, or what follows a deleted one, asks for it. */

@@ -1,12 +1,12 @@
 import type { Edit, Level, Value } from '../engine/finding.ts';
-import type { Evidence, Language, Token } from '../languages/language.ts';
+import type { Actor, Evidence, Language, Token } from '../languages/language.ts';
 
 /** A fix before it is carried over to the source: offsets count from the sentence's start. */
 export interface Proposal {
   /** The text that the writer gets; empty when the wording is deleted. */
   readonly result: string;
   /** Who it says acts, where the sentence itself does not tell. */
-  readonly actor?: 'vi' | 'du' | 'kommunen';
+  readonly actor?: Actor;
   readonly safe: boolean;
   /** True for a sentence that is added after this one, at its end. */
   readonly added?: true;

@@ -14,6 +14,7 @@ import { createDetectors } from './grammar/detectors.ts';
 import type { GrammarData } from './grammar/grammarData.ts';
 import { Knowledge } from './grammar/passive/knowledge.ts';
 import { unsuited } from './grammar/passive/reader.ts';
+import { actorBroughtBy } from './grammar/passive/sender.ts';
 import { strandsPassive } from './grammar/passive/stranding.ts';
 import { endsSentence } from './sentences.ts';
 import type { SignData } from './signs/signData.ts';
@@ -63,6 +64,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     defines,
     unsuited,
     addressed,
+    actorBroughtBy,
     strands: (sentence, tokens, to, wording) => strandsPassive(knowledge, load(), sentence, tokens, to, wording),
     chooseSlot: (tokens, index, slots) => chooseSlot(tokens, index, slots, load()),
     before: () => undefined,

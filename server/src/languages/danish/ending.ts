@@ -22,6 +22,19 @@ function noun(gender: Gender, lemmaEnding: string, article: string): InflectionC
   };
 }
 
+/** Those who do it, and what it is done with: underskriver, olieudskiller. */
+const doer: InflectionClass = {
+  wordClass: 'noun',
+  genders: ['common'],
+  lemmaEnding: 'er',
+  endings: [
+    ['singular', ['er']],
+    ['singularDefinite', ['eren']],
+    ['plural', ['ere']],
+    ['pluralDefinite', ['erne']],
+  ],
+};
+
 function adjective(lemmaEnding: string, neuter: string, plural: string): InflectionClass {
   const endings: [Slot, string[]][] = [
     ['common', [lemmaEnding]],
@@ -54,6 +67,7 @@ const ofAdjective = { wordClass: 'adjective', ending: '' } as const;
 
 /** The live suffixes whose words we trust when we know what they are made of. */
 export const derivations: readonly Derivation[] = [
+  { inflection: doer, base: ofVerb },
   { inflection: noun('common', 'ning', 'en'), base: ofVerb },
   { inflection: noun('common', 'ing', 'en'), base: ofVerb },
   { inflection: noun('common', 'else', 'en'), base: ofVerb },
@@ -62,7 +76,7 @@ export const derivations: readonly Derivation[] = [
 
 /** Endings that tell how an unknown word is inflected. */
 export const tellingEndings: readonly InflectionClass[] = [
-  ...derivations.slice(1).map(({ inflection }) => inflection),
+  ...derivations.slice(2).map(({ inflection }) => inflection),
   ...['tion', 'sion', 'itet', 'ist', 'ør', 'ator', 'isme'].map((lemmaEnding) => noun('common', lemmaEnding, 'en')),
   ...['ment', 'eri', 'gram'].map((lemmaEnding) => noun('neuter', lemmaEnding, 'et')),
   verbInEre,

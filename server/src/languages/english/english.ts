@@ -60,6 +60,7 @@ export function createEnglish(data: EnglishData): Language {
       meanings.has(tokens[to]?.key ?? '') && /^(?:an?|the|when|that|to)$/.test(tokens[to + 1]?.key ?? ''),
     unsuited: () => [],
     addressed: (text) => text,
+    actorBroughtBy: () => undefined,
     strands: strandsClause,
     chooseSlot,
     before: (tokens, index, following) => {

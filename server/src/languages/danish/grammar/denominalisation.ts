@@ -2,6 +2,7 @@ import type { Rewrite } from '../../language.ts';
 import { subordinators } from './closedClasses.ts';
 import { impersonalActive, type WordChange } from './impersonalPassive.ts';
 import { agreements, nounPhraseAt } from './nounPhrase.ts';
+import { INSTITUTION } from './passive/sender.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { VerbalNoun } from './verbalNoun.ts';
 
@@ -46,7 +47,11 @@ export function rewritePassive(view: SentenceView, found: VerbalNoun): Rewrite[]
   const rest = objectEdits(view, found);
   if (!rest) return [];
   const clauses = impersonalActive(view, found, (slot) => verbForm(view, found, slot));
-  return clauses.map(({ changes, from }) => compose(view, found, changes, rest, from));
+  return clauses.map(({ changes, from, actor }) => ({
+    ...compose(view, found, changes, rest, from),
+    actor,
+    ...(actor === 'kommunen' ? { unless: [INSTITUTION] } : {}),
+  }));
 }
 
 function verbForm(view: SentenceView, { verb, lemma }: VerbalNoun, slot: Slot): string | undefined {

@@ -10,7 +10,7 @@ const own: Readonly<Record<string, Your>> = { egen: 'din', eget: 'dit', egne: 'd
 const mostlySingular = new Set(
   (
     'hjem liv arbejde job afslag tilsagn tilskud ophold fravær køb salg helbred samtykke forbrug ansvar medlemskab kørekort ' +
-    'sundhedskort sygesikringskort pas regnskab mail e-mail virke initiativ opkald lejemål skattekort svar behov besøg bidrag valg'
+    'sundhedskort sygesikringskort pas tegn regnskab mail e-mail virke initiativ opkald lejemål skattekort svar behov besøg bidrag valg'
   ).split(' '),
 );
 const mostlyPlural = new Set([
@@ -61,6 +61,10 @@ function headAfter(view: SentenceView, from: number): number | undefined {
   for (let at = from; at < from + 6; at++) {
     const key = view.key(at);
     if (key in genderOf || number.test(key)) return at;
+    if (view.key(at + 1) === '-' && conjunctions.has(view.key(at + 2))) {
+      at += 2;
+      continue;
+    }
     if (numerals.has(key) || intensifiers.has(key) || view.tokens[at]?.kind === 'number') continue;
     if (key === 'og' && at > from && isAttribute(view, at - 1) && isAttribute(view, at + 1)) continue;
     if (!view.isWord(at) || isFunctionWord(key)) return undefined;

@@ -50,6 +50,8 @@ export interface PassiveData {
   readonly rarelyImplied: List;
   readonly abilities: List;
   readonly benefits: List;
+  readonly builders: List;
+  readonly buildingVerbs: List;
   readonly fetchedNouns: List;
   readonly givenNouns: List;
   readonly permits: List;
@@ -61,6 +63,7 @@ export interface PassiveData {
   readonly ownPapers: List;
   readonly otherAuthority: List;
   readonly institutions: List;
+  readonly otherSenders: List;
   readonly readerNouns: List;
   readonly requests: List;
   readonly rights: List;
@@ -72,6 +75,7 @@ export interface PassiveData {
   readonly officialNouns: List;
   readonly ditransitive: List;
   readonly agentNouns: List;
+  readonly doerEndings: List;
   readonly notAgents: List;
   readonly fromVerbs: List;
   readonly fromPeople: List;

@@ -1,3 +1,4 @@
+import type { Actor } from '../../language.ts';
 import { adverbs, modals } from './closedClasses.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { VerbalNoun } from './verbalNoun.ts';
@@ -22,6 +23,13 @@ const official = new Set(
   ).split(' '),
 );
 
+/** What the sender has to do, and others hardly. */
+const sendersDuty = new Set(
+  'beregne behandle fastsætte genberegne genvurdere godkende inddrive nyvurdere opkræve revurdere sagsbehandle udbetale visitere vurdere'.split(
+    ' ',
+  ),
+);
+
 /** What a letter asks of its reader. */
 const readers = new Set(
   'afmelde aflevere anmelde ansøge bestille betale indbetale indberette indlevere rengøre rense rydde tilmelde tømme udbedre'.split(
@@ -34,6 +42,7 @@ export interface ActiveClause {
   readonly changes: readonly WordChange[];
   /** The first token that is shown with the changes. */
   readonly from: number;
+  readonly actor: Actor;
 }
 
 /**
@@ -53,22 +62,21 @@ export function impersonalActive(
   const place = placeOfSubject(view, found, finite);
   if (place === undefined) return [];
   const from = place === 'insert' ? finite : Math.min(finite, place);
-  return subjectsFor(view, found, finite).map((subject) => {
+  return actorsOf(view, found, finite).map((actor) => {
     const placed: WordChange =
-      place === 'insert' ? { index: finite, after: ` ${subject}` } : { index: place, text: subject };
-    return { changes: [...verbs, placed], from };
+      place === 'insert' ? { index: finite, after: ` ${actor}` } : { index: place, text: actor };
+    return { changes: [...verbs, placed], from, actor };
   });
 }
 
 /** Who may act, by the modal verb and by who is named in the rest of the sentence. */
-function subjectsFor(view: SentenceView, { object, lemma }: VerbalNoun, finite: number): readonly string[] {
+function actorsOf(view: SentenceView, { object, lemma }: VerbalNoun, finite: number): readonly Actor[] {
   const rest = view.tokens.slice(object).map(({ key }) => key);
   const isSpokenOf = rest.some((key) => /^(?:du|dig|din|dit|dine)$/.test(key));
   if (permissions.has(view.key(finite))) return official.has(lemma) || isSpokenOf ? [] : ['du'];
   if (isSupposed(view, finite) && !official.has(lemma)) return [];
-  if (duties.has(view.key(finite)) && !official.has(lemma)) return readers.has(lemma) && !isSpokenOf ? ['du'] : [];
-  const subjects = ['vi'];
-  return rest.some((key) => /^kommunens?$/.test(key)) ? subjects : [...subjects, 'kommunen'];
+  if (duties.has(view.key(finite)) && !sendersDuty.has(lemma)) return readers.has(lemma) && !isSpokenOf ? ['du'] : [];
+  return rest.some((key) => /^kommunens?$/.test(key)) ? ['vi'] : ['vi', 'kommunen'];
 }
 
 /** »hvis der foretages en udstykning«: anybody may do what is supposed. */

@@ -1,12 +1,12 @@
 import { adverbs, isFunctionWord, modals, prepositions } from './closedClasses.ts';
 import { settlePossessive } from './formalPossessive.ts';
-import { isAttribute, nounReadings } from './nounPhrase.ts';
+import { isAttribute, nounPhraseAt, nounReadings } from './nounPhrase.ts';
 import type { SentenceView } from './sentenceView.ts';
 
 /** Verbs whose subject is a person. Those after »har« and »er« are told by what follows. */
 const personal = new Set(
   (
-    'bedes anmodes opfordres gøres ønsker ønskede modtager modtog søger søgte ansøger klager klagede bor boede betaler betalte ' +
+    'bedes anmodes opfordres gøres indkaldes inviteres visiteres underrettes høres varsles ønsker ønskede modtager modtog søger søgte ansøger klager klagede bor boede betaler betalte ' +
     'skriver skrev oplyser oplyste ringer ringede kontakter kontaktede behøver møder mødte deltager deltog accepterer vælger ' +
     'valgte mener skylder mangler sender sendte indsender indsendte udfylder udfyldte underskriver underskrev henvender ' +
     'henvendte bekræfter bekræftede erklærer godkender hører får fik meddeler meddelte anfører anførte spørger spurgte'
@@ -26,6 +26,15 @@ const personalStates = new Set(
     'visiteret ansat født bosat gift sygemeldt inviteret'
   ).split(' '),
 );
+/** Passives of what is given to somebody: »De bevilges en rollator«, but »De bevilges for et år«. */
+const given = new Set('bevilges tildeles tilbydes pålægges tilkendes meddeles'.split(' '));
+/** The participles of what is done to people. */
+const toPeople = new Set(
+  'anmodet bevilget henvist indkaldt indstillet inviteret opfordret orienteret pålagt tilbudt tildelt tilkendt underrettet varslet visiteret'.split(
+    ' ',
+  ),
+);
+
 /** How »De«, »Dem« or »Deres« is meant. */
 export type Reading =
   /** It addresses the reader. */
@@ -42,12 +51,14 @@ export function readInitial(view: SentenceView, index: number): Reading {
   const verb = view.key(index + 1);
   if (impersonal.has(verb) || (verb === 'hører' && view.key(index + 2) === 'til')) return 'other';
   if (personal.has(verb) || (verb === 'og' && view.text(index + 2) === 'Deres')) return 'address';
+  if (given.has(verb)) return isObject(view, index + 2) ? 'address' : 'unknown';
   if (modals.has(verb)) return afterModal(view, index + 2);
   if (verb === 'har' || verb === 'havde') return afterHave(view, index + 2);
   if (verb === 'er' || verb === 'var') {
     let state = index + 2;
-    while (adverbs.has(view.key(state)) || view.key(state) === 'meget') state++;
-    return personalStates.has(view.key(state)) ? 'address' : 'unknown';
+    while (adverbs.has(view.key(state)) || /^(?:meget|blevet)$/.test(view.key(state))) state++;
+    const isPerson = personalStates.has(view.key(state)) || toPeople.has(view.key(state));
+    return isPerson ? 'address' : 'unknown';
   }
   const article =
     !isFunctionWord(verb) &&
@@ -56,12 +67,20 @@ export function readInitial(view: SentenceView, index: number): Reading {
   return article ? 'other' : 'unknown';
 }
 
+/** True when a noun phrase follows, after adverbs. */
+function isObject(view: SentenceView, from: number): boolean {
+  let at = from;
+  while (adverbs.has(view.key(at))) at++;
+  return !view.isEnd(at) && !prepositions.has(view.key(at)) && nounPhraseAt(view, at) !== undefined;
+}
+
 /** »De har søgt«, »De har ret til« are address; »De har betydning« is about things. */
 function afterHave(view: SentenceView, from: number): Reading {
   let at = from;
   while (adverbs.has(view.key(at))) at++;
   if (/^(?:ret|pligt|krav|mulighed|adgang|brug|fået|været|haft)$/.test(view.key(at))) return 'address';
-  if (!prepositions.has(view.key(at))) return view.reads(at, 'verb', 'participle') ? 'address' : 'unknown';
+  const isTime = view.key(at) === 'den' && view.tokens[at + 1]?.kind === 'number';
+  if (!prepositions.has(view.key(at)) && !isTime) return view.reads(at, 'verb', 'participle') ? 'address' : 'unknown';
   while (at < from + 10 && !/^[,;:!?]$/.test(view.key(at)) && !isTransitive(view, at)) at++;
   return isTransitive(view, at) ? 'address' : 'unknown';
 }

@@ -35,14 +35,22 @@ function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   if (isStatement(clause) || clause.order === 'conditional') return false;
   if (words.key(words.opening) === 'at') return true;
   if (actor === 'vi' && isAtOthers(words, clause)) return true;
-  const others = actor === 'vi' ? words.lists.otherAuthority : words.lists.agentNouns;
+  const isTold = clause.order === 'subordinate' && /^(?:at|om|hvorvidt)$/.test(words.key(clause.from - 1));
   for (let at = 0; at < words.length; at++) {
     if (at >= clause.from && at < clause.end) continue;
-    const isNamed = words.readings(at).some(({ lemma, slot }) => slot === 'singularDefinite' && others.has(lemma));
     if (actor === 'du' && isReaderName(words, at)) return true;
+    const isNamed = words
+      .readings(at)
+      .some(({ lemma, slot }) => slot === 'singularDefinite' && isOther(words, lemma, actor, isTold && at < clause.from));
     if (isNamed && !words.is('prepositions', at - 1)) return true;
   }
   return false;
+}
+
+/** @param told true for who tells or sees to what the clause says: »Entreprenøren oplyser, at …«. */
+function isOther({ lists }: Words, lemma: string, actor: Actor, told: boolean): boolean {
+  if (actor === 'du') return lists.agentNouns.has(lemma);
+  return lists.otherAuthority.has(lemma) || (told && lists.agentNouns.has(lemma) && !lists.ownAuthority.has(lemma));
 }
 
 /** »sendes til Udbetaling Danmark, hvor sagen genvurderes«: those who are named just before act there. */
@@ -110,7 +118,8 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
 
 /** A duty that the present tense only implies: not with verbs that others are the subject of too, without a limit or a way. */
 function isImplied(words: Words, { group, end }: Clause): boolean {
-  if (words.tokens.slice(group.to, end).some(({ key }) => /^(?:først|automatisk)$/.test(key))) return false;
+  if (words.tokens.slice(group.to, end).some(({ key }) => /^(?:først|automatisk|udgangspunkt|normalt|typisk|oftest)$/.test(key)))
+    return false;
   if (!group.lemmas.some((lemma) => words.lists.rarelyImplied.has(lemma))) return true;
   return words.tokens.slice(group.to, end).some(({ key }) => /^(?:senest|inden|på|via|digitalt)$/.test(key));
 }

@@ -7,6 +7,8 @@ export interface Agent {
   /** From »af« to after the noun phrase. */
   readonly from: number;
   readonly to: number;
+  /** The »selv« that ends it: »af beboeren selv«. */
+  readonly self?: number;
   /** False when it may be something else, or its end is not known. */
   readonly sure: boolean;
 }
@@ -81,18 +83,29 @@ export function isAgentNoun(words: Words, phrase: NounPhrase): boolean {
       ({ lemma, wordClass }) =>
         wordClass === 'noun' && (words.lists.agentNouns.has(lemma) || words.knowledge.endings.agentNouns.test(lemma)),
     );
-  return known || (words.isName(phrase.head) && phrase.head > phrase.from);
+  return known || isDoer(words, phrase.head) || (words.isName(phrase.head) && phrase.head > phrase.from);
 }
+
+/** »bibliotekaren«, »montøren«: by its ending, a noun for somebody who does something. */
+const isDoer = (words: Words, index: number): boolean =>
+  words
+    .readings(index)
+    .some(
+      ({ lemma, wordClass, genders }) =>
+        wordClass === 'noun' && genders.includes('common') && words.knowledge.doers.test(lemma),
+    );
 
 /** @param likely whether the phrase is sure to be who acts. */
 function agentAt(words: Words, from: number, phrase: NounPhrase | undefined, likely: boolean): Agent {
   if (!phrase) return { from, to: from + 1, sure: false };
-  const to = agentEnd(words, phrase);
+  const end = agentEnd(words, phrase);
+  const self = words.key(end) === 'selv' ? end : undefined;
+  const to = self === undefined ? end : end + 1;
   const isTheirs = /^(?:hans|hendes|dens|dets|deres|dennes|sin|sit|sine)$/.test(words.key(from + 1));
-  const isUnfit =
-    isTheirs || /^(?:sig|hinanden|den|det|dette|hvem)$/.test(words.key(phrase.head)) || words.key(to - 1) === 'selv';
+  const isUnfit = isTheirs || /^(?:sig|hinanden|den|det|dette|hvem)$/.test(words.key(phrase.head));
   if (words.key(to) === 'til' && !isAgentNoun(words, phrase)) return { from, to, sure: false };
-  return { from, to, sure: likely && !isUnfit && closesPhrase(words, to, phrase.definite) };
+  const sure = likely && !isUnfit && closesPhrase(words, to, phrase.definite);
+  return { from, to, sure, ...(self === undefined ? {} : { self }) };
 }
 
 /** The end of the agent's phrase with what must belong to it. */
@@ -113,8 +126,14 @@ function agentEnd(words: Words, phrase: NounPhrase): number {
 }
 
 function isTime(words: Words, index: number): boolean {
-  return words.isNumber(index) || words.is('timeNouns', index) || /^(?:den|d\.)$/.test(words.key(index));
+  if (words.isNumber(index) || words.is('timeNouns', index) || /^(?:den|d\.)$/.test(words.key(index))) return true;
+  return nounPhrase(words, index)?.temporal ?? false;
 }
+
+/** »en person over 16 år«, »et barn på to år«: how old who acts is. */
+const isAge = (words: Words, to: number): boolean =>
+  /^(?:over|under|på|mellem|fra)$/.test(words.key(to)) &&
+  words.tokens.slice(to + 1, to + 5).some(({ key }) => key === 'år');
 
 const joining = new Set(['og', 'eller', 'samt', 'men', 'der', 'som', 'hvis', '&', '/', '-']);
 const attributive = new Set(['af', 'hos', 'som', 'såsom', 'herunder', 'bl.a.', 'fx', 'f.eks.', 'uden']);
@@ -122,10 +141,13 @@ const attributive = new Set(['af', 'hos', 'som', 'såsom', 'herunder', 'bl.a.', 
 /** True when what comes next cannot be a part of the phrase: a mark, an adverb, or a preposition of time, place or manner. */
 function closesPhrase(words: Words, to: number, definite: boolean): boolean {
   const key = words.key(to);
-  if (to >= words.length || /^[.!?;:)–]$/.test(key)) return true;
+  if (to >= words.length) return true;
+  if (key === '.') return words.key(to + 1) !== ',';
+  if (/^[!?;:)–]$/.test(key)) return true;
   if (key === ',') return !/^(?:der|som|hvis|herunder|nemlig)$/.test(words.key(to + 1)) && !nounPhrase(words, to + 1);
-  if (joining.has(key)) return false;
+  if (joining.has(key) || isAge(words, to)) return false;
   if (words.is('subordinators', to)) return true;
+  if (nounPhrase(words, to)?.temporal) return true;
   if (/^(?:inden|senest|tidligst|hver|hvert|efter|ved|til)$/.test(key) || isTime(words, to + 1)) return true;
   if (words.afterAdverb(to) > to || words.is('otherAdverbs', to)) return true;
   if (key === 'med') return /^(?:henblik|virkning|hjemmel|en|et)$/.test(words.key(to + 1)) && definite;
@@ -135,10 +157,12 @@ function closesPhrase(words: Words, to: number, definite: boolean): boolean {
 /** The subject form of the agent's phrase, as it stands inside a sentence. */
 export function agentText(words: Words, agent: Agent): string {
   const from = agent.from + 1;
-  const joins = agent.to === from + 1 || words.is('coordinators', from + 1);
+  const to = agent.self ?? agent.to;
+  const joins = to === from + 1 || words.is('coordinators', from + 1);
   const pronoun = joins && words.is('oblique', from) ? nominativeOf(words, from) : undefined;
-  if (pronoun === undefined) return words.slice(from, agent.to);
-  return [pronoun, words.slice(from + 1, agent.to)].filter(Boolean).join(' ');
+  if (pronoun === undefined) return words.slice(from, to);
+  if (pronoun === 'jeg' && to > from + 1) return `${words.slice(from + 2, to)} ${words.slice(from + 1, from + 2)} jeg`;
+  return [pronoun, words.slice(from + 1, to)].filter(Boolean).join(' ');
 }
 
 function nominativeOf(words: Words, index: number): string | undefined {

@@ -17,6 +17,9 @@ export interface RequestedVerb {
   readonly form: 'infinitive' | 'participle';
   /** Words between »bedes« and the verb. */
   readonly adverbs: string;
+  /** Those of them that belong to the request, and those that belong to what is asked for. */
+  readonly linking: string;
+  readonly manner: string;
 }
 
 /** »bedes«, but not »bliver bedt«. */
@@ -32,20 +35,27 @@ export function bedesRewrites(words: Words, clause: Clause): Rewrite[] {
   return ask(words, clause, verb).filter((rewrite) => rewrite !== undefined);
 }
 
+/** Sentence adverbs that tell how or when something is done: »Vi beder dig om ikke at parkere her«. */
+const ofDeed = /^(?:aldrig|allerede|altid|først|ikke|kun|selv|snarest|straks)$/;
+
 /** The verb and the adverbs before it; »venligst« is left out. */
 function requestedVerb(words: Words, clause: Clause): RequestedVerb | undefined {
   let at = clause.order === 'inverted' ? clause.subject.to : clause.group.to;
   if (words.key(at) === 'om' && words.key(at + 1) === 'at') at += 2;
   const adverbs: string[] = [];
+  const manner: string[] = [];
   for (const limit = at + 4; at < limit; at++) {
     const infinitive = words.readings(at).find(({ slot }) => slot === 'infinitive');
-    const common = { at, adverbs: adverbs.join(' ') };
+    const linking = adverbs.filter((adverb) => !manner.includes(adverb)).join(' ');
+    const common = { at, adverbs: adverbs.join(' '), linking, manner: manner.join(' ') };
     if (infinitive && !words.is('otherAdverbs', at)) return { ...common, lemma: infinitive.lemma, form: 'infinitive' };
     const participle = participleLemma(words, at);
     if (participle !== undefined && !words.isNoun(at)) return { ...common, lemma: participle, form: 'participle' };
     const isAdverb = words.afterAdverb(at) > at || words.is('otherAdverbs', at) || words.is('fieldAdverbs', at);
     if (!isAdverb) return undefined;
-    if (words.key(at) !== 'venligst') adverbs.push(words.slice(at, at + 1));
+    if (words.key(at) === 'venligst') continue;
+    adverbs.push(words.slice(at, at + 1));
+    if (words.afterAdverb(at) === at || ofDeed.test(words.key(at))) manner.push(words.slice(at, at + 1));
   }
   return undefined;
 }
@@ -110,7 +120,7 @@ function askOthers(words: Words, clause: Clause, verb: RequestedVerb): (Rewrite 
   if (verb.form !== 'infinitive' || isState || words.isNominative(subject.from)) return [];
   const isMany = words.has(subject.phrase?.head ?? -1, 'noun', (slot) => slot.startsWith('plural'));
   if (!isMany && !/^(?:alle|begge)$/.test(words.key(subject.from))) return [];
-  const asked = `${textOf(words, clause)} om ${spaced(verb.adverbs)}at ${words.key(verb.at)}`;
+  const asked = `${textOf(words, clause)} ${spaced(verb.linking)}om ${spaced(verb.manner)}at ${words.key(verb.at)}`;
   const text = order === 'inverted' ? `beder vi ${asked}` : `vi beder ${asked}`;
   return [asRequest(words, clause.from, verb.at + 1, text)];
 }

@@ -93,7 +93,12 @@ function isFree(words: Words, index: number): boolean {
 function mayFollow(words: Words, auxiliary: number, index: number): boolean {
   if (!isNounToo(words, index)) return true;
   const before = index - 1;
-  return words.afterAdverbs(auxiliary + 1) === index || words.isNoun(before) || words.is('pronouns', before);
+  return (
+    words.afterAdverbs(auxiliary + 1) === index ||
+    words.isNoun(before) ||
+    words.is('pronouns', before) ||
+    words.isNominative(before)
+  );
 }
 
 function isNounToo(words: Words, index: number): boolean {

@@ -1,9 +1,9 @@
 import type { Lexicon } from '../../../morphology.ts';
 import { verbForm } from './activeVoice.ts';
-import { isAgentNoun } from './agent.ts';
+import { type Agent, isAgentNoun } from './agent.ts';
 import { participleLemma } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
-import { objectForm } from './nounPhrase.ts';
+import { nounPhrase, objectForm } from './nounPhrase.ts';
 import { fieldEnd } from './sentenceField.ts';
 import { sPassiveAt } from './sPassive.ts';
 import type { Words } from './words.ts';
@@ -18,12 +18,15 @@ export interface SecondVerb {
  * The later verbs that share the subject of a passive clause without naming it.
  * @returns undefined when there are none; 'other' when they cannot be turned along.
  */
-export function sharedWith(words: Words, clause: Clause): SecondVerb | 'other' | undefined {
+export function sharedWith(words: Words, clause: Clause, agent?: Agent): SecondVerb | 'other' | undefined {
   let second: SecondVerb | undefined;
   for (let at = clause.group.to; at < words.length && words.key(at) !== ';'; at++) {
-    if (!words.is('coordinators', at)) continue;
+    if (!words.is('coordinators', at) || joinsAgents(words, at, agent)) continue;
     const next = words.afterAdverbs(at + 1);
-    if (!isVerbToo(words, clause, next)) continue;
+    if (!isVerbToo(words, clause, next)) {
+      if (hasOwnSubject(words, clause, at)) return 'other';
+      continue;
+    }
     const passive = sPassiveAt(words, next);
     if (
       !passive ||
@@ -37,6 +40,21 @@ export function sharedWith(words: Words, clause: Clause): SecondVerb | 'other' |
     second = { index: next, lemma: passive.lemma };
   }
   return second;
+}
+
+/** »af formand og kasserer«: another who acts, not what is done too. */
+function joinsAgents(words: Words, at: number, agent: Agent | undefined): boolean {
+  if (!agent || at < agent.from || at >= agent.to) return false;
+  const phrase = nounPhrase(words, at + 1);
+  return phrase !== undefined && isAgentNoun(words, phrase);
+}
+
+/** »Hækken skal klippes og grenene fjernes«: another subject and verb without a comma or an auxiliary of their own. */
+function hasOwnSubject(words: Words, { group, end }: Clause, at: number): boolean {
+  const phrase = at < end ? nounPhrase(words, at + 1, end) : undefined;
+  if (!phrase) return false;
+  const verb = words.afterAdverbs(phrase.to);
+  return group.kind === 's' ? sPassiveAt(words, verb) !== undefined : participleLemma(words, verb) !== undefined;
 }
 
 function isVerbToo(words: Words, clause: Clause, index: number): boolean {

@@ -10,10 +10,18 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   if (isDuty(modal)) return [];
   if (use.nouns.some((noun) => /(?:garanti|sikkerhed|kaution|depositum)$/.test(noun))) return [];
   if (isAbility(modal) && use.nouns.includes('krav') && use.lemma !== 'stille') return [];
+  if (isOthersToTell(use)) return [];
   if (hasParticle(use)) return ['vi'];
   if (use.lemma === 'arbejde' && !isStatement(clause)) return [];
   if ((isAbility(modal) || isSupposed(use)) && !isAbout(use, 'givenNouns')) return [];
   return subject.kind === 'der' || subject.kind === 'none' ? ['vi'] : [];
+}
+
+/** »hvis der gives medhold«, of whoever hears the complaint; »Der blev ikke givet besked«, of whoever should have. */
+function isOthersToTell(use: Use): boolean {
+  const { words, clause, nouns } = use;
+  if (nouns.includes('medhold')) return isSupposed(use) && !words.tokens.some(({ key }) => /^(?:vi|os)$/.test(key));
+  return nouns.includes('besked') && isInPast(words, clause.group);
 }
 
 /** »Det besluttes, at …«, »Det skal oplyses, at …«, but neither »Det skal sikres, at …« nor »hvis det oplyses, at …«. */

@@ -1,7 +1,9 @@
 import type { AgentKind } from '../grammarData.ts';
+import type { Clause } from './clause.ts';
 import { isOnRequest } from './destination.ts';
 import { readersOf } from './reader.ts';
 import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSupposed, type Use } from './use.ts';
+import type { Words } from './words.ts';
 
 /** Who acts, by the kind of the verb (dictionaries/da/passives.yaml), its modal and the kind of clause. */
 export function byKind(use: Use): readonly Actor[] {
@@ -40,11 +42,18 @@ function isAuthoritys(use: Use): boolean {
   if (lemma === 'behandle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
   if (lemma === 'meddele' && !isStatement(clause) && hasLimit(use)) return false;
   if (lemma === 'sælge' && !isStatement(clause)) return false;
+  if (lemma === 'genoptage' && isAbility(modal) && !isAbout(use, 'ownPapers')) return false;
+  if (lemma === 'høre' && clause.subject.kind !== 'phrase') return false;
+  if (isHappening(use)) return false;
   if (lemma === 'aflyse' && hasLimit(use)) return false;
   if (isDuty(modal)) return words.lists.officialDuty.has(lemma);
   if (words.lists.officialAlways.has(lemma)) return true;
   return !isAbility(modal) && !isSupposed(use) && clause.order !== 'relative';
 }
+
+/** »når dit behov ændres«, »når koncerten er blevet afholdt«: it happens, or whoever holds it does so. */
+const isHappening = ({ clause, lemma }: Use): boolean =>
+  !isStatement(clause) && /^(?:ændre|afholde|afvikle|gennemføre)$/.test(lemma);
 
 /** »Aftaler aflyses senest dagen før«: it is also the reader's to do. */
 const hasLimit = ({ words, clause: { rest, end } }: Use): boolean =>
@@ -55,6 +64,8 @@ function isAnybodys(use: Use): boolean {
   const { words, clause, lemma, nouns } = use;
   const isPerson = nouns.some((noun) => words.lists.agentNouns.has(noun));
   if (lemma === 'tilmelde') return !isPerson;
+  if (/^(?:melde|anmelde|indberette)$/.test(lemma) && isPerson) return true;
+  if (isForReader(words, clause)) return true;
   if (lemma === 'vælge' && isPerson) return true;
   const isComplaint = /^(?:påklage|anfægte|indbringe)$/.test(lemma) && !isStatement(clause);
   if (isComplaint && isAbout(use, 'permits')) return true;
@@ -62,20 +73,28 @@ function isAnybodys(use: Use): boolean {
   return isAll && isPerson;
 }
 
+/** »en låsesmed for din regning«: what is done at the reader's cost, the reader does not do. */
+const isForReader = (words: Words, { rest, end }: Clause): boolean =>
+  words.tokens
+    .slice(rest, end)
+    .some(({ key }, offset) => key === 'regning' && /^(?:din|deres|jeres)$/.test(words.key(rest + offset - 1)));
+
 /** What either side may do is told of the sender in the present, about the sender's things or with a time. */
 function isSenders(use: Use): boolean {
   const { words, clause, kind, lemma } = use;
-  if (kind !== 'either' && kind !== 'mixed') return false;
+  if ((kind !== 'either' && kind !== 'mixed') || lemma === 'returnere') return false;
   const { group, rest, end, opening } = clause;
   if (group.kind === 'være') return true;
   if (isInPast(words, group)) return false;
   if (words.tokens.slice(rest, end).some(({ key }) => /^(?:inden|senest)$/.test(key))) return false;
+  if (lemma === 'udføre' && !isAbout(use, 'officialObjects')) return false;
   if (/^(?:fjerne|rydde|snerydde|fælde)$/.test(lemma) && clause.subject.phrase?.definite !== true) return false;
   const isFetched = lemma === 'hente' || lemma === 'afhente';
   if (/sende$/.test(lemma) && isAbout(use, 'readerNouns'))
     return (
       clause.subject.phrase?.definite === true &&
-      words.tokens.slice(rest, end).some(({ key }) => /^(?:til|videre|retur|høring)$/.test(key))
+      (words.tokens.slice(rest, end).some(({ key }) => /^(?:videre|retur|høring)$/.test(key)) ||
+        words.tokens.slice(0, opening).some(({ key }) => key.startsWith('fasthold')))
     );
   if (!isFetched && isAbout(use, 'officialObjects')) return true;
   for (let at = rest; at < end; at++) {
@@ -88,6 +107,7 @@ function byDuty(use: Use, kind: AgentKind): readonly Actor[] {
   const { words, clause, lemma, modal } = use;
   const { group } = clause;
   if (/^(?:standse|stoppe|iværksætte)$/.test(lemma) && isAbout(use, 'benefits')) return ['vi'];
+  if (modal === 'må' && !isLimited(words, clause)) return [];
   if (kind === 'mixed' && modal === 'må' && !isStatement(clause)) return [];
   const isPast = /^(?:skulle|måtte|burde)$/.test(modal);
   if (isPast && !isStatement(clause)) return [];
@@ -103,6 +123,10 @@ function byDuty(use: Use, kind: AgentKind): readonly Actor[] {
   if (lemma === 'opbevare' && (isAbout(use, 'usedByUs') || isAbout(use, 'fetchedNouns'))) return [];
   return ['du'];
 }
+
+/** »må ikke«, »må kun«: what is allowed; »må lukkes« is what has to be. */
+const isLimited = (words: Words, { opening, end }: Clause): boolean =>
+  words.tokens.slice(opening, end).some(({ key }) => /^(?:ikke|kun|aldrig|gerne|først|højst|hverken)$/.test(key));
 
 /** A duty that either side may have is the reader's when it has a limit in time or the reader is spoken to. */
 function isAsked({ words, modal }: Use): boolean {

@@ -27,12 +27,14 @@ const endingLists = [
   'abilities',
   'agentNouns',
   'benefits',
+  'builders',
   'decisionNouns',
   'fetchedNouns',
   'givenNouns',
   'institutions',
   'officialNouns',
   'officialObjects',
+  'otherSenders',
   'ownPapers',
   'permits',
   'publicThings',
@@ -62,6 +64,8 @@ export class Knowledge {
   readonly lists: Collections<PassiveData>;
   /** What a word can end in, as a compound does. */
   readonly endings: Readonly<Record<(typeof endingLists)[number], RegExp>>;
+  /** Ends like a noun for people by what they do. */
+  readonly doers: RegExp;
   /** Words of closed classes, whatever the lexicon says that they could also be. */
   readonly closedOnly: ReadonlySet<string>;
   /** Adverbs of several words, by the first. */
@@ -76,6 +80,7 @@ export class Knowledge {
     this.lists = collectionsOf(passives);
     const endings = endingLists.map((name) => [name, endingIn(passives[name])]);
     this.endings = Object.fromEntries(endings) as Knowledge['endings'];
+    this.doers = new RegExp(`..(?:${passives.doerEndings.join('|')})$`, 'u');
     const { closed } = this;
     const classes: readonly Pick<ReadonlySet<string>, 'keys'>[] = [
       closed.oblique,

@@ -103,9 +103,9 @@ const isFocus = (words: Words, { subject, rest }: Clause, { from, to }: Stretch)
   words.is('properPrepositions', rest) &&
   !/^til$/.test(words.key(rest));
 
-/** »i så fald«, »i givet fald«. */
+/** »i så fald«, »i givet fald«; »selv« of who acts. */
 const isCase = (words: Words, { from, to }: Stretch): boolean =>
-  words.key(from) === 'i' && words.key(to - 1) === 'fald';
+  words.key(from) === 'selv' || (words.key(from) === 'i' && words.key(to - 1) === 'fald');
 
 /** Adverbs that close a clause as well as they stand before its object. */
 function isFinal(words: Words, { from, to }: Stretch): boolean {

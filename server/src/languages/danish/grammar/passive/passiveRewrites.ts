@@ -1,4 +1,4 @@
-import type { Rewrite } from '../../../language.ts';
+import type { Actor, Rewrite } from '../../../language.ts';
 import { activeVerbs } from './activeVoice.ts';
 import { actorsOf, type Role } from './actors.ts';
 import { type Agent, agentText } from './agent.ts';
@@ -8,9 +8,9 @@ import { type SecondVerb, sharedWith } from './coordination.ts';
 import { formulaRewrites } from './formulas.ts';
 import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
-import { readersOf } from './reader.ts';
+import { type Reader, readersOf } from './reader.ts';
 import { rewriteOf } from './rewriting.ts';
-import { INSTITUTION } from './sender.ts';
+import { BUILDER, INSTITUTION } from './sender.ts';
 import { isBareCount, isUnderstood } from './understanding.ts';
 import type { Words } from './words.ts';
 
@@ -22,7 +22,7 @@ export interface Rewritten {
 
 /** The active sentences that can stand instead of a passive one; none when the clause is not understood for sure. */
 export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefined): Rewritten {
-  const second = sharedWith(words, clause);
+  const second = sharedWith(words, clause, agent);
   const rewrites = second === 'other' ? formulasOnly(words, clause, agent) : allRewrites(words, clause, agent, second);
   return second === undefined || second === 'other' ? { rewrites } : { rewrites, second: second.index };
 }
@@ -45,7 +45,7 @@ function allRewrites(
   if ((second && agent) || !isUnderstood(words, clause, agent)) return [];
   const make = (subject: string, role?: Role, verb?: string): Rewrite | undefined => {
     const verbs = activeVerbs(words, clause.group, verb, role?.modal);
-    const whole = role?.modal === undefined ? clause : withEarlyAdverbs(words, clause);
+    const whole = role?.modal === undefined ? withSelf(clause, agent) : withEarlyAdverbs(words, clause);
     const active = verbs && activeClause(words, whole, subject, verbs, role ? undefined : agent, second);
     return active && rewriteOf(words, active);
   };
@@ -62,13 +62,13 @@ function allRewrites(
   if (second && !sameActors(words, clause, second, roles)) return [];
   roles.forEach((role, index) => {
     const plain = verb !== undefined && index === 0 && allowsPlain(words, clause);
-    const named = (actor: NonNullable<Rewrite['actor']>, rewrite: Rewrite | undefined) =>
+    const named = (actor: Actor, rewrite: Rewrite | undefined) =>
       rewrite && { ...rewrite, actor };
     const makeBoth = (subject: string) =>
       [make(subject, role), plain ? make(subject, role, verb) : undefined].map((rewrite) => named(role.actor, rewrite));
     if (role.actor === 'du') {
       for (const { pronoun, when } of readersOf(words))
-        found.push(...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, ...when }));
+        found.push(...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, ...unlessBuilding(words, clause, when) }));
       return;
     }
     found.push(...makeBoth('vi'));
@@ -78,10 +78,24 @@ function allRewrites(
   return found.filter((rewrite) => rewrite !== undefined);
 }
 
+/** »Arbejdet må ikke påbegyndes«: the reader's work, unless the document tells of others who build. */
+function unlessBuilding({ lists }: Words, { group }: Clause, when: Reader['when']): Reader['when'] {
+  const isBuilding = group.lemmas.some((lemma) => lists.buildingVerbs.has(lemma));
+  return isBuilding ? { ...when, unless: [...(when.unless ?? []), BUILDER] } : when;
+}
+
 /** »Der indsendes herefter et skema«: before the infinitive of a new modal, the adverbs stand with the modal. */
 function withEarlyAdverbs(words: Words, clause: Clause): Clause {
   const to = words.afterAdverbs(clause.rest);
   return to === clause.rest ? clause : { ...clause, mid: [...clause.mid, { from: clause.rest, to }], rest: to };
+}
+
+/** »medbringes af dig selv«: in the active »selv« stands with the adverbs. */
+function withSelf(clause: Clause, agent: Agent | undefined): Clause {
+  if (agent?.self === undefined) return clause;
+  const self = { from: agent.self, to: agent.self + 1 };
+  const isEarly = clause.order === 'subordinate' || clause.order === 'relative';
+  return isEarly ? { ...clause, before: self } : { ...clause, mid: [self, ...clause.mid] };
 }
 
 function makeAs(words: Words, clause: Clause, agent: Agent, subject: string): Rewrite | undefined {

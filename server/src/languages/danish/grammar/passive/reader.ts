@@ -2,10 +2,13 @@ import type { Rewrite } from '../../../language.ts';
 import { WordMemo } from '../../../wordMemo.ts';
 import { FORMAL } from '../formalAddress.ts';
 import { READER as ONE } from '../thirdPerson.ts';
+import { actorBroughtBy, INSTITUTION } from './sender.ts';
 import type { Words } from './words.ts';
 
 /** The signal of a sentence that addresses several readers. */
 export const SEVERAL = 'tiltale-flere';
+/** The signal of a sentence about »borgeren«, who may be the reader. */
+const OTHER = 'omtale-laeser';
 
 /** A way to address the reader, and the documents it suits. */
 export interface Reader {
@@ -18,7 +21,8 @@ const one: Reader = { pronoun: 'du', object: 'dig', when: {} };
 const several: Reader = { pronoun: 'I', object: 'jer', when: {} };
 const formal: Reader = { pronoun: 'De', object: 'Dem', when: {} };
 const any: readonly Reader[] = [
-  { ...one, when: { unless: [SEVERAL, FORMAL] } },
+  { ...one, when: { unless: [SEVERAL, FORMAL, ONE, OTHER] } },
+  { ...one, when: { needs: ONE, unless: [SEVERAL, FORMAL] } },
   { ...several, when: { needs: SEVERAL, unless: [ONE] } },
   { ...formal, when: { needs: FORMAL, unless: [ONE, SEVERAL] } },
 ];
@@ -32,14 +36,19 @@ export function readersOf(words: Words): readonly Reader[] {
 }
 
 /** The signals that a sentence gives to rewrites elsewhere in the document. */
-export const readerSignals = (words: Words): readonly string[] => (addressesIn(words).has('I') ? [SEVERAL] : []);
+export const readerSignals = (words: Words): readonly string[] => [
+  ...(addressesIn(words).has('I') ? [SEVERAL] : []),
+  ...(words.tokens.some(({ key }) => /^borgerens?$/.test(key)) ? [OTHER] : []),
+];
 
 const informal = /(?<!\p{L})(?:du|dig|din|dit|dine)(?!\p{L})/iu;
 const anyAddress = /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres|I|[Jj]er|[Jj]eres)(?!\p{L})/u;
 
-/** The signals of documents where a wording brings in a du that would mix two ways to address the reader. */
-export const unsuited = (wording: string, replaced: string): readonly string[] =>
-  informal.test(wording) && !anyAddress.test(replaced) ? [FORMAL, SEVERAL] : [];
+/** The signals of documents that a wording does not suit: it brings in a du beside De or I, or »kommunen« where others write. */
+export const unsuited = (wording: string, replaced: string): readonly string[] => [
+  ...(informal.test(wording) && !anyAddress.test(replaced) ? [FORMAL, SEVERAL] : []),
+  ...(actorBroughtBy(wording, replaced) === 'kommunen' ? [INSTITUTION] : []),
+];
 
 /** How a word addresses the reader: with a capital only in »De«, and »i« only where it is »I«. */
 const addressBy = new WordMemo((key): Reader['pronoun'] | 'i' | '' => {

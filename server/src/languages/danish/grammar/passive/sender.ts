@@ -1,14 +1,39 @@
+import type { Actor } from '../../../language.ts';
 import type { Words } from './words.ts';
 
-/** The signal of a sentence about an institution of its own (»skolen«, »klinikken«): it may be the one that acts. */
+/**
+ * The signal of a sentence about an institution of its own (»skolen«, »klinikken«) or about what other authorities than a
+ * municipality write of (»politiet«, »årsopgørelsen«): they may be the ones who act.
+ */
 export const INSTITUTION = 'institution';
 
-/** The signals that a sentence gives about who may send the document. */
+/** The signal of a sentence about somebody else who builds or works: the reader may be a neighbour. */
+export const BUILDER = 'bygherre';
+
+/** The signals that a sentence gives about who may send the document, and who may act beside sender and reader. */
 export function senderSignals(words: Words): readonly string[] {
   const isInstitution = words.tokens.some((_, at) => words.facts(at)?.isInstitution || isNamed(words, at));
-  return isInstitution ? [INSTITUTION] : [];
+  const isBuilt = words.tokens.some((_, at) => words.facts(at)?.isBuilder);
+  return [...(isInstitution ? [INSTITUTION] : []), ...(isBuilt ? [BUILDER] : [])];
 }
 
 const isNamed = (words: Words, index: number): boolean =>
   words.facts(index)?.opensInstitution === true &&
   words.lists.institutionNames.has(`${words.key(index)} ${words.key(index + 1)}`);
+
+/** What names an actor as the subject of a wording, and the words that speak of the same one. */
+const subjects: readonly (readonly [actor: Actor, named: RegExp, known: RegExp])[] = [
+  ['vi', /(?<!\p{L})vi(?!\p{L})/iu, /(?<!\p{L})(?:vi|os|vores|vort?|vore|undertegnede)(?!\p{L})/iu],
+  [
+    'du',
+    /(?<!\p{L})du(?!\p{L})/iu,
+    /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres|I|[Jj]er|[Jj]eres)(?!\p{L})/u,
+  ],
+  ['kommunen', /^kommunen(?!\p{L})/iu, /kommun/iu],
+  ['kommunalbestyrelsen', /(?<!\p{L})kommunalbestyrelsen(?!\p{L})/iu, /kommunalbestyrelse/iu],
+  ['udvalget', /(?<!\p{L})udvalget(?!\p{L})/iu, /udvalg/iu],
+];
+
+/** Who a wording says acts where what it replaces did not: »Tømning af beholderen sker« → »vi tømmer beholderen«. */
+export const actorBroughtBy = (wording: string, replaced: string): Actor | undefined =>
+  subjects.find(([, named, known]) => named.test(wording) && !known.test(replaced))?.[0];

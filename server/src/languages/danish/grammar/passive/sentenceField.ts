@@ -74,6 +74,7 @@ function finiteModal(words: Words, index: number): number | undefined {
 
 function isInfinitive(words: Words, index: number): boolean {
   if (/^(?:være|have|blive)$/.test(words.key(index))) return true;
+  if (words.is('numerals', index)) return false;
   const readings = words.readings(index);
   return readings.length > 0 && readings.every(({ slot }) => slot === 'infinitive');
 }

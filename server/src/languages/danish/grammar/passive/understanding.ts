@@ -1,22 +1,28 @@
-import type { Agent } from './agent.ts';
+import { type Agent, isAgentNoun } from './agent.ts';
 import { participleLemma } from './blivePassive.ts';
 import type { Clause, Stretch, Subject } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isOrdered } from './recipient.ts';
+import { isDuty } from './use.ts';
 import type { Words } from './words.ts';
 
 /** True when nothing in a passive clause stands in the way of turning it active. */
 export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefined): boolean {
   if (isQuestion(words) && !isAsking(words, clause.opening)) return false;
   if (agent && !agent.sure) return false;
-  if (mayBeInfinitive(words, clause)) return false;
-  if (
-    agent &&
-    (refersBack(words, clause, agent) || isFocused(words, clause, agent) || isAnyOfThem(words, clause, agent))
-  )
-    return false;
-  return !hasTrap(words, clause) && isComplete(words, clause);
+  if (mayBeInfinitive(words, clause) || isContinued(words, clause)) return false;
+  if (agent && !canMoveForward(words, clause, agent)) return false;
+  return !hasTrap(words, clause, agent) && isComplete(words, clause);
 }
+
+/** True when who acts can become the subject without meaning something else there. */
+const canMoveForward = (words: Words, clause: Clause, agent: Agent): boolean =>
+  !(
+    refersBack(words, clause, agent) ||
+    isFocused(words, clause, agent) ||
+    isAnyOfThem(words, clause, agent) ||
+    takesDuty(words, clause, agent)
+  );
 
 const isQuestion = (words: Words): boolean => words.text.trimEnd().endsWith('?');
 
@@ -32,9 +38,17 @@ const mayBeInfinitive = (words: Words, { order, from, subject }: Clause): boolea
   subject.to === from + 1 &&
   words.has(from, 'verb', (slot) => slot === 'infinitive');
 
+/** »drikkes uden at blive kogt«: the infinitive speaks of the passive subject. */
+function isContinued(words: Words, { group }: Clause): boolean {
+  for (let at = group.to; at < words.length && !words.isPunctuation(at); at++)
+    if (words.key(at) === 'at' && words.is('properPrepositions', at - 1) && words.key(at + 1) === 'blive') return true;
+  return false;
+}
+
 /** Reflexives and floating words change their meaning with another subject. */
-function hasTrap(words: Words, clause: Clause): boolean {
+function hasTrap(words: Words, clause: Clause, agent: Agent | undefined): boolean {
   for (let at = clause.opening; at < clause.end; at++) {
+    if (at === agent?.self) continue;
     if (/^(?:sin|sit|sine|sig|hinanden|hinandens|selv|hverken|enten|politisk)$/.test(words.key(at))) return true;
     if (words.key(at) === 'fra' && words.key(at + 2) === 'side') return true;
     if (
@@ -129,16 +143,35 @@ function isFocused(words: Words, clause: Clause, agent: Agent): boolean {
 }
 
 /** »Børn følges af en voksen«: one for each, but not one for all of them. */
-function isAnyOfThem(words: Words, { subject: { phrase } }: Clause, agent: Agent): boolean {
+function isAnyOfThem(words: Words, { subject }: Clause, agent: Agent): boolean {
+  const { phrase } = subject;
   if (!/^(?:en|et)$/.test(words.key(agent.from + 1)) || phrase?.kind !== 'noun' || phrase.definite) return false;
-  return phrase.head === phrase.from && words.has(phrase.head, 'noun', (slot) => slot === 'plural');
+  const isBare = phrase.head === phrase.from && subject.to === phrase.to;
+  return isBare && words.has(phrase.head, 'noun', (slot) => slot === 'plural');
 }
+
+/**
+ * »Barnet skal undersøges af en læge«, »vaccineres af egen læge«: the duty is theirs who have the child, and would be the
+ * doctor's. Authorities and those who are spoken to have their own duties.
+ */
+function takesDuty(words: Words, { group, subject }: Clause, agent: Agent): boolean {
+  if (/^(?:egen|eget|egne)$/.test(words.key(agent.from + 1))) return true;
+  if (!isDuty(group.modal ?? '') || subject.phrase === undefined) return false;
+  const isPerson = isAgentNoun(words, subject.phrase) || words.isNominative(subject.from);
+  const phrase = nounPhrase(words, agent.from + 1);
+  if (!isPerson || !phrase || words.is('oblique', phrase.head)) return false;
+  return !words.isName(phrase.head) && !words.readings(phrase.head).some(({ lemma }) => isAuthority(words, lemma));
+}
+
+const isAuthority = (words: Words, lemma: string): boolean =>
+  words.lists.otherAuthority.has(lemma) || words.lists.ownAuthority.has(lemma);
 
 /** A pronoun that may point at the agent would become a reflexive. */
 function refersBack(words: Words, clause: Clause, agent: Agent): boolean {
   for (let at = clause.opening; at < clause.end; at++) {
     if (at >= agent.from && at < agent.to) continue;
-    if (/^(?:hans|hendes|dens|dets|deres|dennes|ham|hende)$/.test(words.key(at))) return true;
+    const isAddress = words.hasCapital(at) && at > words.opening;
+    if (!isAddress && /^(?:hans|hendes|dens|dets|deres|dennes|ham|hende)$/.test(words.key(at))) return true;
   }
   return false;
 }

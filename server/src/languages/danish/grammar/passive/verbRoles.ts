@@ -50,8 +50,9 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   if (lemma === 'træffe' && !isAbout(use, 'decisionNouns')) return [];
   if (isDuty(use.modal) && use.nouns.some((noun) => /^(?:aftale|valg)$/.test(noun))) return [];
   if (isReader(words, subject.from) && subject.phrase?.kind === 'pronoun') {
-    if (modal === 'skal' && isSupposed(use)) return [];
-    return kind !== undefined || words.lists.toAuthority.has(lemma) ? ['vi'] : [];
+    if (isDuty(modal) && (kind === 'du' || (modal === 'skal' && isSupposed(use)))) return [];
+    if (words.lists.toAuthority.has(lemma)) return ['vi'];
+    return kind !== undefined && (!isSupposed(use) || words.lists.officialAlways.has(lemma)) ? ['vi'] : [];
   }
   if (kind !== 'toPerson') return undefined;
   return subject.kind === 'phrase' ? ['vi'] : [];
@@ -73,6 +74,7 @@ function isSuffered({ words, clause: { rest }, lemma }: Use): boolean {
 /** »Borgerservice kontaktes på telefon«, but »Naboerne orienteres«. */
 function byAuthority({ words, lemma, object, nouns, modal }: Use): readonly Actor[] | undefined {
   if (!words.lists.toAuthority.has(lemma) || !object) return undefined;
+  if (/^(?:jeg|vi)$/.test(words.key(object.head))) return isAbility(modal) ? ['du'] : [];
   const isOwn = words.isName(object.head) || nouns.some((noun) => words.lists.ownAuthority.has(noun));
   const isOther = nouns.some((noun) => words.lists.agentNouns.has(noun)) && !words.is('possessives', object.from);
   if (isOwn || (isOther && isAbility(modal))) return ['du'];
@@ -84,6 +86,7 @@ function byReaderVerb(use: Use): readonly Actor[] | undefined {
   const { words, clause, lemma, modal } = use;
   if (modal === 'må' && opinions.has(lemma)) return [];
   if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
+  if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort')) return [];
   if (isAbility(modal) && words.lists.readerCan.has(lemma)) {
     return lemma !== 'indhente' || isFromPublic(words, clause) ? ['du'] : [];
   }
@@ -113,7 +116,9 @@ function byLightVerb(use: Use): readonly Actor[] | undefined {
   if (!words.lists.readerLight.has(lemma)) return undefined;
   const isImplied =
     /^(?:foretage|rette)$/.test(lemma) || (/^(?:fremsende|sende)$/.test(lemma) && !clause.subject.phrase?.definite);
-  if (isAbout(use, 'readerNouns') && (modal !== '' || (isImplied && isStatement(clause)))) return ['du'];
+  if (lemma === 'foretage' && isAbout(use, 'readerNouns') && use.object?.definite) return [];
+  if (isAbout(use, 'readerNouns') && (modal !== '' || (isImplied && isStatement(clause))))
+    return lemma === 'rette' && modal === '' && clause.subject.kind === 'der' ? ['vi', 'du'] : ['du'];
   if (kind === 'impersonal' && isAbout(use, 'readerNouns')) return [];
   if (lemma !== 'foretage') return undefined;
   if (isAbout(use, 'officialNouns')) return ['vi'];

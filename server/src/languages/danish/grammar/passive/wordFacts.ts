@@ -18,8 +18,10 @@ export class WordFacts {
   readonly mayBeFinite: boolean;
   /** Cannot be anything but a finite verb. */
   readonly isFinite: boolean;
-  /** Speaks of an institution of its own: »skolen«, »klinikken«. */
+  /** Speaks of an institution of its own, or of what only other authorities write of: »skolen«, »politiet«. */
   readonly isInstitution: boolean;
+  /** Somebody who builds or works: »bygherren«. */
+  readonly isBuilder: boolean;
   /** Begins the name of an institution in several words. */
   readonly opensInstitution: boolean;
 
@@ -40,9 +42,13 @@ export class WordFacts {
     this.isAuxiliary = closed.modals.has(key) || form === 'present' || form === 'past';
     this.mayBeFinite = this.isAuxiliary || this.readings.some(isFiniteVerb);
     this.isFinite = this.isAuxiliary || (this.readings.length > 0 && this.readings.every(isFiniteVerb));
-    this.isInstitution = this.readings.some(
-      ({ lemma, slot }) => slot === 'singularDefinite' && endings.institutions.test(lemma),
+    const isThe = (nouns: RegExp) =>
+      this.readings.some(({ lemma, slot }) => slot === 'singularDefinite' && nouns.test(lemma));
+    const isOther = this.readings.some(
+      ({ lemma, wordClass }) => wordClass === 'noun' && endings.otherSenders.test(lemma),
     );
+    this.isInstitution = isOther || isThe(endings.institutions);
+    this.isBuilder = isThe(endings.builders);
     this.opensInstitution = [...lists.institutionNames].some((name) => name.startsWith(`${key} `));
   }
 }
