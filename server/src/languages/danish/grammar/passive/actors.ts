@@ -41,7 +41,9 @@ function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
     if (actor === 'du' && isReaderName(words, at)) return true;
     const isNamed = words
       .readings(at)
-      .some(({ lemma, slot }) => slot === 'singularDefinite' && isOther(words, lemma, actor, isTold && at < clause.from));
+      .some(
+        ({ lemma, slot }) => slot === 'singularDefinite' && isOther(words, lemma, actor, isTold && at < clause.from),
+      );
     if (isNamed && !words.is('prepositions', at - 1)) return true;
   }
   return false;
@@ -118,7 +120,11 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
 
 /** A duty that the present tense only implies: not with verbs that others are the subject of too, without a limit or a way. */
 function isImplied(words: Words, { group, end }: Clause): boolean {
-  if (words.tokens.slice(group.to, end).some(({ key }) => /^(?:først|automatisk|udgangspunkt|normalt|typisk|oftest)$/.test(key)))
+  if (
+    words.tokens
+      .slice(group.to, end)
+      .some(({ key }) => /^(?:først|automatisk|udgangspunkt|normalt|typisk|oftest)$/.test(key))
+  )
     return false;
   if (!group.lemmas.some((lemma) => words.lists.rarelyImplied.has(lemma))) return true;
   return words.tokens.slice(group.to, end).some(({ key }) => /^(?:senest|inden|på|via|digitalt)$/.test(key));

@@ -21,7 +21,12 @@ function fromStart(words: Words, clause: Clause, verb: RequestedVerb, imperative
   const { person, object } = addressee(words, clause);
   const asked = words.lists.askable.has(verb.lemma)
     ? asQuestion(words, clause.from, to, `vil ${person} ${spaced(verb.adverbs)}${words.key(verb.at)}`)
-    : asRequest(words, clause.from, to, `vi beder ${object} ${spaced(verb.linking)}om ${spaced(verb.manner)}at ${words.key(verb.at)}`);
+    : asRequest(
+        words,
+        clause.from,
+        to,
+        `vi beder ${object} ${spaced(verb.linking)}om ${spaced(verb.manner)}at ${words.key(verb.at)}`,
+      );
   if (imperative === undefined) return [asked];
   if (joinsVerb(words, to)) return [twoImperatives(words, clause, verb, imperative), asked];
   return [asRequest(words, clause.from, to, imperative), asked];
@@ -31,7 +36,12 @@ function afterFront(words: Words, clause: Clause, verb: RequestedVerb, imperativ
   const { finite } = clause.group;
   const { object } = addressee(words, clause);
   const to = verb.at + 1;
-  const asked = asRequest(words, finite, to, `beder vi ${object} ${spaced(verb.linking)}om ${spaced(verb.manner)}at ${words.key(verb.at)}`);
+  const asked = asRequest(
+    words,
+    finite,
+    to,
+    `beder vi ${object} ${spaced(verb.linking)}om ${spaced(verb.manner)}at ${words.key(verb.at)}`,
+  );
   if (!followsCondition(words, finite) || imperative === undefined || joinsVerb(words, to)) return [asked];
   return [asRequest(words, finite, to, `så ${imperative}`), asked];
 }

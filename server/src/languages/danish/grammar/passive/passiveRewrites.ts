@@ -62,13 +62,14 @@ function allRewrites(
   if (second && !sameActors(words, clause, second, roles)) return [];
   roles.forEach((role, index) => {
     const plain = verb !== undefined && index === 0 && allowsPlain(words, clause);
-    const named = (actor: Actor, rewrite: Rewrite | undefined) =>
-      rewrite && { ...rewrite, actor };
+    const named = (actor: Actor, rewrite: Rewrite | undefined) => rewrite && { ...rewrite, actor };
     const makeBoth = (subject: string) =>
       [make(subject, role), plain ? make(subject, role, verb) : undefined].map((rewrite) => named(role.actor, rewrite));
     if (role.actor === 'du') {
       for (const { pronoun, when } of readersOf(words))
-        found.push(...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, ...unlessBuilding(words, clause, when) }));
+        found.push(
+          ...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, ...unlessBuilding(words, clause, when) }),
+        );
       return;
     }
     found.push(...makeBoth('vi'));
