@@ -15,7 +15,7 @@ let isFirst = true;
 /** Puts a report in place of the one before; the reader's place, focus and open tables stay. */
 function show(body: string): void {
   const buttons = () => [...main.querySelectorAll('button')];
-  const focused = buttons().findIndex((button) => button === document.activeElement);
+  const focused = buttons().indexOf(document.activeElement as HTMLButtonElement);
   const opened = [...main.querySelectorAll('details')].map(({ open }) => open);
   const scroll = isFirst ? (host.getState()?.scroll ?? 0) : window.scrollY;
   main.innerHTML = body;

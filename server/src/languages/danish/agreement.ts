@@ -155,7 +155,7 @@ function predicate({ sentence, tokens, index, gender, lexicon }: NewNoun): Token
   let at = index + 2;
   while (at < tokens.length && degree.has(tokens[at]!.key)) at++;
   const token = tokens[at];
-  if (!token || token.kind !== 'word') return [];
+  if (token?.kind !== 'word') return [];
   const readings = lexicon.analyses(token.key).filter((reading) => reading.known);
   if (!readings.some(({ wordClass, slot }) => wordClass === 'adjective' && (slot === 'common' || slot === 'neuter')))
     return [];

@@ -107,7 +107,7 @@ function choosePast(tokens: readonly Token[], index: number, slots: readonly Slo
 /** The form of an adjective before its noun. */
 function adjectiveSlot(tokens: readonly Token[], index: number, lexicon: Lexicon): Slot | undefined {
   const noun = tokens[index + 1];
-  if (!noun || noun.kind !== 'word') return undefined;
+  if (noun?.kind !== 'word') return undefined;
   const before = tokens[index - 1];
   if (before && definite.has(before.key)) return 'plural';
   const readings = lexicon.analyses(noun.key).filter((reading) => reading.wordClass === 'noun');
