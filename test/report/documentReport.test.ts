@@ -53,12 +53,34 @@ describe('A report on a text', () => {
     assert.deepEqual(
       lengths.filter(({ sentences }) => sentences > 0),
       [
-        { from: 1, to: 5, sentences: 1 },
-        { from: 6, to: 10, sentences: 1 },
-        { from: 36, to: undefined, sentences: 1 },
+        { from: 1, to: 5, sentences: 1, isLong: false },
+        { from: 6, to: 10, sentences: 1, isLong: false },
+        { from: 36, to: undefined, sentences: 1, isLong: true },
       ],
     );
     assert.equal(metrics.sentences, 3);
+  });
+
+  it('calls a sentence long from the limit of the project on', async () => {
+    const words = (count: number) => `Du ${'kan '.repeat(count - 2)}gå.`;
+    const text = `${words(18)} ${words(19)} ${words(30)}\n`;
+    for (const [yaml, limit, long] of [
+      [undefined, 25, 1],
+      ['limits: { sentenceWords: 18 }\n', 18, 2],
+      ['limits: { sentenceWords: 5 }\n', 5, 3],
+      ['limits: { sentenceWords: 40 }\n', 40, 0],
+    ] as const) {
+      const { lengths, longSentence } = await reportOn(text, 'markdown', 'da', yaml);
+      assert.equal(longSentence, limit);
+      assert.equal(
+        lengths.reduce((sum, { isLong, sentences }) => sum + (isLong ? sentences : 0), 0),
+        long,
+      );
+      assert.equal(lengths[0]!.from, 1);
+      for (const [index, { from, to }] of lengths.entries()) {
+        assert.ok(to === undefined ? index === lengths.length - 1 : from <= to && to + 1 === lengths[index + 1]!.from);
+      }
+    }
   });
 
   it('lists the ten heaviest sentences where they stand, the heaviest first', async () => {

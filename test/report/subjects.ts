@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Checker } from '../../server/src/engine/checker.ts';
 import type { MessageLanguage } from '../../server/src/engine/messages.ts';
-import { loadProject } from '../../server/src/project/project.ts';
+import { loadProject, type Project } from '../../server/src/project/project.ts';
 import { type DocumentReport, documentReport } from '../../server/src/report/documentReport.ts';
 import { summarise, type WorkspaceReport, workspaceReport } from '../../server/src/report/workspaceReport.ts';
 import { artefacts } from '../danish.ts';
 
 const languages: Readonly<Record<string, string>> = { '.md': 'markdown', '.html': 'html', '.txt': 'plaintext' };
 
+/** A project with a file of its own, or none. */
+function projectWith(messages: MessageLanguage, yaml?: string): Promise<Project> {
+  return loadProject(artefacts, { messages }, async (path) => (path === 'klartekst.yaml' ? yaml : undefined));
+}
+
 /** A checker for texts without a project of their own. */
-export async function checkerFor(messages: MessageLanguage = 'da', yaml?: string) {
-  const read = async (path: string) => (path === 'klartekst.yaml' ? yaml : undefined);
-  return (await loadProject(artefacts, { messages }, read)).checker;
+export async function checkerFor(messages: MessageLanguage = 'da'): Promise<Checker> {
+  return (await projectWith(messages)).checker;
 }
 
 /** The report on a text. */
@@ -21,7 +26,9 @@ export async function reportOn(
   messages: MessageLanguage = 'da',
   yaml?: string,
 ): Promise<DocumentReport> {
-  return documentReport(await checkerFor(messages, yaml), { name: 'brev.md', text, languageId }, messages);
+  const { checker, learn } = await projectWith(messages, yaml);
+  if (checker.check(text, languageId).lacks !== undefined) await learn();
+  return documentReport(checker, { name: 'brev.md', text, languageId }, messages);
 }
 
 /** The report on a letter of test/fixtures/documents. */

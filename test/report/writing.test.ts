@@ -71,6 +71,34 @@ describe('A report as HTML', () => {
     }
   });
 
+  it('names the limit of the project for long sentences', async () => {
+    const report = await reportOn(
+      'Du kan gå hjem nu, hvis du vil.\n',
+      'markdown',
+      'da',
+      'limits: { sentenceWords: 7 }\n',
+    );
+    for (const format of ['html', 'markdown'] as const) {
+      assert.ok(writeReport(report, format, 'da').includes('1 af 1 sætning har over 7 ord.'));
+    }
+  });
+
+  it('says what Flesch reading ease means, for a text in English alone', async () => {
+    const english = 'We will send you a letter in the spring. You can call us if you have a question about it.\n';
+    const report = await reportOn(english, 'markdown', 'da');
+    const ease = report.metrics.readingEase;
+    assert.ok(ease !== undefined && ease >= 90);
+    const page = read(writeReport(report, 'html', 'da')).text;
+    assert.match(page, new RegExp(`Flesch ${ease}\\s+meget let\\s+Som en børnebog\\. Flesch måler`));
+    assert.match(
+      writeReport(report, 'markdown', 'en'),
+      new RegExp(`\\*\\*Flesch ${ease}\\*\\* – very easy\\. Like a children's book\\. Flesch reading ease tells`),
+    );
+    const danish = await reportOn('Vi sender dig et brev til foråret.\n');
+    for (const format of ['html', 'markdown'] as const)
+      assert.ok(!writeReport(danish, format, 'da').includes('Flesch'));
+  });
+
   it('says LIX, its class and what the safe fixes make of it', async () => {
     const report = await reportOnFixture(heavy);
     const { text } = read(writeReport(report, 'html', 'da'));

@@ -131,6 +131,11 @@ export class Checker {
     return this.#options.policy;
   }
 
+  /** A sentence with more words than this is long. */
+  get longSentence(): number {
+    return this.#options.measures.find(({ kind }) => kind === 'sentence-length')!.limits[0]!.over;
+  }
+
   /** The policy's principles behind a rule. */
   citations(rule: string): readonly Principle[] {
     const info = this.rules.get(rule);

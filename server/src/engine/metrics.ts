@@ -27,10 +27,11 @@ export function withLix(counts: Counts): Metrics {
   };
 }
 
-/** The Danish bands: up to 24, 25–34, 35–44, 45–54, 55 and up. */
-export type LixBand = 'veryEasy' | 'easy' | 'medium' | 'hard' | 'veryHard';
+/** How hard a text is to read. */
+export type Band = 'veryEasy' | 'easy' | 'medium' | 'hard' | 'veryHard';
 
-export function lixBand(lix: number): LixBand {
+/** The Danish bands of LIX: up to 24, 25–34, 35–44, 45–54, 55 and up. */
+export function lixBand(lix: number): Band {
   if (lix <= 24) return 'veryEasy';
   if (lix <= 34) return 'easy';
   if (lix <= 44) return 'medium';
@@ -42,4 +43,12 @@ export function readingEase({ words, sentences, syllables = 0 }: Readonly<Counts
   if (words === 0 || sentences === 0 || syllables === 0) return undefined;
   const ease = 206.835 - (1.015 * words) / sentences - (84.6 * syllables) / words;
   return Math.round(Math.min(100, Math.max(0, ease)));
+}
+
+/** Flesch's own bands of reading ease (The Art of Readable Writing, 1949), his seven as five: from 90, 70, 50, 30 and 0. */
+export function easeBand(ease: number): Band {
+  if (ease >= 90) return 'veryEasy';
+  if (ease >= 70) return 'easy';
+  if (ease >= 50) return 'medium';
+  return ease >= 30 ? 'hard' : 'veryHard';
 }

@@ -36,6 +36,8 @@ export interface DocumentReport {
   readonly findings: number;
   /** Klarhed, respekt and åbenhed, always all three. */
   readonly values: readonly ValueGroup[];
+  /** A sentence with more words than this is long. */
+  readonly longSentence: number;
   readonly lengths: readonly LengthStep[];
   readonly heaviest: readonly HeavySentence[];
   /** What applying every safe fix would do; undefined where there is none. */
@@ -51,7 +53,7 @@ export function documentReport(
   checked: Report = checker.check(text, languageId, told),
 ): DocumentReport {
   const { findings, metrics, kind } = checked;
-  const { policy } = checker;
+  const { policy, longSentence } = checker;
   const lines = new LineIndex(text);
   const sentences = checker.sentences(text, languageId);
   const names = new RuleNames(checker, checked, messages);
@@ -63,7 +65,8 @@ export function documentReport(
     metrics,
     findings: findings.length,
     values: groupFindings(findings, text, lines, names),
-    lengths: sentenceLengths(sentences),
+    longSentence,
+    lengths: sentenceLengths(sentences, longSentence),
     heaviest: heaviestSentences(sentences, findings, lines),
     ...(fixed && fixed.fixes > 0
       ? { fixed: { fixes: fixed.fixes, lix: checker.check(fixed.text, languageId, told).metrics.lix } }

@@ -1,4 +1,4 @@
-import { lixBand } from '../engine/metrics.ts';
+import { type Band, easeBand, lixBand } from '../engine/metrics.ts';
 import { escapeMarkdown } from '../engine/sourceText.ts';
 import type { DocumentReport } from './documentReport.ts';
 import { type RuleGroup, values } from './findingGroups.ts';
@@ -107,15 +107,22 @@ export function workspaceMarkdown(report: WorkspaceReport, tell: Tell): string {
 }
 
 function readability({ metrics, fixed }: DocumentReport, tell: Tell): string[] {
-  const { lix } = metrics;
+  const { lix, readingEase } = metrics;
   if (lix === undefined) return [tell('lix.none')];
-  const band = lixBand(lix);
   const figures = lixFigures(metrics, tell).map(({ name, value }) => `- ${name}: ${value}`);
   return [
-    `**${tell('lix.now')} ${lix}** – ${tell(`band.${band}`)}. ${tell(`band.${band}.about`)}`,
+    figure(tell('lix.now'), lix, lixBand(lix), tell),
     ...(fixed ? [fixedSentence(lix, fixed, tell)] : []),
+    ...(readingEase === undefined
+      ? []
+      : [`${figure(tell('ease.now'), readingEase, easeBand(readingEase), tell)} ${tell('ease.about')}`]),
     figures.join('\n'),
   ];
+}
+
+/** A measure with what its number means. */
+function figure(name: string, number: number, band: Band, tell: Tell): string {
+  return `**${name} ${number}** – ${tell(`band.${band}`)}. ${tell(`band.${band}.about`)}`;
 }
 
 function ruleTable(rules: readonly RuleGroup[], tell: Tell): string {

@@ -1,6 +1,6 @@
 import type { Metrics } from '../engine/metrics.ts';
 import type { DocumentReport } from './documentReport.ts';
-import { type LengthStep, LONG_SENTENCE } from './sentenceLengths.ts';
+import type { LengthStep } from './sentenceLengths.ts';
 import type { Tell } from './texts.ts';
 import type { WorkspaceReport } from './workspaceReport.ts';
 
@@ -35,9 +35,9 @@ export function fixedSentence(
 }
 
 /** How many sentences are long. */
-export function lengthsSentence({ lengths, metrics: { sentences } }: DocumentReport, tell: Tell): string {
-  const long = lengths.reduce((sum, step) => sum + (step.from >= LONG_SENTENCE ? step.sentences : 0), 0);
-  return tell(sentences === 1 ? 'lengths.summaryOne' : 'lengths.summary', { long, sentences });
+export function lengthsSentence({ lengths, longSentence, metrics: { sentences } }: DocumentReport, tell: Tell): string {
+  const long = lengths.reduce((sum, step) => sum + (step.isLong ? step.sentences : 0), 0);
+  return tell(sentences === 1 ? 'lengths.summaryOne' : 'lengths.summary', { long, sentences, limit: longSentence });
 }
 
 /** A step of lengths as a row of a table names it. */

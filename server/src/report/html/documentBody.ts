@@ -1,4 +1,4 @@
-import { lixBand } from '../../engine/metrics.ts';
+import { easeBand, lixBand } from '../../engine/metrics.ts';
 import type { DocumentReport, MissingPart } from '../documentReport.ts';
 import type { RuleGroup, ValueGroup } from '../findingGroups.ts';
 import type { HeavySentence } from '../heaviestSentences.ts';
@@ -32,7 +32,7 @@ ${contents}
 }
 
 function readability({ metrics, fixed }: DocumentReport, tell: Tell): Markup {
-  const { lix } = metrics;
+  const { lix, readingEase } = metrics;
   const heading = tell('lix.heading');
   if (lix === undefined) return section('readability', heading, html`<p>${tell('lix.none')}</p>`);
   const band = lixBand(lix);
@@ -46,8 +46,16 @@ function readability({ metrics, fixed }: DocumentReport, tell: Tell): Markup {
 <p class="about">${tell(`band.${band}.about`)}</p>
 ${lixGauge(lix, fixed?.lix, tell)}
 ${fixed ? html`<p>${fixedSentence(lix, fixed, tell)}</p>` : undefined}
+${readingEase === undefined ? undefined : ease(readingEase, tell)}
 <dl class="figures">${figures}</dl>`,
   );
+}
+
+/** How easy an English text is to read. */
+function ease(readingEase: number, tell: Tell): Markup {
+  const band = easeBand(readingEase);
+  return html`<p class="figure"><strong>${tell('ease.now')} ${readingEase}</strong> <span>${tell(`band.${band}`)}</span></p>
+<p class="about">${tell(`band.${band}.about`)} ${tell('ease.about')}</p>`;
 }
 
 function missing(parts: readonly MissingPart[], tell: Tell, places: Places): Markup {

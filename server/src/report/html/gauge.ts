@@ -1,17 +1,17 @@
-import { type LixBand, lixBand } from '../../engine/metrics.ts';
+import { type Band, lixBand } from '../../engine/metrics.ts';
 import type { Tell } from '../texts.ts';
 import { html, type Markup } from './markup.ts';
 
 /** Where the scale ends; a higher LIX is shown there. */
 const TOP = 75;
 
-interface Band {
-  readonly band: LixBand;
+interface BandRange {
+  readonly band: Band;
   readonly from: number;
   readonly to: number;
 }
 
-const bands: readonly Band[] = [
+const bands: readonly BandRange[] = [
   { band: 'veryEasy', from: 0, to: 25 },
   { band: 'easy', from: 25, to: 35 },
   { band: 'medium', from: 35, to: 45 },

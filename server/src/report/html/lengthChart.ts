@@ -1,4 +1,4 @@
-import { type LengthStep, LONG_SENTENCE } from '../sentenceLengths.ts';
+import type { LengthStep } from '../sentenceLengths.ts';
 import type { Tell } from '../texts.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -13,13 +13,13 @@ export function lengthChart(steps: readonly LengthStep[], tell: Tell): Markup {
   const width = 100 / steps.length;
   const percent = (share: number) => `${Math.round(100 * share) / 100}%`;
   const floor = ABOVE + HIGHEST;
-  const firstLong = steps.findIndex(({ from }) => from >= LONG_SENTENCE);
-  const bars = steps.map(({ from, to, sentences }, index) => {
+  const firstLong = steps.findIndex(({ isLong }) => isLong);
+  const bars = steps.map(({ from, to, sentences, isLong }, index) => {
     const height = Math.round((HIGHEST * sentences) / most);
     const middle = percent((index + 0.5) * width);
     const label = to === undefined ? tell('lengths.last', { from }) : tell('lengths.step', { from, to });
     return html`<rect class="bar" x="${percent((index + 0.12) * width)}" y="${floor - height}" width="${percent(0.76 * width)}" height="${height}"/>
-${from >= LONG_SENTENCE ? html`<rect class="hatch" fill="url(#hatch)" x="${percent((index + 0.12) * width)}" y="${floor - height}" width="${percent(0.76 * width)}" height="${height}"/>` : undefined}
+${isLong ? html`<rect class="hatch" fill="url(#hatch)" x="${percent((index + 0.12) * width)}" y="${floor - height}" width="${percent(0.76 * width)}" height="${height}"/>` : undefined}
 <text class="number" x="${middle}" y="${floor - height - 6}" text-anchor="middle">${sentences === 0 ? undefined : sentences}</text>
 <text class="tick" x="${middle}" y="${floor + 16}" text-anchor="middle">${label}</text>
 `;
