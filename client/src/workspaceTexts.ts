@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { GitIgnore } from './gitIgnore.ts';
 
 /**
- * The texts of the workspace, as files. Left out is what git leaves out and what the user's settings keep out of the
+ * Files of the workspace. Left out is what git leaves out and what the user's settings keep out of the
  * explorer and of searches. It asks the file system alone, which every host has: a search needs one that can search.
- * @param extensions what their names end in, lower case with the full stop.
+ * @param extensions what their names end in, lower case with the full stop; an empty one fits every file.
  */
 export async function findTexts(extensions: readonly string[], token: vscode.CancellationToken): Promise<vscode.Uri[]> {
   const found: vscode.Uri[] = [];

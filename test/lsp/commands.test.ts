@@ -33,7 +33,11 @@ describe('Commands of code actions over stdio', () => {
     client = await Client.start({ capabilities, folders: [folder.path], initializationOptions: { findsTexts: true } });
     applied = [];
     shown = [];
-    client.connection.onRequest('klartekst/findTexts', () => files.map((name) => folder.uri(name)));
+    client.connection.onRequest('klartekst/findTexts', ({ extensions }: { extensions: readonly string[] }) =>
+      files
+        .filter((name) => extensions.some((extension) => name.toLowerCase().endsWith(extension)))
+        .map((name) => folder.uri(name)),
+    );
     client.connection.onRequest('workspace/applyEdit', (params: lsp.ApplyWorkspaceEditParams) => {
       applied.push(params);
       return { applied: true };
@@ -123,6 +127,49 @@ describe('Commands of code actions over stdio', () => {
     assert.deepEqual(
       changes.map(({ textDocument }) => textDocument.uri),
       [folder.uri('a.md')],
+    );
+  });
+
+  it('look through the strings and the other files that the project names, and through no others', async () => {
+    const texts = {
+      'a.md': 'Vi fremsender brevet.\n',
+      'brev.tekst': 'Vi fremsender brevet.\n',
+      'da.json': '{ "fremsende": "Vi fremsender \\"brevet\\"." }\n',
+      'da.yaml': '# tekster\nfremsende: Vi fremsender brevet.\n',
+      'data.json': '{ "a": "Vi fremsender brevet." }\n',
+      'notat.log': 'Vi fremsender brevet.\n',
+      'klartekst.yaml': 'files: ["*.tekst"]\nstrings: ["da.*"]\n',
+    };
+    await write(texts);
+    await client.open(folder.uri('a.md'), texts['a.md']);
+    await client.open(folder.uri('data.json'), texts['data.json'], 'json');
+    await run(folder.uri('a.md'), everywhere);
+    for (const name of ['a.md', 'brev.tekst', 'da.json', 'da.yaml'] as const) {
+      const after = mended(applied[0]?.edit, folder.uri(name), texts[name]);
+      assert.equal(after, texts[name].replace('fremsender', 'sender'), name);
+    }
+    assert.equal(applied[0]?.edit.documentChanges?.length, 4);
+  });
+
+  it('begin in strings too, as they stand in the editor', async () => {
+    await write({
+      'da.json': '{}\n',
+      'b.cshtml': '<p>Vi fremsender @Model.Navn brevet.</p>\n',
+      'klartekst.yaml': 'strings: ["*.json"]\n',
+    });
+    const json = '{"a":"De fremsender brevet."}\n';
+    await client.open(folder.uri('da.json'), json, 'json');
+    const actions = await client.codeActions(folder.uri('da.json'), 0, 12);
+    const command = actions.find(({ title }) => everywhere.test(title))?.command;
+    assert.ok(command, actions.map(({ title }) => title).join('\n'));
+    await client.connection.sendRequest('workspace/executeCommand', command);
+    const changes = (applied[0]?.edit.documentChanges ?? []) as lsp.TextDocumentEdit[];
+    assert.deepEqual(
+      changes.map(({ textDocument: { uri, version } }) => [uri, version]),
+      [
+        [folder.uri('b.cshtml'), null],
+        [folder.uri('da.json'), 1],
+      ],
     );
   });
 

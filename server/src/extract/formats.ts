@@ -61,6 +61,15 @@ const stringFiles: Readonly<Record<string, Format>> = {
   '.yaml': { reader: 'strings', templates: 'common', extensions: [], comment: ['# ', ''] },
 };
 
+/** Ends of the names of files that can hold strings, lower case with the full stop. */
+export const stringExtensions: readonly string[] = ['.json', '.jsonc', '.arb', '.yaml', '.yml'];
+
+/** True for the name or path of a file that strings can be read from. */
+export function mayHoldStrings(path: string): boolean {
+  const name = path.toLowerCase();
+  return stringExtensions.some((extension) => name.endsWith(extension));
+}
+
 /** The id by which `formatOf` knows a file of strings. @param path the file's name, with or without its folder. */
 export function stringsId(path: string): string {
   return /\.ya?ml$/i.test(path) ? '.yaml' : '.json';

@@ -92,7 +92,10 @@ export const readFileRequest = 'klartekst/readFile';
 /** Asks how readable a part of a document is; params `{ uri, range }`, result `Metrics` or null. */
 export const metricsRequest = 'klartekst/metrics';
 
-/** Asks the client for the texts of the workspace; params `{ extensions }`, lower case with the full stop; result URIs. */
+/**
+ * Asks the client for files of the workspace; params `{ extensions }`: what their names end in, lower case with the full
+ * stop, and an empty one for all files; result URIs.
+ */
 export const findTextsRequest = 'klartekst/findTexts';
 
 /** What a client may send as `initializationOptions`. */

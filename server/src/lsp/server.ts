@@ -17,7 +17,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChosenKind } from '../engine/kind.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
-import { textExtensions, textLanguages } from '../engine/textFiles.ts';
+import { textLanguages } from '../engine/textFiles.ts';
 import { ChangedFiles } from './changedFiles.ts';
 import { codeActionKinds, codeActions } from './codeActions.ts';
 import { answerCommands, commandsFor } from './commands.ts';
@@ -36,6 +36,7 @@ import { SentDiagnostics } from './sentDiagnostics.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
 import { isIn } from './spelling.ts';
+import { findStoredTexts } from './storedTexts.ts';
 import { isProse, Validator } from './validator.ts';
 import { withoutDocumentChanges } from './workspaceEdit.ts';
 import type { Texts } from './workspaceTexts.ts';
@@ -276,8 +277,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   answerLix(connection, { validator, proseOf, settings: settingsOf });
   const texts: Texts = {
-    find: () => connection.sendRequest<string[]>(findTextsRequest, { extensions: textExtensions }),
-    open: () => documents.all().filter(isProse),
+    find: () =>
+      findStoredTexts((extensions) => connection.sendRequest<string[]>(findTextsRequest, { extensions }), projects),
+    open: () => documents.all(),
+    takes: (document) => validator.takes(document),
     read: host.read,
     check: (document) => validator.check(document),
   };

@@ -15,3 +15,8 @@ function decoded(uri: string): string {
     return uri;
   }
 }
+
+/** The path of a document from its project's folder; empty when it lies in none. */
+export function pathIn(folder: string | undefined, uri: string): string {
+  return folder !== undefined && isIn(uri, folder) ? spelled(uri).slice(spelled(folder).length) : '';
+}

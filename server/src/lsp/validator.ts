@@ -9,7 +9,7 @@ import type { Steps } from '../engine/steps.ts';
 import { AbandonedCheck, CheckRun } from './checkRun.ts';
 import type { ServerHost } from './host.ts';
 import type { FolderProject, FolderProjects } from './projects.ts';
-import { isIn, spelled } from './spelling.ts';
+import { pathIn, spelled } from './spelling.ts';
 
 /** A document that was checked, with all that handlers ask about it. */
 export interface Checked extends FolderProject {
@@ -171,11 +171,6 @@ export class Validator {
 
 function isSameKind(a: ToldKind | undefined, b: ToldKind | undefined): boolean {
   return a?.id === b?.id && a?.source === b?.source;
-}
-
-/** The path of a document from its project's folder; empty when it lies in none. */
-function pathIn(folder: string | undefined, uri: string): string {
-  return folder !== undefined && isIn(uri, folder) ? spelled(uri).slice(spelled(folder).length) : '';
 }
 
 /** A finding as LSP shows it. @param rulePage a URI with {rule} for the rule's id. */

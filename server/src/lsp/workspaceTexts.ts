@@ -7,8 +7,10 @@ import type { Checked } from './validator.ts';
 export interface Texts {
   /** The URIs of the texts as stored. */
   find(): Promise<readonly string[]>;
-  /** The texts that are open; what is written in them counts before what is stored. */
+  /** The open documents; what is written in them counts before what is stored. */
   open(): readonly TextDocument[];
+  /** Whether an open document is one that is checked. */
+  takes(document: TextDocument): Promise<boolean>;
   /** The text of a file, or undefined when it cannot be read. */
   read(uri: string): Promise<string | undefined>;
   check(document: TextDocument): Promise<Pick<Checked, 'report' | 'refusal'>>;
@@ -36,10 +38,13 @@ export async function forEachText(
 }
 
 /** The stored texts and those that are open only, each once. */
-async function allOf({ find, open }: Texts): Promise<string[]> {
+async function allOf({ find, open, takes }: Texts): Promise<string[]> {
   const uris = [...(await find())].sort();
   const stored = new Set(uris.map(spelled));
-  return [...uris, ...open().flatMap(({ uri }) => (stored.has(spelled(uri)) ? [] : [uri]))];
+  for (const document of open()) {
+    if (!stored.has(spelled(document.uri)) && (await takes(document))) uris.push(document.uri);
+  }
+  return uris;
 }
 
 async function documentOf(uri: string, { open, read }: Texts): Promise<TextDocument | undefined> {

@@ -1,18 +1,27 @@
 import picomatch from 'picomatch';
 import type { ProjectFile } from '../dictionary/projectFile.ts';
-import { stringsId } from '../extract/formats.ts';
+import { mayHoldStrings, stringsId } from '../extract/formats.ts';
 import type { Places } from './project.ts';
 
 /** What a project file says of the files in its folder. */
-export function placesOf({ kinds, strings, exclude }: ProjectFile): Places {
-  return { kindOf: kindsByPath(kinds), stringsId: stringsByPath(strings), excludes: matcher(exclude) };
+export function placesOf({ kinds, strings, files, exclude }: ProjectFile): Places {
+  return {
+    kindOf: kindsByPath(kinds),
+    stringsId: stringsByPath(strings),
+    names: fileMatcher(files),
+    excludes: matcher(exclude),
+  };
 }
 
 /** Tells whether a path, with `/`, fits one of the patterns; one that names a folder means all that is in it. */
 function matcher(patterns: readonly string[]): (path: string) => boolean {
+  return fileMatcher(patterns.flatMap((pattern) => [pattern, `${pattern.replace(/[\\/]$/, '')}/**`]));
+}
+
+/** Tells whether a path, with `/`, fits one of the patterns itself. */
+function fileMatcher(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
-  const plain = patterns.map(plainly);
-  const matches = picomatch([...plain, ...plain.map((pattern) => `${pattern}/**`)], { dot: true, windows: false });
+  const matches = picomatch(patterns.map(plainly), { dot: true, windows: false });
   return (path) => matches(path.normalize('NFC'));
 }
 
@@ -34,7 +43,7 @@ function plainly(pattern: string): string {
 /** Tells how the strings of a JSON or YAML file that fits one of the patterns are read. */
 function stringsByPath(patterns: readonly string[]): Places['stringsId'] {
   const matches = matcher(patterns);
-  return (path) => (/\.(?:jsonc?|arb|ya?ml)$/i.test(path) && matches(path) ? stringsId(path) : undefined);
+  return (path) => (mayHoldStrings(path) && matches(path) ? stringsId(path) : undefined);
 }
 
 /** Parentheses that group nothing stand for themselves: »breve (nye)«. */

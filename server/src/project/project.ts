@@ -40,11 +40,18 @@ export interface Places {
   kindOf(path: string): ToldKind | undefined;
   /** The id by which the strings of a JSON or YAML file are read; undefined for one that is not said to hold texts. */
   stringsId(path: string): string | undefined;
+  /** True for a file that is named among the texts. */
+  names(path: string): boolean;
   /** True for a file that is left out. */
   excludes(path: string): boolean;
 }
 
-const nowhere: Places = { kindOf: () => undefined, stringsId: () => undefined, excludes: () => false };
+const nowhere: Places = {
+  kindOf: () => undefined,
+  stringsId: () => undefined,
+  names: () => false,
+  excludes: () => false,
+};
 
 /** A folder with a project file, or none, ready to check its texts. */
 export interface Project extends Places {
