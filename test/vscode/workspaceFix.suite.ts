@@ -3,6 +3,9 @@ import * as assert from './assert.ts';
 import { codeActions, diagnostics, has, openFile, openText, until, workspaceFile } from './editor.ts';
 
 const template = 'skabelon.hbs';
+const page = 'side.cshtml';
+const strings = 'sprog/da.json';
+const json = '{\n  "såfremt": "Du kan ringe, såfremt du er i tvivl."\n}\n';
 
 async function read(name: string): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceFile(name)));
@@ -44,12 +47,16 @@ async function inPreview(work: { readonly ended: boolean }, ...commands: readonl
 describe('Fixing a wording in the whole workspace', () => {
   beforeEach(async () => {
     await write(template, '<p>Vi sender et brev, såfremt du beder om det.</p>\n');
+    await write(page, '<p>Ring til @Model.Navn, såfremt du er i tvivl.</p>\n');
+    await write('klartekst.yaml', 'strings: ["sprog/*.json"]\n');
+    await write(strings, json);
+    await write('data.json', json);
     await write('.gitignore', '/ude/\n');
     await write('ude/kopi.md', 'Vi kommer, såfremt du ringer.\n');
   });
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const name of [template, '.gitignore', 'ude'])
+    for (const name of [template, page, 'sprog', 'data.json', 'klartekst.yaml', '.gitignore', 'ude'])
       await vscode.workspace.fs.delete(workspaceFile(name), { recursive: true });
   });
 
@@ -61,13 +68,14 @@ describe('Fixing a wording in the whole workspace', () => {
     assert.match(document.getText(), /Såfremt/);
   });
 
-  it('changes the texts and templates that git keeps once the user has confirmed', async () => {
+  it('changes the texts, templates and strings that git keeps once the user has confirmed', async () => {
     const before = await read('brev.md');
     const { document } = await openFile('brev.md');
     await diagnostics(document, has('saafremt'));
     const tick = 'refactorPreview.toggleCheckedState';
-    const commands = ['list.focusFirst', tick, 'list.focusDown', 'list.focusDown', tick, 'refactorPreview.apply'];
-    await inPreview(await start(document, 'Såfremt'), ...commands);
+    const nextFile = ['list.focusDown', 'list.focusDown', tick];
+    const ticks = ['list.focusFirst', tick, ...nextFile, ...nextFile, ...nextFile];
+    await inPreview(await start(document, 'Såfremt'), ...ticks, 'refactorPreview.apply');
     const changed = await until(
       () => read(template),
       (text) => !/såfremt/.test(text),
@@ -75,6 +83,9 @@ describe('Fixing a wording in the whole workspace', () => {
     );
     assert.equal(changed, '<p>Vi sender et brev, hvis du beder om det.</p>\n');
     assert.match(document.getText(), /Hvis du ønsker/);
+    assert.equal(await read(page), '<p>Ring til @Model.Navn, hvis du er i tvivl.</p>\n');
+    assert.equal(await read(strings), json.replace(', såfremt', ', hvis'));
+    assert.equal(await read('data.json'), json);
     assert.match(await read('ude/kopi.md'), /såfremt/);
     await write('brev.md', before);
   });
