@@ -38,6 +38,8 @@ const artefacts = {
 };
 
 let client: BaseLanguageClient | undefined;
+/** Done once the client runs, or has failed to. */
+let starting: Promise<unknown> = Promise.resolve();
 
 /** Starts the server and everything around it. */
 export async function activateWith(context: vscode.ExtensionContext, create: CreateClient): Promise<Api> {
@@ -59,7 +61,9 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
       languageStatus.update();
       views.report.update(vscode.Uri.parse(status.uri));
     });
-    await client.start();
+    const started = client.start();
+    starting = started.catch(() => {});
+    await started;
   };
   const stop = async () => {
     const running = client;
@@ -73,6 +77,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     await start();
   };
   const ask: Ask = async (request, uri, params) => {
+    await starting;
     if (!client?.isRunning()) return undefined;
     return client.sendRequest(request, {
       ...(uri ? { uri: client.code2ProtocolConverter.asUri(uri) } : {}),

@@ -5,6 +5,7 @@ import { FindingsTree } from './findings/findingsTree.ts';
 import { registerReportCommands } from './report/commands.ts';
 import { DocumentReport } from './report/documentReport.ts';
 import type { ReportContents } from './report/reportView.ts';
+import { registerRestoring } from './report/restoring.ts';
 import { type WorkspaceContents, WorkspaceReport } from './report/workspaceReport.ts';
 
 /** Asks the server, about a document if one is named; undefined when it does not run. */
@@ -38,6 +39,7 @@ export class Views implements vscode.Disposable {
       this.workspaceReport,
       ...registerTreeCommands(this.tree),
       ...registerReportCommands(this.report, this.workspaceReport),
+      ...registerRestoring(this.report, this.workspaceReport),
     ];
   }
 

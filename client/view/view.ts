@@ -1,9 +1,21 @@
 /** The script of a report's panel: shows what the extension sends, and tells it what the user presses. */
 
+/** What VS Code gives back when the window is loaded anew. */
+interface State {
+  readonly scroll: number;
+  readonly source: string | undefined;
+}
+
+interface Shown {
+  readonly body: string;
+  /** The URI of the text that the report is about. */
+  readonly source?: string;
+}
+
 interface Host {
   postMessage(message: unknown): void;
-  getState(): { readonly scroll?: number } | undefined;
-  setState(state: { readonly scroll: number }): void;
+  getState(): State | undefined;
+  setState(state: State): void;
 }
 
 declare function acquireVsCodeApi(): Host;
@@ -11,6 +23,7 @@ declare function acquireVsCodeApi(): Host;
 const host = acquireVsCodeApi();
 const main = document.querySelector('main')!;
 let isFirst = true;
+let source: string | undefined;
 
 /** Puts a report in place of the one before; the reader's place, focus and open tables stay. */
 function show(body: string): void {
@@ -27,8 +40,16 @@ function show(body: string): void {
   isFirst = false;
 }
 
-window.addEventListener('message', ({ data }: MessageEvent<{ readonly body: string }>) => show(data.body));
-window.addEventListener('scroll', () => host.setState({ scroll: window.scrollY }), { passive: true });
+function keep(): void {
+  host.setState({ scroll: window.scrollY, source });
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<Shown>) => {
+  source = data.source;
+  show(data.body);
+  keep();
+});
+window.addEventListener('scroll', keep, { passive: true });
 main.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null;
   if (!button) return;

@@ -1,11 +1,12 @@
 import { copyFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { holdToAxe } from './accessibility.ts';
 import { Steps } from './steps.ts';
 import { root } from './tools.ts';
 import { startWebHost } from './webHost.ts';
+import { frameWith, openFindings, openLetter, run } from './workbench.ts';
 
 const samples = path.join(root, 'client', 'samples');
 const pictures = path.join(root, 'out', 'screenshots');
@@ -56,17 +57,9 @@ async function inTheme(look: string, theme: string, browser: Browser, steps: Ste
   }
 }
 
-async function openLetter(page: Page, name: string): Promise<void> {
-  await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
-  await page.locator('.explorer-folders-view').getByText(name).dblclick({ timeout: 60_000 });
-  await page.waitForSelector('.squiggly-warning', { timeout: 30_000 });
-}
-
 /** The tree opens from the activity bar; a rule goes to its first place, and by the arrow keys and Enter to each. */
 async function openTree(page: Page): Promise<void> {
-  await page.locator('.activitybar .action-label[aria-label^="Klartekst"]').click();
-  const tree = page.locator('.tree-explorer-viewlet-tree-view .monaco-list');
-  await tree.locator('[role="treeitem"][aria-level="2"]').first().waitFor({ timeout: 15_000 });
+  const tree = await openFindings(page);
   const label = await tree.locator('[role="treeitem"]').first().getAttribute('aria-label');
   if (!/^Klarhed, \d+ fund/.test(label ?? '')) throw new Error(`The first node is read aloud as: ${label}`);
   await tree.locator('[role="treeitem"][aria-level="2"]').first().click();
@@ -101,29 +94,4 @@ async function openWorkspaceReport(page: Page): Promise<void> {
   await page.locator('.tab.active', { hasText: 'kvittering.txt' }).waitFor({ timeout: 10_000 });
   await page.locator('.tab', { hasText: 'Rapport: ' }).first().click();
   await page.waitForTimeout(1000);
-}
-
-/** Runs a command by its name in the palette. */
-async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.keyboard.type(command);
-  await page.waitForTimeout(300);
-  await page.keyboard.press('Enter');
-}
-
-/** The frame of a page that holds an element. @throws Error after fifteen seconds. */
-async function frameWith(page: Page, selector: string): Promise<Frame> {
-  for (let tries = 0; tries < 150; tries++) {
-    for (const frame of page.frames()) {
-      if (
-        await frame
-          .locator(selector)
-          .count()
-          .catch(() => 0)
-      )
-        return frame;
-    }
-    await page.waitForTimeout(100);
-  }
-  throw new Error(`No frame shows ${selector}.`);
 }

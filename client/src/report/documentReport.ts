@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { activeText } from '../activeText.ts';
 import { delayed } from '../delay.ts';
 import { text } from '../texts.ts';
-import { type ReportContents, ReportView } from './reportView.ts';
+import { type ReportContents, type ReportListener, ReportView } from './reportView.ts';
 import { type FileFormat, saveReport } from './saving.ts';
 
 /** What the server writes of an open document; null for one that is not checked. */
@@ -10,6 +10,9 @@ export interface ReportWriter {
   view(uri: vscode.Uri): Promise<ReportContents | null>;
   file(uri: vscode.Uri, format: FileFormat): Promise<string | null>;
 }
+
+/** The type of its panel. */
+export const DOCUMENT_REPORT = 'klartekst.report';
 
 /** Milliseconds without a new check before the report follows. */
 const DELAY = 300;
@@ -24,6 +27,15 @@ export class DocumentReport implements vscode.Disposable {
   #source: vscode.Uri | undefined;
   #isStale = false;
   #refreshes = 0;
+  readonly #listener: ReportListener = {
+    press: ({ start, end }) => this.#goTo(start, end),
+    changed: () => {
+      if (this.#isStale) this.#follow();
+    },
+    closed: () => {
+      this.#view = undefined;
+    },
+  };
 
   constructor(write: ReportWriter, extension: vscode.Uri) {
     this.#write = write;
@@ -45,16 +57,20 @@ export class DocumentReport implements vscode.Disposable {
 
   async show(): Promise<void> {
     this.#view?.reveal();
-    this.#view ??= new ReportView('klartekst.report', this.#extension, vscode.ViewColumn.Beside, {
-      press: ({ start, end }) => this.#goTo(start, end),
-      changed: () => {
-        if (this.#isStale) this.#follow();
-      },
-      closed: () => {
-        this.#view = undefined;
-      },
-    });
+    this.#view ??= ReportView.open(DOCUMENT_REPORT, this.#extension, vscode.ViewColumn.Beside, this.#listener);
     this.#source = activeText() ?? this.#source;
+    await this.#refresh();
+  }
+
+  /**
+   * Shows the report in a panel that VS Code brings back when the window is loaded anew.
+   * @param source the URI of the text that it was about; one that no editor shows yet is opened.
+   */
+  async restore(panel: vscode.WebviewPanel, source: string | undefined): Promise<void> {
+    this.#view?.dispose();
+    this.#view = new ReportView(panel, this.#extension, this.#listener);
+    this.#source = activeText() ?? (source === undefined ? undefined : vscode.Uri.parse(source));
+    if (this.#source?.scheme !== 'untitled') await this.#open().catch(() => {});
     await this.#refresh();
   }
 
@@ -89,12 +105,17 @@ export class DocumentReport implements vscode.Disposable {
     this.#isStale = false;
     const contents = this.#source ? await this.#write.view(this.#source) : null;
     if (refresh !== this.#refreshes) return;
-    this.#view?.show(contents ?? { title: text('report.title'), body: `<p>${text('report.none')}</p>` });
+    const shown = contents ?? { title: text('report.title'), body: `<p>${text('report.none')}</p>` };
+    this.#view?.show({ ...shown, source: this.#source?.toString() });
+  }
+
+  async #open(): Promise<vscode.TextDocument | undefined> {
+    return this.#source && (await vscode.workspace.openTextDocument(this.#source));
   }
 
   async #goTo(start = 0, end = start): Promise<void> {
-    if (!this.#source) return;
-    const document = await vscode.workspace.openTextDocument(this.#source);
+    const document = await this.#open();
+    if (!document) return;
     const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
     const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
     await vscode.window.showTextDocument(document, {

@@ -7,6 +7,8 @@ export interface ReportContents {
   readonly style: string;
   /** HTML, made safe by the server. */
   readonly body: string;
+  /** The URI of the text that it is about. */
+  readonly source?: string | undefined;
 }
 
 /** What the user presses in a report: a place of its text, in UTF-16 code units, or one of many texts. */
@@ -30,22 +32,27 @@ export class ReportView implements vscode.Disposable {
   readonly #script: vscode.Uri;
   #style: string | undefined;
   #body = '';
+  #source: string | undefined;
 
-  /** @param type the panel's type, which menus know it by. */
-  constructor(type: string, extension: vscode.Uri, column: vscode.ViewColumn, listener: ReportListener) {
+  /** @param panel a new one, or one that VS Code brings back. */
+  constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, listener: ReportListener) {
     const scripts = vscode.Uri.joinPath(extension, 'dist', 'client');
     this.#script = vscode.Uri.joinPath(scripts, 'view.js');
-    const place = { viewColumn: column, preserveFocus: true };
-    this.#panel = vscode.window.createWebviewPanel(type, text('report.title'), place, {
-      enableScripts: true,
-      enableFindWidget: true,
-      localResourceRoots: [scripts],
-    });
+    this.#panel = panel;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [scripts] };
     this.#panel.webview.onDidReceiveMessage((message: Pressed | 'ready') =>
       message === 'ready' ? this.#post() : listener.press(message),
     );
     this.#panel.onDidChangeViewState(() => listener.changed?.());
     this.#panel.onDidDispose(() => listener.closed());
+  }
+
+  /** Opens a panel and leaves the focus where it is. @param type the panel's type, which menus know it by. */
+  static open(type: string, extension: vscode.Uri, column: vscode.ViewColumn, listener: ReportListener): ReportView {
+    const place = { viewColumn: column, preserveFocus: true };
+    const options = { enableFindWidget: true };
+    const panel = vscode.window.createWebviewPanel(type, text('report.title'), place, options);
+    return new ReportView(panel, extension, listener);
   }
 
   /** The HTML of what is shown. */
@@ -72,9 +79,15 @@ export class ReportView implements vscode.Disposable {
   }
 
   /** @param contents without a style, it is shown in that of the report before. */
-  show({ title, style = this.#style ?? '', body }: Omit<ReportContents, 'style'> & Partial<ReportContents>): void {
+  show({
+    title,
+    style = this.#style ?? '',
+    body,
+    source,
+  }: Omit<ReportContents, 'style'> & Partial<ReportContents>): void {
     this.#panel.title = title;
     this.#body = body;
+    this.#source = source;
     if (style === this.#style) this.#post();
     else {
       this.#style = style;
@@ -87,7 +100,7 @@ export class ReportView implements vscode.Disposable {
   }
 
   #post(): void {
-    void this.#panel.webview.postMessage({ body: this.#body });
+    void this.#panel.webview.postMessage({ body: this.#body, source: this.#source });
   }
 
   #page(style: string): string {

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
-import { type Pressed, type ReportContents, ReportView } from './reportView.ts';
+import { text } from '../texts.ts';
+import { type Pressed, type ReportContents, type ReportListener, ReportView } from './reportView.ts';
 import { type FileFormat, saveReport } from './saving.ts';
+
+/** The type of its panel. */
+export const WORKSPACE_REPORT = 'klartekst.workspaceReport';
 
 /** The report on all texts of the workspace, in every way it can be shown and saved. */
 export interface WorkspaceContents {
@@ -15,6 +19,12 @@ export class WorkspaceReport implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   #view: ReportView | undefined;
   #contents: WorkspaceContents | undefined;
+  readonly #listener: ReportListener = {
+    press: (pressed) => this.press(pressed),
+    closed: () => {
+      this.#view = undefined;
+    },
+  };
 
   /** @param write null when the user calls it off. */
   constructor(write: () => Promise<WorkspaceContents | null>, extension: vscode.Uri) {
@@ -36,13 +46,19 @@ export class WorkspaceReport implements vscode.Disposable {
     if (!contents) return;
     this.#contents = contents;
     this.#view?.reveal();
-    this.#view ??= new ReportView('klartekst.workspaceReport', this.#extension, vscode.ViewColumn.Active, {
-      press: (pressed) => this.press(pressed),
-      closed: () => {
-        this.#view = undefined;
-      },
-    });
+    this.#view ??= ReportView.open(WORKSPACE_REPORT, this.#extension, vscode.ViewColumn.Active, this.#listener);
     this.#view.show(contents.view);
+  }
+
+  /** Makes the report anew for a panel that VS Code brings back when the window is loaded anew. */
+  async restore(panel: vscode.WebviewPanel): Promise<void> {
+    this.#view?.dispose();
+    const view = new ReportView(panel, this.#extension, this.#listener);
+    this.#view = view;
+    const contents = await this.#write();
+    if (this.#view !== view) return;
+    this.#contents = contents ?? undefined;
+    view.show(contents?.view ?? { title: text('report.title'), body: `<p>${text('report.unfinished')}</p>` });
   }
 
   /** Opens the text that is pressed. */
