@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
+import { useByHand } from './vscode/byHand.ts';
 import { clickThroughFirstRun } from './vscode/firstRun.ts';
 import { startNodeHost } from './vscode/nodeHost.ts';
 import { runSuite } from './vscode/page.ts';
@@ -109,12 +110,17 @@ async function main(): Promise<void> {
         }
       }),
     ];
+    const hands = [
+      await inEditor('By mouse and by keyboard, Node extension host', (log) => useByHand(browser, 'node', log)),
+      await inEditor('By mouse and by keyboard, VS Code for the web', (log) => useByHand(browser, 'web', log)),
+    ];
     const shots = await inEditor('VS Code, as a user sees it', (log) => takeScreenshots(browser, log));
     const views = await inEditor('The views in VS Code, in three themes', (log) => takeViewPictures(browser, log));
     const pages = await inEditor('Reports in a browser, held to axe-core', (log) => checkReportPages(browser, log));
     counts.push(counted('The Node host', node), counted('The web host', web), counted('The screenshots', shots));
     counts.push(counted('The views', views), counted('The report pages', pages));
     counts.push(...firstRuns.map((count) => counted('The first run', count)));
+    counts.push(...hands.map((count) => counted('What is done by hand', count)));
   } finally {
     await browser.close();
   }

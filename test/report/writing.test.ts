@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { viewReport, writeReport } from '../../server/src/report/render.ts';
 import { workspaceReport } from '../../server/src/report/workspaceReport.ts';
-import { reportOn, reportOnFixture, reportOnFolder } from './subjects.ts';
+import { checkerFor, reportOn, reportOnFixture, reportOnFolder } from './subjects.ts';
 
 /** The elements of a page with their attributes, and the text of all. */
 function read(page: string) {
@@ -164,6 +164,16 @@ describe('A report as Markdown', () => {
     const markdown = writeReport(await reportOnFolder([heavy]), 'markdown', 'da');
     assert.match(markdown, /^\| hjemmehjaelp\.tung\.txt \| \d+ \|/m);
     assert.match(markdown, /^\| gammel\.txt \| Filen er ikke gemt som UTF-8\. \|$/m);
+  });
+});
+
+describe('A report that is saved among the texts', () => {
+  it('has no findings of its own', async () => {
+    const checker = await checkerFor();
+    for (const report of [await reportOnFixture(heavy), await reportOnFolder([heavy])]) {
+      assert.deepEqual(checker.check(writeReport(report, 'markdown', 'da'), 'markdown').findings, []);
+      assert.deepEqual(checker.check(writeReport(report, 'html', 'da'), 'html').findings, []);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Band, easeBand, lixBand } from '../engine/metrics.ts';
 import { escapeMarkdown } from '../engine/sourceText.ts';
+import { leaveFile } from '../engine/suppression.ts';
 import type { DocumentReport } from './documentReport.ts';
 import { type RuleGroup, values } from './findingGroups.ts';
 import { documentFacts, fixedSentence, lengthLabel, lengthsSentence, lixFigures, workspaceFacts } from './sentences.ts';
@@ -160,6 +161,7 @@ function lineOf(line: number, tell: Tell): string {
   return tell('place.line', { line: String(line) });
 }
 
+/** A report quotes heavy sentences; saved among the texts, it is none of them. */
 function joined(sections: readonly (readonly string[])[]): string {
-  return `${sections.flat().join('\n\n')}\n`;
+  return `${[...sections.flat(), `<!-- ${leaveFile} -->`].join('\n\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import type { MessageLanguage } from '../../engine/messages.ts';
+import { leaveFile } from '../../engine/suppression.ts';
 import { html, type Markup } from './markup.ts';
 import style from './report.css';
 
@@ -11,7 +12,10 @@ export interface Rendered {
 /** The stylesheet that the bodies of reports are written for. */
 export const stylesheet = style.text;
 
-/** A page that stands alone: it loads nothing, runs no script, and its policy forbids both. */
+/**
+ * A page that stands alone: it loads nothing, runs no script, and its policy forbids both. It quotes heavy sentences; saved
+ * among the texts, it is none of them.
+ */
 export function standalonePage({ title, body }: Rendered, language: MessageLanguage): string {
   const policy = `default-src 'none'; style-src '${style.hash}'; base-uri 'none'; form-action 'none'`;
   const page = html`<!doctype html>
@@ -29,6 +33,7 @@ export function standalonePage({ title, body }: Rendered, language: MessageLangu
 <main>
 ${body.text}
 </main>
+<!-- ${leaveFile} -->
 </body>
 </html>
 `;
