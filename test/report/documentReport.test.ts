@@ -61,6 +61,18 @@ describe('A report on a text', () => {
     assert.equal(metrics.sentences, 3);
   });
 
+  it('leaves out the part of the alphabet in the name of a group, in English too', async () => {
+    for (const text of [
+      'Vi fremsender brevet, såfremt du beder om det.\n',
+      'In the event that you move, prior to May, call us.\n',
+    ]) {
+      const { values } = await reportOn(text);
+      const groups = values.flatMap(({ rules }) => rules.flatMap(({ group }) => group ?? []));
+      assert.ok(groups.length >= 2);
+      for (const group of groups) assert.doesNotMatch(group, /–/);
+    }
+  });
+
   it('calls a sentence long from the limit of the project on', async () => {
     const words = (count: number) => `Du ${'kan '.repeat(count - 2)}gå.`;
     const text = `${words(18)} ${words(19)} ${words(30)}\n`;

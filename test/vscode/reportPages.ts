@@ -10,6 +10,14 @@ import { root } from './tools.ts';
 
 const pictures = path.join(root, 'out', 'screenshots');
 
+const english = `# Your housing benefit
+
+We have received your application. It will be processed as soon as possible, and you will be notified of the decision.
+
+In the event that your income changes, you are required to inform us prior to the end of the month. You can call us on
+weekdays if you have any questions.
+`;
+
 const looks = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
@@ -23,6 +31,7 @@ export async function checkReportPages(browser: Browser, log: (text: string) => 
   const pages = {
     'report on a heavy letter': writeReport(await reportOnFixture('hjemmehjaelp.tung.txt'), 'html', 'da'),
     'report on a plain letter': writeReport(await reportOnFixture('hjemmehjaelp.klar.txt', 'en'), 'html', 'en'),
+    'report on an English page': writeReport(await reportOn(english, 'markdown', 'da'), 'html', 'da'),
     'report on no text': writeReport(await reportOn(''), 'html', 'da'),
     'report on a folder': writeReport(
       await reportOnFolder(['hjemmehjaelp.klar.txt', 'hjemmehjaelp.tung.txt', 'pas-koerekort.klar.html']),

@@ -12,7 +12,7 @@ export interface RuleName {
 }
 
 /** The part of the alphabet that a large group of wordings holds; it tells writers of dictionaries where to look. */
-const letters = /: \p{L}+–\p{L}+$/u;
+const letters = /[:,] \p{L}+–\p{L}+$/u;
 
 /** Names rules and values in the message language, as the policy and the kind of document have them. */
 export class RuleNames {
