@@ -35,7 +35,7 @@ describe('Titles in the light bulb', () => {
   });
 
   it('do not reach over the end of a sentence or a paragraph', () => {
-    assert.deepEqual(titles('# Afgørelse vedr. tilskud til dig\n')[0], 'Skriv »om« (»Afgørelse om tilskud …«)');
+    assert.deepEqual(titles('# Brev vedr. tilskud til dig\n')[0], 'Skriv »om« (»Brev om tilskud …«)');
     assert.deepEqual(titles('# Brev\n\nFremsend brevet!'), ['Skriv »send« (»Send brevet!«)']);
   });
 });
