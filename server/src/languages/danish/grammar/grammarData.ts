@@ -54,6 +54,8 @@ export interface PassiveData {
   readonly buildingVerbs: List;
   readonly fetchedNouns: List;
   readonly givenNouns: List;
+  readonly grants: List;
+  readonly officialCan: List;
   readonly permits: List;
   readonly publicThings: List;
   readonly officialObjects: List;

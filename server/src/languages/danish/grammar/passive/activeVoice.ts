@@ -70,7 +70,11 @@ function isDated(words: Words, group: VerbGroup): boolean {
   if (before.some(({ key }) => /^(?:tidligere|allerede|endnu|altid)$/.test(key))) return false;
   for (let at = group.to; at < words.length && !/^[,;:]$/.test(words.key(at)); at++) {
     const isDate = /^(?:den|d\.)$/.test(words.key(at)) && words.isNumber(at + 1);
-    if (isDate && !words.is('prepositions', at - 1)) return true;
+    if (isDate && !words.is('prepositions', at - 1) && !isOfEvent(words, group.to, at)) return true;
   }
   return false;
 }
+
+/** »indkaldt til møde den 3. maj«: the day of the meeting. */
+const isOfEvent = (words: Words, from: number, date: number): boolean =>
+  words.isNoun(date - 1) && words.tokens.slice(from, date).some(({ key }) => /^(?:til|om|for)$/.test(key));

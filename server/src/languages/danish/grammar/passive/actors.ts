@@ -88,6 +88,7 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
   for (let at = clause.opening; at < clause.end; at++) {
     const key = words.key(at);
     if (actor === 'vi' && at === clause.subject.phrase?.head && key === 'kommunen') return true;
+    if (actor === 'vi' && isElsewhere(words, at)) return true;
     if (actor === 'vi' && (/^(?:vi|os)$/.test(key) || (key === 'mellem' && words.key(at + 1) === 'kommunen')))
       return true;
     if (actor !== 'du') continue;
@@ -97,6 +98,11 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
   }
   return false;
 }
+
+/** »afvist andre steder«, »behandlet i udlandet«: others did it there. */
+const isElsewhere = (words: Words, at: number): boolean =>
+  /^(?:andetsteds|udlandet)$/.test(words.key(at)) ||
+  (/^(?:andre|andet)$/.test(words.key(at)) && /^steder?$/.test(words.key(at + 1)));
 
 /** »Ansøger«, »borgeren«: the reader in the third person. */
 function isReaderName(words: Words, index: number): boolean {

@@ -31,6 +31,7 @@ const endingLists = [
   'decisionNouns',
   'fetchedNouns',
   'givenNouns',
+  'grants',
   'institutions',
   'officialNouns',
   'officialObjects',

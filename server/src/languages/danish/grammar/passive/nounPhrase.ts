@@ -165,11 +165,11 @@ function afterHead(words: Words, head: number, limit: number): number {
 }
 
 /** The case forms of a pronoun subject when it becomes the object; undefined for a pronoun that cannot be one. */
-export function objectForm(words: Words, index: number): string | undefined {
+export function objectForm(words: Words, index: number, isReader = false): string | undefined {
   const key = words.key(index);
   if (words.isYouPlural(index)) return 'jer';
   if (key === 'man') return undefined;
   const form =
     words.closed.nominative.get(key) ?? words.text.slice(words.tokens[index]!.start, words.tokens[index]!.end);
-  return key === 'de' && words.hasCapital(index) && index > words.first ? 'Dem' : form;
+  return key === 'de' && words.hasCapital(index) && (index > words.first || isReader) ? 'Dem' : form;
 }

@@ -4,7 +4,7 @@ import { type Clause, isLightPronoun, type Stretch } from './clause.ts';
 import { continued, type SecondVerb } from './coordination.ts';
 import { objectForm } from './nounPhrase.ts';
 import { recipientOf } from './recipient.ts';
-import { isAdvice, isInfinitiveAfter } from './understanding.ts';
+import { isAddressed, isAdvice, isInfinitiveAfter } from './understanding.ts';
 import type { Words } from './words.ts';
 
 /** A clause in the active: the text that replaces the tokens `from`–`to`. */
@@ -137,7 +137,7 @@ function objectText(words: Words, clause: Clause, agent: string): string | undef
         ? subject.phrase?.kind === 'pronoun'
         : words.is('coordinators', at - 1) && words.closed.nominative.has(words.key(at)) && !words.isNoun(at + 1);
     if (!isHead || !(words.isNominative(at) || words.key(at) === 'man')) continue;
-    const form = objectForm(words, at);
+    const form = objectForm(words, at, at === words.opening && isAddressed(words));
     if (form === undefined) return undefined;
     if (at > start) parts.push(words.slice(start, at));
     parts.push(form);
@@ -145,7 +145,8 @@ function objectText(words: Words, clause: Clause, agent: string): string | undef
   }
   if (start < subject.to) {
     const text = words.slice(start, subject.to);
-    parts.push(words.opens(start) ? lowerFirst(words, start, text) : text);
+    const isDeres = start === words.opening && isAddressed(words);
+    parts.push(words.opens(start) && !isDeres ? lowerFirst(words, start, text) : text);
   }
   const text = parts.join(' ').replace(/ ,/g, ',');
   return agent === 'vi' ? text.replace(/^[Kk]ommunens (?=\p{Ll})/u, 'vores ') : text;

@@ -1,4 +1,5 @@
 import type { Actor, Rewrite } from '../../../language.ts';
+import { FORMAL } from '../formalAddress.ts';
 import { activeVerbs } from './activeVoice.ts';
 import { actorsOf, type Role } from './actors.ts';
 import { type Agent, agentText } from './agent.ts';
@@ -11,7 +12,7 @@ import { raisingRewrites } from './raising.ts';
 import { type Reader, readersOf } from './reader.ts';
 import { rewriteOf } from './rewriting.ts';
 import { BUILDER, INSTITUTION } from './sender.ts';
-import { isBareCount, isUnderstood } from './understanding.ts';
+import { isAddressed, isBareCount, isUnderstood } from './understanding.ts';
 import type { Words } from './words.ts';
 
 /** What a passive clause can be turned into, and the later verb that is turned along with it. */
@@ -24,8 +25,12 @@ export interface Rewritten {
 export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefined): Rewritten {
   const second = sharedWith(words, clause, agent);
   const rewrites = second === 'other' ? formulasOnly(words, clause, agent) : allRewrites(words, clause, agent, second);
-  return second === undefined || second === 'other' ? { rewrites } : { rewrites, second: second.index };
+  const suited = clause.subject.from === words.opening && isAddressed(words) ? rewrites.map(inFormal) : rewrites;
+  return second === undefined || second === 'other' ? { rewrites: suited } : { rewrites: suited, second: second.index };
 }
+
+/** »De indkaldes«: the reader only where the document says De. */
+const inFormal = (rewrite: Rewrite): Rewrite => ({ needs: FORMAL, ...rewrite });
 
 /** Requests and expectations have their own rules for what comes after »og«. */
 function formulasOnly(words: Words, clause: Clause, agent: Agent | undefined): readonly Rewrite[] {

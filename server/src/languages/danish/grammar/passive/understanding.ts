@@ -1,3 +1,5 @@
+import { readInitial } from '../initialAddress.ts';
+import { SentenceView } from '../sentenceView.ts';
 import { type Agent, isAgentNoun } from './agent.ts';
 import { participleLemma } from './blivePassive.ts';
 import type { Clause, Stretch, Subject } from './clause.ts';
@@ -73,11 +75,20 @@ function hasTrap(words: Words, clause: Clause, agent: Agent | undefined): boolea
   for (let at = subject.from; at < (subject.phrase?.to ?? subject.to); at++) {
     if (/^(?:ingen|intet|ingenting|ikke|man|hvem|hvad|hvilken|hvilket|hvilke|aldrig)$/.test(words.key(at))) return true;
   }
-  if (/^(?:de|deres)$/.test(words.key(subject.from)) && subject.from === words.opening) {
+  if (isFirstDe(words, subject.from)) {
+    if (isAddressed(words)) return false;
     return words.key(subject.from) === 'deres' || (subject.to === subject.from + 1 && words.key(subject.to) !== ',');
   }
   return false;
 }
+
+const isFirstDe = (words: Words, index: number): boolean =>
+  /^(?:de|deres)$/.test(words.key(index)) && index === words.opening;
+
+/** True where »De« or »Deres« first in the sentence is sure to be the reader, in a document that says De. */
+export const isAddressed = (words: Words): boolean =>
+  isFirstDe(words, words.opening) &&
+  readInitial(new SentenceView(words.text, words.tokens, words.lexicon), words.opening) === 'address';
 
 /** True when the verbs have what they need, and nothing that belongs to the passive only. */
 function isComplete(words: Words, clause: Clause): boolean {

@@ -4,6 +4,7 @@ import { destinationOf } from './destination.ts';
 import { byEmptySubject } from './emptySubject.ts';
 import { byKind } from './kindRoles.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
+import { isAddressed } from './understanding.ts';
 import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSupposed, type Use } from './use.ts';
 import type { Words } from './words.ts';
 
@@ -52,6 +53,7 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   if (isReader(words, subject.from) && subject.phrase?.kind === 'pronoun') {
     if (isDuty(modal) && (kind === 'du' || (modal === 'skal' && isSupposed(use)))) return [];
     if (words.lists.toAuthority.has(lemma)) return ['vi'];
+    if (kind === 'duty' || (kind === 'du' && !/melde$/.test(lemma)) || /^(?:an|ind)?melde$/.test(lemma)) return [];
     return kind !== undefined && (!isSupposed(use) || words.lists.officialAlways.has(lemma)) ? ['vi'] : [];
   }
   if (kind !== 'toPerson') return undefined;
@@ -60,7 +62,7 @@ function byPatient(use: Use): readonly Actor[] | undefined {
 
 /** »du«, »I« and »De«, but not »de« about others. */
 function isReader(words: Words, index: number): boolean {
-  if (words.key(index) === 'de') return words.hasCapital(index) && index > words.first;
+  if (words.key(index) === 'de') return words.hasCapital(index) && (index > words.first || isAddressed(words));
   return words.key(index) === 'du' || words.isYouPlural(index);
 }
 
