@@ -24,7 +24,12 @@ export function endsSentence({ text, start, at, end }: Stop, abbreviations: Abbr
     if (months.test(rest) || /(?:^|\s)(?:den|d\.)$/iu.test(lead)) return false;
   }
   if (isSmall(before.charCodeAt(before.length - 2))) return true;
-  return !initial.test(before) || /(?:litra|bilag|punkt|klasse|type)\s+\p{Lu}$/iu.test(before);
+  return (
+    !initial.test(before) ||
+    /(?:afsnit|bilag|blok|bygning|gruppe|hal|hold|kategori|klasse|litra|opgang|punkt|type|vitamin|zone)\s+\p{Lu}$/iu.test(
+      before,
+    )
+  );
 }
 
 /** A letter from a to z. */

@@ -69,6 +69,7 @@ export interface PassiveData {
   readonly readerNouns: List;
   readonly requests: List;
   readonly rights: List;
+  readonly sources: List;
   readonly institutionNames: List;
   readonly decisionNouns: List;
   readonly readerNames: List;

@@ -60,7 +60,7 @@ export function impersonalActive(
   if (!verbs) return [];
   const finite = chain[0] ?? found.light;
   const place = placeOfSubject(view, found, finite);
-  if (place === undefined) return [];
+  if (place === undefined || (place === 'insert' && found.verb.begins)) return [];
   const from = place === 'insert' ? finite : Math.min(finite, place);
   return actorsOf(view, found, finite).map((actor) => {
     const placed: WordChange =

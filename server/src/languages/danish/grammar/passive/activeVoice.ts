@@ -77,4 +77,5 @@ function isDated(words: Words, group: VerbGroup): boolean {
 
 /** »indkaldt til møde den 3. maj«: the day of the meeting. */
 const isOfEvent = (words: Words, from: number, date: number): boolean =>
-  words.isNoun(date - 1) && words.tokens.slice(from, date).some(({ key }) => /^(?:til|om|for)$/.test(key));
+  words.has(date - 1, 'noun', (slot) => slot === 'singular') &&
+  words.tokens.slice(from, date).some(({ key }) => /^(?:til|om|for)$/.test(key));

@@ -49,10 +49,10 @@ function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   return false;
 }
 
-/** @param told true for who tells or sees to what the clause says: »Entreprenøren oplyser, at …«. */
+/** @param told true for who tells or sees to what the clause says: »Entreprenøren oplyser, at …«, »Jobcentret har meddelt, at …«. */
 function isOther({ lists }: Words, lemma: string, actor: Actor, told: boolean): boolean {
   if (actor === 'du') return lists.agentNouns.has(lemma);
-  return lists.otherAuthority.has(lemma) || (told && lists.agentNouns.has(lemma) && !lists.ownAuthority.has(lemma));
+  return lists.otherAuthority.has(lemma) || (told && lists.agentNouns.has(lemma));
 }
 
 /** »sendes til Udbetaling Danmark, hvor sagen genvurderes«: those who are named just before act there. */
@@ -88,7 +88,7 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
   for (let at = clause.opening; at < clause.end; at++) {
     const key = words.key(at);
     if (actor === 'vi' && at === clause.subject.phrase?.head && key === 'kommunen') return true;
-    if (actor === 'vi' && isElsewhere(words, at)) return true;
+    if (actor === 'vi' && (isElsewhere(words, at) || isSource(words, at))) return true;
     if (actor === 'vi' && (/^(?:vi|os)$/.test(key) || (key === 'mellem' && words.key(at + 1) === 'kommunen')))
       return true;
     if (actor !== 'du') continue;
@@ -98,6 +98,15 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
   }
   return false;
 }
+
+/** »I loven bestemmes det«, »I avisen blev det nævnt«: others wrote it. */
+const isSource = (words: Words, at: number): boolean =>
+  /^(?:i|ved)$/.test(words.key(at)) &&
+  [at + 1, at + 2].some((index) =>
+    words
+      .readings(index)
+      .some(({ lemma, wordClass }) => wordClass === 'noun' && words.knowledge.endings.sources.test(lemma)),
+  );
 
 /** »afvist andre steder«, »behandlet i udlandet«: others did it there. */
 const isElsewhere = (words: Words, at: number): boolean =>

@@ -34,6 +34,7 @@ const passiveHere: Readonly<Record<string, (words: Words, index: number) => bool
     if (hasAgent(words, index)) return true;
     const next = words.afterAdverbs(index + 1);
     if (words.key(next) === 'at' && !isNegated(words, next)) return true;
+    if (words.key(next) === 'ved' && words.key(next + 1) === 'at') return true;
     const predicate = words.isAdjective(next) && !words.isNoun(next) && !startsPhrase(words, next);
     if (predicate && !words.is('otherAdverbs', next)) return true;
     const modal = governor(words, index);

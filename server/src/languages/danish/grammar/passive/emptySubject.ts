@@ -7,6 +7,7 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   const { subject } = clause;
   if (subject.kind === 'det') return kind !== undefined && isSaidByUs(use, kind) ? ['vi'] : [];
   if (kind !== 'impersonal') return undefined;
+  if (isGiven(use)) return ['vi'];
   if (isDuty(modal)) return [];
   if (use.nouns.some((noun) => /(?:garanti|sikkerhed|kaution|depositum)$/.test(noun))) return [];
   if (isAbility(modal) && use.nouns.includes('krav') && use.lemma !== 'stille') return [];
@@ -16,6 +17,15 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   if ((isAbility(modal) || isSupposed(use)) && !isAbout(use, 'givenNouns')) return [];
   return subject.kind === 'der' || subject.kind === 'none' ? ['vi'] : [];
 }
+
+/** »Tilladelsen gives på disse vilkår«: given by the sender alone. */
+const isGiven = (use: Use): boolean =>
+  use.lemma === 'give' &&
+  isStatement(use.clause) &&
+  !isInPast(use.words, use.clause.group) &&
+  use.clause.subject.kind === 'phrase' &&
+  /^(?:|vil)$/.test(use.modal) &&
+  isAbout(use, 'grants');
 
 /** »hvis der gives medhold«, of whoever hears the complaint; »Der blev ikke givet besked«, of whoever should have. */
 function isOthersToTell(use: Use): boolean {

@@ -12,7 +12,6 @@ export function byKind(use: Use): readonly Actor[] {
   const sender: readonly Actor[] = isOnRequest(words, clause) ? [] : ['vi'];
   if (kind === 'official') return isAuthoritys(use) ? sender : [];
   if (isSelfService(use)) return [];
-  if (isGiven(use)) return sender;
   if (kind === 'vi' && isPlain) return isAuthoritys(use) && !isSaidOnly(use) ? sender : [];
   if (isAnybodys(use)) return [];
   if (kind === 'du') return ['du'];
@@ -23,11 +22,6 @@ export function byKind(use: Use): readonly Actor[] {
   if (kind === undefined || kind === 'vi') return [];
   return isDuty(modal) ? byDuty(use, kind) : byAbility(use);
 }
-
-/** »Tilladelsen gives på disse vilkår«: given by the sender alone. */
-const isGiven = (use: Use): boolean =>
-  use.lemma === 'give' && isStatement(use.clause) && !isInPast(use.words, use.clause.group) &&
-  use.clause.subject.kind === 'phrase' && /^(?:|vil)$/.test(use.modal) && isAbout(use, 'grants');
 
 /** »Det kræves, at …« is the sender's, »Der kræves tilladelse« is not. */
 const isSaidOnly = ({ words, clause, lemma }: Use): boolean =>

@@ -42,6 +42,7 @@ const endingLists = [
   'readerNouns',
   'requests',
   'rights',
+  'sources',
   'usedByUs',
 ] as const;
 

@@ -25,7 +25,8 @@ export interface Rewritten {
 export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefined): Rewritten {
   const second = sharedWith(words, clause, agent);
   const rewrites = second === 'other' ? formulasOnly(words, clause, agent) : allRewrites(words, clause, agent, second);
-  const suited = clause.subject.from === words.opening && isAddressed(words) ? rewrites.map(inFormal) : rewrites;
+  const isDe = clause.subject.from === words.opening && !isRequest(clause) && isAddressed(words);
+  const suited = isDe ? rewrites.map(inFormal) : rewrites;
   return second === undefined || second === 'other' ? { rewrites: suited } : { rewrites: suited, second: second.index };
 }
 
@@ -71,18 +72,23 @@ function allRewrites(
     const makeBoth = (subject: string) =>
       [make(subject, role), plain ? make(subject, role, verb) : undefined].map((rewrite) => named(role.actor, rewrite));
     if (role.actor === 'du') {
+      if (isReadersQuestion(words)) return;
       for (const { pronoun, when } of readersOf(words))
         found.push(
           ...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, ...unlessBuilding(words, clause, when) }),
         );
       return;
     }
-    found.push(...makeBoth('vi'));
+    if (!isReadersQuestion(words)) found.push(...makeBoth('vi'));
     const kommunen = mentionsSender(words) ? undefined : make('kommunen', role);
     found.push(named('kommunen', kommunen && { ...kommunen, unless: [INSTITUTION] }));
   });
   return found.filter((rewrite) => rewrite !== undefined);
 }
+
+/** »Hvorfor nedsættes min ydelse?«: the one who asks is no »du«, and »vi« is not who answers. */
+const isReadersQuestion = (words: Words): boolean =>
+  words.text.trimEnd().endsWith('?') && words.tokens.some(({ key }) => /^(?:jeg|mig|min|mit|mine)$/.test(key));
 
 /** »Arbejdet må ikke påbegyndes«: the reader's work, unless the document tells of others who build. */
 function unlessBuilding({ lists }: Words, { group }: Clause, when: Reader['when']): Reader['when'] {

@@ -1,9 +1,10 @@
-import type { Rewrite } from '../../../language.ts';
+import type { Actor, Rewrite } from '../../../language.ts';
 import { activeVerbs, verbForm } from './activeVoice.ts';
 import { participleLemma } from './blivePassive.ts';
 import { type Clause, isLightPronoun } from './clause.ts';
 import { atStart, lowerFirst } from './passiveRewrite.ts';
 import { rewriteOf } from './rewriting.ts';
+import { INSTITUTION } from './sender.ts';
 import type { Words } from './words.ts';
 
 /** Rewrites of »forventes at …« and »forventes afsluttet«; empty when it is none of them. */
@@ -19,8 +20,12 @@ export function raisingRewrites(words: Words, clause: Clause): Rewrite[] {
   if (words.text.trimEnd().endsWith('?') || (subject.kind !== 'phrase' && subject.kind !== 'relative')) return [];
   if (words.key(subject.from) === 'det' && subject.to === subject.from + 1) return [];
   const make = words.key(clause.rest) === 'at' ? infinitive : participle;
-  const actors = words.tokens.some(({ key }) => /^(?:kommunens?|vi|os|vores)$/.test(key)) ? ['vi'] : ['vi', 'kommunen'];
-  return actors.flatMap((actor) => make(words, clause, actor) ?? []);
+  const isNamed = words.tokens.some(({ key }) => /^(?:kommunens?|vi|os|vores)$/.test(key));
+  const actors: readonly Actor[] = isNamed ? ['vi'] : ['vi', 'kommunen'];
+  return actors.flatMap((actor) => {
+    const rewrite = make(words, clause, actor);
+    return rewrite ? { ...rewrite, actor, ...(actor === 'kommunen' ? { unless: [INSTITUTION] } : {}) } : [];
+  });
 }
 
 /** »Arbejdet forventes at vare to uger« → »Vi forventer, at arbejdet varer to uger«. */

@@ -125,9 +125,10 @@ export function repeatsVerb(words: Words, { phrase }: Subject, lemmas: readonly 
   return words.readings(phrase.head).some(({ lemma }) => stems.some((stem) => lemma.startsWith(stem)));
 }
 
-/** »Ansøgning behandles …«: a bare singular that needs an article as the object. */
+/** »Ansøgning behandles …«, »Tildelt plads accepteres«: a bare singular that needs an article as the object. */
 export function isBareCount(words: Words, { phrase }: Subject): boolean {
-  if (phrase?.kind !== 'noun' || phrase.head !== phrase.from || words.is('timeNouns', phrase.head)) return false;
+  if (phrase?.kind !== 'noun' || words.is('timeNouns', phrase.head)) return false;
+  if (phrase.head !== phrase.from && !words.has(phrase.from, 'verb', (slot) => slot === 'participle')) return false;
   if (words.has(phrase.head, 'noun', (slot) => slot === 'plural')) return false;
   return words.readings(phrase.head).some(({ lemma, wordClass, slot }) => {
     const isSingular = wordClass === 'noun' && slot === 'singular';
