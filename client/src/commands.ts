@@ -6,6 +6,7 @@ import type { Kinds } from './kinds.ts';
 import { newLetter } from './letters.ts';
 import { createProjectFile } from './projectFile.ts';
 import { saveEdited, saveProjectFiles } from './saving.ts';
+import type { Server } from './server.ts';
 import { text } from './texts.ts';
 
 interface PolicyChoice {
@@ -18,19 +19,18 @@ interface PolicyChoice {
 
 /** The commands that ask the running server for something. */
 export function registerCommands(
-  client: () => BaseLanguageClient | undefined,
-  restart: () => Promise<void>,
+  server: Server,
   kinds: Kinds,
   extension: vscode.Extension<unknown>,
 ): vscode.Disposable[] {
-  const withServer = (work: (server: BaseLanguageClient, uri: string) => Promise<void>) => async () => {
+  const withServer = (work: (client: BaseLanguageClient, uri: string) => Promise<void>) => async () => {
     const document = currentDocument();
-    const server = client();
-    if (!document || !server?.isRunning()) {
+    const client = await server.ready();
+    if (!document || !client) {
       void vscode.window.showInformationMessage(text('editor.none'));
       return;
     }
-    await work(server, server.code2ProtocolConverter.asUri(document.uri));
+    await work(client, client.code2ProtocolConverter.asUri(document.uri));
   };
   const register = vscode.commands.registerCommand;
   return [
@@ -39,22 +39,22 @@ export function registerCommands(
     register('klartekst.choosePolicy', withServer(choosePolicy)),
     register('klartekst.createProjectFile', () =>
       createProjectFile(extension.extensionUri, async () => {
-        const server = client();
-        return server?.isRunning() ? pickPolicy(server) : 'standard';
+        const client = await server.ready();
+        return client ? pickPolicy(client) : 'standard';
       }),
     ),
     register(
       'klartekst.chooseKind',
-      withServer((server, uri) => kinds.choose(server, uri)),
+      withServer((client, uri) => kinds.choose(client, uri)),
     ),
     register('klartekst.newLetter', () => newLetter(extension.extensionUri)),
     register('klartekst.getStarted', () => getStarted(extension.id)),
     register('klartekst.openSample', () => openSample(extension.extensionUri)),
     register('klartekst.restartServer', async () => {
-      await restart();
+      await server.restart();
       vscode.window.setStatusBarMessage(text('server.restarted'), 4000);
     }),
-    register('klartekst.showOutput', () => client()?.outputChannel.show()),
+    register('klartekst.showOutput', () => server.client?.outputChannel.show()),
   ];
 }
 

@@ -10,6 +10,7 @@ import { restarting } from './restarts.ts';
 import { RulePages } from './rulePages.ts';
 import { FollowedFiles, registerSaving } from './saving.ts';
 import { SelectionLix } from './selectionLix.ts';
+import { Server } from './server.ts';
 import { type Status, StatusBar } from './statusBar.ts';
 import { type Ask, Views } from './views.ts';
 import { findTexts } from './workspaceTexts.ts';
@@ -37,49 +38,39 @@ const artefacts = {
   languages: 'languages.json',
 };
 
-let client: BaseLanguageClient | undefined;
-/** Done once the client runs, or has failed to. */
-let starting: Promise<unknown> = Promise.resolve();
+let running: Server | undefined;
 
-/** Starts the server and everything around it. */
-export async function activateWith(context: vscode.ExtensionContext, create: CreateClient): Promise<Api> {
+/** Puts everything around the server in place and has it start, which is not waited for. */
+export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): Api {
   const statusBar = new StatusBar();
   const kinds = new Kinds(context.workspaceState);
-  const followed = new FollowedFiles(() => client);
+  const followed = new FollowedFiles(() => server.client);
   const languageStatus = new LanguageStatus(textSelector(context), (uri) => statusBar.status(uri));
   const typing = new Typing();
-  const rulePages = new RulePages(
-    async (rule, uri) => (await client?.sendRequest<string>('klartekst/rulePage', { rule, uri })) ?? '',
-  );
-  const start = async () => {
-    if (vscode.workspace.getConfiguration('klartekst').get('enabled') === false) return;
+  const rulePages = new RulePages(async (rule, uri) => {
+    const client = await server.ready();
+    return (await client?.sendRequest<string>('klartekst/rulePage', { rule, uri })) ?? '';
+  });
+  const create = () => {
     const options = clientOptions(context, { followed, kinds, typing, rulePages });
-    client = create(context, { ...options, errorHandler: restarting(() => client) });
+    const client = createClient(context, { ...options, errorHandler: restarting(() => server.client) });
     serve(client, context);
     client.onNotification('klartekst/status', (status: Status) => {
+      if (client !== server.client) return;
       statusBar.update(status);
       languageStatus.update();
       views.report.update(vscode.Uri.parse(status.uri));
     });
-    const started = client.start();
-    starting = started.catch(() => {});
-    await started;
+    return client;
   };
-  const stop = async () => {
-    const running = client;
-    client = undefined;
+  const server = new Server(create, () => {
     statusBar.clear();
     languageStatus.update();
-    await running?.dispose();
-  };
-  const restart = async () => {
-    await stop();
-    await start();
-  };
+  });
+  running = server;
   const ask: Ask = async (request, uri, params) => {
-    await starting;
-    if (!client?.isRunning()) return undefined;
-    return client.sendRequest(request, {
+    const client = await server.ready();
+    return client?.sendRequest(request, {
       ...(uri ? { uri: client.code2ProtocolConverter.asUri(uri) } : {}),
       ...params,
     });
@@ -89,7 +80,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     async (uri, range) =>
       (
         await ask<{ lix?: number } | null>('klartekst/metrics', uri, {
-          range: client?.code2ProtocolConverter.asRange(range),
+          range: server.client?.code2ProtocolConverter.asRange(range),
         })
       )?.lix,
     (lix) => statusBar.select(lix),
@@ -103,46 +94,46 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cre
     rulePages,
     followed,
     registerSaving(),
-    ...registerCommands(() => client, restart, kinds, context.extension),
+    ...registerCommands(server, kinds, context.extension),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
-      if (change.affectsConfiguration('klartekst.enabled')) await restart();
+      if (change.affectsConfiguration('klartekst.enabled')) await server.restart();
     }),
   );
-  await start();
+  void server.start();
   return {
     statusText: () => statusBar.shown,
     kindText: () => statusBar.shownKind,
     languageStatus: () => languageStatus.shown,
-    isRunning: () => client?.isRunning() ?? false,
+    isRunning: () => server.isRunning,
     views,
   };
 }
 
 /** Stops the server. */
 export async function deactivate(): Promise<void> {
-  await client?.dispose();
+  await running?.stop();
 }
 
 /** Answers the requests of a server that has no file system of its own, or not that of the workspace. */
-function serve(server: BaseLanguageClient, context: vscode.ExtensionContext): void {
-  server.onRequest('klartekst/artefacts', async () => {
+function serve(client: BaseLanguageClient, context: vscode.ExtensionContext): void {
+  client.onRequest('klartekst/artefacts', async () => {
     const texts = Object.entries(artefacts).map(
       async ([name, file]) => [name, await readText(vscode.Uri.joinPath(context.extensionUri, 'dist', file))] as const,
     );
     return Object.fromEntries(await Promise.all(texts));
   });
-  server.onRequest('klartekst/script', ({ name }: { name: string }) =>
+  client.onRequest('klartekst/script', ({ name }: { name: string }) =>
     vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', name).toString(true),
   );
-  server.onRequest('klartekst/english', () => readText(vscode.Uri.joinPath(context.extensionUri, 'dist', 'en.json')));
-  server.onRequest('klartekst/readFile', async ({ uri }: { uri: string }) => {
+  client.onRequest('klartekst/english', () => readText(vscode.Uri.joinPath(context.extensionUri, 'dist', 'en.json')));
+  client.onRequest('klartekst/readFile', async ({ uri }: { uri: string }) => {
     try {
       return await readText(vscode.Uri.parse(uri));
     } catch {
       return null;
     }
   });
-  server.onRequest('klartekst/findTexts', async ({ extensions }: { extensions: readonly string[] }, token) =>
-    (await findTexts(extensions, token)).map((uri) => server.code2ProtocolConverter.asUri(uri)),
+  client.onRequest('klartekst/findTexts', async ({ extensions }: { extensions: readonly string[] }, token) =>
+    (await findTexts(extensions, token)).map((uri) => client.code2ProtocolConverter.asUri(uri)),
   );
 }

@@ -5,7 +5,7 @@ import { type Api, activateWith } from './extension.ts';
 export { deactivate } from './extension.ts';
 
 /** Entry of desktop and remote VS Code: the server is a Node process. */
-export function activate(context: vscode.ExtensionContext): Promise<Api> {
+export function activate(context: vscode.ExtensionContext): Api {
   return activateWith(context, (_, options) => {
     const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.cjs').fsPath;
     return new LanguageClient('klartekst', 'Klartekst', { module, transport: TransportKind.ipc }, options);

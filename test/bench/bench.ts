@@ -4,6 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
+import { activation } from './activation.ts';
 import { floors } from './floors.ts';
 import { latency } from './latency.ts';
 import { peerVersions } from './peers.ts';
@@ -15,7 +16,7 @@ import { folderThroughput, throughput } from './throughput.ts';
 const folder = process.argv[2];
 const parts = folder
   ? [() => folderThroughput(folder)]
-  : [throughput, floors, latency, startup, memory, growth, phraseGrowth, sizes];
+  : [throughput, floors, latency, startup, activation, memory, growth, phraseGrowth, sizes];
 const rows: Row[] = [];
 for (const part of parts) {
   const found = await part();

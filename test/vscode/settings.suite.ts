@@ -61,4 +61,13 @@ describe('Settings', () => {
     await vscode.commands.executeCommand('klartekst.restartServer');
     await diagnostics(document, has('fremsende'));
   });
+
+  it('leave a command that is given while the server starts to wait for it', async () => {
+    const { document } = await openText('Vi fremsender brevet.\n');
+    await diagnostics(document, has('fremsende'));
+    const restarted = vscode.commands.executeCommand('klartekst.restartServer');
+    await vscode.commands.executeCommand('klartekst.fixAll');
+    assert.equal(document.getText(), 'Vi sender brevet.\n');
+    await restarted;
+  });
 });
