@@ -15,6 +15,9 @@ export interface LanguageSample {
 const FEWEST = 5;
 const MOST = 20;
 
+/** Addresses of pages and of people, which are in no language. */
+const addresses = /\S*(?:@|:\/\/|www\.)\S*/g;
+
 const languages = new BlockLanguages({ language: artefacts.language, identifier: artefacts.identifier });
 
 /** The language that a paragraph standing alone is taken for: da, en or other. */
@@ -43,7 +46,7 @@ export function treebankSamples(files: readonly string[]): LanguageSample[] {
 export function languageTable(samples: readonly LanguageSample[]): string {
   const counts = new Map<string, Map<string, number>>();
   for (const { language, text } of samples) {
-    const words = text.match(/\p{L}+/gu)?.length ?? 0;
+    const words = text.replace(addresses, ' ').match(/\p{L}+/gu)?.length ?? 0;
     if (words < FEWEST || words > MOST) continue;
     const row = counts.get(language) ?? new Map<string, number>();
     const found = languageOf(text);

@@ -67,6 +67,8 @@ describe('English constructions', () => {
     'Many people apply every year because rents rise.',
     'The user portal opens in May.',
     'Bring a passport photo and a rent contract.',
+    'Codsiga waa in la soo gudbiyaa ugu dambayn koowda Maarso.',
+    'La respuesta llega cuatro semanas desde que recibamos todos.',
   ]) {
     it(`are none: ${sentence}`, () => assert.deepEqual(find(sentence), []));
   }

@@ -15,9 +15,7 @@ const danish = 'Du kan søge om hjælp til huslejen, hvis du bor til leje og har
 const english = 'You can apply for help to pay the rent if you rent your home and have a low income.';
 
 describe('The language of a paragraph', () => {
-  for (const { language, text } of ownSamples().filter((sample) =>
-    ['da', 'en', 'sv', 'de', 'pl', 'uk', 'ar'].includes(sample.language),
-  )) {
+  for (const { language, text } of ownSamples().filter((sample) => sample.language !== 'no')) {
     it(`${language}: ${text}`, () => {
       assert.equal(languageOf(text), ['da', 'en'].includes(language) ? language : 'other');
     });
@@ -27,7 +25,7 @@ describe('The language of a paragraph', () => {
     const found = ownSamples()
       .filter(({ language }) => language === 'no')
       .map(({ text }) => languageOf(text));
-    assert.ok(found.filter((language) => language === 'other').length >= 5, found.join());
+    assert.ok(found.filter((language) => language === 'other').length >= 9, found.join());
     assert.ok(!found.includes('en'));
   });
 
@@ -46,8 +44,26 @@ describe('The language of a paragraph', () => {
     assert.deepEqual(new Set(languagesOf(letter, 'plaintext')), new Set(['da']));
   });
 
+  it('is what the markup of a page says, unless a paragraph is clearly in another: that is left alone', () => {
+    const page = (text: string) =>
+      languagesOf(`<html lang="en"><body><p>${english}</p><p>${text}</p></body></html>`, 'html')[1];
+    assert.equal(page('Borgerservice'), 'en');
+    assert.equal(page('Contact Borgerservice, Rådhuspladsen 1, 4000 Nordby.'), 'en');
+    assert.equal(page(danish), 'other');
+    assert.equal(
+      page(
+        'Vous pouvez demander une aide au logement si vous habitez ici depuis plus de deux ans et que vous ne travaillez pas.',
+      ),
+      'other',
+    );
+    assert.equal(
+      page('Sie können Wohngeld beantragen, wenn Sie hier seit mehr als zwei Jahren wohnen und keine Arbeit haben.'),
+      'other',
+    );
+  });
+
   it('is what the markup says', () => {
-    const text = `<html lang="en-GB"><body><p>${danish}</p><p lang="da">${english}</p><div lang="de"><p>${danish}</p></div></body></html>`;
+    const text = `<html lang="en-GB"><body><p>${english}</p><p lang="da">${english}</p><div lang="de"><p>${danish}</p></div></body></html>`;
     assert.deepEqual(languagesOf(text, 'html'), ['en', 'da', 'other']);
   });
 

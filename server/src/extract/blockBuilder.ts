@@ -5,6 +5,12 @@ import type { Template } from './templates/template.ts';
 import type { Templates } from './templates/templates.ts';
 import { TextBuilder } from './textBuilder.ts';
 
+/** What markup says of a block's language: the nearest element, and the page. */
+interface SaidLanguages {
+  readonly language?: string | undefined;
+  readonly pageLanguage?: string | undefined;
+}
+
 /** Builds the blocks of one source, one after the other, from pieces of the source in ascending order. */
 export class BlockBuilder {
   readonly #source: string;
@@ -60,8 +66,13 @@ export class BlockBuilder {
   }
 
   /** Ends the block and starts the next: one for each reading of its conditionals, none when it holds no prose. */
-  take(kind: BlockKind, level?: number, language?: string): readonly Block[] {
-    const own = { kind, ...(level === undefined ? {} : { level }), ...(language === undefined ? {} : { language }) };
+  take(kind: BlockKind, level?: number, { language, pageLanguage }: SaidLanguages = {}): readonly Block[] {
+    const own = {
+      kind,
+      ...(level === undefined ? {} : { level }),
+      ...(language === undefined ? {} : { language }),
+      ...(pageLanguage === undefined ? {} : { pageLanguage }),
+    };
     const mapped = this.#text.take();
     const tags = this.#tags;
     const parts = this.#hasBranches ? this.#parts : undefined;

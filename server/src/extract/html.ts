@@ -87,7 +87,8 @@ class HtmlReader implements HtmlHandler {
     if (blockElements.has(name) || silentBlocks.has(name)) this.#endBlock();
     // Between blocks nothing but the open elements tells how the rest is read.
     if (blockElements.has(name) && !tag.isForeign) this.cuts.push({ offset: start, open: this.#open.innermost });
-    const around = this.#open.innermost.language;
+    const { language: inner, pageLanguage } = this.#open.innermost;
+    const around = inner ?? pageLanguage;
     const language = languageOf(this.#source, tag);
     const translated = readAttributes(this.#source, tag, this.#prose, language ?? around);
     if (this.#isEmpty(tag)) {
@@ -134,8 +135,8 @@ class HtmlReader implements HtmlHandler {
   }
 
   #endBlock(): void {
-    const { kind, level, language } = this.#open.innermost;
-    this.#prose.addBlocks(this.#block.take(kind, level, language));
+    const { kind, level, language, pageLanguage } = this.#open.innermost;
+    this.#prose.addBlocks(this.#block.take(kind, level, { language, pageLanguage }));
   }
 
   #isEmpty({ name, end }: Tag): boolean {

@@ -25,7 +25,7 @@ export function readAttributes(source: string, tag: Tag, prose: ProseBuilder, la
     if (humanText.has(attribute.name) || attribute.name === shown) {
       const block = prose.newBlock();
       addEncoded(block, source, attribute.start, attribute.end);
-      prose.addBlocks(block.take('attribute', undefined, language));
+      prose.addBlocks(block.take('attribute', undefined, { language }));
     }
   }
   return true;

@@ -9,6 +9,8 @@ export interface OpenElement {
   readonly level?: number;
   /** The primary subtag of the nearest `lang` around it. */
   readonly language?: string;
+  /** What the `lang` of the page says. */
+  readonly pageLanguage?: string;
   /** Undefined for the document itself. */
   readonly parent?: OpenElement;
 }
@@ -24,7 +26,8 @@ export function isSameOpen(a: OpenElement | undefined, b: OpenElement | undefine
   let other = b;
   while (one !== other) {
     if (!one || !other || one.name !== other.name || one.kind !== other.kind) return false;
-    if (one.level !== other.level || one.language !== other.language) return false;
+    if (one.level !== other.level || one.language !== other.language || one.pageLanguage !== other.pageLanguage)
+      return false;
     one = one.parent;
     other = other.parent;
   }
@@ -53,12 +56,15 @@ export class OpenElements {
     const parent = this.#innermost;
     const own = parent.kind === 'quote' ? undefined : elementKind(name);
     const { kind, level } = own ?? parent;
-    const language = ownLanguage ?? parent.language;
+    const isPage = name === 'html' || name === 'body';
+    const language = isPage ? parent.language : (ownLanguage ?? parent.language);
+    const pageLanguage = isPage ? (ownLanguage ?? parent.pageLanguage) : parent.pageLanguage;
     this.#innermost = {
       name,
       kind,
       ...(level === undefined ? {} : { level }),
       ...(language ? { language } : {}),
+      ...(pageLanguage ? { pageLanguage } : {}),
       parent,
     };
     this.#count(name, 1);

@@ -37,6 +37,8 @@ export interface Block {
   readonly alternative?: readonly Range[];
   /** The primary subtag of the language that markup says the block is in (`lang`), lower case. */
   readonly language?: string;
+  /** What the page says it is in (`<html lang>`), which systems set for pages with paragraphs in other languages too. */
+  readonly pageLanguage?: string;
   /** Heading level 1–6, for headings only. */
   readonly level?: number;
 }

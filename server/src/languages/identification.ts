@@ -3,7 +3,7 @@ import { vocabulary } from './vocabulary.ts';
 import { WordMemo } from './wordMemo.ts';
 
 /** Languages that texts are told apart by; only the first two are checked. */
-export const identified = ['da', 'en', 'no', 'sv', 'de'] as const;
+export const identified = ['da', 'en', 'no', 'sv', 'de', 'nl'] as const;
 
 /** What speaks for each language. Built from dictionaries/languages/. */
 export interface IdentificationTable {
@@ -19,20 +19,23 @@ export interface IdentificationTable {
 export interface Likeness {
   /** In the order of `identified`. */
   readonly scores: readonly number[];
+  /** The same by trigrams alone. */
+  readonly likelihoods: readonly number[];
   /** How many of the words speak for each language. */
   readonly hits: readonly number[];
   readonly words: number;
   /** How many trigrams were looked at. */
   readonly trigrams: number;
-  /** How many letters belong to none of the languages. */
+  /** How many small letters belong to none of the languages. */
   readonly strange: number;
 }
 
 /** What one step of a digit stands for, in natural logarithms. */
 export const STEP = 0.5;
 
-/** Letters from here on belong to none of the languages. */
+/** Letters from here on belong to none of the languages, nor do those below that other languages have. */
 const LATIN = 0x100;
+const foreign = new Set(Array.from('àâãçèêëìíîïñòóôõùúûýþ', (letter) => letter.charCodeAt(0)));
 /** Codes of five bits: space, a to z, and what tells the languages apart; 0 for all that is no letter. */
 const BITS = 5;
 const CODES = 1 << BITS;
@@ -99,7 +102,8 @@ export class Identifier {
       start = end;
     }
     const { sums, hits, words, trigrams, strange } = tally;
-    return { scores: sums.map((sum, id) => sum + hits[id]! * WORD), hits, words, trigrams, strange };
+    const scores = sums.map((sum, id) => sum + hits[id]! * WORD);
+    return { scores, likelihoods: sums, hits, words, trigrams, strange };
   }
 
   /** True for a word that has not been met in this text. */
@@ -119,7 +123,7 @@ export class Identifier {
     for (let index = 0; index <= letters.length; index++) {
       const unit = index < letters.length ? letters.charCodeAt(index) : 0x20;
       const code = unit < codes.length ? codes[unit]! : 0;
-      if (unit >= LATIN && isLetter(unit)) tally.strange++;
+      if (unit >= 0x80 && (foreign.has(unit) || (unit >= LATIN && isLetter(unit)))) tally.strange++;
       if (code === 0) {
         if (length === 0) continue;
         tally.words++;

@@ -106,6 +106,11 @@ export class EnglishLexicon implements Lexicon {
     return isKnownVerb(lemma) ? lemma : undefined;
   }
 
+  /** Whether a word, or what it is the plural of, stands in the word list. */
+  isKnown(word: string): boolean {
+    return [word, word.replace(/s$/, '')].some((form) => form in model.one.lexicon || form in model.two.switches);
+  }
+
   /** The adverb of an adjective: thoroughly. */
   adverbOf(lemma: string): string {
     return adjective.toAdverb(lemma, model);

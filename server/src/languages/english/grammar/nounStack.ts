@@ -6,6 +6,9 @@ const FEWEST = 4;
 /** Endings of words that are not nouns, or names in the plural that end a stack. */
 const noNoun = /(?:ly|ed|ous|ful|ive|able|ible|est|ish|ic|al)$/;
 
+/** Endings of English nouns that are made from other words. */
+const englishEnding = /(?:tion|sion|ment|ness|ity|ship|ance|ence|ing|ure)s?$/;
+
 /** Words between nouns, and verbs and adverbs that are seldom nouns. */
 const functionWords = new Set(
   `about above across after against along among and are around because before behind below beside between beyond both but
@@ -46,10 +49,15 @@ export class NounStackDetector implements GrammarDetector {
   #stack(words: readonly Token[]): GrammarFinding[] {
     const nouns = this.#lexicon.nounRuns(words.map(({ key }) => key));
     return nouns
-      .filter(({ start, end }) => end - start >= FEWEST)
+      .filter(({ start, end }) => end - start >= FEWEST && this.#areEnglish(words.slice(start, end)))
       .map(({ start, end }) => {
         const span = { start: words[start]!.start, end: words[end - 1]!.end };
         return { rule: 'en-noun-stack', ...span, parameters: { number: String(end - start) }, rewrites: [] };
       });
+  }
+
+  /** Words that nobody knows are taken for nouns too, and may be in any language. */
+  #areEnglish(words: readonly Token[]): boolean {
+    return words.filter(({ key }) => englishEnding.test(key) || this.#lexicon.isKnown(key)).length * 2 >= words.length;
   }
 }
