@@ -24,14 +24,16 @@ const languageLine = /^lang(?:uage)?:[ \t]*["']?([a-z]{2,3})(?:[-_][\w-]+)?["']?
 
 /** So much of a block, in UTF-16 code units, tells its language. */
 const SAMPLE = 600;
-/** What Norwegian must be likelier by than Danish, which it looks so like; the other languages stand apart. */
+/** What Norwegian and Swedish must be likelier by than Danish, which they look so like; the other languages stand apart. */
 const MARGIN = 6;
 /** What any other language must be likelier by on a page that says it is in Danish or English. */
 const MARGIN_ON_PAGE = 6;
 /** A text with fewer words, such as a name, tells little; for each that it lacks, other languages than Danish must be likelier. */
-const TELLING_WORDS = 6;
+const TELLING_WORDS = 8;
+const TELLING_AMONG_NEIGHBOURS = 6;
 const TELLING_IN_ENGLISH = 4;
 const MARGIN_PER_WORD = 4;
+const TRIGRAMS_IN_WORD = 5;
 /**
  * How sure it is, in natural logarithms of the odds, that a text is in the language that it looks most like rather than in one
  * that we have no samples of: what a logarithm of likelihood by trigrams, a trigram, a common word and a word add. Fitted by
@@ -99,10 +101,11 @@ function certain(language: string): Emission {
 function emissionOf(likeness: Likeness): Emission {
   const { scores, words } = likeness;
   if (isStrange(likeness)) return certain(OTHER);
-  const [danish = 0, english = 0, norwegian = 0, ...others] = scores;
+  const [danish = 0, english = 0, norwegian = 0, swedish = 0, ...others] = scores;
+  const neighbour = Math.max(norwegian, swedish) - MARGIN - lacking(words, TELLING_AMONG_NEIGHBOURS);
   const unknown = likelihoodOfUnknown(likeness, danish < english ? 1 : 0);
-  const other = Math.max(norwegian - MARGIN, unknown, ...others) - lacking(words, TELLING_WORDS);
-  return [danish, english - lacking(words, TELLING_IN_ENGLISH), other];
+  const other = Math.max(unknown, ...others) - lacking(wordsOf(likeness), TELLING_WORDS);
+  return [danish, english - lacking(words, TELLING_IN_ENGLISH), Math.max(neighbour, other)];
 }
 
 /** The same for a text on a page that says its language: it is in that, or clearly in another and then not checked. */
@@ -115,7 +118,7 @@ function emissionOnPage(likeness: Likeness, page: number): Emission {
     state === page
       ? own
       : state === states.indexOf(OTHER)
-        ? other - lacking(likeness.words, TELLING_WORDS)
+        ? other - lacking(wordsOf(likeness), TELLING_WORDS)
         : Number.NEGATIVE_INFINITY,
   );
 }
@@ -138,6 +141,11 @@ function oddsOf({ likelihoods, hits, words, trigrams }: Likeness, language: numb
     ODDS.commonWord * hits[language]! +
     ODDS.word * words
   );
+}
+
+/** How many words there are, or would be if they were as long as in English or Danish. */
+function wordsOf({ words, trigrams }: Likeness): number {
+  return Math.max(words, trigrams / TRIGRAMS_IN_WORD);
 }
 
 /** What a language must be likelier by where words are few. */
