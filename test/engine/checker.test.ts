@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { MAX_TEXT, refusal } from '../../server/src/engine/checker.ts';
 import { fixAll } from '../../server/src/engine/fixAll.ts';
 import { lixBand, withLix } from '../../server/src/engine/metrics.ts';
 import { ProtectedTerms } from '../../server/src/engine/protectedTerms.ts';
+import { MAX_TEXT, refusal } from '../../server/src/engine/refusal.ts';
 import { analyse } from '../../server/src/engine/sentence.ts';
 import { loadProject } from '../../server/src/project/project.ts';
 import type { SentenceRule } from '../../server/src/rules/rule.ts';

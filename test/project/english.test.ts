@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/engine/apply.ts';
-import type { Report } from '../../server/src/engine/checker.ts';
+import type { Report } from '../../server/src/engine/report.ts';
 import { loadProject, type Project } from '../../server/src/project/project.ts';
 import { artefacts } from '../danish.ts';
 

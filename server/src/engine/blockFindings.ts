@@ -3,6 +3,7 @@ import type { Span } from '../languages/language.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
 import { isBound } from './context.ts';
 import { byPlace, type Edit, type Finding } from './finding.ts';
+import { add, type Counts, noCounts } from './metrics.ts';
 import type { AnalysedSentence } from './sentence.ts';
 
 /** A sentence of a block, wherever the block stands. */
@@ -16,8 +17,8 @@ export interface SentenceInBlock {
 export interface Showing {
   /** All of the document that findings depend on, beside the sentences around them: where it is the same, they are. */
   readonly state: string;
-  /** What is shown of a finding of the document's sentence with that index, if anything; asked in the order of the text. */
-  shown(finding: SentenceFinding, sentence: number): SentenceFinding | undefined;
+  /** What is shown of a finding of a block's sentence, if anything; asked in the order of the text. */
+  shown(finding: SentenceFinding, block: number, sentence: number): SentenceFinding | undefined;
   /** Puts a finding of the sentence at an offset of the block's text in the source, at the level in force. */
   place(finding: SentenceFinding, block: Block, offset: number): Finding;
 }
@@ -28,7 +29,7 @@ interface Entry {
   /** The index of the sentence in its block, and where it starts in the block's text. */
   readonly sentence: number;
   readonly offset: number;
-  /** What was shown of the finding last, and where. */
+  /** What was shown of the finding last, and where; undefined when it was not. */
   shown: SentenceFinding | undefined;
   placed: Finding | undefined;
 }
@@ -36,13 +37,32 @@ interface Entry {
 /** The findings of one block, in order of their place. They are placed once, and moved when the block is. */
 export class BlockFindings {
   readonly sentences: readonly SentenceInBlock[];
+  /** The counts of all its sentences. */
+  readonly counts: Readonly<Counts>;
+  /** The same in a language that syllables are counted in. */
+  readonly spoken: Readonly<Counts> | undefined;
+  /** What its sentences tell findings elsewhere in the document, each signal once. */
+  readonly signals: readonly string[];
+  /** Whether some of its findings are shown at their first place in a document only. */
+  readonly isShownOnce: boolean;
   readonly #entries: readonly Entry[];
+  /** Whether some of its findings depend on the sentences around them. */
+  readonly #isBound: boolean;
   #state: string | undefined;
   /** Where the block's source starts. */
   #start = 0;
+  /** What was shown last, and what was kept hidden. */
+  #shown: readonly Finding[] = [];
+  #hidden: readonly Finding[] = [];
 
   constructor(sentences: readonly SentenceInBlock[]) {
     this.sentences = sentences;
+    const counts = noCounts();
+    for (const { analysis } of sentences) add(counts, analysis.counts);
+    this.counts = counts;
+    this.spoken = sentences.some(({ analysis }) => analysis.counts.syllables !== undefined) ? counts : undefined;
+    this.signals = [...new Set(sentences.flatMap(({ analysis }) => analysis.signals))];
+    this.isShownOnce = sentences.some(({ analysis }) => analysis.shownOnce.length > 0);
     this.#entries = sentences
       .flatMap(({ start, analysis }, sentence) =>
         analysis.findings.map((finding): Entry => {
@@ -50,29 +70,47 @@ export class BlockFindings {
         }),
       )
       .sort((a, b) => byPlace(inBlock(a), inBlock(b)));
+    this.#isBound = this.#entries.some(({ bound }) => bound);
   }
 
   /**
    * Adds what is shown of the block.
-   * @param first the index of the block's first sentence in the document.
+   * @param index the block's place in the document.
    */
-  addTo(findings: Finding[], hidden: Finding[], block: Block, first: number, showing: Showing): void {
+  addTo(findings: Finding[], hidden: Finding[], block: Block, index: number, showing: Showing): void {
+    if (this.#entries.length === 0) return;
     const start = block.map.source[0] ?? 0;
     const shift = start - this.#start;
     const isSame = showing.state === this.#state;
     this.#start = start;
     this.#state = showing.state;
+    if (shift !== 0) this.#move(shift);
+    if (!isSame || this.#isBound) this.#show(block, index, showing, isSame);
+    if (shift !== 0 || !isSame || this.#isBound) this.#collect();
+    for (const finding of this.#shown) findings.push(finding);
+    for (const finding of this.#hidden) hidden.push(finding);
+  }
+
+  #move(shift: number): void {
+    for (const entry of this.#entries) if (entry.placed) entry.placed = moved(entry.placed, shift);
+  }
+
+  /** Asks for what may be shown otherwise than before; all of it where the state is not the same. */
+  #show(block: Block, index: number, showing: Showing, isSame: boolean): void {
     for (const entry of this.#entries) {
-      if (!isSame || entry.bound) {
-        const shown = showing.shown(entry.finding, first + entry.sentence);
-        if (!isSame || shown !== entry.shown) entry.placed = undefined;
-        entry.shown = shown;
-      }
-      if (!entry.shown) continue;
-      if (!entry.placed) entry.placed = showing.place(entry.shown, block, entry.offset);
-      else if (shift !== 0) entry.placed = moved(entry.placed, shift);
-      (entry.shown.hidden ? hidden : findings).push(entry.placed);
+      if (isSame && !entry.bound) continue;
+      const shown = showing.shown(entry.finding, index, entry.sentence);
+      if (!isSame || shown !== entry.shown) entry.placed = shown && showing.place(shown, block, entry.offset);
+      entry.shown = shown;
     }
+  }
+
+  #collect(): void {
+    const shown: Finding[] = [];
+    const hidden: Finding[] = [];
+    for (const { shown: finding, placed } of this.#entries) if (placed) (finding?.hidden ? hidden : shown).push(placed);
+    this.#shown = shown;
+    this.#hidden = hidden;
   }
 }
 
@@ -87,6 +125,7 @@ function moved(finding: Finding, shift: number): Finding {
     ...finding,
     start: start + shift,
     end: end + shift,
-    fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(move) })),
+    fixes:
+      fixes.length === 0 ? fixes : fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(move) })),
   };
 }

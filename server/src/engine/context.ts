@@ -1,6 +1,6 @@
 import type { Evidence } from '../languages/language.ts';
 import type { Proposal, SentenceFinding } from '../rules/rule.ts';
-import type { PlacedSentence } from './placedSentence.ts';
+import type { CheckedText } from './checkedText.ts';
 
 /** Findings with some of their fixes, by which of them are kept. */
 const variants = new WeakMap<SentenceFinding, Map<string, SentenceFinding>>();
@@ -12,7 +12,7 @@ export function isBound({ once, unlessNear, unlessAnywhere }: SentenceFinding): 
 
 /** Decides on the findings that depend on other sentences of the document. */
 export class DocumentContext {
-  readonly #sentences: readonly PlacedSentence[];
+  readonly #text: CheckedText;
   /** What the sentences tell each other. */
   readonly signals: ReadonlySet<string>;
   readonly #evidence = new Map<Evidence, boolean>();
@@ -22,22 +22,20 @@ export class DocumentContext {
   /** Rules whose wording can be explained after one of its places. */
   readonly #explainable = new Set<string>();
 
-  constructor(sentences: readonly PlacedSentence[]) {
-    this.#sentences = sentences;
-    const signals = new Set<string>();
-    for (const { analysis } of sentences) for (const signal of analysis.signals) signals.add(signal);
-    this.signals = signals;
+  constructor(text: CheckedText) {
+    this.#text = text;
+    this.signals = text.signals;
     this.#readExplanations();
   }
 
-  /** What is shown of a finding, if anything; to be asked once for each, in the order of the text. */
-  shown(finding: SentenceFinding, index: number): SentenceFinding | undefined {
-    const kept = this.#keeps(finding, index) ? finding : finding.instead;
+  /** What is shown of a finding of a block's sentence, if anything; to be asked once for each, in the order of the text. */
+  shown(finding: SentenceFinding, block: number, sentence: number): SentenceFinding | undefined {
+    const kept = this.#keeps(finding, block, sentence) ? finding : finding.instead;
     return kept && this.#suited(kept);
   }
 
-  #keeps(finding: SentenceFinding, index: number): boolean {
-    if (finding.unlessNear?.some((evidence) => this.#nearHolds(index, evidence))) return false;
+  #keeps(finding: SentenceFinding, block: number, sentence: number): boolean {
+    if (finding.unlessNear?.some((evidence) => this.#nearHolds(block, sentence, evidence))) return false;
     if (finding.unlessAnywhere?.some((evidence) => this.#holds(evidence))) return false;
     if (finding.needs !== undefined && !this.signals.has(finding.needs)) return false;
     if (this.#explained.has(finding.rule)) return false;
@@ -50,13 +48,19 @@ export class DocumentContext {
 
   /** Notes which wordings are explained, where they stand or in the sentence after, and which can be. */
   #readExplanations(): void {
-    this.#sentences.forEach(({ analysis }, index) => {
-      for (const { rule, explained, unlessNear, proposals } of analysis.shownOnce) {
-        const nextExplains = () => unlessNear?.includes('explanation') && this.#nearHolds(index, 'explanation');
-        if (explained || nextExplains()) this.#explained.add(rule);
-        else if (proposals.some(({ added }) => added)) this.#explainable.add(rule);
-      }
+    this.#text.blocks.forEach(({ found }, block) => {
+      if (!found.isShownOnce) return;
+      found.sentences.forEach(({ analysis }, sentence) => {
+        for (const finding of analysis.shownOnce) this.#readExplanation(finding, block, sentence);
+      });
     });
+  }
+
+  #readExplanation(finding: SentenceFinding, block: number, sentence: number): void {
+    const { rule, explained, unlessNear, proposals } = finding;
+    const nextExplains = () => unlessNear?.includes('explanation') && this.#nearHolds(block, sentence, 'explanation');
+    if (explained || nextExplains()) this.#explained.add(rule);
+    else if (proposals.some(({ added }) => added)) this.#explainable.add(rule);
   }
 
   /** The finding with the fixes that suit the document; the same object for the same fixes. */
@@ -87,21 +91,16 @@ export class DocumentContext {
    * Whether the next sentence holds it, or a link in the paragraph leads to it. A reason or a way to make contact may
    * stand in the next paragraph; a time or an explanation belongs to its own.
    */
-  #nearHolds(index: number, evidence: Evidence): boolean {
-    const block = this.#sentences[index]?.block;
-    if (evidence === 'contact' && block?.linked) return true;
-    const next = this.#sentences[index + 1];
+  #nearHolds(block: number, sentence: number, evidence: Evidence): boolean {
+    if (evidence === 'contact' && this.#text.blocks[block]!.block.linked) return true;
+    const next = this.#text.next(block, sentence);
     if (!next) return false;
-    const near = next.block === block || evidence === 'reason' || evidence === 'contact';
+    const near = next.isSame || evidence === 'reason' || evidence === 'contact';
     return near && next.analysis.holds(evidence);
   }
 
   #holds(evidence: Evidence): boolean {
-    const known =
-      this.#evidence.get(evidence) ??
-      this.#sentences.some(
-        ({ analysis, block }) => analysis.holds(evidence) || (evidence === 'contact' && block.linked),
-      );
+    const known = this.#evidence.get(evidence) ?? this.#text.holds(evidence);
     this.#evidence.set(evidence, known);
     return known;
   }

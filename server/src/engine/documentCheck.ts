@@ -1,10 +1,11 @@
 import { formatOf } from '../extract/formats.ts';
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
-import type { Block, Prose } from '../extract/prose.ts';
+import type { Block } from '../extract/prose.ts';
 import type { DocumentSign } from '../languages/documentSign.ts';
 import type { Language } from '../languages/language.ts';
 import type { Sign } from '../languages/sign.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Insertion } from '../rules/documentRule.ts';
+import type { CheckedText } from './checkedText.ts';
 import type { DocumentContext } from './context.ts';
 import type { Edit, Finding } from './finding.ts';
 import { insertAfter, insertBefore } from './insertion.ts';
@@ -22,33 +23,43 @@ export interface CheckedDocument {
   readonly languageId: string;
   /** What document rules are written for. */
   readonly language: Language;
-  readonly prose: Prose;
-  readonly sentences: readonly PlacedSentence[];
+  readonly checked: CheckedText;
   /** The block that findings about the whole stand on. */
   readonly title: Block;
 }
 
 /** The block that names the text: its main heading, its title, or else what comes first. */
 export function titleBlock(blocks: readonly Block[]): Block | undefined {
-  return (
-    blocks.find(({ kind, level }) => kind === 'heading' && level === 1) ??
-    blocks.find(({ kind }) => kind === 'heading') ??
-    blocks.find(({ kind }) => kind === 'title') ??
-    blocks[0]
-  );
+  let heading: Block | undefined;
+  let title: Block | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 1) return block;
+    if (block.kind === 'heading') heading ??= block;
+    if (block.kind === 'title') title ??= block;
+  }
+  return heading ?? title ?? blocks[0];
 }
 
-/** What the document rules see of a document with at least one sentence; signs are worked out when first asked for. */
-export function viewOf({ languageId, sentences, title }: CheckedDocument, { signals }: DocumentContext): DocumentView {
+/**
+ * What the document rules see of a document with at least one sentence; sentences and signs are worked out when first
+ * asked for.
+ */
+export function viewOf({ languageId, checked, title }: CheckedDocument, { signals }: DocumentContext): DocumentView {
   let signs: ReadonlySet<DocumentSign> | undefined;
   return {
     languageId,
     title: title.text,
-    sentences,
-    beginning: beginningOf(sentences),
+    length: checked.length,
+    get sentences() {
+      return checked.sentences;
+    },
+    get beginning() {
+      return beginningOf(checked.sentences);
+    },
     signals,
+    sentencesWith: (signal) => checked.sentencesWith(signal),
     get signs() {
-      signs ??= allSigns(sentences, title);
+      signs ??= allSigns(checked.sentences, title);
       return signs;
     },
   };
@@ -90,7 +101,7 @@ function placeInDocument(
   { advice }: RuleInfo,
   messages: MessageLanguage,
 ): Finding {
-  const placed = sentence === undefined ? undefined : document.sentences[sentence];
+  const placed = sentence === undefined ? undefined : document.checked.sentences[sentence];
   const { map, text } = placed?.block ?? document.title;
   const start = placed?.start ?? 0;
   const end = placed ? start + placed.analysis.text.length : text.length;
@@ -116,7 +127,7 @@ function addressedAs(language: Language, signals: ReadonlySet<string>, insertion
 
 /** At the end a paragraph stands before the closing; at the beginning it stands after title and greeting. */
 function insertionEdit(
-  { text, languageId, prose, sentences, title }: CheckedDocument,
+  { text, languageId, checked: { prose, sentences }, title }: CheckedDocument,
   { position, paragraphs }: Insertion,
 ): Edit | undefined {
   const place = sourceStart(title.map, 0);

@@ -73,10 +73,8 @@ export function saidKind(
 
 /** The kind that a document most likely is of; undefined when none stands out. */
 export function guessKind(kinds: readonly Kind[], document: DocumentView): ChosenKind | undefined {
-  const { sentences } = document;
-  if (sentences.length > MOST_SENTENCES || sentences.filter(({ whole }) => whole).length < FEWEST_SENTENCES) {
-    return undefined;
-  }
+  if (document.length > MOST_SENTENCES) return undefined;
+  if (document.sentences.filter(({ whole }) => whole).length < FEWEST_SENTENCES) return undefined;
   const titled = titledKind(kinds, document);
   const ranked = kinds
     .map((kind) => ({ kind, points: points(kind.guess, document) + titlePoints(kind, titled) }))

@@ -14,6 +14,7 @@ export function likeliestPath(blocks: readonly Emission[]): readonly number[] {
   const [first] = blocks;
   if (!first) return [];
   const main = highest(first.map((_, state) => blocks.reduce((sum, block) => sum + Math.max(block[state]!, -FAR), 0)));
+  if (blocks.every((block) => highest(block) === main)) return blocks.map(() => main);
   const around = first.map((_, state) => (state === main ? 0 : -FAR));
   return viterbi([around, ...blocks, around]).slice(1, -1);
 }

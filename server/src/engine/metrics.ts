@@ -7,6 +7,16 @@ export interface Counts {
   syllables?: number;
 }
 
+export const noCounts = (): Counts => ({ words: 0, longWords: 0, sentences: 0 });
+
+/** Adds the counts of a part to those of the whole. */
+export function add(total: Counts, { words, longWords, sentences, syllables }: Readonly<Counts>): void {
+  total.words += words;
+  total.longWords += longWords;
+  total.sentences += sentences;
+  if (syllables) total.syllables = (total.syllables ?? 0) + syllables;
+}
+
 /** Counts of a text with its readability index. */
 export interface Metrics extends Readonly<Counts> {
   /** LIX, rounded; undefined for a text without a sentence. */

@@ -1,4 +1,4 @@
-import type { MeasuredSentence } from './checker.ts';
+import type { MeasuredSentence } from './checkedText.ts';
 import { type Metrics, withLix } from './metrics.ts';
 
 /** A part of a text under one heading, or before the first. Offsets are UTF-16 code units into the source. */

@@ -1,7 +1,7 @@
-import type { Refusal } from '../engine/checker.ts';
 import type { Value } from '../engine/finding.ts';
 import type { KindSource } from '../engine/kind.ts';
 import type { Metrics } from '../engine/metrics.ts';
+import type { Refusal } from '../engine/refusal.ts';
 import type { ReportView } from '../report/render.ts';
 import type { RuleName } from '../report/ruleNames.ts';
 

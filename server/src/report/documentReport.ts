@@ -1,10 +1,11 @@
-import type { Checker, Report } from '../engine/checker.ts';
+import type { Checker } from '../engine/checker.ts';
 import { fixAll } from '../engine/fixAll.ts';
 import type { ToldKind } from '../engine/kind.ts';
 import { LineIndex } from '../engine/lineIndex.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
 import type { Metrics } from '../engine/metrics.ts';
 import { maskPersonalNumbers } from '../engine/personalNumbers.ts';
+import type { Report } from '../engine/report.ts';
 import { groupFindings, type Place, placeOf, type ValueGroup } from './findingGroups.ts';
 import { type HeavySentence, heaviestSentences } from './heaviestSentences.ts';
 import { RuleNames } from './ruleNames.ts';

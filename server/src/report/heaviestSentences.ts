@@ -1,4 +1,4 @@
-import type { MeasuredSentence } from '../engine/checker.ts';
+import type { MeasuredSentence } from '../engine/checkedText.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { LineIndex } from '../engine/lineIndex.ts';
 import { excerpt } from './excerpt.ts';

@@ -1,7 +1,8 @@
-import type { Checker, Report } from '../engine/checker.ts';
+import type { Checker } from '../engine/checker.ts';
 import type { Value } from '../engine/finding.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
 import { valueName } from '../engine/policy.ts';
+import type { Report } from '../engine/report.ts';
 import { teller } from './texts.ts';
 
 /** What a rule is called where findings are shown together. */

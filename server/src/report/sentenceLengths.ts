@@ -1,4 +1,4 @@
-import type { MeasuredSentence } from '../engine/checker.ts';
+import type { MeasuredSentence } from '../engine/checkedText.ts';
 
 /** How many sentences have between so many words, both included. */
 export interface LengthStep {

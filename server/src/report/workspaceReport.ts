@@ -1,6 +1,6 @@
-import type { Report } from '../engine/checker.ts';
 import type { Value } from '../engine/finding.ts';
 import { maskPersonalNumbers } from '../engine/personalNumbers.ts';
+import type { Report } from '../engine/report.ts';
 import { values } from './findingGroups.ts';
 
 /** One text among many. */

@@ -11,12 +11,10 @@ export class ConsistencyRule implements DocumentRule {
   }
 
   /** Points at the first sentence of the rarer way. */
-  check({ sentences, signals }: DocumentView): DocumentFinding[] {
+  check({ signals, sentencesWith }: DocumentView): DocumentFinding[] {
     const used = this.#rule.signals.filter((way) => signals.has(way));
     if (used.length < 2) return [];
-    const [rarest] = used
-      .map((way) => sentences.flatMap((sentence, index) => (sentence.signals.includes(way) ? [index] : [])))
-      .sort((a, b) => a.length - b.length);
+    const [rarest] = used.map(sentencesWith).sort((a, b) => a.length - b.length);
     const { id, value, level, message } = this.#rule;
     return [{ rule: id, sentence: rarest![0]!, value, level, message }];
   }

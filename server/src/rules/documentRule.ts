@@ -21,12 +21,16 @@ export interface DocumentView {
   readonly languageId: string;
   /** The text of the title line. */
   readonly title: string;
+  /** How many sentences it has. */
+  readonly length: number;
   /** In the order of the text; never empty. */
   readonly sentences: readonly DocumentSentence[];
   /** The index after the last sentence of the beginning: what a reader sees before having to look for it. */
   readonly beginning: number;
   /** What any of its sentences tells the others. */
   readonly signals: ReadonlySet<string>;
+  /** The sentences that tell the others so, by their index, ascending. */
+  sentencesWith(signal: string): readonly number[];
   /** What the document shows in any of its sentences and by its build. */
   readonly signs: ReadonlySet<DocumentSign>;
 }

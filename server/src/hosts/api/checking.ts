@@ -1,6 +1,6 @@
-import { refusal } from '../../engine/checker.ts';
 import { fixAll } from '../../engine/fixAll.ts';
 import { kindNamed, type ToldKind } from '../../engine/kind.ts';
+import { refusal } from '../../engine/refusal.ts';
 import { languageOf } from '../../extract/formats.ts';
 import type { Artefacts } from '../../project/artefacts.ts';
 import { loadProject } from '../../project/project.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { refusal } from '../../engine/checker.ts';
 import { kindNamed, type ToldKind } from '../../engine/kind.ts';
+import { refusal } from '../../engine/refusal.ts';
 import { languageOf } from '../../extract/formats.ts';
 import { defaultFiles, type FoundFile, findFiles, type InputFile, readInput, readStdin, STDIN } from './input.ts';
 import { type HomeProject, pathIn } from './projects.ts';

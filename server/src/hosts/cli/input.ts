@@ -1,8 +1,8 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
-import { MAX_TEXT, refusal } from '../../engine/checker.ts';
 import type { MessageLanguage } from '../../engine/messages.ts';
+import { MAX_TEXT, refusal } from '../../engine/refusal.ts';
 import { extensions, languageOf } from '../../extract/formats.ts';
 import { tell } from './texts.ts';
 

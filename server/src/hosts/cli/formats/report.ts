@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Report } from '../../../engine/checker.ts';
 import type { MessageLanguage } from '../../../engine/messages.ts';
+import type { Report } from '../../../engine/report.ts';
 import { type DocumentReport, documentReport } from '../../../report/documentReport.ts';
 import { type ReportFormat, writeReport } from '../../../report/render.ts';
 import { summarise, type TextSummary, workspaceReport } from '../../../report/workspaceReport.ts';
