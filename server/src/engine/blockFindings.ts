@@ -39,8 +39,10 @@ export class BlockFindings {
   readonly sentences: readonly SentenceInBlock[];
   /** The counts of all its sentences. */
   readonly counts: Readonly<Counts>;
-  /** The same in a language that syllables are counted in. */
-  readonly spoken: Readonly<Counts> | undefined;
+  /** The id of the language that they were read in; undefined when there are none. */
+  readonly language: string | undefined;
+  /** Whether it is a language that syllables are counted in. */
+  readonly isSpoken: boolean;
   /** What its sentences tell findings elsewhere in the document, each signal once. */
   readonly signals: readonly string[];
   /** Whether some of its findings are shown at their first place in a document only. */
@@ -60,7 +62,8 @@ export class BlockFindings {
     const counts = noCounts();
     for (const { analysis } of sentences) add(counts, analysis.counts);
     this.counts = counts;
-    this.spoken = sentences.some(({ analysis }) => analysis.counts.syllables !== undefined) ? counts : undefined;
+    this.language = sentences[0]?.analysis.language;
+    this.isSpoken = sentences.some(({ analysis }) => analysis.counts.syllables !== undefined);
     this.signals = [...new Set(sentences.flatMap(({ analysis }) => analysis.signals))];
     this.isShownOnce = sentences.some(({ analysis }) => analysis.shownOnce.length > 0);
     this.#entries = sentences

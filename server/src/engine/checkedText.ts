@@ -27,12 +27,43 @@ export class CheckedText {
   readonly blocks: readonly CheckedBlock[];
   /** A language of the text that is not known yet. */
   readonly lacks: string | undefined;
+  /** How many sentences there are. */
+  readonly length: number;
+  /** LIX of all sentences, and reading ease where most words are in a language that has it. */
+  readonly metrics: Metrics;
+  /** The language that most words of whole sentences are in; the first sentence's where there are none. */
+  readonly mainLanguage: string | undefined;
+  /** What the sentences tell each other. */
+  readonly signals: ReadonlySet<string>;
+  /** The places of the blocks with findings that are shown at their first place only. */
+  readonly shownOnce: readonly number[];
   #sentences: readonly PlacedSentence[] | undefined;
 
   constructor(prose: Prose, blocks: readonly CheckedBlock[], lacks: string | undefined) {
     this.prose = prose;
     this.blocks = blocks;
     this.lacks = lacks;
+    const total = noCounts();
+    const spoken = noCounts();
+    const words = new Map<string, number>();
+    const signals = new Set<string>();
+    const shownOnce: number[] = [];
+    let length = 0;
+    for (const [index, { found }] of blocks.entries()) {
+      if (found.language === undefined) continue;
+      length += found.sentences.length;
+      add(total, found.counts);
+      if (found.isSpoken) add(spoken, found.counts);
+      words.set(found.language, (words.get(found.language) ?? 0) + found.counts.words);
+      for (const signal of found.signals) signals.add(signal);
+      if (found.isShownOnce) shownOnce.push(index);
+    }
+    const ease = spoken.words * 2 > total.words ? readingEase(spoken) : undefined;
+    this.length = length;
+    this.metrics = { ...withLix(total), ...(ease === undefined ? {} : { readingEase: ease }) };
+    this.mainLanguage = [...words].sort(([, a], [, b]) => b - a)[0]?.[0];
+    this.signals = signals;
+    this.shownOnce = shownOnce;
   }
 
   /** All sentences in the order of the text; placed when first asked for. */
@@ -43,38 +74,15 @@ export class CheckedText {
     return this.#sentences;
   }
 
-  /** How many sentences there are. */
-  get length(): number {
-    return this.blocks.reduce((sum, { found }) => sum + found.sentences.length, 0);
-  }
-
-  /** LIX of all sentences, and reading ease where most words are in a language that has it. */
-  get metrics(): Metrics {
-    const total = noCounts();
-    const spoken = noCounts();
-    for (const { found } of this.blocks) {
-      add(total, found.counts);
-      if (found.spoken) add(spoken, found.spoken);
+  /** The sentence with an index. */
+  sentenceAt(index: number): PlacedSentence | undefined {
+    let first = 0;
+    for (const { block, found } of this.blocks) {
+      const sentence = found.sentences[index - first];
+      if (sentence) return new PlacedSentence(block, sentence.start, sentence.analysis);
+      first += found.sentences.length;
     }
-    const ease = spoken.words * 2 > total.words ? readingEase(spoken) : undefined;
-    return { ...withLix(total), ...(ease === undefined ? {} : { readingEase: ease }) };
-  }
-
-  /** The language that most words of whole sentences are in; the first sentence's where there are none. */
-  get mainLanguage(): string | undefined {
-    const words = new Map<string, number>();
-    for (const { found } of this.blocks) {
-      const language = found.sentences[0]?.analysis.language;
-      if (language !== undefined) words.set(language, (words.get(language) ?? 0) + found.counts.words);
-    }
-    return [...words].sort(([, a], [, b]) => b - a)[0]?.[0];
-  }
-
-  /** What the sentences tell each other. */
-  get signals(): ReadonlySet<string> {
-    const signals = new Set<string>();
-    for (const { found } of this.blocks) for (const signal of found.signals) signals.add(signal);
-    return signals;
+    return undefined;
   }
 
   /** The sentences that tell the others so, by their index in the text, ascending. */

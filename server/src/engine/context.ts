@@ -48,12 +48,11 @@ export class DocumentContext {
 
   /** Notes which wordings are explained, where they stand or in the sentence after, and which can be. */
   #readExplanations(): void {
-    this.#text.blocks.forEach(({ found }, block) => {
-      if (!found.isShownOnce) return;
-      found.sentences.forEach(({ analysis }, sentence) => {
+    for (const block of this.#text.shownOnce) {
+      this.#text.blocks[block]!.found.sentences.forEach(({ analysis }, sentence) => {
         for (const finding of analysis.shownOnce) this.#readExplanation(finding, block, sentence);
       });
-    });
+    }
   }
 
   #readExplanation(finding: SentenceFinding, block: number, sentence: number): void {

@@ -101,7 +101,7 @@ function placeInDocument(
   { advice }: RuleInfo,
   messages: MessageLanguage,
 ): Finding {
-  const placed = sentence === undefined ? undefined : document.checked.sentences[sentence];
+  const placed = sentence === undefined ? undefined : document.checked.sentenceAt(sentence);
   const { map, text } = placed?.block ?? document.title;
   const start = placed?.start ?? 0;
   const end = placed ? start + placed.analysis.text.length : text.length;
