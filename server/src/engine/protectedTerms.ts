@@ -1,27 +1,50 @@
 import type { CompiledDictionary, CompiledTerms } from '../dictionary/compiled.ts';
-import type { Language, Token } from '../languages/language.ts';
+import type { Language, Span, Token } from '../languages/language.ts';
 import { Automaton } from '../rules/automaton.ts';
 import type { Proposal, SentenceFinding } from '../rules/rule.ts';
 import { applyEdits } from './apply.ts';
 
+/** The terms of one dictionary. */
+interface Terms {
+  readonly automaton: Automaton;
+  readonly patterns: CompiledTerms['patterns'];
+  /** Those that mean something else in some wordings. */
+  readonly doubtful: ReadonlySet<number>;
+}
+
+/** A wording that matters to terms, where it stands; UTF-16 code units. */
+interface Place extends Span {
+  /** Whether the words around it can make the term mean something else. */
+  readonly isDoubtful: boolean;
+}
+
+/** Whether an edit may take out a term or change what it means: it touches it, or but for one sign. */
+const concerns = (edit: Span, { start, end, isDoubtful }: Place): boolean =>
+  isDoubtful || (edit.start <= end + 1 && start - 1 <= edit.end);
+
 /** Words with legal effect: a fix may not take one of them out of a sentence. */
 export class ProtectedTerms {
   readonly #language: Language;
-  readonly #terms: readonly { readonly automaton: Automaton; readonly patterns: CompiledTerms['patterns'] }[];
+  readonly #terms: readonly Terms[];
 
   constructor(dictionaries: readonly CompiledDictionary[], language: Language) {
     this.#language = language;
     this.#terms = dictionaries
       .filter(({ terms }) => terms.patterns.length > 0)
-      .map(({ terms }) => ({ automaton: Automaton.of(terms), patterns: terms.patterns }));
+      .map(({ terms }) => {
+        const doubtful = new Set(terms.patterns.filter(({ except }) => except).map(({ term }) => term));
+        return { automaton: Automaton.of(terms), patterns: terms.patterns, doubtful };
+      });
   }
 
   /** Gives a sentence's findings without the fixes that would take out a term. */
   keeper(text: string, tokens: readonly Token[]): (finding: SentenceFinding) => SentenceFinding {
     let before: ReadonlyMap<string, number> | undefined;
+    let places: readonly Place[] | undefined;
     const keeps = ({ edits }: Proposal) => {
+      places ??= this.#places(tokens);
+      if (!edits.some((edit) => places!.some((place) => concerns(edit, place)))) return true;
       before ??= this.#count(tokens);
-      if (before.size === 0) return true;
       const after = this.#count(this.#language.tokens(applyEdits(text, edits)));
       return [...before].every(([term, count]) => (after.get(term) ?? 0) >= count);
     };
@@ -29,6 +52,15 @@ export class ProtectedTerms {
       const kept = finding.proposals.filter(keeps);
       return kept.length === finding.proposals.length ? finding : { ...finding, proposals: kept };
     };
+  }
+
+  #places(tokens: readonly Token[]): readonly Place[] {
+    return this.#terms.flatMap(({ automaton, patterns, doubtful }) =>
+      automaton.match(tokens).map(({ from, to, pattern }) => {
+        const isDoubtful = doubtful.has(patterns[pattern]!.term);
+        return { start: tokens[from]!.start, end: tokens[to - 1]!.end, isDoubtful };
+      }),
+    );
   }
 
   /** How many times each term is there. */

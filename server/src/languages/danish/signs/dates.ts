@@ -16,6 +16,7 @@ const ordinals =
   'første anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tyvende enogtyvende toogtyvende treogtyvende fireogtyvende femogtyvende seksogtyvende syvogtyvende otteogtyvende niogtyvende tredivte enogtredivte'.split(
     ' ',
   );
+const ordinalNumbers = new Map(ordinals.map((name, index) => [name, index + 1]));
 
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -53,7 +54,7 @@ export function findDates(view: SignView): FoundDate[] {
 function datesAt(view: SignView, index: number): FoundDate[] {
   const key = view.key(index);
   if (!view.isNumber(index)) {
-    const day = ordinals.indexOf(key) + 1;
+    const day = ordinalNumbers.get(key) ?? 0;
     const month = day > 0 && view.isWord(index + 1) ? monthOf(view.key(index + 1)) : undefined;
     return month === undefined ? [] : [withMonth(view, index, index + 2, day, month)].filter(isDate);
   }

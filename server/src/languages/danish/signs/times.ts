@@ -1,3 +1,4 @@
+import { WordMemo } from '../../wordMemo.ts';
 import { clockAt, type FoundDate, findDates, monthOf, weekdayOf } from './dates.ts';
 import type { SignView } from './view.ts';
 import type { WordList } from './words.ts';
@@ -44,6 +45,7 @@ function timeAt(view: SignView, index: number, words: TimeWords): TimeExpression
   const key = view.key(index);
   const next = view.key(index + 1);
   if (view.isField(index)) return isTimeField(view, index, words) ? found('field', 1) : undefined;
+  if (!mayOpenTime(view, index, words)) return undefined;
   if (/^(?:kl\.?|klokken)$/u.test(key) && isClock(view, index + 1)) return found('clock', 2);
   if (key === 'uge' && (view.isNumber(index + 1) || view.isField(index + 1))) return found('week', 2);
   if (key.split('-').some((part) => weekdayOf(part) !== undefined) && (key.length > 5 || view.key(index + 1) === 'd.'))
@@ -61,6 +63,21 @@ function timeAt(view: SignView, index: number, words: TimeWords): TimeExpression
   if (words.seasons.has(view, index) && isSeason(view, index)) return found('relative', 1);
   return undefined;
 }
+
+/** Words that a naming of a time may begin with, as they are written. */
+const opensTime = new WordMemo(
+  (key) =>
+    /^(?:kl\.?|klokken|uge|i|samme|næste|denne|hver|dage?n|20[0-4]\d)$/u.test(key) ||
+    /^(?:udgangen|slutningen|begyndelsen|midten|månedens|årets|ugens|dagens|kvartalets)$/u.test(key) ||
+    monthOf(key) !== undefined ||
+    key.split('-').some((part) => weekdayOf(part) !== undefined),
+);
+
+const mayOpenTime = (view: SignView, index: number, words: TimeWords): boolean =>
+  !view.isWord(index) ||
+  opensTime.of(view.tokens[index]!) ||
+  words.numerals.has(view, index) ||
+  words.seasons.has(view, index);
 
 const isClock = (view: SignView, index: number) => clockAt(view, index) !== undefined || view.isField(index);
 

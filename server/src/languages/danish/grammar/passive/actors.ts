@@ -14,8 +14,17 @@ export interface Role {
   readonly modal?: 'skal';
 }
 
+/** What has been told of clauses, which are asked about for the rule and again for the fixes. */
+const known = new WeakMap<Clause, readonly Role[]>();
+
 /** The actors that make sense, the likeliest first; none when the verb does not tell. */
 export function actorsOf(words: Words, clause: Clause): readonly Role[] {
+  const roles = known.get(clause) ?? rolesIn(words, clause);
+  known.set(clause, roles);
+  return roles;
+}
+
+function rolesIn(words: Words, clause: Clause): readonly Role[] {
   const [first = [], ...others] = clause.group.lemmas.map((lemma) => likelyActors(words, clause, lemma));
   if (others.some((other) => other.join() !== first.join())) return [];
   return first.flatMap((actor) => {

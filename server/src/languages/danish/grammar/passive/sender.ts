@@ -12,13 +12,17 @@ export const BUILDER = 'bygherre';
 
 /** The signals that a sentence gives about who may send the document, and who may act beside sender and reader. */
 export function senderSignals(words: Words): readonly string[] {
-  const isInstitution = words.tokens.some((_, at) => words.facts(at)?.isInstitution || isNamed(words, at));
-  const isBuilt = words.tokens.some((_, at) => words.facts(at)?.isBuilder);
+  let isInstitution = false;
+  let isBuilt = false;
+  for (let at = 0; at < words.length; at++) {
+    const facts = words.facts(at);
+    isInstitution ||= facts?.isInstitution === true || (facts?.opensInstitution === true && isNamed(words, at));
+    isBuilt ||= facts?.isBuilder === true;
+  }
   return [...(isInstitution ? [INSTITUTION] : []), ...(isBuilt ? [BUILDER] : [])];
 }
 
 const isNamed = (words: Words, index: number): boolean =>
-  words.facts(index)?.opensInstitution === true &&
   words.lists.institutionNames.has(`${words.key(index)} ${words.key(index + 1)}`);
 
 /** What names an actor as the subject of a wording, and the words that speak of the same one. */
