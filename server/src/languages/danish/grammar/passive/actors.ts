@@ -59,9 +59,9 @@ function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
 }
 
 /** @param told true for who tells or sees to what the clause says: »Entreprenøren oplyser, at …«, »Jobcentret har meddelt, at …«. */
-function isOther({ lists }: Words, lemma: string, actor: Actor, told: boolean): boolean {
+function isOther({ lists, knowledge: { endings } }: Words, lemma: string, actor: Actor, told: boolean): boolean {
   if (actor === 'du') return lists.agentNouns.has(lemma);
-  return lists.otherAuthority.has(lemma) || (told && lists.agentNouns.has(lemma));
+  return lists.otherAuthority.has(lemma) || (told && endings.agentNouns.test(lemma));
 }
 
 /** »sendes til Udbetaling Danmark, hvor sagen genvurderes«: those who are named just before act there. */
@@ -88,7 +88,12 @@ function isAfterAgent(words: Words, { opening }: Clause): boolean {
 function isEntrusted(words: Words, { order, from }: Clause): boolean {
   if (order !== 'subordinate' || words.key(from - 1) !== 'at') return false;
   const before = words.tokens.slice(0, from - 1).map(({ key }) => key);
-  if (/\b(?:bede[rs]?|anmode[rs]?|opfordre[rs]?|henstille[rs]?)\b/.test(before.slice(-6).join(' '))) return true;
+  if (
+    /\b(?:bede[rs]?|anmode[rs]?|opfordre[rs]?|henstille[rs]?|indstille[rs]?|foreslå[rs]?|ønske[rs]?)\b/.test(
+      before.slice(-6).join(' '),
+    )
+  )
+    return true;
   return /\bdu (?:skal|må|bør) (?:sørge|sikre|påse|se)\b/.test(before.join(' '));
 }
 
@@ -135,12 +140,23 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
   if (actor === 'vi') return isWish(words, clause) ? undefined : { actor };
   if (group.modal === 'vil' || group.modal === 'ville') return undefined;
   if (group.modal !== undefined) return { actor };
-  if (isAsking(words, clause.opening)) return undefined;
+  if (isAsking(words, clause.opening) || (isContent(words, clause) && !isAskedFor(words, clause))) return undefined;
   if (group.kind !== 's' || isPastPassive(words, group.finite)) return undefined;
   if (/^(?:og|eller)$/.test(words.key(clause.opening - 1)) || (isStatement(clause) && !isImplied(words, clause)))
     return undefined;
   return isStatement(clause) && !group.lemmas.includes('ønske') ? { actor, modal: 'skal' } : { actor };
 }
+
+const isContent = (words: Words, { order, from }: Clause): boolean =>
+  order === 'subordinate' && words.key(from - 1) === 'at';
+
+/** »Vi beder om, at medicinen medbringes«, but not »Det er vedtaget, at telefoner afleveres«, which is a rule. */
+const isAskedFor = (words: Words, { from }: Clause): boolean =>
+  words.tokens
+    .slice(0, from)
+    .some(({ key }) =>
+      /^(?:bed|anmod|opfordr|henstil|forud|beting|kræv|krav|vilkår|vigtig|husk|sørg|anbefal)/.test(key),
+    );
 
 /** A duty that the present tense only implies: not with verbs that others are the subject of too, without a limit or a way. */
 function isImplied(words: Words, { group, end }: Clause): boolean {

@@ -101,7 +101,8 @@ function agentAt(words: Words, from: number, phrase: NounPhrase | undefined, lik
   const end = agentEnd(words, phrase);
   const self = words.key(end) === 'selv' ? end : undefined;
   const to = self === undefined ? end : end + 1;
-  const isTheirs = /^(?:hans|hendes|dens|dets|deres|dennes|sin|sit|sine)$/.test(words.key(from + 1));
+  const isTheirs =
+    !words.hasCapital(from + 1) && /^(?:hans|hendes|dens|dets|deres|dennes|sin|sit|sine)$/.test(words.key(from + 1));
   const isUnfit = isTheirs || /^(?:sig|hinanden|den|det|dette|hvem)$/.test(words.key(phrase.head));
   if (words.key(to) === 'til' && !isAgentNoun(words, phrase)) return { from, to, sure: false };
   const sure = likely && !isUnfit && closesPhrase(words, to, phrase.definite);
@@ -144,7 +145,11 @@ function closesPhrase(words: Words, to: number, definite: boolean): boolean {
   if (to >= words.length) return true;
   if (key === '.') return words.key(to + 1) !== ',';
   if (/^[!?;:)–]$/.test(key)) return true;
-  if (key === ',') return !/^(?:der|som|hvis|herunder|nemlig)$/.test(words.key(to + 1)) && !nounPhrase(words, to + 1);
+  if (key === ',') {
+    if (words.key(to + 1) === 'hvis')
+      return nounPhrase(words, to + 2)?.definite ?? /^(?:der|det)$/.test(words.key(to + 2));
+    return !/^(?:der|som|herunder|nemlig)$/.test(words.key(to + 1)) && !nounPhrase(words, to + 1);
+  }
   if (joining.has(key) || isAge(words, to)) return false;
   if (words.is('subordinators', to)) return true;
   if (nounPhrase(words, to)?.temporal) return true;

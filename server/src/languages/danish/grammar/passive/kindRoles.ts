@@ -24,8 +24,8 @@ export function byKind(use: Use): readonly Actor[] {
 }
 
 /** »Det kræves, at …« is the sender's, »Der kræves tilladelse« is not. */
-const isSaidOnly = ({ words, clause, lemma }: Use): boolean =>
-  clause.group.kind === 's' && words.lists.saidOnly.has(lemma);
+const isSaidOnly = (use: Use): boolean =>
+  use.clause.group.kind === 's' && use.words.lists.saidOnly.has(use.lemma) && !isAbout(use, 'usedByUs');
 
 /** »Ferien registreres i appen«: either side may do it there. */
 function isSelfService({ words, clause, lemma }: Use): boolean {
@@ -43,7 +43,7 @@ function isAuthoritys(use: Use): boolean {
   if (lemma === 'meddele' && !isStatement(clause) && hasLimit(use)) return false;
   if (lemma === 'sælge' && !isStatement(clause)) return false;
   if (lemma === 'genoptage' && isAbility(modal) && !isAbout(use, 'ownPapers')) return false;
-  if (lemma === 'høre' && clause.subject.kind !== 'phrase') return false;
+  if (lemma === 'høre' && !isAbout(use, 'agentNouns')) return false;
   if (isHappening(use)) return false;
   if (lemma === 'aflyse' && hasLimit(use)) return false;
   if (isDuty(modal)) return words.lists.officialDuty.has(lemma);

@@ -61,7 +61,8 @@ function allRewrites(
   if (agent) {
     const subject = agentText(words, agent);
     found.push(make(subject));
-    if (/^kommunen$/i.test(subject)) found.push(makeAs(words, clause, agent, 'vi'));
+    const ours = /^kommunen$/i.test(subject) ? makeAs(words, clause, agent, 'vi') : undefined;
+    if (ours) found.push({ ...ours, actor: 'vi' });
     return found.filter((rewrite) => rewrite !== undefined);
   }
   const roles = actorsOf(words, clause);

@@ -33,7 +33,7 @@ const subjects: readonly (readonly [actor: Actor, named: RegExp, known: RegExp])
     /(?<!\p{L})du(?!\p{L})/iu,
     /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres|I|[Jj]er|[Jj]eres)(?!\p{L})/u,
   ],
-  ['kommunen', /^kommunen(?!\p{L})/iu, /kommun/iu],
+  ['kommunen', /(?<!(?:af|end|for|fra|hos|i|med|mod|om|på|til|ved) )kommunen(?!\p{L})/iu, /kommun/iu],
   ['kommunalbestyrelsen', /(?<!\p{L})kommunalbestyrelsen(?!\p{L})/iu, /kommunalbestyrelse/iu],
   ['udvalget', /(?<!\p{L})udvalget(?!\p{L})/iu, /udvalg/iu],
 ];
