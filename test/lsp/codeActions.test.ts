@@ -57,13 +57,53 @@ describe('Code actions over stdio', () => {
     ] as const) {
       const text = 'Vi fremsender brevet.\nVi ses.\n';
       await client.open(uri, text, language);
-      const action = (await client.codeActions(uri, 0, 5)).find(({ title }) => /Ignorer »fremsende« her/.test(title));
+      const action = (await client.codeActions(uri, 0, 5)).find(({ title }) => /Ignorer »fremsender« her/.test(title));
       const ignored = applied(text, action, uri);
       assert.equal(ignored, `Vi fremsender brevet. ${comment}\nVi ses.\n`);
       await client.change(uri, [{ text: ignored }]);
       assert.deepEqual(await client.rules(uri), []);
       await client.close(uri);
     }
+  });
+
+  it('name a rule by the wording, or by its title where it is about no wording', async () => {
+    const long = `Vi ${'ser meget gerne '.repeat(10)}på det, og så kommer vi ud til jer.`;
+    await client.open(uri, `${long}\n\nBrevet er fremsendt.\n`);
+    const titles = async (line: number, character: number) =>
+      (await client.codeActions(uri, line, character)).map(({ title }) => title).join('\n');
+    assert.match(await titles(0, 30), /^Ignorer »Lang sætning« her$/m);
+    assert.match(await titles(0, 30), /^Ignorer »Lang sætning« i hele dokumentet$/m);
+    assert.match(await titles(2, 12), /^Ignorer »fremsendt« her$/m);
+    assert.doesNotMatch(await titles(2, 12), /fremsende/);
+  });
+
+  it('leave a finding be where it is the narrowest, or where all of it is marked', async () => {
+    const sentence = `Vi ${'ser meget gerne '.repeat(10)}på det, såfremt vi kommer ud til jer.`;
+    await client.open(uri, `${sentence}\n`);
+    const silenced = (actions: readonly lsp.CodeAction[]) =>
+      actions.flatMap(({ title }) => /^Ignorer »(.*)« her$/.exec(title)?.[1] ?? []);
+    assert.deepEqual(silenced(await client.codeActions(uri, 0, sentence.indexOf('såfremt') + 2)), ['såfremt']);
+    assert.deepEqual(silenced(await client.codeActions(uri, 0, 30)), ['Lang sætning']);
+    const whole = await client.connection.sendRequest<lsp.CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: sentence.length } },
+      context: { diagnostics: [] },
+    });
+    assert.deepEqual(silenced(whole), ['såfremt', 'Lang sætning']);
+  });
+
+  it('mend a wording everywhere, but not one sentence', async () => {
+    const text =
+      'For yderligere information henvises til Affald og Genbrug.\n\nVi fremsender det. De fremsender det.\n';
+    await client.open(uri, text);
+    const everywhere = async (line: number, wording: string) => {
+      const character = text.split('\n')[line]!.indexOf(wording) + 1;
+      return (await client.codeActions(uri, line, character)).filter(({ title }) =>
+        / alle (?:\d+ )?steder i /.test(title),
+      );
+    };
+    assert.deepEqual(await everywhere(0, 'henvises'), []);
+    assert.equal((await everywhere(2, 'fremsender')).length, 1);
   });
 
   it('change De to du in the whole document at once, headings and agreement included', async () => {

@@ -54,7 +54,7 @@ describe('Findings in the editor', () => {
     await diagnostics(document, has('fremsende'));
     const text = await hoverText(document, 'fremsender');
     assert.match(text, /Klarhed/);
-    assert.match(text, /Klarteksts standard/);
+    assert.match(text, /neutral standard/);
     assert.match(text, /Før: .*fremsend/);
   });
 

@@ -18,6 +18,11 @@ export function actionTitle(text: string, fix: Fix, messages: MessageLanguage): 
   return excerpt(isPlain ? taught(text, fix, change, messages) : fix.title, LONGEST);
 }
 
+/** True for a title that quotes a sentence: it says what becomes of one place, and of no other. */
+export function isWholeSentence(title: string): boolean {
+  return /[»“](?:\S+ ){3}.*[.!?][«”]$/u.test(title);
+}
+
 function taught(text: string, { title }: Fix, change: Change, messages: MessageLanguage): string {
   if (!isRewrite(title, change)) {
     const place = inPlace(text, change, change.after);
@@ -27,7 +32,7 @@ function taught(text: string, { title }: Fix, change: Change, messages: MessageL
   const quote = (wording: string) =>
     say('alternative', messages, { text: excerpt(inPlace(text, changed, wording), EXCERPT) });
   const whole = title.replace(/(?=[»“])/u, () => `${quote(changed.before)} → `);
-  if (whole.length <= LONGEST && /[.!?][«”]$/u.test(title)) return whole;
+  if (whole.length <= LONGEST && isWholeSentence(title)) return whole;
   return title.replace(/[»“].*$/u, () => `${quote(changed.before)} → ${quote(changed.after)}`);
 }
 

@@ -6,7 +6,9 @@ import type { Edit, Finding } from '../engine/finding.ts';
 import { ignoreInFile } from '../engine/ignoring.ts';
 import { type MessageLanguage, say } from '../engine/messages.ts';
 import type { ProjectFilesCode } from '../project/artefacts.ts';
-import { actionTitle } from './actionTitle.ts';
+import type { RuleNames } from '../report/ruleNames.ts';
+import { actionTitle, isWholeSentence } from './actionTitle.ts';
+import { excerpt } from './change.ts';
 import { EXPLAIN, FIX_IN_WORKSPACE, type RuleArgument } from './commands.ts';
 import { resolve } from './projects.ts';
 import { type Checked, toDiagnostic } from './validator.ts';
@@ -17,6 +19,7 @@ export interface CodeActionContext {
   readonly document: TextDocument;
   readonly checked: Checked;
   readonly messages: MessageLanguage;
+  readonly names: RuleNames;
   readonly rulePage: string | undefined;
   /** The commands that the client can have run. */
   readonly commands: readonly string[];
@@ -36,13 +39,16 @@ export interface FindingActions {
   readonly silencing: readonly CodeAction[];
 }
 
+/** So much of a wording stands in a title, in UTF-16 code units. */
+const WORDING = 40;
+
 /** @param commented the edit that ignores the finding where it stands, if a comment can stand there. */
 export async function findingActions(
   finding: Finding,
   commented: Edit | undefined,
   from: CodeActionContext,
 ): Promise<FindingActions> {
-  const { document, checked, messages, rulePage, commands } = from;
+  const { document, checked, messages, names, rulePage, commands } = from;
   const { rule, fixes, together } = finding;
   const diagnostics: Diagnostic[] = [toDiagnostic(finding, document, rulePage)];
   const base = { kind: CodeActionKind.QuickFix, diagnostics };
@@ -56,8 +62,10 @@ export async function findingActions(
 
   const mended = together === undefined ? undefined : mendedTogether(together, from);
   const everywhere = mended ? [changing(mended.title, mended.edits)] : [];
-  const isWording = checked.project.checker.rules.get(rule)?.group !== undefined;
-  if (isWording && fixes[0]) {
+  const { title: ruleTitle, isWording } = names.rule(rule);
+  const found = text.slice(finding.start, finding.end).replace(/^[\s,;:]+/, '');
+  const name = isWording ? excerpt(found, WORDING) : ruleTitle;
+  if (isWording && fixes[0] && !isWholeSentence(fixes[0].title)) {
     const { title } = fixes[0];
     const same = checked.report.findings.filter((other) => other.rule === rule && other.fixes.length > 0);
     const all = compatible(same.map((other) => other.fixes[0]!));
@@ -72,14 +80,14 @@ export async function findingActions(
     everywhere.push(...running(say('action.fixInWorkspace', messages, { title }), FIX_IN_WORKSPACE));
   }
 
-  const silencing = commented ? [changing(say('action.ignoreHere', messages, { rule }), [commented])] : [];
+  const silencing = commented ? [changing(say('action.ignoreHere', messages, { name }), [commented])] : [];
   const ignored = ignoreInFile(text, checked.languageId, rule);
-  if (ignored) silencing.push(changing(say('action.ignoreInFile', messages, { rule }), [ignored]));
+  if (ignored) silencing.push(changing(say('action.ignoreInFile', messages, { name }), [ignored]));
   if (checked.folder !== undefined) {
     const file = await from.read(resolve(checked.folder, PROJECT_FILE));
     const { setInProject } = await from.projectFiles();
     const after = setInProject(file.text, ['rules', rule], 'off');
-    if (after !== undefined) silencing.push(editing(say('action.turnOff', messages, { rule }), editFile(file, after)));
+    if (after !== undefined) silencing.push(editing(say('action.turnOff', messages, { name }), editFile(file, after)));
   }
 
   return {
@@ -87,7 +95,7 @@ export async function findingActions(
       ...changing(actionTitle(text, fix, messages), fix.edits),
       ...(index === 0 ? { isPreferred: true } : {}),
     })),
-    explanations: running(say('action.explain', messages, { rule }), EXPLAIN),
+    explanations: running(say('action.explain', messages, { name }), EXPLAIN),
     everywhere,
     silencing,
   };

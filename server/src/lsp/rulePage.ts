@@ -3,6 +3,7 @@ import { type MessageLanguage, say } from '../engine/messages.ts';
 import { valueName } from '../engine/policy.ts';
 import type { RuleInfo } from '../engine/ruleInfo.ts';
 import { escapeMarkdown } from '../engine/sourceText.ts';
+import { RuleNames } from '../report/ruleNames.ts';
 
 /** What the hover says after the finding's own message: value, policy and example. */
 export function explainRule(rule: RuleInfo, checker: Checker, messages: MessageLanguage): string[] {
@@ -25,8 +26,9 @@ export function explainRule(rule: RuleInfo, checker: Checker, messages: MessageL
 export function rulePage(id: string, checker: Checker, messages: MessageLanguage): string {
   const rule = checker.rules.get(id);
   if (!rule) return say('rule.unknown', messages, { rule: escapeMarkdown(id) });
-  const parts = [`# ${escapeMarkdown(id)}`, escapeMarkdown(rule.why[messages])];
+  const { title } = new RuleNames(checker, {}, messages).rule(id);
+  const parts = [`# ${escapeMarkdown(title)}`, escapeMarkdown(rule.why[messages])];
   if (rule.advice?.[messages] && rule.advice !== rule.why) parts.push(escapeMarkdown(rule.advice[messages]));
   if (rule.explain) parts.push(escapeMarkdown(say('rule.explain', messages, { text: rule.explain })));
-  return [...parts, ...explainRule(rule, checker, messages)].join('\n\n');
+  return [...parts, ...explainRule(rule, checker, messages), say('rule.name', messages, { rule: id })].join('\n\n');
 }

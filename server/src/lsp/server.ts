@@ -18,6 +18,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChosenKind } from '../engine/kind.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
 import { textLanguages } from '../engine/textFiles.ts';
+import { RuleNames } from '../report/ruleNames.ts';
 import { ChangedFiles } from './changedFiles.ts';
 import { codeActionKinds, codeActions } from './codeActions.ts';
 import { answerCommands, commandsFor } from './commands.ts';
@@ -237,6 +238,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       document,
       checked,
       messages,
+      names: new RuleNames(checked.project.checker, checked.report, messages),
       rulePage: rulePageUri(),
       commands,
       read: (uri) => files.read(uri),
