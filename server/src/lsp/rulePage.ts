@@ -5,10 +5,16 @@ import type { RuleInfo } from '../engine/ruleInfo.ts';
 import { escapeMarkdown } from '../engine/sourceText.ts';
 import { RuleNames } from '../report/ruleNames.ts';
 
-/** What the hover says after the finding's own message: value, policy and example. */
+/** What the hover says after the finding's own message: value, title, policy and example. */
 export function explainRule(rule: RuleInfo, checker: Checker, messages: MessageLanguage): string[] {
   const value = escapeMarkdown(valueName(rule.value, checker.policy, messages));
-  const parts = [say('hover.value', messages, { value, title: escapeMarkdown(rule.title[messages]) })];
+  const title = escapeMarkdown(new RuleNames(checker, {}, messages).rule(rule.id).title);
+  return [say('hover.value', messages, { value, title }), ...grounds(rule, checker, messages)];
+}
+
+/** The policy's principles behind a rule, and its example. */
+function grounds(rule: RuleInfo, checker: Checker, messages: MessageLanguage): string[] {
+  const parts: string[] = [];
   for (const { owner, document, heading, text } of checker.citations(rule.id)) {
     const escaped = { owner, document, heading, text: text[messages] };
     const values = Object.fromEntries(Object.entries(escaped).map(([name, part]) => [name, escapeMarkdown(part)]));
@@ -30,5 +36,6 @@ export function rulePage(id: string, checker: Checker, messages: MessageLanguage
   const parts = [`# ${escapeMarkdown(title)}`, escapeMarkdown(rule.why[messages])];
   if (rule.advice?.[messages] && rule.advice !== rule.why) parts.push(escapeMarkdown(rule.advice[messages]));
   if (rule.explain) parts.push(escapeMarkdown(say('rule.explain', messages, { text: rule.explain })));
-  return [...parts, ...explainRule(rule, checker, messages), say('rule.name', messages, { rule: id })].join('\n\n');
+  parts.push(say('rule.value', messages, { value: escapeMarkdown(valueName(rule.value, checker.policy, messages)) }));
+  return [...parts, ...grounds(rule, checker, messages), say('rule.name', messages, { rule: id })].join('\n\n');
 }
