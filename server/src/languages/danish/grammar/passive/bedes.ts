@@ -95,9 +95,10 @@ function askForThing(words: Words, clause: Clause, verb: RequestedVerb): (Rewrit
   if (infinitive === undefined || imperative === undefined) return [];
   const text = textOf(words, clause);
   const object = `${text}${verb.adverbs === '' ? '' : ` ${verb.adverbs}`}`;
-  const plain = verb.lemma === 'rette' ? 'sende' : words.lists.plain.get(verb.lemma);
+  const isAddressed = verb.lemma === 'rette' && words.key(verb.at + 1) === 'til';
+  const plain = isAddressed ? 'sende' : words.lists.plain.get(verb.lemma);
   const easy = plain === undefined ? undefined : forms('imperative', plain);
-  const imperatives = [verb.lemma === 'rette' ? undefined : imperative, easy].filter((form) => form !== undefined);
+  const imperatives = [isAddressed ? undefined : imperative, easy].filter((form) => form !== undefined);
   if (order === 'inverted' && followsCondition(words, from))
     return imperatives.map((form) => asRequest(words, from, to, `så ${form} ${object}`));
   if (order === 'main' && words.opens(from) && !isLinking(words, verb))
