@@ -1,4 +1,5 @@
 import type { Token } from '../../language.ts';
+import { isAuxiliary } from '../auxiliaries.ts';
 import type { EnglishLexicon } from '../inflection.ts';
 
 /** Who acts, after »by«. */
@@ -29,8 +30,10 @@ const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|noon|midnight|mitid|nemid|sms)$/;
 /** What is told comes after »of« here: informed by the parents of any illness. */
 const telling = new Set(['informed', 'notified', 'advised', 'reminded', 'warned', 'told', 'relieved', 'deprived']);
-/** What stands after these belongs to the agent, and is torn from it when the agent moves. */
+/** What these bring belongs to the agent, and is torn from it when the agent moves. */
 const relative = new Set(['and', 'or', 'who', 'whom', 'whose', 'which', 'that']);
+/** Before a »by« these bring another verb. */
+const others = new Set(['and', 'or', 'but', 'that', 'which', 'who', 'whose', 'when', 'if', 'because', 'to']);
 /** What may stand inside a noun phrase between its nouns. */
 const inside = new Set(['of', 'for', 'and', '&']);
 const MOST_WORDS = 7;
@@ -45,24 +48,57 @@ export function agentAfter(
   participle: number,
   lexicon: EnglishLexicon,
 ): Acting {
-  const by = [participle + 1, participle + 2].find((index) => tokens[index]?.key === 'by');
-  const start = (by ?? tokens.findIndex(({ key }, index) => index > participle && key === 'by')) + 1;
+  for (let by = participle + 1; by < tokens.length && !endsClause(tokens[by]!, by - participle); by++) {
+    if (tokens[by]!.key !== 'by') continue;
+    const agent = phraseAfter(sentence, tokens, by + 1, lexicon);
+    if (agent === undefined) continue;
+    const isNear = by <= participle + 2;
+    const isOf = telling.has(tokens[participle]!.key) && agent !== 'unclear' && / of /.test(agent.text);
+    return isNear && !isOf ? agent : 'unclear';
+  }
+  return undefined;
+}
+
+/** Whether what comes after belongs to another verb. A particle may stand right after the participle. */
+function endsClause({ key, kind }: Token, distance: number): boolean {
+  if (kind === 'punctuation') return true;
+  return isAuxiliary(key) || others.has(key) || (distance > 1 && /[a-z]{2}ed$/.test(key));
+}
+
+/** Who acts, in the words after »by«. */
+function phraseAfter(sentence: string, tokens: readonly Token[], start: number, lexicon: EnglishLexicon): Acting {
   const first = tokens[start];
-  if (start === 0 || first?.kind !== 'word') return undefined;
+  if (first?.kind !== 'word') return undefined;
   const plural = pronouns.get(first.key);
-  if (plural !== undefined && by === undefined) return 'unclear';
-  if (plural !== undefined) return { text: sentence.slice(first.start, first.end), plural, end: start + 1 };
   const isName = /^\p{Lu}/u.test(sentence.charAt(first.start));
-  if (!isName && !determiners.has(first.key)) return undefined;
-  const end = phraseEnd(sentence, tokens, start, isName);
-  const last = tokens[end - 1]!;
+  const end = plural === undefined ? phraseEnd(sentence, tokens, start, isName) : start + 1;
   const keys = tokens.slice(start, end).map(({ key }) => key);
-  if (keys.some((key) => noAgents.has(key) || calendar.test(key))) return undefined;
-  const isTorn = relative.has(tokens[end]?.key ?? '') || (telling.has(tokens[participle]!.key) && keys.includes('of'));
-  if (by === undefined || isTorn || end - start > MOST_WORDS || (end === start + 1 && !isName)) return 'unclear';
-  const text = sentence.slice(first.start, last.end);
+  const isNoAgent = (key: string) => noAgents.has(key) || noAgents.has(key.replace(/s$/, '')) || calendar.test(key);
+  if (plural === undefined) {
+    const isBare = !isName && !determiners.has(first.key);
+    if (keys.some(isNoAgent) || (isBare && !isPeople(keys.at(-1)!))) return undefined;
+    if (end - start > MOST_WORDS || (end === start + 1 && !isName && !isBare)) return 'unclear';
+  }
+  if (goesOnAfter(tokens, end)) return 'unclear';
+  const text = sentence.slice(first.start, tokens[end - 1]!.end);
+  if (plural !== undefined) return { text, plural, end };
   const phrase = lexicon.nounPhrase(text);
-  return phrase ? { text, plural: phrase.plural, end } : 'unclear';
+  return phrase ? { text, plural: phrase.plural || isPeople(keys.at(-1)!), end } : 'unclear';
+}
+
+/** Words for people, alone and in the plural: »by parents«, »by trained staff«. */
+const isPeople = (key: string) => /[^s]s$/.test(key) || /^(?:staff|people|police|children|personnel)$/.test(key);
+
+/** Whether the phrase has more to it, which would be torn from it: »or your spouse«, »whose decision is final«, »in question«. */
+function goesOnAfter(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end]?.key ?? '';
+  const after = tokens[end + 1]?.key ?? '';
+  return (
+    relative.has(next) ||
+    (next === ',' && (relative.has(after) || after === 'or')) ||
+    /^(?:\/|\(|concerned|responsible|involved)$/.test(next) ||
+    (next === 'in' && after === 'question')
+  );
 }
 
 /** The index after the words that can belong to the phrase: up to a comma, a preposition, a verb or an adverb. */

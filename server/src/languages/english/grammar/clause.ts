@@ -28,6 +28,8 @@ const conjunctions = new Set([
   'while',
   'but',
 ]);
+/** These may bring a noun alone, »forms sent after this date«, and begin a clause for sure only first in the sentence. */
+const prepositions = new Set(['until', 'before', 'after']);
 /** What stands before a comma that a main clause may follow. */
 const fronts = new Set(
   'if when after before in on at from for as during once until unless because since within however therefore otherwise then normally usually by with please here first finally'.split(
@@ -109,7 +111,7 @@ function verbStart(tokens: readonly Token[], at: number): number {
 function subjectStart(tokens: readonly Token[], end: number): number | undefined {
   for (let index = end - 1; index >= 0; index--) {
     const { key, kind } = tokens[index]!;
-    if (index < end - 1 && conjunctions.has(key)) return index + 1;
+    if (index < end - 1 && conjunctions.has(key)) return index > 0 && prepositions.has(key) ? undefined : index + 1;
     if (key === ',') return fronts.has(tokens[0]!.key) && index + 1 < end ? index + 1 : undefined;
     if (kind === 'punctuation') return undefined;
   }

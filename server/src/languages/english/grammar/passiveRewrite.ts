@@ -27,6 +27,8 @@ const modalsOfReader = new Set(['must', 'shall', 'should', 'can', 'may']);
 /** What is acted on is not the one who acts, nor part of it. */
 const ofSender = /\b(?:we|us|our|municipality)\b/i;
 const ofReader = /^you\b/i;
+/** What is sent there does not come from there. */
+const toSender = /\bto (?:us|the (?:municipality|council|authority|office|citizen service|job centre|school))\b/i;
 
 /** Verbs by who does what they say, in basic form; a verb may be in both. And the nouns that hide a verb. */
 export interface Deeds {
@@ -76,14 +78,13 @@ function actorsOf(
   const lemma = lexicon.verbOf(tokens[participle]!.key)?.lemma ?? '';
   const [we, you, municipality] = actors;
   const subject = sentence.slice(tokens[start]!.start, tokens[subjectEnd - 1]!.end);
-  const isModal = tokens.slice(subjectEnd, participle).some(({ key }) => modalsOfReader.has(key));
-  const asked: (typeof actors)[number][] = [];
-  if (isModal && readers.has(lemma) && !ofReader.test(subject)) asked.push(you);
-  if (senders.has(lemma) && !ofSender.test(subject)) {
-    asked.push(we);
-    if (asked.length === 1 && !ofSender.test(sentence)) asked.push(municipality);
-  }
-  return asked;
+  const modal = tokens.slice(subjectEnd, participle).find(({ key }) => modalsOfReader.has(key))?.key;
+  const isReaders = modal !== undefined && readers.has(lemma) && !ofReader.test(subject);
+  const rest = sentence.slice(tokens[participle]!.end);
+  const isSenders = senders.has(lemma) && !ofSender.test(subject) && !toSender.test(rest);
+  if (isReaders) return isSenders && modal === 'may' ? [you, we] : [you];
+  if (!isSenders) return [];
+  return ofSender.test(sentence) ? [we] : [we, municipality];
 }
 
 interface Actor {
