@@ -83,7 +83,8 @@ function actorsOf(
   const rest = sentence.slice(tokens[participle]!.end);
   const isSenders = senders.has(lemma) && !ofSender.test(subject) && !toSender.test(rest);
   if (isReaders) return isSenders && modal === 'may' ? [you, we] : [you];
-  if (!isSenders) return [];
+  // What others shall do is laid down in this way, hardly what the sender does.
+  if (!isSenders || modal === 'shall') return [];
   return ofSender.test(sentence) ? [we] : [we, municipality];
 }
 
