@@ -4,6 +4,7 @@ import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type * as lsp from 'vscode-languageserver-protocol';
 import { danishText } from '../bench/texts.ts';
 import { Client, pulling } from './client.ts';
+import { applied } from './edits.ts';
 
 const long = 'untitled:lang';
 const short = 'untitled:kort';
@@ -98,6 +99,29 @@ describe('A document of fifty pages', function () {
     assert.deepEqual(resultOf(await checking), { id: undefined, count: 0 });
     assert.deepEqual(answered, ['hover', 'long']);
     assert.deepEqual(client.logged, []);
+  });
+
+  it('does not keep others waiting while everything in it is fixed', async () => {
+    await client.pull(long);
+    const fixing = noting('fix', client.connection.sendRequest<lsp.WorkspaceEdit>('klartekst/fixAll', { uri: long }));
+    await noting('hover', client.hover(short, 0, 5));
+    const edit = await fixing;
+    assert.deepEqual(answered, ['hover', 'fix']);
+    assert.ok(edit.documentChanges?.length);
+  });
+
+  it('is fixed as it stands when the fixing is done', async () => {
+    await client.pull(long);
+    const fixing = client.connection.sendRequest<lsp.WorkspaceEdit>('klartekst/fixAll', { uri: long });
+    await client.hover(short, 0, 5);
+    const start = { line: 0, character: 0 };
+    const added = 'Vi fremsender det.\n\n';
+    await client.change(long, [{ range: { start, end: start }, text: added }]);
+    const edit = await fixing;
+    const fixed = applied(added + text, { edit }, long);
+    assert.ok(fixed.startsWith('Vi sender det.\n\n'));
+    const [change] = edit.documentChanges as lsp.TextDocumentEdit[];
+    assert.equal(change?.textDocument.version, 2);
   });
 
   it('follows the settings that change while it is checked', async () => {

@@ -1,13 +1,8 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { applyEdits, safeFixes } from '../engine/apply.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import type { Finding } from '../engine/finding.ts';
-import { fixAll } from '../engine/fixAll.ts';
 import { commenter } from '../engine/ignoring.ts';
 import { say } from '../engine/messages.ts';
 import { type CodeActionContext, type FindingActions, findingActions } from './findingActions.ts';
-import type { Checked } from './validator.ts';
-import { editDocument } from './workspaceEdit.ts';
 
 /** The kind of »fix everything that is safe«, for editors that fix on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.klartekst`;
@@ -47,7 +42,7 @@ export async function codeActions(
     actions.push(...order.flatMap((part) => found.flatMap((one) => one[part])));
   }
   if (context.only !== undefined && wants(context, FIX_ALL)) {
-    const edit = fixAllEdit(from.document, from.checked);
+    const edit = await from.fixAll();
     if (edit) actions.push({ title: say('action.fixAll', from.messages), kind: FIX_ALL, edit });
   }
   return actions;
@@ -76,22 +71,4 @@ export function wants({ only }: CodeActionParams['context'], kind: string): bool
 /** True when a kind is the other or one of its sub-kinds. */
 function isWithin(kind: string, other: string): boolean {
   return other === '' || kind === other || kind.startsWith(`${other}.`);
-}
-
-/** The edit that applies every safe fix, or undefined when there is none. */
-export function fixAllEdit(document: TextDocument, checked: Checked): WorkspaceEdit | undefined {
-  const edits = safeFixes(checked.report.findings).flatMap((fix) => fix.edits);
-  if (edits.length === 0) return undefined;
-  const before = document.getText();
-  const { text } = fixAll(checked.project.checker, before, checked.languageId, checked.told);
-  return editDocument(document, text === applyEdits(before, edits) ? edits : [difference(before, text)]);
-}
-
-/** One edit from one text to another, without what they share at either end. */
-function difference(before: string, after: string): { start: number; end: number; text: string } {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < Math.min(before.length, after.length) - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }

@@ -25,6 +25,8 @@ export interface CodeActionContext {
   readonly commands: readonly string[];
   read(uri: string): Promise<WorkspaceFile>;
   projectFiles(): Promise<ProjectFilesCode>;
+  /** The edit that makes every safe fix of the document, if there is one. */
+  fixAll(): Promise<WorkspaceEdit | undefined>;
 }
 
 /** The actions for one finding, by what they are for. */

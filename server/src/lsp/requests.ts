@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PROJECT_FILE } from '../dictionary/projectFile.ts';
 import { nameKind } from '../engine/frontMatter.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
-import { fixAllEdit } from './codeActions.ts';
+import type { FixAll } from './fixAll.ts';
 import { guard } from './guard.ts';
 import type { OpenFiles } from './openFiles.ts';
 import { type FolderProjects, resolve } from './projects.ts';
@@ -28,6 +28,7 @@ export interface RequestsContext {
   readonly files: OpenFiles;
   readonly projects: FolderProjects;
   readonly validator: Validator;
+  readonly fixAll: FixAll;
   /** An open document that is checked. */
   proseOf(params: { readonly uri: string }): Promise<TextDocument | undefined>;
   settings(uri: string): Promise<{ readonly messages: MessageLanguage }>;
@@ -41,7 +42,7 @@ export interface RequestsContext {
 
 /** Answers the requests that LSP has no method for: those of our commands. */
 export function answerRequests(connection: Connection, context: RequestsContext): void {
-  const { files, projects, validator, proseOf, settings, reload, refresh, fitting } = context;
+  const { files, projects, validator, fixAll, proseOf, settings, reload, refresh, fitting } = context;
   const { console } = connection;
 
   connection.onRequest(checkRequest, ({ uri }: { uri: string }, token) =>
@@ -55,7 +56,7 @@ export function answerRequests(connection: Connection, context: RequestsContext)
   connection.onRequest(fixAllRequest, ({ uri }: { uri: string }, token) =>
     guard(console, fixAllRequest, null, token, async () => {
       const document = await proseOf({ uri });
-      return (document && fitting(fixAllEdit(document, await validator.check(document, token)))) ?? null;
+      return (document && fitting(await fixAll.edit(document, token))) ?? null;
     }),
   );
 

@@ -1,12 +1,7 @@
 import {
   type CancellationToken,
-  type CodeAction,
-  type CodeActionParams,
   CodeLensRefreshRequest,
-  CompletionRequest,
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   MessageType,
@@ -17,26 +12,25 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChosenKind } from '../engine/kind.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
-import { textLanguages } from '../engine/textFiles.ts';
-import { RuleNames } from '../report/ruleNames.ts';
 import { ChangedFiles } from './changedFiles.ts';
-import { codeActionKinds, codeActions } from './codeActions.ts';
+import { ClientSettings } from './clientSettings.ts';
+import { codeActionKinds } from './codeActions.ts';
 import { answerCommands, commandsFor } from './commands.ts';
-import { completion } from './completion.ts';
 import { type DiagnosticsSupport, problemDiagnostic, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { answerFeatures } from './features.ts';
+import { FixAll } from './fixAll.ts';
 import { attempt, guard } from './guard.ts';
 import type { ServerHost } from './host.ts';
-import { hover } from './hover.ts';
 import { answerLix } from './lix.ts';
 import { OpenFiles } from './openFiles.ts';
 import { FolderProjects } from './projects.ts';
 import { findTextsRequest, type InitializationOptions, type Status, statusNotification } from './protocol.ts';
+import { register } from './registrations.ts';
 import { answerReports } from './reports.ts';
 import { answerRequests } from './requests.ts';
 import { SentDiagnostics } from './sentDiagnostics.ts';
-import { readSettings, type Settings } from './settings.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
-import { isIn } from './spelling.ts';
+import { Slices } from './slices.ts';
 import { findStoredTexts } from './storedTexts.ts';
 import { isProse, Validator } from './validator.ts';
 import { withoutDocumentChanges } from './workspaceEdit.ts';
@@ -52,8 +46,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let options: InitializationOptions = {};
   let commands: string[] = [];
   let folders: string[] = [];
-  let pushedSettings: unknown;
-  const asked = new Map<string, Promise<Settings>>();
+  const settings = new ClientSettings(connection.workspace, () => folders);
+  const settingsOf = (uri: string) => settings.of(uri);
   let support: DiagnosticsSupport = { refresh: () => {} };
   const send = (name: string, sent: Promise<unknown>) => attempt(connection.console, name, sent);
 
@@ -78,7 +72,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
       send('problems', connection.sendDiagnostics({ uri, diagnostics: problems.map(problemDiagnostic) })),
   });
   const sent = new SentDiagnostics();
-  const validator = new Validator(projects, host.pause);
+  const slices = new Slices(host.pause);
+  const validator = new Validator(projects, slices);
+  const fixAll = new FixAll(validator, slices);
   const rulePageUri = () => options.rulePage ?? host.rulePage;
 
   async function proseOf({ uri }: { uri: string }): Promise<TextDocument | undefined> {
@@ -86,20 +82,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return document && (await validator.takes(document)) ? document : undefined;
   }
 
-  function settingsOf(uri: string): Promise<Settings> {
-    if (!client.workspace?.configuration) return Promise.resolve(readSettings(pushedSettings));
-    const scope = folders.find((folder) => isIn(uri, folder)) ?? '';
-    let settings = asked.get(scope);
-    if (!settings) {
-      const item = scope === '' ? { section: 'klartekst' } : { scopeUri: scope, section: 'klartekst' };
-      settings = connection.workspace.getConfiguration(item).then(readSettings, () => readSettings(undefined));
-      asked.set(scope, settings);
-    }
-    return settings;
-  }
-
   function reload(): void {
-    asked.clear();
+    settings.forget();
     projects.clear();
     support.refresh();
     if (client.workspace?.codeLens?.refreshSupport)
@@ -158,6 +142,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    settings.canBeAsked = client.workspace?.configuration === true;
     options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
     for (const [uri, kind] of Object.entries(options.kinds ?? {})) validator.chooseKind(uri, kind);
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
@@ -183,19 +168,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
 
   connection.onInitialized(() => {
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      send('register', connection.client.register(DidChangeConfigurationNotification.type, { section: 'klartekst' }));
-    }
-    if (client.textDocument?.completion?.dynamicRegistration) {
-      const yaml = { documentSelector: [{ language: 'yaml' }], triggerCharacters: [' '] };
-      const texts = { documentSelector: textLanguages.map((language) => ({ language })) };
-      for (const options of [yaml, texts])
-        send('register', connection.client.register(CompletionRequest.type, options));
-    }
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [{ globPattern: '**/*.{yaml,yml}' }];
-      send('register', connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
-    }
+    register(connection, client);
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(withSlash(removed.map(({ uri }) => uri)));
@@ -205,72 +178,31 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }
   });
 
-  connection.onDidChangeConfiguration(({ settings }) => {
-    pushedSettings = (settings as { klartekst?: unknown } | null)?.klartekst;
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.push((pushed as { klartekst?: unknown } | null)?.klartekst);
     reload();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => reloadFor(changes.map(({ uri }) => uri)));
 
-  connection.onHover(({ textDocument, position }, token) =>
-    guard(connection.console, 'hover', null, token, async () => {
-      const document = await proseOf(textDocument);
-      if (!document) return yamlHelp.hover({ textDocument, position });
-      const { messages } = await settingsOf(document.uri);
-      return hover(
-        document,
-        position,
-        await validator.check(document, token),
-        messages,
-        !options.hoverShowsDiagnostics,
-      );
-    }),
-  );
-
-  async function proseActions(
-    document: TextDocument,
-    params: CodeActionParams,
-    token: CancellationToken,
-  ): Promise<CodeAction[]> {
-    const { messages } = await settingsOf(document.uri);
-    const checked = await validator.check(document, token);
-    return codeActions(params, {
-      document,
-      checked,
-      messages,
-      names: new RuleNames(checked.project.checker, checked.report, messages),
-      rulePage: rulePageUri(),
-      commands,
-      read: (uri) => files.read(uri),
-      projectFiles: async () => (await projects.artefacts()).projectFiles(),
-    });
-  }
-
-  connection.onCompletion((params, token) =>
-    guard(connection.console, 'completion', null, token, async () => {
-      const document = await proseOf(params.textDocument);
-      if (!document) return yamlHelp.completion(params);
-      const { messages } = await settingsOf(document.uri);
-      return completion(document, params.position, await validator.check(document, token), messages);
-    }),
-  );
-
-  connection.onCodeAction((params, token) =>
-    guard(connection.console, 'codeAction', [], token, async () => {
-      const document = await proseOf(params.textDocument);
-      const actions = document ? await proseActions(document, params, token) : await yamlHelp.actions(params);
-      return actions.flatMap((action) => {
-        if (!action.edit) return [action];
-        const edit = fitting(action.edit);
-        return edit ? [{ ...action, edit }] : [];
-      });
-    }),
-  );
-
+  answerFeatures(connection, {
+    files,
+    projects,
+    validator,
+    fixAll,
+    yamlHelp,
+    proseOf,
+    settings: settingsOf,
+    rulePage: rulePageUri,
+    commands: () => commands,
+    hoverShowsDiagnostics: () => options.hoverShowsDiagnostics === true,
+    fitting,
+  });
   answerRequests(connection, {
     files,
     projects,
     validator,
+    fixAll,
     proseOf,
     settings: settingsOf,
     reload,

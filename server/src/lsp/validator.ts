@@ -6,10 +6,9 @@ import type { Finding, Level } from '../engine/finding.ts';
 import type { ToldKind } from '../engine/kind.ts';
 import { type Refusal, refusal } from '../engine/refusal.ts';
 import type { Report } from '../engine/report.ts';
-import type { Steps } from '../engine/steps.ts';
 import { AbandonedCheck, CheckRun } from './checkRun.ts';
-import type { ServerHost } from './host.ts';
 import type { FolderProject, FolderProjects } from './projects.ts';
+import type { Slices } from './slices.ts';
 import { pathIn, spelled } from './spelling.ts';
 
 /** A document that was checked, with all that handlers ask about it. */
@@ -48,9 +47,6 @@ type Check = Pick<Checked, 'generation' | 'id'> & { readonly version: number; re
 /** Checked documents that are kept whole; handlers ask about the one that is being written. */
 const KEPT = 16;
 
-/** So long a check goes on before other messages are looked at, in milliseconds. */
-const SLICE = 10;
-
 /**
  * Checks documents for every handler. A version that was checked under the same project keeps its id, and is not checked
  * again unless it is long ago. The check of a long document lets others come in between, and begins anew when the document
@@ -58,7 +54,7 @@ const SLICE = 10;
  */
 export class Validator {
   readonly #projects: FolderProjects;
-  readonly #pause: ServerHost['pause'];
+  readonly #slices: Slices;
   readonly #chosenKinds = new Map<string, string>();
   readonly #run = Date.now().toString(36);
   #checks = 0;
@@ -66,9 +62,9 @@ export class Validator {
   readonly #checked = new RecentCache<Checked>(KEPT);
   readonly #running = new Map<TextDocument, CheckRun<Checked>>();
 
-  constructor(projects: FolderProjects, pause: ServerHost['pause']) {
+  constructor(projects: FolderProjects, slices: Slices) {
     this.#projects = projects;
-    this.#pause = pause;
+    this.#slices = slices;
   }
 
   /** Takes the user's word for the kind of a document; undefined takes it back. */
@@ -125,6 +121,10 @@ export class Validator {
       (await this.#projects.for(document.uri)) === folder &&
       document.version === version &&
       isSameKind(this.#toldKind(document.uri, folder), told);
+    const isStillCurrent = () => {
+      if (!run.isNeeded) throw new AbandonedCheck();
+      return isCurrent();
+    };
     const known = isSame ? this.#checked.get(last.id) : undefined;
     if (known) return (await isCurrent()) ? known : undefined;
     const text = document.getText();
@@ -133,10 +133,10 @@ export class Validator {
     const languageId = project.stringsId(path) ?? document.languageId;
     const excluded = project.excludes(path);
     const steps = () => project.checker.checking(excluded ? '' : text, languageId, told);
-    let report = await this.#inSlices(steps(), run, isCurrent);
+    let report = await this.#slices.of(steps(), isStillCurrent);
     if (report?.lacks !== undefined) {
       await project.learn();
-      report = await this.#inSlices(steps(), run, isCurrent);
+      report = await this.#slices.of(steps(), isStillCurrent);
     }
     if (!report) return undefined;
     const id = isSame ? last.id : `${this.#run}-${++this.#checks}`;
@@ -145,23 +145,6 @@ export class Validator {
     this.#last.set(document, { version, generation, told, id });
     this.#checked.set(id, checked);
     return checked;
-  }
-
-  /** @returns undefined when the work is no longer that on the document as it is. */
-  async #inSlices(
-    steps: Steps<Report>,
-    run: CheckRun<Checked>,
-    isCurrent: () => Promise<boolean>,
-  ): Promise<Report | undefined> {
-    let step = steps.next();
-    for (let since = Date.now(); !step.done; step = steps.next()) {
-      if (Date.now() - since < SLICE) continue;
-      await this.#pause();
-      if (!run.isNeeded) throw new AbandonedCheck();
-      if (!(await isCurrent())) return undefined;
-      since = Date.now();
-    }
-    return (await isCurrent()) ? step.value : undefined;
   }
 
   #toldKind(uri: string, { folder, project }: FolderProject): ToldKind | undefined {
