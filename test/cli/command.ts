@@ -1,11 +1,26 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { TestFolder } from '../folder.ts';
 
 /** How a run of the command line ended. */
 export interface Outcome {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+}
+
+/** A finding as `--format json` prints it. */
+export interface Row {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  readonly rule: string;
+  readonly value: string;
+  readonly level: string;
+  readonly message: string;
+  readonly fixes: { title: string; safe: boolean; edits: { start: number; end: number; text: string }[] }[];
 }
 
 /** The built command. */
@@ -41,4 +56,15 @@ export function klartekstIn(
     child.stdin.on('error', () => {});
     child.stdin.end(input);
   });
+}
+
+/** For a suite: a folder of its own for each test, and the built command run there. */
+export function commandInFolder(): {
+  readonly folder: TestFolder;
+  readonly klartekst: (...args: string[]) => Promise<Outcome>;
+} {
+  const folder = new TestFolder();
+  beforeEach(() => folder.make());
+  afterEach(() => folder.remove());
+  return { folder, klartekst: (...args) => klartekstIn(folder.path, args) };
 }

@@ -3,17 +3,10 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { applyPatch } from 'diff';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import { TestFolder } from '../folder.ts';
-import { command, klartekstIn } from './command.ts';
-
-const folder = new TestFolder();
-const klartekst = (...args: string[]) => klartekstIn(folder.path, args);
+import { command, commandInFolder, klartekstIn } from './command.ts';
 
 describe('The commands', () => {
-  beforeEach(async () => {
-    await folder.make();
-  });
-  afterEach(() => folder.remove());
+  const { folder, klartekst } = commandInFolder();
 
   it('check is what happens without one', async () => {
     await folder.write('brev.md', 'Vi fremsender det.\n');

@@ -48,11 +48,30 @@ describe('Workflows and actions', () => {
   });
 
   it('are valid as GitHub reads them', async () => {
-    assert.equal(workflows.length, 3);
+    assert.equal(workflows.length, 4);
     for (const file of workflows) assert.deepEqual(github.workflow(file, await content(file)), []);
     for (const file of actions) assert.deepEqual(github.action(file, await content(file)), []);
     assert.notDeepEqual(github.workflow('wrong.yml', 'on: push\njobs:\n  a:\n    steps: []\n'), []);
     assert.notDeepEqual(github.action('wrong.yml', 'name: a\nruns:\n  using: composite\n'), []);
+  });
+
+  it('run every property test each night', async () => {
+    const nightly = parse(await content('.github/workflows/nightly.yml')) as {
+      jobs: { properties: { steps: Step[] } };
+    };
+    assert.ok(nightly.jobs.properties.steps.some(({ run }) => run === 'npm run properties'));
+    const { scripts } = JSON.parse(await content('package.json')) as { scripts: { properties: string } };
+    const [, pattern] = /mocha .*'out\/(.*)\.mjs'$/.exec(scripts.properties)!;
+    const run = globSync(`${pattern!}.ts`);
+    const files = await Promise.all(
+      globSync('test/**/*.test.ts').map(async (file) => [file, await content(file)] as const),
+    );
+    const asking = files.filter(([, text]) => /\brunsOr\(/.test(text)).map(([file]) => file);
+    assert.ok(asking.length > 5);
+    assert.deepEqual(
+      asking.filter((file) => !run.includes(file) && file !== 'test/release/workflows.test.ts'),
+      [],
+    );
   });
 
   it('use the actions of others at a fixed commit, with its version told', async () => {
