@@ -22,6 +22,8 @@ const cases = [
   'Vent …|Vi kommer!',
   'Bilag A.|Bilag B.',
   'Se litra A.|Se derefter litra B.',
+  'Vi skifter vinduer i blok C.|Vinduerne er gamle.',
+  'Det er vundet af Byg & Bad A/S.|Vejen spærres i juni.',
   'Prisen er kr. 500 om året.|Du betaler 500 kr.|Vi sender en regning.',
   'Det tager min. 30 min.|Vi ringer til dig.',
   'Du har adr. Torvegade 3, lejl. A, omkr. Odense, svt. Region Syd.',

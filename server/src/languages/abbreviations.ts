@@ -32,9 +32,10 @@ export class Abbreviations {
     return this.#final.has(abbreviation);
   }
 
-  /** The end of the abbreviation that starts at `start`, or undefined when there is none. */
+  /** The end of the abbreviation that starts at `start`, or undefined when there is none; »S.« is none in »A/S.«. */
   endAt(text: string, start: number): number | undefined {
     let stop = start;
+    if (text.charAt(start - 1) === '/' && classAt(text, start + 1) !== LETTER) return undefined;
     while (stop < text.length && classAt(text, stop) === LETTER) stop++;
     if (text.charAt(stop) !== '.' || stop - start > 12) return undefined;
     const candidates = this.#byHead.get(text.slice(start, stop).toLowerCase());
@@ -51,6 +52,7 @@ export class Abbreviations {
   /** The abbreviation whose last full stop is at `stop`, or undefined. */
   endingAt(text: string, stop: number): string | undefined {
     let start = stop;
+    if (text.charAt(start - 2) === '/') return undefined;
     while (start > 0 && (text.charAt(start - 1) === '.' || classAt(text, start - 1) === LETTER)) start--;
     for (let from = start; from < stop; from++) {
       if (from > start && text.charAt(from - 1) !== '.') continue;

@@ -49,6 +49,7 @@ export interface PassiveData {
   readonly saidOnly: List;
   readonly rarelyImplied: List;
   readonly abilities: List;
+  readonly assemblies: List;
   readonly benefits: List;
   readonly builders: List;
   readonly buildingVerbs: List;

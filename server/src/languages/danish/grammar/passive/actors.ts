@@ -102,7 +102,8 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
   for (let at = clause.opening; at < clause.end; at++) {
     const key = words.key(at);
     if (actor === 'vi' && at === clause.subject.phrase?.head && key === 'kommunen') return true;
-    if (actor === 'vi' && (isElsewhere(words, at) || isSource(words, at))) return true;
+    if (actor === 'vi' && (isElsewhere(words, at) || isSource(words, clause, at) || isRecorded(words, clause, at)))
+      return true;
     if (actor === 'vi' && (/^(?:vi|os)$/.test(key) || (key === 'mellem' && words.key(at + 1) === 'kommunen')))
       return true;
     if (actor !== 'du') continue;
@@ -113,14 +114,20 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
   return false;
 }
 
-/** »I loven bestemmes det«, »I avisen blev det nævnt«: others wrote it. */
-const isSource = (words: Words, at: number): boolean =>
-  /^(?:i|ved)$/.test(words.key(at)) &&
-  [at + 1, at + 2].some((index) =>
-    words
-      .readings(index)
-      .some(({ lemma, wordClass }) => wordClass === 'noun' && words.knowledge.endings.sources.test(lemma)),
+/** »Ifølge registret er lejligheden godkendt«: a state that is read. */
+const isRecorded = (words: Words, { group }: Clause, at: number): boolean =>
+  group.kind === 'være' && words.key(at) === 'ifølge';
+
+/** »I loven bestemmes det«, »På generalforsamlingen blev det besluttet«: others wrote or decided it. */
+function isSource(words: Words, { group }: Clause, at: number): boolean {
+  const { assemblies, sources } = words.knowledge.endings;
+  const isDecided = words.key(at) === 'på' && /^(?:beslutte|godkende|vedtage)$/.test(group.lemmas[0] ?? '');
+  if (!isDecided && !/^(?:i|ved)$/.test(words.key(at))) return false;
+  const nouns = isDecided ? assemblies : sources;
+  return [at + 1, at + 2].some((index) =>
+    words.readings(index).some(({ lemma, wordClass }) => wordClass === 'noun' && nouns.test(lemma)),
   );
+}
 
 /** »afvist andre steder«, »behandlet i udlandet«: others did it there. */
 const isElsewhere = (words: Words, at: number): boolean =>
@@ -160,6 +167,7 @@ const isAskedFor = (words: Words, { from }: Clause): boolean =>
 
 /** A duty that the present tense only implies: not with verbs that others are the subject of too, without a limit or a way. */
 function isImplied(words: Words, { group, end }: Clause): boolean {
+  if (words.key(end) === ',' && words.key(end + 1) === 'eller') return false;
   if (
     words.tokens
       .slice(group.to, end)

@@ -28,7 +28,8 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
     if (adjacent && !isCause(words, at, phrase))
       return agentAt(words, at, phrase, isActor || phrase?.definite === true);
     const isLate = isAfterTime(words, at);
-    if (isActor) return agentAt(words, at, phrase, isLate || isAfterObject(words, clause, at));
+    const isName = phrase !== undefined && words.isName(phrase.from);
+    if (isActor) return agentAt(words, at, phrase, isLate || isAfterObject(words, clause, at, isName));
     const mayAct = words.is('timeNouns', at - 1) || (isAfterObject(words, clause, at) && isTheirPeople(words, phrase));
     if (mayAct && !isCause(words, at, phrase)) return agentAt(words, at, phrase, false);
   }
@@ -42,13 +43,24 @@ function isCause(words: Words, at: number, phrase: NounPhrase | undefined): bool
 }
 
 /** The subject of the passive ends just before: »I maj behandles sagen af udvalget«. */
-function isAfterObject(words: Words, clause: Clause, at: number): boolean {
+function isAfterObject(words: Words, clause: Clause, at: number, isName = false): boolean {
   const { subject } = clause;
+  if (subject.kind === 'der') return isByAuthority(words, clause, at);
   if (subject.to !== at && words.afterAdverbs(subject.to) !== at) return false;
+  if (isName && subject.kind === 'phrase') return true;
   return (
     subject.phrase?.definite === true &&
     (subject.phrase.kind !== 'noun' || !/(?:ing|else)en$/.test(words.key(subject.phrase.head)))
   );
+}
+
+/** »Der opkræves et gebyr af nævnet«; what is told of people may be of them: »Der tages et billede af barnet«. */
+function isByAuthority(words: Words, { rest }: Clause, at: number): boolean {
+  const object = nounPhrase(words, words.afterAdverbs(rest));
+  const agent = nounPhrase(words, at + 1);
+  if (object?.to !== at || !agent || /(?:ing|else|syn|plan|kort)$/.test(words.key(object.head))) return false;
+  const { otherAuthority, ownAuthority } = words.lists;
+  return words.readings(agent.head).some(({ lemma }) => otherAuthority.has(lemma) || ownAuthority.has(lemma));
 }
 
 /** »kommunens eksperter«: those of an authority, whatever they are called. */

@@ -51,7 +51,8 @@ export function makeClause(
   before?: Stretch,
 ): Clause | undefined {
   const isInverted = order === 'inverted' || order === 'conditional';
-  const end = fieldEnd(words, group.to - 1);
+  const isDerBehind = isInverted && subject.kind === 'der' && subject.from >= group.to;
+  const end = fieldEnd(words, isDerBehind ? subject.from : group.to - 1);
   const after = isInverted ? subject.to : group.finite + 1;
   const verbs = verbField(
     words,

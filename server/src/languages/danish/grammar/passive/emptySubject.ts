@@ -12,7 +12,7 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   if (use.nouns.some((noun) => /(?:garanti|sikkerhed|kaution|depositum)$/.test(noun))) return [];
   if (isAbility(modal) && use.nouns.includes('krav') && use.lemma !== 'stille') return [];
   if (isOthersToTell(use)) return [];
-  if (hasParticle(use)) return ['vi'];
+  if (hasParticle(use)) return isSupposed(use) && use.clause.subject.kind === 'phrase' ? [] : ['vi'];
   if (use.lemma === 'arbejde' && !isStatement(clause)) return [];
   if ((isAbility(modal) || isSupposed(use)) && !isAbout(use, 'givenNouns')) return [];
   return subject.kind === 'der' || subject.kind === 'none' ? ['vi'] : [];

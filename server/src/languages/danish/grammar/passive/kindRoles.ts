@@ -44,7 +44,7 @@ function isAuthoritys(use: Use): boolean {
   if (lemma === 'sælge' && !isStatement(clause)) return false;
   if (lemma === 'genoptage' && isAbility(modal) && !isAbout(use, 'ownPapers')) return false;
   if (lemma === 'høre' && !isAbout(use, 'agentNouns')) return false;
-  if (isHappening(use)) return false;
+  if (isHappening(use) || (lemma === 'inddrage' && isAbout(use, 'agentNouns'))) return false;
   if (lemma === 'aflyse' && hasLimit(use)) return false;
   if (isDuty(modal)) return words.lists.officialDuty.has(lemma);
   if (words.lists.officialAlways.has(lemma)) return true;

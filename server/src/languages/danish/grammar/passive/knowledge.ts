@@ -26,6 +26,7 @@ function collectionsOf<Data extends object>(data: Data): Collections<Data> {
 const endingLists = [
   'abilities',
   'agentNouns',
+  'assemblies',
   'benefits',
   'builders',
   'decisionNouns',

@@ -146,6 +146,7 @@ function nameEnd(words: Words, at: number, limit: number): number {
   while (end < limit) {
     if (words.isName(end)) end++;
     else if (words.key(end) === '-' && /^(?:og|eller)$/.test(words.key(end + 1)) && words.isName(end + 2)) end += 3;
+    else if (words.key(end) === '/' && words.isName(end + 1) && end + 1 < limit) end += 2;
     else if (/^(?:for|og|&|-)$/.test(words.key(end)) && words.isName(end + 1) && end + 1 < limit) end += 2;
     else break;
   }

@@ -13,6 +13,7 @@ import { type Reader, readersOf } from './reader.ts';
 import { rewriteOf } from './rewriting.ts';
 import { BUILDER, INSTITUTION } from './sender.ts';
 import { isAddressed, isBareCount, isUnderstood } from './understanding.ts';
+import type { VerbGroup } from './verbGroup.ts';
 import type { Words } from './words.ts';
 
 /** What a passive clause can be turned into, and the later verb that is turned along with it. */
@@ -29,6 +30,19 @@ export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefine
   const suited = isDe ? rewrites.map(inFormal) : rewrites;
   return second === undefined || second === 'other' ? { rewrites: suited } : { rewrites: suited, second: second.index };
 }
+
+/** »Boligen vil blive renoveret« → »Vi renoverer boligen«: »Vi vil« would be a wish. */
+const promised = ({ group, order }: Clause): VerbGroup =>
+  group.kind === 'blive' && group.modal === 'vil' && order === 'main'
+    ? {
+        kind: group.kind,
+        finite: group.finite,
+        nonfinite: group.lexical,
+        lexical: group.lexical,
+        lemmas: group.lemmas,
+        to: group.to,
+      }
+    : group;
 
 /** »De indkaldes«: the reader only where the document says De. */
 const inFormal = (rewrite: Rewrite): Rewrite => ({ needs: FORMAL, ...rewrite });
@@ -50,7 +64,8 @@ function allRewrites(
   if (raised.length > 0) return raised;
   if ((second && agent) || !isUnderstood(words, clause, agent)) return [];
   const make = (subject: string, role?: Role, verb?: string): Rewrite | undefined => {
-    const verbs = activeVerbs(words, clause.group, verb, role?.modal);
+    const group = role?.actor === 'vi' ? promised(clause) : clause.group;
+    const verbs = activeVerbs(words, group, verb, role?.modal);
     const whole = role?.modal === undefined ? withSelf(clause, agent) : withEarlyAdverbs(words, clause);
     const active = verbs && activeClause(words, whole, subject, verbs, role ? undefined : agent, second);
     return active && rewriteOf(words, active);
@@ -80,8 +95,9 @@ function allRewrites(
         );
       return;
     }
-    if (!isReadersQuestion(words)) found.push(...makeBoth('vi'));
-    const kommunen = mentionsSender(words) ? undefined : make('kommunen', role);
+    if (!isReadersQuestion(words) && !speaksOfKommunen(words)) found.push(...makeBoth('vi'));
+    if (saysWe(words) || saysKommunens(words) || /^(?:drøfte|aftale|forhandle)$/.test(lemma)) return;
+    const kommunen = make('kommunen', role);
     found.push(named('kommunen', kommunen && { ...kommunen, unless: [INSTITUTION] }));
   });
   return found.filter((rewrite) => rewrite !== undefined);
@@ -125,10 +141,13 @@ function allowsPlain(words: Words, clause: Clause): boolean {
   return !inPerson && !isBareCount(words, clause.subject);
 }
 
-/** True when the sentence names the sender, so that »kommunen« would speak of it twice. */
-function mentionsSender(words: Words): boolean {
-  return words.tokens.some(({ key }) => /^(?:kommunens?|vores?|vort|os|vi)$/.test(key));
-}
+/** »Når kommunen modtager det, skal det vurderes«: one name for one who acts. */
+const speaksOfKommunen = (words: Words): boolean =>
+  !saysWe(words) && words.tokens.some(({ key }) => key === 'kommunen');
+
+const saysKommunens = (words: Words): boolean => words.tokens.some(({ key }) => key === 'kommunens');
+
+const saysWe = (words: Words): boolean => words.tokens.some(({ key }) => /^(?:vores?|vort|os|vi)$/.test(key));
 
 /** True when both verbs of a coordination are done by the same. */
 function sameActors(words: Words, clause: Clause, second: SecondVerb, roles: readonly Role[]): boolean {

@@ -47,6 +47,8 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   if (kind === 'toPerson' && isInPast(words, group)) return [];
   if (isSuffered(use)) return [];
   if (lemma === 'nedsætte' && isAbout(use, 'abilities')) return [];
+  if ((isDuty(modal) || modal === '') && isAbout(use, 'rights') && use.object?.definite === false && kind === 'du')
+    return [];
   if (isDuty(modal) && isAbout(use, 'rights') && use.object?.definite === false) return [];
   if (lemma === 'træffe' && !isAbout(use, 'decisionNouns')) return [];
   if (isDuty(use.modal) && use.nouns.some((noun) => /^(?:aftale|valg)$/.test(noun))) return [];
@@ -92,12 +94,16 @@ function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (isAbility(modal) && words.lists.readerCan.has(lemma)) {
     return lemma !== 'indhente' || isFromPublic(words, clause) ? ['du'] : [];
   }
-  if (lemma === 'opsige' && isAbility(modal)) return hasNotice(words, clause) ? ['du'] : [];
+  if (lemma === 'opsige' && isAbility(modal)) return hasNotice(words, clause) && !isAdded(words) ? ['du'] : [];
   return /^(?:må|kan)$/.test(modal) && /^(?:forvente|påregne)$/.test(lemma) ? ['du'] : undefined;
 }
 
 const hasNotice = (words: Words, { rest, end }: Clause): boolean =>
   words.tokens.slice(rest, end).some(({ key }) => /varsel$/.test(key));
+
+/** »Endvidere kan pladsen opsiges«: one more of what the sender may do. */
+const isAdded = (words: Words): boolean =>
+  /^(?:endvidere|desuden|derudover|herudover|ligeledes|samtidig)$/.test(words.key(words.opening));
 
 /** »Der indhentes oplysninger fra skolen«, »kan indhentes uden dit samtykke«. */
 function isFetchedByUs(use: Use): boolean {
@@ -118,7 +124,7 @@ function byLightVerb(use: Use): readonly Actor[] | undefined {
   if (!words.lists.readerLight.has(lemma)) return undefined;
   const isImplied =
     /^(?:foretage|rette)$/.test(lemma) || (/^(?:fremsende|sende)$/.test(lemma) && !clause.subject.phrase?.definite);
-  if (lemma === 'foretage' && isAbout(use, 'readerNouns') && use.object?.definite) return [];
+  if (lemma === 'foretage' && isAbout(use, 'readerNouns') && isNamedOnly(use)) return [];
   if (isAbout(use, 'readerNouns') && (modal !== '' || (isImplied && isStatement(clause))))
     return lemma === 'rette' && modal === '' && clause.subject.kind === 'der' ? ['vi', 'du'] : ['du'];
   if (kind === 'impersonal' && isAbout(use, 'readerNouns')) return [];
@@ -128,6 +134,10 @@ function byLightVerb(use: Use): readonly Actor[] | undefined {
   const isGiven = clause.subject.kind !== 'phrase' || clause.subject.phrase?.definite === true;
   return isGiven && (modal === '' || /^vil/.test(modal)) ? ['vi'] : [];
 }
+
+/** »Tilmeldingen foretages«, »Betaling foretages«: with the noun alone, »Du skal foretage« says no more. */
+const isNamedOnly = ({ clause, modal, object }: Use): boolean =>
+  clause.subject.kind === 'phrase' && (modal === '' || object?.definite === true);
 
 /** »sendes til os«, »sendes til dig«, »skal meddeles til skolen«. */
 function byDestination(use: Use): readonly Actor[] | undefined {
