@@ -35,7 +35,8 @@ export class NounStackDetector implements GrammarDetector {
     let start = 0;
     for (let end = 0; end <= tokens.length; end++) {
       if (end < tokens.length && this.#mayBeNoun(sentence, tokens[end]!)) continue;
-      if (end - start >= FEWEST) findings.push(...this.#stack(tokens.slice(start, end)));
+      if (end - start >= FEWEST && this.#areEnglish(tokens.slice(start, end)))
+        findings.push(...this.#stack(tokens.slice(start, end)));
       start = end + 1;
     }
     return findings;
@@ -49,7 +50,7 @@ export class NounStackDetector implements GrammarDetector {
   #stack(words: readonly Token[]): GrammarFinding[] {
     const nouns = this.#lexicon.nounRuns(words.map(({ key }) => key));
     return nouns
-      .filter(({ start, end }) => end - start >= FEWEST && this.#areEnglish(words.slice(start, end)))
+      .filter(({ start, end }) => end - start >= FEWEST)
       .map(({ start, end }) => {
         const span = { start: words[start]!.start, end: words[end - 1]!.end };
         return { rule: 'en-noun-stack', ...span, parameters: { number: String(end - start) }, rewrites: [] };
