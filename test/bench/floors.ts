@@ -4,43 +4,35 @@ import { extract } from '../../server/src/extract/extract.ts';
 import { shownDiagnostics } from '../../server/src/lsp/shownDiagnostics.ts';
 import { newChecker } from '../checkers.ts';
 import { danish } from '../danish.ts';
+import { LENGTH, pace } from './pace.ts';
 import { loadPeers } from './peers.ts';
-import { megabytes, ms, type Row, short, speed } from './report.ts';
+import { megabytes, ms, type Row, short } from './report.ts';
 import { median, times } from './statistics.ts';
 import { danishText, englishText, type Format } from './texts.ts';
 
-const LENGTH = 100_000;
-const ROUNDS = 5;
-/** Rounds before the first that counts: so small a piece of work is compiled while it runs. */
-const WARM = 10;
 const formats: readonly Format[] = ['plaintext', 'markdown', 'html'];
 
 /** What the least part of the work takes alone, in the same run: no checker made so can be faster. */
 export async function floors(): Promise<Row[]> {
   const [writeGood] = await loadPeers();
-  const english = Array.from({ length: ROUNDS }, (_, round) => englishText(LENGTH, 'plaintext', round + 1));
-  const peer = speed(LENGTH, median(await times(ROUNDS, (round) => writeGood!.check(english[round]!))));
+  const peer = await pace(
+    (round) => englishText(LENGTH, 'plaintext', round + 1),
+    (text) => writeGood!.check(text),
+  );
   const row = (name: string, found: number): Row => {
     const details = `${short(found)} MB/s`;
     return { name: `Floor: ${name}`, result: `${short(found / peer)} × write-good`, target: '', details };
   };
   const rows: Row[] = [];
-  for (const format of formats) rows.push(row(`reading ${format} alone`, await pace(format, extractAll)));
-  rows.push(row('sentences and words of plaintext alone', await pace('plaintext', readWords)));
-  rows.push(row('and each word looked up once', await pace('plaintext', lookUp)));
+  for (const format of formats) {
+    rows.push(row(`reading ${format} alone`, await pace(textIn(format), (text) => extract(text, format))));
+  }
+  rows.push(row('sentences and words of plaintext alone', await pace(textIn('plaintext'), readWords)));
+  rows.push(row('and each word looked up once', await pace(textIn('plaintext'), lookUp)));
   return [...rows, await diagnosticsAlone(), ...nodeAlone()];
 }
 
-/** Megabytes a second for work on texts that nobody has seen before. */
-async function pace(format: Format, work: (text: string, format: Format) => void): Promise<number> {
-  const texts = Array.from({ length: WARM + ROUNDS }, (_, round) => danishText(LENGTH, format, round + 1));
-  const found = await times(texts.length, (round) => work(texts[round]!, format));
-  return speed(LENGTH, median(found.slice(WARM)));
-}
-
-function extractAll(text: string, format: Format): void {
-  extract(text, format);
-}
+const textIn = (format: Format) => (round: number) => danishText(LENGTH, format, round + 1);
 
 function readWords(text: string): void {
   for (const { start, end } of danish.sentences(text)) danish.tokens(text.slice(start, end));

@@ -4,22 +4,23 @@ import { globSync } from 'tinyglobby';
 import { formats } from '../../server/src/extract/formats.ts';
 import { newChecker } from '../checkers.ts';
 import { artefacts } from '../danish.ts';
+import { LENGTH, pace, TEXTS } from './pace.ts';
 import { loadPeers } from './peers.ts';
 import { type Row, short, speed } from './report.ts';
 import { median, times } from './statistics.ts';
 import { danishText, englishText, type Format, type Source } from './texts.ts';
 
-/** UTF-16 code units of each text. */
-const LENGTH = 100_000;
+/** Rounds over a folder. */
 const ROUNDS = 5;
 const targets: Readonly<Record<Format, number>> = { plaintext: 20, markdown: 5, html: 8 };
 
 /** Megabytes a second for texts that nobody has seen before. */
 async function ownSpeed(format: Format, source: Source): Promise<number> {
-  const texts = Array.from({ length: ROUNDS + 1 }, (_, round) => danishText(LENGTH, format, round + 1, source));
-  (await newChecker()).check(texts.pop()!, format);
-  const checkers = await Promise.all(texts.map(() => newChecker()));
-  return speed(LENGTH, median(await times(ROUNDS, (round) => checkers[round]!.check(texts[round]!, format))));
+  const checkers = await Promise.all(Array.from({ length: TEXTS }, () => newChecker()));
+  return pace(
+    (round) => danishText(LENGTH, format, round + 1, source),
+    (text, round) => checkers[round]!.check(text, format),
+  );
 }
 
 /** Cold checks, ours in Danish and the peers' in English of the same length. */
@@ -29,9 +30,13 @@ export async function throughput(): Promise<Row[]> {
   const plainly = await ownSpeed('plaintext', 'plain');
   const peers: { name: string; speed: number }[] = [];
   for (const { name, check } of await loadPeers()) {
-    const texts = Array.from({ length: ROUNDS }, (_, round) => englishText(LENGTH, 'plaintext', round + 1));
-    await check(englishText(LENGTH, 'plaintext', ROUNDS + 1));
-    peers.push({ name, speed: speed(LENGTH, median(await times(ROUNDS, (round) => check(texts[round]!)))) });
+    peers.push({
+      name,
+      speed: await pace(
+        (round) => englishText(LENGTH, 'plaintext', round + 1),
+        (text) => check(text),
+      ),
+    });
   }
   const writeGood = peers[0]!.speed;
   const inEnglish = await englishSpeed();
@@ -67,16 +72,13 @@ export async function throughput(): Promise<Row[]> {
 
 /** Our cold checks of the English texts that the peers get. */
 async function englishSpeed(): Promise<number> {
-  const texts = Array.from({ length: ROUNDS + 1 }, (_, round) => englishText(LENGTH, 'plaintext', round + 1));
+  const checkers = await Promise.all(Array.from({ length: TEXTS }, () => newChecker()));
   const knowledge = await artefacts.english();
-  const prepared = async () => {
-    const checker = await newChecker();
-    checker.learn(knowledge);
-    return checker;
-  };
-  (await prepared()).check(texts.pop()!, 'plaintext');
-  const checkers = await Promise.all(texts.map(prepared));
-  return speed(LENGTH, median(await times(ROUNDS, (round) => checkers[round]!.check(texts[round]!, 'plaintext'))));
+  for (const checker of checkers) checker.learn(knowledge);
+  return pace(
+    (round) => englishText(LENGTH, 'plaintext', round + 1),
+    (text, round) => checkers[round]!.check(text, 'plaintext'),
+  );
 }
 
 /** One cold check of each text in a folder. */
