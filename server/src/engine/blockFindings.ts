@@ -59,20 +59,22 @@ export class BlockFindings {
 
   constructor(sentences: readonly SentenceInBlock[]) {
     this.sentences = sentences;
-    const counts = noCounts();
-    for (const { analysis } of sentences) add(counts, analysis.counts);
-    this.counts = counts;
     this.language = sentences[0]?.analysis.language;
+    const counts = noCounts();
+    const signals = new Set<string>();
+    const entries: Entry[] = [];
+    for (const [sentence, { start: offset, analysis }] of sentences.entries()) {
+      add(counts, analysis.counts);
+      for (const signal of analysis.signals) signals.add(signal);
+      for (const finding of analysis.findings) {
+        entries.push({ finding, bound: isBound(finding), sentence, offset, shown: undefined, placed: undefined });
+      }
+    }
+    this.counts = counts;
     this.isSpoken = sentences.some(({ analysis }) => analysis.counts.syllables !== undefined);
-    this.signals = [...new Set(sentences.flatMap(({ analysis }) => analysis.signals))];
-    this.isShownOnce = sentences.some(({ analysis }) => analysis.shownOnce.length > 0);
-    this.#entries = sentences
-      .flatMap(({ start, analysis }, sentence) =>
-        analysis.findings.map((finding): Entry => {
-          return { finding, bound: isBound(finding), sentence, offset: start, shown: undefined, placed: undefined };
-        }),
-      )
-      .sort((a, b) => byPlace(inBlock(a), inBlock(b)));
+    this.signals = [...signals];
+    this.isShownOnce = entries.some(({ finding }) => finding.once);
+    this.#entries = entries.sort((a, b) => byPlace(inBlock(a), inBlock(b)));
     this.#isBound = this.#entries.some(({ bound }) => bound);
   }
 

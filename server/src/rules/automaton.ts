@@ -43,6 +43,8 @@ export class Automaton {
   /** By state: the states of the dictionary's automaton that are entered together, and the patterns that end there. */
   readonly #members: (readonly number[])[] = [];
   readonly #accepts: (readonly number[])[] = [];
+  /** By state: 1 where a pattern ends. */
+  readonly #isAccepting = new Uint8Array(MOST_STATES);
   /** The states by their members. */
   readonly #states = new Map<string | number, number>();
   /** The place of a word in the dictionary; -1 for other words. */
@@ -86,7 +88,9 @@ export class Automaton {
     for (let from = 0; from < length; from++) {
       let state = this.#start(symbols[from]!);
       for (let to = from + 1; state !== DEAD; to++) {
-        for (const pattern of this.#accepts[state]!) matches.push({ pattern, from, to });
+        if (this.#isAccepting[state] === 1) {
+          for (const pattern of this.#accepts[state]!) matches.push({ pattern, from, to });
+        }
         if (to === length) break;
         state = this.#step(state, symbols[to]!);
       }
@@ -137,7 +141,9 @@ export class Automaton {
       state = this.#members.length;
       this.#states.set(key, state);
       this.#members.push(members);
-      this.#accepts.push(members.flatMap((member) => this.#transitions.accepts(member)));
+      const accepts = members.flatMap((member) => this.#transitions.accepts(member));
+      this.#accepts.push(accepts);
+      this.#isAccepting[state] = accepts.length > 0 ? 1 : 0;
     }
     return state;
   }

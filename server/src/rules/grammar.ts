@@ -69,6 +69,10 @@ export class GrammarRule implements SentenceRule {
   }
 
   signals({ text, tokens, language }: SentenceContext): readonly string[] {
-    return language.grammar.flatMap((detector) => detector.signals?.(text, tokens, language.lexicon) ?? []);
+    const signals: string[] = [];
+    for (const detector of language.grammar) {
+      if (detector.signals) signals.push(...detector.signals(text, tokens, language.lexicon));
+    }
+    return signals;
   }
 }
