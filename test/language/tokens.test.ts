@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { danish } from '../danish.ts';
+import { artefacts, danish } from '../danish.ts';
 import { checkerOf, fixed } from '../phrases.ts';
 import { runsOr } from '../property.ts';
 
@@ -65,5 +65,10 @@ describe('A text of more different words than are remembered', () => {
     assert.equal(checker.check(many, 'plaintext').findings.length, 0);
     assert.equal(fixed(checker, 'Kom, såfremt qxyz vil.'), 'Kom, hvis qxyz vil.');
     assert.equal(danish.tokens('qqqxyzw')[0]!.key, 'qqqxyzw');
+  });
+
+  it('is told its language by each word once', () => {
+    const { identifier } = artefacts;
+    assert.deepEqual(identifier.read('Zzyzx bor zzyzx ZZYZX bor.'), identifier.read('Zzyzx bor.'));
   });
 });

@@ -91,14 +91,20 @@ export class Identifier {
   /** Looks at a text. A word said again and again tells no more than once. */
   read(text: string): Likeness {
     const tally = new Tally();
+    const unnumbered = new Set<string>();
     this.#round++;
     for (let start = 0; start < text.length; start++) {
       if (classAt(text, start) !== LETTER) continue;
       let end = start + 1;
       while (classAt(text, end) === LETTER) end++;
       const id = vocabulary.idOf(text, start, end);
-      if (id < 0) tally.add(this.#readLetters(text.slice(start, end)));
-      else if (this.#isNew(id)) tally.add(this.#known.of({ id, key: vocabulary.word(id) }));
+      if (id >= 0) {
+        if (this.#isNew(id)) tally.add(this.#known.of({ id, key: vocabulary.word(id) }));
+      } else {
+        const word = text.slice(start, end).toLowerCase();
+        if (!unnumbered.has(word)) tally.add(this.#readLetters(word));
+        unnumbered.add(word);
+      }
       start = end;
     }
     const { sums, hits, words, trigrams, strange } = tally;
