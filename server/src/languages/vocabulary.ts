@@ -14,29 +14,34 @@ const NONE = -1;
  * table with linear probing.
  */
 class Vocabulary {
-  readonly #units = new Uint16Array(LONGEST_WORD);
+  /** The word that is looked for. */
+  readonly #wanted = new Uint16Array(LONGEST_WORD);
   /** The number of a word plus one; 0 where a slot is free. */
   #slots = new Int32Array(FIRST_SLOTS);
   readonly #hashes: number[] = [];
   readonly #words: string[] = [];
+  /** The code units of all words, one after the other, and where each begins; the last number is where the next will. */
+  #units = new Uint16Array(FIRST_SLOTS);
+  readonly #starts: number[] = [0];
 
   /** The number of the word that stands in a text from `start` to before `end`; negative when it has none. */
   idOf(text: string, start: number, end: number): number {
-    const units = this.#units;
+    const wanted = this.#wanted;
     const length = end - start;
     if (length > LONGEST_WORD) return NONE;
     let hash = length;
     for (let at = 0; at < length; at++) {
       const unit = lowerUnit(text.charCodeAt(start + at));
       if (unit === 0) return NONE;
-      units[at] = unit;
+      wanted[at] = unit;
       hash = Math.imul(hash ^ unit, 0x01000193);
     }
     hash ^= hash >>> 15;
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     let slot = hash & mask;
-    for (let number = this.#slots[slot]!; number > 0; number = this.#slots[slot]!) {
-      if (this.#hashes[number - 1] === hash && this.#isAt(number - 1, length)) return number - 1;
+    for (let number = slots[slot]!; number > 0; number = slots[slot]!) {
+      if (this.#hashes[number - 1] === hash && this.#isWanted(number - 1, length)) return number - 1;
       slot = (slot + 1) & mask;
     }
     return this.#words.length < MOST_WORDS ? this.#add(hash, length) : NONE;
@@ -47,16 +52,25 @@ class Vocabulary {
     return this.#words[id]!;
   }
 
-  #isAt(id: number, length: number): boolean {
-    const word = this.#words[id]!;
-    if (word.length !== length) return false;
-    for (let at = 0; at < length; at++) if (word.charCodeAt(at) !== this.#units[at]) return false;
+  #isWanted(id: number, length: number): boolean {
+    const start = this.#starts[id]!;
+    if (this.#starts[id + 1]! - start !== length) return false;
+    for (let at = 0; at < length; at++) if (this.#units[start + at] !== this.#wanted[at]) return false;
     return true;
   }
 
   #add(hash: number, length: number): number {
+    const wanted = this.#wanted.subarray(0, length);
+    const start = this.#starts.at(-1)!;
+    if (start + length > this.#units.length) {
+      const units = new Uint16Array(this.#units.length * 2);
+      units.set(this.#units);
+      this.#units = units;
+    }
+    this.#units.set(wanted, start);
+    this.#starts.push(start + length);
     this.#hashes.push(hash);
-    this.#words.push(String.fromCharCode(...this.#units.subarray(0, length)));
+    this.#words.push(String.fromCharCode(...wanted));
     if (this.#words.length * 2 > this.#slots.length) this.#grow();
     else this.#place(this.#words.length);
     return this.#words.length - 1;

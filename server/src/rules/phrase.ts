@@ -169,12 +169,11 @@ function longest(candidates: Candidate[], sentence: SentenceContext): Candidate[
       a.match.pattern - b.match.pattern,
   );
   const kept: Candidate[] = [];
-  const taken = new Set<number>();
+  const taken = new Uint8Array(sentence.tokens.length);
   for (const candidate of ordered) {
     const { from, to } = candidate.match;
-    const tokens = Array.from({ length: to - from }, (_, offset) => from + offset);
-    if (tokens.some((token) => taken.has(token))) continue;
-    for (const token of tokens) taken.add(token);
+    if (taken.subarray(from, to).includes(1)) continue;
+    taken.fill(1, from, to);
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.match.from - b.match.from);

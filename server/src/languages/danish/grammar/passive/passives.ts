@@ -29,7 +29,12 @@ export function passives(knowledge: Knowledge): GrammarDetector {
       if (!mayBePassive.some(tokens)) return [];
       const words = wordsOf(sentence, tokens, lexicon);
       const shared = new Map<number, readonly Rewrite[]>();
-      return tokens.flatMap((token, index) => (mayBePassive.of(token) && findAt(words, index, shared)) || []);
+      const findings: GrammarFinding[] = [];
+      for (let index = 0; index < tokens.length; index++) {
+        const found = mayBePassive.of(tokens[index]!) ? findAt(words, index, shared) : undefined;
+        if (found) findings.push(found);
+      }
+      return findings;
     },
     signals(sentence, tokens, lexicon) {
       const words = wordsOf(sentence, tokens, lexicon);
