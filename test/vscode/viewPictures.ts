@@ -6,7 +6,7 @@ import { holdToAxe } from './accessibility.ts';
 import { Steps } from './steps.ts';
 import { root } from './tools.ts';
 import { startWebHost } from './webHost.ts';
-import { frameWith, openFindings, openLetter, run } from './workbench.ts';
+import { frameWith, openFindings, openLetter, quickItem, run } from './workbench.ts';
 
 const samples = path.join(root, 'client', 'samples');
 const pictures = path.join(root, 'out', 'screenshots');
@@ -47,7 +47,13 @@ async function inTheme(look: string, theme: string, browser: Browser, steps: Ste
   try {
     await page.goto(host.url);
     await openLetter(page, 'afgoerelse.md');
+    await step('explanation of a finding', () => openHover(page));
+    await step('fixes for a finding', () => openLightBulb(page));
+    await step('page of a rule', () => openRulePage(page));
+    await page.locator('.tab.active .codicon-close').click();
     await step('tree of findings', () => openTree(page));
+    await step('filter of findings', () => openFilter(page));
+    await page.keyboard.press('Escape');
     await step('report beside the text', () => openReport(page));
     await step('report on the workspace', () => openWorkspaceReport(page));
   } finally {
@@ -55,6 +61,36 @@ async function inTheme(look: string, theme: string, browser: Browser, steps: Ste
     await host.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function openHover(page: Page): Promise<void> {
+  await page.locator('.squiggly-warning').first().hover({ force: true });
+  await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents', { timeout: 15_000 });
+  await page.waitForTimeout(500);
+}
+
+async function openLightBulb(page: Page): Promise<void> {
+  await page.mouse.move(2, 2);
+  await page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor({ state: 'hidden' });
+  await page
+    .locator('.view-line')
+    .getByText('I henhold til')
+    .first()
+    .click({ position: { x: 20, y: 8 } });
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'Skriv »efter«' }).first().waitFor();
+  await page.mouse.move(2, 2);
+}
+
+/** The page that explains a rule names what the rule is about, and its policy. */
+async function openRulePage(page: Page): Promise<void> {
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'Forklar »I henhold til«' }).click();
+  await frameWith(page, 'h1:has-text("Omstændelige")');
+}
+
+async function openFilter(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Filtrér fundene' }).click();
+  await quickItem(page, 'Respekt').waitFor({ timeout: 10_000 });
 }
 
 /** The tree opens from the activity bar; a rule goes to its first place, and by the arrow keys and Enter to each. */

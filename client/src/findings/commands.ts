@@ -33,7 +33,11 @@ async function pickFilter(filter: Filter): Promise<Partial<Filter> | undefined> 
     separator(text('filter.values')),
     ...values.map((value) => ({ label: text(`value.${value}`), value, picked: filter.values.includes(value) })),
     separator(text('filter.levels')),
-    ...levels.map((level) => ({ label: text(`level.${level}`), level, picked: filter.levels.includes(level) })),
+    ...levels.map((level) => ({
+      label: capitalised(text(`level.${level}`)),
+      level,
+      picked: filter.levels.includes(level),
+    })),
   ];
   const picked = await vscode.window.showQuickPick(items, {
     canPickMany: true,
@@ -45,6 +49,10 @@ async function pickFilter(filter: Filter): Promise<Partial<Filter> | undefined> 
     values: picked.flatMap(({ value }) => value ?? []),
     levels: picked.flatMap(({ level }) => level ?? []),
   });
+}
+
+function capitalised(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 function askText(value: string): Thenable<string | undefined> {

@@ -27,10 +27,10 @@ function textsTable({ texts, total }: WorkspaceReport, tell: Tell, places: Place
 <p>${tell('workspace.order')}</p>
 <div class="wide" role="group" aria-labelledby="texts" tabindex="0">
 <table>
-<thead><tr><th scope="col">${tell('workspace.text')}</th>${column('lix.now')}<th scope="col">${tell('workspace.band')}</th>${column('count.words')}${column('count.findings')}${values.map((value) => column(`value.${value}`))}</tr></thead>
+<thead><tr><th scope="col">${tell('workspace.text')}</th>${column('lix.now')}<th scope="col" class="spare">${tell('workspace.band')}</th>${column('count.words')}${column('count.findings')}${values.map((value) => column(`value.${value}`))}</tr></thead>
 <tbody>
 ${texts.map((text) => textRow(text, tell, places))}</tbody>
-<tfoot><tr><th scope="row">${tell('workspace.total')}</th><td></td><td></td>${counts(total, tell)}</tr></tfoot>
+<tfoot><tr><th scope="row">${tell('workspace.total')}</th><td></td><td class="spare"></td>${counts(total, tell)}</tr></tfoot>
 </table>
 </div>
 </section>`;
@@ -38,7 +38,7 @@ ${texts.map((text) => textRow(text, tell, places))}</tbody>
 
 function textRow(text: TextSummary, tell: Tell, places: Places): Markup {
   const { name, uri, lix } = text;
-  return html`<tr><th scope="row">${places.text(name, uri)}</th><td class="number">${lix ?? tell('lix.unknown')}</td><td>${lix === undefined ? undefined : tell(`band.${lixBand(lix)}`)}</td>${counts(text, tell)}</tr>
+  return html`<tr><th scope="row">${places.text(name, uri)}</th><td class="number">${lix ?? tell('lix.unknown')}</td><td class="spare">${lix === undefined ? undefined : tell(`band.${lixBand(lix)}`)}</td>${counts(text, tell)}</tr>
 `;
 }
 
