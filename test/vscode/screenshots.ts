@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { startNodeHost } from './nodeHost.ts';
 import { Steps } from './steps.ts';
 import { root } from './tools.ts';
@@ -23,7 +23,7 @@ export async function takeScreenshots(browser: Browser, log: (text: string) => v
     await page.goto(host.url(samples));
     await step('letter opens', () => openSample(page, 'afgoerelse.md'));
     await step('squiggles', () => page.waitForSelector('.squiggly-warning', { timeout: 30_000 }));
-    await step('hover', () => hoverFirst(page));
+    await step('hover', () => hoverWording(page));
     await step('light bulb', () => lightBulb(page));
   } finally {
     await page.close();
@@ -44,18 +44,22 @@ async function openSample(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+b');
 }
 
-async function hoverFirst(page: Page): Promise<void> {
-  await page.locator('.squiggly-warning').first().hover({ force: true });
+const inside = { x: 20, y: 8 };
+
+/** A wording of the sample letter that has more than one way out. */
+function wording(page: Page): Locator {
+  return page.locator('.view-line').getByText('I henhold til').first();
+}
+
+async function hoverWording(page: Page): Promise<void> {
+  await wording(page).hover({ position: inside });
   await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents', { timeout: 15_000 });
   await page.waitForTimeout(500);
 }
 
 async function lightBulb(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  const boxes = await Promise.all((await page.locator('.squiggly-warning').all()).map((mark) => mark.boundingBox()));
-  const box = boxes.find((found) => found !== null && found.width > 0);
-  if (!box) throw new Error('No squiggle to click.');
-  await page.mouse.click(box.x + 6, box.y + box.height / 2);
+  await wording(page).click({ position: inside });
   await page.keyboard.press('Control+.');
   await page.waitForSelector('.action-widget', { timeout: 15_000 });
   await page.waitForTimeout(300);
