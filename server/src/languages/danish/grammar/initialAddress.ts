@@ -6,7 +6,7 @@ import type { SentenceView } from './sentenceView.ts';
 /** Verbs whose subject is a person. Those after »har« and »er« are told by what follows. */
 const personal = new Set(
   (
-    'bedes anmodes opfordres gøres indkaldes inviteres visiteres underrettes høres varsles ønsker ønskede modtager modtog søger søgte ansøger klager klagede bor boede betaler betalte ' +
+    'bedes anmodes opfordres gøres henvises indkaldes inviteres påbydes visiteres underrettes høres varsles ønsker ønskede modtager modtog søger søgte ansøger klager klagede bor boede betaler betalte ' +
     'skriver skrev oplyser oplyste ringer ringede kontakter kontaktede behøver møder mødte deltager deltog accepterer vælger ' +
     'valgte mener skylder mangler sender sendte indsender indsendte udfylder udfyldte underskriver underskrev henvender ' +
     'henvendte bekræfter bekræftede erklærer godkender hører får fik meddeler meddelte anfører anførte spørger spurgte'

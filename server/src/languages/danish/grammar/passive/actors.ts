@@ -101,7 +101,7 @@ function isEntrusted(words: Words, { order, from }: Clause): boolean {
 function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
   for (let at = clause.opening; at < clause.end; at++) {
     const key = words.key(at);
-    if (actor === 'vi' && at === clause.subject.phrase?.head && key === 'kommunen') return true;
+    if (actor === 'vi' && at === clause.subject.phrase?.head && /^(?:jeg|kommunen)$/.test(key)) return true;
     if (actor === 'vi' && (isElsewhere(words, at) || isSource(words, clause, at) || isRecorded(words, clause, at)))
       return true;
     if (actor === 'vi' && (/^(?:vi|os)$/.test(key) || (key === 'mellem' && words.key(at + 1) === 'kommunen')))
@@ -122,10 +122,15 @@ const isRecorded = (words: Words, { group }: Clause, at: number): boolean =>
 function isSource(words: Words, { group }: Clause, at: number): boolean {
   const { assemblies, sources } = words.knowledge.endings;
   const isDecided = words.key(at) === 'på' && /^(?:beslutte|godkende|vedtage)$/.test(group.lemmas[0] ?? '');
-  if (!isDecided && !/^(?:i|ved)$/.test(words.key(at))) return false;
+  if (!isDecided && (!/^(?:i|ved)$/.test(words.key(at)) || words.isNoun(at - 1))) return false;
   const nouns = isDecided ? assemblies : sources;
   return [at + 1, at + 2].some((index) =>
-    words.readings(index).some(({ lemma, wordClass }) => wordClass === 'noun' && nouns.test(lemma)),
+    words
+      .readings(index)
+      .some(
+        ({ lemma, wordClass }) =>
+          wordClass === 'noun' && (nouns.test(lemma) || (!isDecided && /[a-zæøå]lov$/.test(lemma))),
+      ),
   );
 }
 
@@ -168,6 +173,7 @@ const isAskedFor = (words: Words, { from }: Clause): boolean =>
 /** A duty that the present tense only implies: not with verbs that others are the subject of too, without a limit or a way. */
 function isImplied(words: Words, { group, end }: Clause): boolean {
   if (words.key(end) === ',' && words.key(end + 1) === 'eller') return false;
+  if (group.lemmas.includes('ansøge')) return false;
   if (
     words.tokens
       .slice(group.to, end)

@@ -108,7 +108,8 @@ function hasContentClause(words: Words, group: VerbGroup): boolean {
   const end = fieldEnd(words, group.to - 1);
   const at = words.key(end) === ',' ? end + 1 : end;
   const asks = /^(?:hvorvidt|hvor|hvordan|hvornår|hvorfor|hvem|hvad|hvilke[nt]?|om)$/;
-  if (words.key(at) === 'at' || asks.test(words.key(at))) return true;
+  const isOf = words.is('properPrepositions', at - 1);
+  if ((words.key(at) === 'at' && !isOf) || asks.test(words.key(at))) return true;
   const next = words.afterAdverbs(group.to);
   return words.key(next) === 'om' || /^(?:hvem|hvad|hvilke[nt]?)$/.test(words.key(next));
 }

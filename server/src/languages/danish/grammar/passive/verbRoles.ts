@@ -82,8 +82,15 @@ function byAuthority({ words, lemma, object, nouns, modal }: Use): readonly Acto
   const isOwn = words.isName(object.head) || nouns.some((noun) => words.lists.ownAuthority.has(noun));
   const isOther = nouns.some((noun) => words.lists.agentNouns.has(noun)) && !words.is('possessives', object.from);
   if (isOwn || (isOther && isAbility(modal))) return ['du'];
+  if (lemma === 'kontakte' && isOne(words, object)) return [];
   return isDuty(modal) || isAbility(modal) ? [] : ['vi'];
 }
+
+/** »Skolen kontaktes, hvis …«: by either side; »Naboerne kontaktes« by the sender. */
+const isOne = (words: Words, object: NounPhrase): boolean =>
+  object.definite &&
+  words.has(object.head, 'noun', (slot) => slot.startsWith('singular')) &&
+  !words.readings(object.head).some(({ lemma }) => words.lists.readerNames.has(lemma));
 
 /** »kan ses«, »må forventes«, »indhentes«; »kan opsiges« is a threat unless with so much notice. */
 function byReaderVerb(use: Use): readonly Actor[] | undefined {
