@@ -7,6 +7,10 @@ import { newChecker } from '../checkers.ts';
 import { runsOr } from '../property.ts';
 
 /** Tags of the template languages, by language id; some stand for a word, some leave nothing. */
+/** A piece of Razor and its end, which is one only where the piece has begun. */
+const opening = '@if (skrivelse) { <b>';
+const closing = '</b> }';
+
 const tags: Readonly<Record<string, readonly string[]>> = {
   plaintext: ['«Navn»', '[Navn]', '#Navn#', '%NAVN%', '__NAVN__', '<Navn>', '{ MERGEFIELD Navn \\* MERGEFORMAT }'],
   markdown: ['«Navn»', '[Navn]', '#Navn#', '%NAVN%', '{navn}', '[[navn]]', '@Model.Navn'],
@@ -23,14 +27,7 @@ const tags: Readonly<Record<string, readonly string[]>> = {
   liquid: ['{{ a | default: "skrivelse" }}', '{% if skrivelse %}', '{% else %}', '{% endif %}', '{%- assign x = 1 -%}'],
   erb: ['<%= skrivelse -%>', '<% if skrivelse %>', '<% else %>', '<% end %>', '<%# skrivelse %>'],
   php: ['<?= $skrivelse ?>', '<?php if ($skrivelse): ?>', '<?php else: ?>', '<?php endif; ?>', '<?php skrivelse(); ?>'],
-  razor: [
-    '@Model.Skrivelse',
-    '@(skrivelse)',
-    '@if (skrivelse) { <b>',
-    '</b> }',
-    '@* skrivelse *@',
-    '@skrivelse.Navn("x")',
-  ],
+  razor: ['@Model.Skrivelse', '@(skrivelse)', opening, closing, '@* skrivelse *@', '@skrivelse.Navn("x")'],
   svelte: ['{skrivelse}', '{#if skrivelse}', '{:else}', '{/if}', '{f({ skrivelse })}'],
 };
 
@@ -65,9 +62,16 @@ describe('Whatever the template', () => {
       fc.assert(
         fc.property(parts, (chosen) => {
           let text = '';
+          let open = 0;
           const ranges = chosen.flatMap((part) => {
             const start = text.length;
             text += `${part} `;
+            if (part === opening) open++;
+            // A brace that closes nothing is text.
+            if (part === closing && --open < 0) {
+              open = 0;
+              return [];
+            }
             return some.includes(part) ? [{ start, end: start + part.length }] : [];
           });
           const inside = (offset: number) => ranges.find(({ start, end }) => start < offset && offset < end);
