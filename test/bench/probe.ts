@@ -40,10 +40,9 @@ export class ProbedServer {
     const folder = new TestFolder();
     await folder.make();
     await folder.write('probe.cjs', source);
-    process.env['NODE_OPTIONS'] = `--require ${JSON.stringify(folder.resolve('probe.cjs'))}`;
     process.env['KLARTEKST_PROBE'] = folder.resolve('measured.json');
-    const client = await Client.start(options);
-    delete process.env['NODE_OPTIONS'];
+    const nodeOptions = `--require ${JSON.stringify(folder.resolve('probe.cjs'))}`;
+    const client = await Client.start({ ...options, nodeOptions });
     return new ProbedServer(client, folder);
   }
 

@@ -20,6 +20,8 @@ export interface ClientOptions {
   readonly initialize?: lsp.InitializeParams;
   /** True for a client that refuses every request of the server. */
   readonly refuses?: boolean;
+  /** What the server's Node is told, as NODE_OPTIONS. */
+  readonly nodeOptions?: string;
 }
 
 /** Capabilities of a client that pulls diagnostics, as VS Code does. */
@@ -48,6 +50,7 @@ export class Client {
     this.settings = options.settings ?? {};
     this.#server = spawn(process.execPath, [path.resolve('dist/server/node.cjs'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_OPTIONS: options.nodeOptions ?? process.env['NODE_OPTIONS'] },
     });
     this.connection = createMessageConnection(
       new StreamMessageReader(this.#server.stdout!),
