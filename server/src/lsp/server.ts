@@ -169,6 +169,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialized(() => {
     register(connection, client);
+    // The first text needs them, and the client has more to say before it comes; a failure is told then.
+    projects.artefacts().catch(() => {});
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(withSlash(removed.map(({ uri }) => uri)));
