@@ -38,7 +38,7 @@ const documents = Object.entries(kinds).flatMap(([name, kind]) => {
 const complete = files('kinds')
   .filter((file) => !file.endsWith('.yaml'))
   .map((file) => ({ file, kind: artefacts.kinds.find(({ id }) => file.startsWith(`kinds/${ruleName(id)}-`))!.id }));
-/** Minutes, recipes, speeches: none of the kinds. */
+/** Minutes, recipes, speeches, pages and guidelines about complaints and hearings: none of the kinds. */
 const others = files('others').map((file) => ({ file, kind: '–' }));
 
 function files(folder: string): string[] {

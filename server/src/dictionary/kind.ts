@@ -23,6 +23,9 @@ export function loadKind(source: SourceFile, names: PartNames): { kind?: Kind; p
       if (!names.signs.has(sign)) file.report(['guess', key, sign], unknownName('Tegnet', sign));
     }
   }
+  guess.requires?.forEach((sign, index) => {
+    if (!names.signs.has(sign)) file.report(['guess', 'requires', index], unknownName('Tegnet', sign));
+  });
   return {
     kind: {
       id,
@@ -32,6 +35,7 @@ export function loadKind(source: SourceFile, names: PartNames): { kind?: Kind; p
         signs: guess.signs ?? {},
         early: guess.early ?? {},
         titles: guess.titles ?? [],
+        requires: guess.requires ?? [],
         formats: guess.formats ?? [],
         points: guess.points ?? Number.POSITIVE_INFINITY,
       },

@@ -31,6 +31,8 @@ export interface Guess {
    * The kind that is named first there has TITLE_POINTS, and they count against all others: »Varsel om påbud« is no påbud.
    */
   readonly titles: readonly string[];
+  /** Signs of which the document must show one: a text about decisions in general speaks to nobody. No signs ask for nothing. */
+  readonly requires: readonly DocumentSign[];
   /** Language ids that count FORMAT_POINTS. */
   readonly formats: readonly string[];
   /** Fewer points are no guess. */
@@ -77,6 +79,7 @@ export function guessKind(kinds: readonly Kind[], document: DocumentView): Chose
   if (document.sentences.filter(({ whole }) => whole).length < FEWEST_SENTENCES) return undefined;
   const titled = titledKind(kinds, document);
   const ranked = kinds
+    .filter(({ guess: { requires } }) => requires.length === 0 || requires.some((sign) => document.signs.has(sign)))
     .map((kind) => ({ kind, points: points(kind.guess, document) + titlePoints(kind, titled) }))
     .filter(({ kind, points }) => points >= kind.guess.points)
     .sort((a, b) => b.points - a.points);
