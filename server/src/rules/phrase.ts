@@ -54,7 +54,9 @@ export class PhraseRule implements SentenceRule {
   #find(sentence: SentenceContext, matches: readonly Match[]): SentenceFinding[] {
     if (matches.length === 0) return [];
     const candidates = this.#candidates(matches, sentence);
-    return longest(candidates, sentence).map((candidate) => inOwnStyle(finding(candidate, sentence)));
+    return longest(candidates, sentence).map((candidate) =>
+      inOwnStyle(finding(candidate, sentence), startsClause(candidate.match, sentence)),
+    );
   }
 
   #candidates(matches: readonly Match[], sentence: SentenceContext): Candidate[] {
@@ -144,10 +146,16 @@ function holdsAttribute({ words }: Alignment, to: number, { tokens, language }: 
   });
 }
 
+/** True where a comma before the wording would be one too many: first in a sentence, after a comma or »og«. */
+function startsClause({ from }: Match, { tokens, language }: SentenceContext): boolean {
+  const before = tokens[from - 1];
+  return before?.kind === 'punctuation' || !before || language.tags.get('conjunction')?.includes(before.key) === true;
+}
+
 /** Of two replacements that differ in a leading comma only, keeps the one that follows the writer's own comma. */
-function inOwnStyle(finding: SentenceFinding): SentenceFinding {
+function inOwnStyle(finding: SentenceFinding, initial: boolean): SentenceFinding {
   const { proposals } = finding;
-  const withComma = finding.parameters['found']!.includes(',');
+  const withComma = !initial && finding.parameters['found']!.includes(',');
   const isOther = (result: string, other: string) => (withComma ? other === `, ${result}` : result === `, ${other}`);
   const own = proposals.filter(({ result }) => !proposals.some((other) => isOther(result, other.result)));
   return own.length === proposals.length ? finding : { ...finding, proposals: own };
