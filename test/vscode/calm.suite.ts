@@ -34,6 +34,16 @@ describe('Calm while typing', () => {
     await diagnostics(editor.document, has('fremsende'));
   });
 
+  it('shows what it held when the server has started in the middle of the sentence', async () => {
+    await setting('enabled', false);
+    const editor = await openText('');
+    await type(editor, 'Vi fremsender brevet');
+    await setting('enabled', undefined);
+    assert.deepEqual(await shown(editor, 1), []);
+    await type(editor, '.');
+    await diagnostics(editor.document, has('fremsende'));
+  });
+
   it('holds a finding back until the caret leaves the sentence', async () => {
     const editor = await openText('Kære Anna\n\n');
     await type(editor, 'Vi fremsender brevet');

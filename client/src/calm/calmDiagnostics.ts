@@ -12,7 +12,8 @@ export class CalmDiagnostics implements vscode.DiagnosticCollection {
   readonly #given = new Map<string, Entry>();
   readonly #typing: Typing;
   readonly #subscription: vscode.Disposable;
-  #last: vscode.Uri | undefined;
+  /** The document that something may be held back in. */
+  #held: vscode.Uri | undefined;
   #known: ReadonlySet<unknown> = new Set();
 
   constructor(name: string | undefined, typing: Typing) {
@@ -67,8 +68,8 @@ export class CalmDiagnostics implements vscode.DiagnosticCollection {
   }
 
   #turnTo(sentence: WrittenSentence | undefined): void {
-    if (this.#last) this.#show(this.#last);
-    this.#last = sentence?.document.uri;
+    if (this.#held) this.#show(this.#held);
+    this.#held = sentence?.document.uri;
     if (!sentence) return;
     const shown = this.#shown.get(sentence.document.uri) ?? [];
     this.#known = new Set(shown.filter(isIn(sentence.range)).map(ruleOf));
@@ -77,6 +78,8 @@ export class CalmDiagnostics implements vscode.DiagnosticCollection {
   #show(uri: vscode.Uri): void {
     const [, diagnostics] = this.#given.get(uri.toString()) ?? [];
     const sentence = this.#typing.in(uri);
+    // The sentence may have been begun before there was a server.
+    if (sentence) this.#held = uri;
     const isHeld = sentence ? isIn(sentence) : () => false;
     this.#shown.set(
       uri,
