@@ -41,8 +41,10 @@ export interface Deeds {
 const objects: Readonly<Record<string, string>> = { i: 'me', he: 'him', she: 'her', we: 'us', they: 'them' };
 const subjects: Readonly<Record<string, string>> = { me: 'I', him: 'he', her: 'she', us: 'we', them: 'they' };
 
-/** Verbs whose passive with »to« has no such active: it is said to be. */
-const ofOpinion = new Set('say know believe think understand rumour see make suppose repute hear be'.split(' '));
+/** Verbs whose passive with »to« has no such active, »it is said to be«, or a plainer wording: »you must«. */
+const ofOpinion = new Set(
+  'say know believe think understand rumour see make suppose repute hear be require'.split(' '),
+);
 
 /** The active wordings of a simple clause; none when it is not understood for sure. */
 export function rewritesOf(
