@@ -1,5 +1,5 @@
 import type { Block, Prose } from '../extract/prose.ts';
-import type { Identifier, Likeness } from '../languages/identification.ts';
+import { type Identifier, identified, type Likeness } from '../languages/identification.ts';
 import type { Language } from '../languages/language.ts';
 import { type Emission, likeliestPath } from './languagePath.ts';
 
@@ -17,6 +17,8 @@ export interface LanguageOptions {
 }
 
 const states = ['da', 'en', OTHER] as const;
+/** Languages that look so like Danish that little tells them apart. */
+const neighbours = [identified.indexOf('no'), identified.indexOf('sv')];
 
 /** Addresses of pages and of people. */
 const addresses = /\S*(?:@|:\/\/|www\.)\S*/g;
@@ -101,8 +103,10 @@ function certain(language: string): Emission {
 function emissionOf(likeness: Likeness): Emission {
   const { scores, words } = likeness;
   if (isStrange(likeness)) return certain(OTHER);
-  const [danish = 0, english = 0, norwegian = 0, swedish = 0, ...others] = scores;
-  const neighbour = Math.max(norwegian, swedish) - MARGIN - lacking(words, TELLING_AMONG_NEIGHBOURS);
+  const [danish = 0, english = 0] = scores;
+  const near = neighbours.map((language) => scores[language]!);
+  const others = scores.filter((_, language) => language > 1 && !neighbours.includes(language));
+  const neighbour = Math.max(...near) - MARGIN - lacking(words, TELLING_AMONG_NEIGHBOURS);
   const unknown = likelihoodOfUnknown(likeness, danish < english ? 1 : 0);
   const other = Math.max(unknown, ...others) - lacking(wordsOf(likeness), TELLING_WORDS);
   return [danish, english - lacking(words, TELLING_IN_ENGLISH), Math.max(neighbour, other)];
@@ -112,7 +116,9 @@ function emissionOf(likeness: Likeness): Emission {
 function emissionOnPage(likeness: Likeness, page: number): Emission {
   const own = likeness.scores[page];
   if (own === undefined || page === states.indexOf(OTHER) || isStrange(likeness)) return certain(OTHER);
-  const rest = likeness.scores.filter((_, language) => language !== page);
+  const rest = likeness.scores.map((score, language) =>
+    language === page ? Number.NEGATIVE_INFINITY : score - (neighbours.includes(language) ? MARGIN : 0),
+  );
   const other = Math.max(likelihoodOfUnknown(likeness, page), ...rest) - MARGIN_ON_PAGE;
   return states.map((_, state) =>
     state === page
