@@ -1,5 +1,5 @@
 import type { Rewrite } from '../../language.ts';
-import { subjectForms } from './closedClasses.ts';
+import { months, subjectForms } from './closedClasses.ts';
 import { dateEnd, isGenitive } from './nounPhrase.ts';
 import type { Modifier, PreposedParticiple } from './preposedParticiple.ts';
 import type { SentenceView } from './sentenceView.ts';
@@ -157,15 +157,17 @@ function isDate(view: SentenceView, modifier: Modifier): boolean {
   return (
     modifier.kind === 'date' ||
     modifier.object?.kind === 'date' ||
-    dateEnd(view, modifier.start + 1) > modifier.start + 1
+    dateEnd(view, modifier.start + 1) > modifier.start + 1 ||
+    months.has(view.key(modifier.start + 1))
   );
 }
 
-/** »under mødet«, »ved tilsynet«. */
+/** »under mødet«, »ved tilsynet«, but not »under punkt 3«. */
 function isEvent(view: SentenceView, modifier: Modifier): boolean {
   if (modifier.object === undefined) return false;
   return (
-    modifier.preposition === 'under' ||
+    (modifier.preposition === 'under' &&
+      !/^(?:afsnit|bilag|nr\.?|pkt\.?|punkt|§)$/.test(view.key(modifier.start + 1))) ||
     (/^(?:ved|på|i)$/.test(modifier.preposition ?? '') && event.test(headKey(view, modifier)))
   );
 }

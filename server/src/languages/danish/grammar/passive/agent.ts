@@ -163,6 +163,7 @@ function closesPhrase(words: Words, to: number, definite: boolean): boolean {
     return !/^(?:der|som|herunder|nemlig)$/.test(words.key(to + 1)) && !nounPhrase(words, to + 1);
   }
   if (joining.has(key) || isAge(words, to)) return false;
+  if (words.is('prepositions', to) && words.isName(to + 1)) return false;
   if (words.is('subordinators', to)) return true;
   if (nounPhrase(words, to)?.temporal) return true;
   if (/^(?:inden|senest|tidligst|hver|hvert|efter|ved|til)$/.test(key) || isTime(words, to + 1)) return true;

@@ -157,6 +157,8 @@ function isFocused(words: Words, clause: Clause, agent: Agent): boolean {
 /** »Børn følges af en voksen«: one for each, but not one for all of them. */
 function isAnyOfThem(words: Words, { subject }: Clause, agent: Agent): boolean {
   const { phrase } = subject;
+  const isCounted = /^(?:en|et)$/.test(words.key(agent.from + 1)) || words.is('numerals', agent.from + 1);
+  if (isCounted && /^(?:alle|samtlige|hver|hvert|enhver|ethvert)$/.test(words.key(subject.from))) return true;
   if (!/^(?:en|et)$/.test(words.key(agent.from + 1)) || phrase?.kind !== 'noun' || phrase.definite) return false;
   const isBare = phrase.head === phrase.from && subject.to === phrase.to;
   return isBare && words.has(phrase.head, 'noun', (slot) => slot === 'plural');
