@@ -96,7 +96,7 @@ function allRewrites(
       return;
     }
     if (!isReadersQuestion(words) && !speaksOfKommunen(words)) found.push(...makeBoth('vi'));
-    if (saysWe(words) || saysKommunens(words) || /^(?:drøfte|aftale|forhandle)$/.test(lemma)) return;
+    if (saysWe(words) || refersToKommunen(words) || /^(?:drøfte|aftale|forhandle)$/.test(lemma)) return;
     const kommunen = make('kommunen', role);
     found.push(named('kommunen', kommunen && { ...kommunen, unless: [INSTITUTION] }));
   });
@@ -143,9 +143,13 @@ function allowsPlain(words: Words, clause: Clause): boolean {
 
 /** »Når kommunen modtager det, skal det vurderes«: one name for one who acts. */
 const speaksOfKommunen = (words: Words): boolean =>
-  !saysWe(words) && words.tokens.some(({ key }) => key === 'kommunen');
+  !saysWe(words) &&
+  words.tokens.some(({ key }, at) => key === 'kommunen' && !words.is('prepositions', at - 1)) &&
+  !refersToKommunen(words);
 
-const saysKommunens = (words: Words): boolean => words.tokens.some(({ key }) => key === 'kommunens');
+/** »kommunens hjemmeside«, »sendes til kommunen«: »kommunen« as the subject would speak of it twice. */
+const refersToKommunen = (words: Words): boolean =>
+  words.tokens.some(({ key }, at) => key === 'kommunens' || (key === 'kommunen' && words.is('prepositions', at - 1)));
 
 const saysWe = (words: Words): boolean => words.tokens.some(({ key }) => /^(?:vores?|vort|os|vi)$/.test(key));
 

@@ -47,9 +47,8 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   if (kind === 'toPerson' && isInPast(words, group)) return [];
   if (isSuffered(use)) return [];
   if (lemma === 'nedsætte' && isAbout(use, 'abilities')) return [];
-  if ((isDuty(modal) || modal === '') && isAbout(use, 'rights') && use.object?.definite === false && kind === 'du')
-    return [];
-  if (isDuty(modal) && isAbout(use, 'rights') && use.object?.definite === false) return [];
+  const isOwed = isDuty(modal) || (modal === '' && kind === 'du');
+  if (isOwed && isAbout(use, 'rights') && use.object?.definite === false) return [];
   if (lemma === 'træffe' && !isAbout(use, 'decisionNouns')) return [];
   if (isDuty(use.modal) && use.nouns.some((noun) => /^(?:aftale|valg)$/.test(noun))) return [];
   if (isReader(words, subject.from) && subject.phrase?.kind === 'pronoun') {
