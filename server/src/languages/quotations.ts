@@ -9,6 +9,7 @@ const closing: ReadonlyMap<string, string> = new Map([
   ['”', '”'],
   ['‘', '’'],
 ]);
+
 /** Token ranges in quotation marks, the marks included. */
 export function quotations(tokens: readonly Token[]): Span[] {
   const spans: Span[] = [];
@@ -16,12 +17,13 @@ export function quotations(tokens: readonly Token[]): Span[] {
     const { kind, key } = tokens[start]!;
     const close = kind === 'punctuation' ? closing.get(key) : undefined;
     if (close === undefined) continue;
-    const end = tokens.findIndex(
-      (token, index) => index > start && token.key === close && token.kind === 'punctuation',
-    );
-    if (end < 0) continue;
+    let end = start + 1;
+    while (end < tokens.length && !isMark(tokens[end]!, close)) end++;
+    if (end === tokens.length) continue;
     spans.push({ start, end: end + 1 });
     start = end;
   }
   return spans;
 }
+
+const isMark = ({ kind, key }: Token, mark: string): boolean => kind === 'punctuation' && key === mark;

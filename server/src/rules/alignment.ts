@@ -32,13 +32,14 @@ export function align(
 ): Alignment | undefined {
   const trail: Trail = { end: to, captures: [], words: [] };
   if (!walk(elements, 0, from, to, test, trail, (index) => index === to)) return undefined;
-  const of = (wordClass: WordClass) =>
-    trail.words.filter((word) => word.wordClass === wordClass).map((word) => word.index);
-  return {
-    captures: trail.captures,
-    end: trail.end,
-    words: { verb: of('verb'), noun: of('noun'), adjective: of('adjective') },
-  };
+  return { captures: trail.captures, end: trail.end, words: trail.words.length === 0 ? noWords : byClass(trail.words) };
+}
+
+const noWords: Alignment['words'] = { verb: [], noun: [], adjective: [] };
+
+function byClass(words: Trail['words']): Alignment['words'] {
+  const of = (wordClass: WordClass) => words.filter((word) => word.wordClass === wordClass).map(({ index }) => index);
+  return { verb: of('verb'), noun: of('noun'), adjective: of('adjective') };
 }
 
 /** Tries a way through the pattern; what it noted is forgotten when it leads nowhere. */

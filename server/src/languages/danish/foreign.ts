@@ -1,7 +1,9 @@
 import type { Span, Token } from '../language.ts';
 import { quotations } from '../quotations.ts';
+import { WordMemo } from '../wordMemo.ts';
 
 const laws = new Set(['lov', 'lovbekendtgørelse', 'bekendtgørelse', 'cirkulære', 'anordning', 'forordning']);
+const isLaw = new WordMemo((key) => laws.has(key));
 const titleEnds = new Set([
   'der',
   'som',
@@ -42,14 +44,20 @@ export function foreignSpans(tokens: readonly Token[]): Span[] {
 function titles(tokens: readonly Token[]): Span[] {
   const spans: Span[] = [];
   for (let start = 0; start < tokens.length; start++) {
-    if (!laws.has(tokens[start]!.key)) continue;
-    const om = tokens.findIndex((token, index) => index > start && index < start + titleWords && token.key === 'om');
+    if (!isLaw.of(tokens[start]!)) continue;
+    const om = wordAfter(tokens, start, 'om');
     if (om < 0 || !tokens.slice(start + 1, om).every(isNumbering)) continue;
     let end = om + 1;
     while (end < tokens.length && end <= om + titleWords && continuesTitle(tokens[end]!)) end++;
     spans.push({ start: om, end });
   }
   return spans;
+}
+
+/** The index of a word among the first that may be a title's; -1 when it is not there. */
+function wordAfter(tokens: readonly Token[], start: number, word: string): number {
+  for (let at = start + 1; at < start + titleWords && at < tokens.length; at++) if (tokens[at]!.key === word) return at;
+  return -1;
 }
 
 /** What may stand between »lov« and »om«: nr. 1053 af 8. september 2015. */

@@ -17,6 +17,11 @@ export interface Reader {
   readonly when: Pick<Rewrite, 'needs' | 'unless'>;
 }
 
+/** Ways to address the reader, a bit each. */
+const BY_DU = 1;
+const BY_I = 2;
+const BY_DE = 4;
+
 const one: Reader = { pronoun: 'du', object: 'dig', when: {} };
 const several: Reader = { pronoun: 'I', object: 'jer', when: {} };
 const formal: Reader = { pronoun: 'De', object: 'Dem', when: {} };
@@ -30,16 +35,18 @@ const any: readonly Reader[] = [
 /** How a new sentence may address its reader: as this sentence does, or else as the document does. */
 export function readersOf(words: Words): readonly Reader[] {
   const found = addressesIn(words);
-  if (found.has('I')) return [several];
-  if (found.has('De')) return [formal];
-  return found.has('du') ? [one] : any;
+  if (found & BY_I) return [several];
+  if (found & BY_DE) return [formal];
+  return found & BY_DU ? [one] : any;
 }
 
 /** The signals that a sentence gives to rewrites elsewhere in the document. */
 export const readerSignals = (words: Words): readonly string[] => [
-  ...(addressesIn(words).has('I') ? [SEVERAL] : []),
-  ...(words.tokens.some(({ key }) => /^borgerens?$/.test(key)) ? [OTHER] : []),
+  ...(addressesIn(words) & BY_I ? [SEVERAL] : []),
+  ...(namesReader.some(words.tokens) ? [OTHER] : []),
 ];
+
+const namesReader = new WordMemo((key) => key === 'borgeren' || key === 'borgerens');
 
 const informal = /(?<!\p{L})(?:du|dig|din|dit|dine)(?!\p{L})/iu;
 const anyAddress = /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres|I|[Jj]er|[Jj]eres)(?!\p{L})/u;
@@ -58,15 +65,16 @@ const addressBy = new WordMemo((key): Reader['pronoun'] | 'i' | '' => {
   return key === 'i' || key === 'I' ? 'i' : '';
 });
 
-function addressesIn(words: Words): ReadonlySet<Reader['pronoun']> {
-  const found = new Set<Reader['pronoun']>();
+/** Every way in which a sentence addresses its reader, a bit each. */
+function addressesIn(words: Words): number {
+  let found = 0;
   for (let at = 0; at < words.length; at++) {
     const address = addressBy.of(words.tokens[at]!);
     if (address === '') continue;
-    if (address === 'du' || address === 'I') found.add(address);
-    else if (address === 'De') {
-      if (words.hasCapital(at) && at > words.first) found.add('De');
-    } else if (words.isYouPlural(at) && (words.isFinite(at - 1) || words.isFinite(at + 1))) found.add('I');
+    if (address === 'du') found |= BY_DU;
+    else if (address === 'I') found |= BY_I;
+    else if (address === 'De') found |= words.hasCapital(at) && at > words.first ? BY_DE : 0;
+    else if (words.isYouPlural(at) && (words.isFinite(at - 1) || words.isFinite(at + 1))) found |= BY_I;
   }
   return found;
 }
