@@ -201,6 +201,16 @@ describe('A document that is edited', () => {
     });
   }
 
+  it('has no links but its own in a paragraph below code', () => {
+    const start = 'Først.\n\nSe her.\n\n    kode [b][a]\n\nSe der.\n';
+    assertFresh(start, [{ at: start.indexOf('Se der'), remove: 0, add: 'x' }], 'markdown');
+    assertFresh(start, [{ at: start.length - 1, remove: 0, add: ' x' }], 'markdown');
+    assert.deepEqual(
+      extract(start, 'markdown').blocks.map(({ linked }) => linked),
+      [undefined, undefined, undefined],
+    );
+  });
+
   const paragraphs = Array.from({ length: 400 }, (_, index) =>
     index % 10 === 0 ? `Afsnit ${index}` : `Afsnit nummer ${index} handler om affald og veje.`,
   );

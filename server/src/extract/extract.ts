@@ -51,7 +51,7 @@ export function extractPart(text: string, format: Format, templates: Templates, 
   const { blocks, comments } = prose.build();
   const isPlain = format.reader === 'plainText';
   return {
-    blocks: isPlain ? blocks : markLinks(blocks, text, part.from.offset, part.end),
+    blocks: isPlain ? blocks : markLinks(blocks, text, part.from.offset, part.end, known.cuts),
     comments,
     ...(templates.isEmpty ? known : {}),
     ...(conditionals.length > 0 ? { conditionals } : {}),
