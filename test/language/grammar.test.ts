@@ -127,6 +127,15 @@ describe('Constructions beside wordings', () => {
     assert.equal(fixes('Støtten gives i dansk, men evalueres i maj.'), 0);
   });
 
+  it('offer no wording that leaves a later »og at« behind', async () => {
+    const project = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
+    const fixes = (text: string) =>
+      project.checker.check(text, 'plaintext').findings.find(({ rule }) => rule === 'vaere-i-stand-til-at')!.fixes
+        .length;
+    assert.equal(fixes('Du er i stand til at gå og stå.'), 1);
+    assert.equal(fixes('Du er i stand til at gå og at stå.'), 0);
+  });
+
   it('wait for their signal', async () => {
     assert.deepEqual(await rules('De kan klage.'), []);
     assert.deepEqual(await rules('De kan klage. Vi sender Dem en kopi.'), ['tiltale-de-forrest', 'tiltale-de']);

@@ -10,6 +10,7 @@ import { defines } from './definition.ts';
 import { chooseSlot } from './disambiguation.ts';
 import { holdsEvidence } from './evidence.ts';
 import { foreignSpans } from './foreign.ts';
+import { strandsAt } from './grammar/coordinatedAt.ts';
 import { createDetectors } from './grammar/detectors.ts';
 import type { GrammarData } from './grammar/grammarData.ts';
 import { Knowledge } from './grammar/passive/knowledge.ts';
@@ -65,7 +66,9 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     unsuited,
     addressed,
     actorBroughtBy,
-    strands: (sentence, tokens, to, wording) => strandsPassive(knowledge, load(), sentence, tokens, to, wording),
+    strands: (sentence, tokens, to, wording) =>
+      strandsAt(knowledge.closed.coordinators, tokens, to, wording) ||
+      strandsPassive(knowledge, load(), sentence, tokens, to, wording),
     chooseSlot: (tokens, index, slots) => chooseSlot(tokens, index, slots, load()),
     before: () => undefined,
     agree: (sentence, tokens, index, gender) => agree(sentence, tokens, index, gender, load()),
