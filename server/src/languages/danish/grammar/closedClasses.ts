@@ -49,7 +49,7 @@ export const modals = words('skal skulle kan kunne må måtte vil ville bør bur
 
 /** Sentence adverbs and others that may stand between subject, verb and object. */
 export const adverbs = words(
-  'ikke dog også derfor altid nu endnu først herefter hermed samtidig samtidigt straks allerede snart endvidere ligeledes ' +
+  'ikke dog også derfor altid nu endnu først herefter hermed herved samtidig samtidigt straks allerede snart endvidere ligeledes ' +
     'således naturligvis selvfølgelig gerne så da jo vel nok desværre efterfølgende derefter herudover derudover desuden ' +
     'fortsat stadig kun alene normalt typisk løbende aldrig ofte sjældent imidlertid eventuelt muligvis måske sandsynligvis ' +
     'formentlig altså bare blot selv her der særligt især nærmere tidligere senere senest tidligst hidtil venligst ' +

@@ -95,6 +95,7 @@ function isTransitive(view: SentenceView, index: number): boolean {
 /** »De skal sende« is address; »De skal sendes«, »De kan være« may be about things. */
 function afterModal(view: SentenceView, from: number): Reading {
   for (let at = from; at < from + 6 && !view.isEnd(at); at++) {
+    if (view.key(at) === 'blive' && toPeople.has(view.key(at + 1))) return 'address';
     if (view.key(at) === 'være' || view.key(at) === 'blive') return 'unknown';
     if (impersonal.has(view.key(at)) || view.reads(at, 'verb', 'infinitivePassive')) return 'unknown';
     if (view.key(at) === 'få')

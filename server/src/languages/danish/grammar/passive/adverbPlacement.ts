@@ -14,6 +14,7 @@ export function placeAdverbs(
   const final: Stretch[] = [];
   for (const stretch of clause.mid) {
     const isSentenceAdverb =
+      (isHeavy(words, clause) && isFinal(words, stretch)) ||
       words.afterAdverbs(stretch.from) >= stretch.to || isNegative(words, stretch) || isCase(words, stretch);
     const stays =
       isSentenceAdverb &&

@@ -178,7 +178,7 @@ export function agentText(words: Words, agent: Agent): string {
   const to = agent.self ?? agent.to;
   const joins = to === from + 1 || words.is('coordinators', from + 1);
   const pronoun = joins && words.is('oblique', from) ? nominativeOf(words, from) : undefined;
-  if (pronoun === undefined) return words.slice(from, to);
+  if (pronoun === undefined) return words.slice(from, to).replace(/(?<=\s(?:aps|[aikp]\/s))\.$/iu, '');
   if (pronoun === 'jeg' && to > from + 1) return `${words.slice(from + 2, to)} ${words.slice(from + 1, from + 2)} jeg`;
   return [pronoun, words.slice(from + 1, to)].filter(Boolean).join(' ');
 }

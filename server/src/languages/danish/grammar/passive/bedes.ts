@@ -128,5 +128,6 @@ function askOthers(words: Words, clause: Clause, verb: RequestedVerb): (Rewrite 
 
 function textOf(words: Words, { subject }: Clause): string {
   const text = words.slice(subject.from, subject.to);
+  if (words.key(subject.from) === 'deres' && words.hasCapital(subject.from)) return text;
   return words.opens(subject.from) ? lowerFirst(words, subject.from, text) : text;
 }

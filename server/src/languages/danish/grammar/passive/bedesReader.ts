@@ -51,10 +51,11 @@ function addressee(words: Words, { subject }: Clause): { person: string; object:
   return words.key(subject.from) === 'de' ? { person: 'De', object: 'Dem' } : { person: 'du', object: 'dig' };
 }
 
-/** »Udfyld skemaet, og send det til os.« */
+/** »Udfyld skemaet, og send det til os«; not after »ved at underskrive og returnere«, where »og« joins what stands inside. */
 function twoImperatives(words: Words, clause: Clause, verb: RequestedVerb, first: string): Rewrite | undefined {
   const [at, ...others] = jointsFrom(words, verb.at + 1);
   if (at === undefined || others.length > 0 || words.key(at) !== 'og' || words.isPunctuation(at - 1)) return undefined;
+  if (words.tokens.slice(verb.at + 1, at).some(({ key }) => key === ',' || key === 'at')) return undefined;
   const second = words.readings(at + 1).find(({ slot }) => slot === 'infinitive');
   const form = second && verbForm(words.lexicon, second.lemma, 'imperative');
   if (form === undefined) return undefined;

@@ -22,7 +22,7 @@ export function sharedWith(words: Words, clause: Clause, agent?: Agent): SecondV
   let second: SecondVerb | undefined;
   for (let at = clause.group.to; at < words.length && words.key(at) !== ';'; at++) {
     if (!words.is('coordinators', at) || joinsAgents(words, at, agent)) continue;
-    const next = words.afterAdverbs(at + 1);
+    const next = afterManner(words, at + 1);
     if (!isVerbToo(words, clause, next)) {
       if (hasOwnSubject(words, clause, at)) return 'other';
       continue;
@@ -40,6 +40,13 @@ export function sharedWith(words: Words, clause: Clause, agent?: Agent): SecondV
     second = { index: next, lemma: passive.lemma };
   }
   return second;
+}
+
+/** »og senere anvendes«: the index of what comes after the adverbs before a verb. */
+function afterManner(words: Words, from: number): number {
+  const at = words.afterAdverbs(from);
+  const last = words.afterFieldAdverbs(at);
+  return last > at && sPassiveAt(words, last) ? last : at;
 }
 
 /** »af formand og kasserer«: another who acts, not what is done too. */

@@ -29,7 +29,8 @@ export function activeClause(
   second?: SecondVerb,
 ): ActiveClause | undefined {
   const finished = (to: number): ActiveClause => {
-    return { from: clause.from, to, text: words.opens(clause.from) ? atStart(words, pieces.text) : pieces.text };
+    const text = words.opens(clause.from) ? atStart(words, pieces.text) : pieces.text;
+    return { from: clause.from, to, text: agent && endsSentence(words, to) && !text.endsWith('.') ? `${text}.` : text };
   };
   const object = objectText(words, clause, subject);
   if (object === undefined) return undefined;
@@ -63,6 +64,10 @@ export function activeClause(
   else pieces.stretch(rest, to);
   return finished(to);
 }
+
+/** »udføres af Nordgnaver ApS.«: the full stop of the abbreviation ends the sentence too. */
+const endsSentence = (words: Words, to: number): boolean =>
+  to === words.length && words.isWord(to - 1) && words.key(to - 1).endsWith('.');
 
 function lastChange(clause: Clause): number {
   return Math.max(clause.group.to, clause.subject.to, clause.rest);

@@ -12,7 +12,9 @@ import { raisingRewrites } from './raising.ts';
 import { type Reader, readersOf } from './reader.ts';
 import { rewriteOf } from './rewriting.ts';
 import { BUILDER, INSTITUTION } from './sender.ts';
+import { isAnothers } from './otherActor.ts';
 import { isAddressed, isBareCount, isUnderstood } from './understanding.ts';
+import { isDuty } from './use.ts';
 import type { VerbGroup } from './verbGroup.ts';
 import type { Words } from './words.ts';
 
@@ -25,7 +27,9 @@ export interface Rewritten {
 /** The active sentences that can stand instead of a passive one; none when the clause is not understood for sure. */
 export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefined): Rewritten {
   const second = sharedWith(words, clause, agent);
-  const rewrites = second === 'other' ? formulasOnly(words, clause, agent) : allRewrites(words, clause, agent, second);
+  const all = second === 'other' ? formulasOnly(words, clause, agent) : allRewrites(words, clause, agent, second);
+  const isOurs = agent !== undefined || all.length === 0 || isRequest(clause) || !isAnothers(words, clause);
+  const rewrites = isOurs ? all : all.filter(({ actor }) => actor === undefined || actor === 'du');
   const isDe = clause.subject.from === words.opening && !isRequest(clause) && isAddressed(words);
   const suited = isDe ? rewrites.map(inFormal) : rewrites;
   return second === undefined || second === 'other' ? { rewrites: suited } : { rewrites: suited, second: second.index };
@@ -66,7 +70,7 @@ function allRewrites(
   const make = (subject: string, role?: Role, verb?: string): Rewrite | undefined => {
     const group = role?.actor === 'vi' ? promised(clause) : clause.group;
     const verbs = activeVerbs(words, group, verb, role?.modal);
-    const whole = role?.modal === undefined ? withSelf(clause, agent) : withEarlyAdverbs(words, clause);
+    const whole = role?.modal === undefined ? withCase(words, withSelf(clause, agent)) : withEarlyAdverbs(words, clause);
     const active = verbs && activeClause(words, whole, subject, verbs, role ? undefined : agent, second);
     return active && rewriteOf(words, active);
   };
@@ -76,7 +80,7 @@ function allRewrites(
   if (agent) {
     const subject = agentText(words, agent);
     found.push(make(subject));
-    const ours = /^kommunen$/i.test(subject) ? makeAs(words, clause, agent, 'vi') : undefined;
+    const ours = /^kommunen$/i.test(subject) && !words.tokens.some(({ key }) => key === 'kommunens') ? makeAs(words, clause, agent, 'vi') : undefined;
     if (ours) found.push({ ...ours, actor: 'vi' });
     return found.filter((rewrite) => rewrite !== undefined);
   }
@@ -88,7 +92,7 @@ function allRewrites(
     const makeBoth = (subject: string) =>
       [make(subject, role), plain ? make(subject, role, verb) : undefined].map((rewrite) => named(role.actor, rewrite));
     if (role.actor === 'du') {
-      if (isReadersQuestion(words)) return;
+      if (isReadersQuestion(words) || isConsent(words, clause)) return;
       for (const { pronoun, when } of readersOf(words))
         found.push(
           ...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, ...unlessBuilding(words, clause, when) }),
@@ -107,6 +111,10 @@ function allRewrites(
 const isReadersQuestion = (words: Words): boolean =>
   words.text.trimEnd().endsWith('?') && words.tokens.some(({ key }) => /^(?:jeg|mig|min|mit|mine)$/.test(key));
 
+/** »Samtykke skal gives i Aula«: nobody has to consent. */
+const isConsent = (words: Words, { subject, group }: Clause): boolean =>
+  isDuty(group.modal ?? '') && subject.phrase !== undefined && /samtykket?$/.test(words.key(subject.phrase.head));
+
 /** »Arbejdet må ikke påbegyndes«: the reader's work, unless the document tells of others who build. */
 function unlessBuilding({ lists }: Words, { group }: Clause, when: Reader['when']): Reader['when'] {
   const isBuilding = group.lemmas.some((lemma) => lists.buildingVerbs.has(lemma));
@@ -117,6 +125,16 @@ function unlessBuilding({ lists }: Words, { group }: Clause, when: Reader['when'
 function withEarlyAdverbs(words: Words, clause: Clause): Clause {
   const to = words.afterAdverbs(clause.rest);
   return to === clause.rest ? clause : { ...clause, mid: [...clause.mid, { from: clause.rest, to }], rest: to };
+}
+
+/** »aflyses i så fald«, and after an object with a clause of its own »forlænges automatisk«: they stand before the object. */
+function withCase(words: Words, clause: Clause): Clause {
+  const { rest, subject, mid } = clause;
+  const isCase = words.key(rest) === 'i' && words.key(rest + 2) === 'fald';
+  const isFar = words.key(subject.to - 1) === ',' && words.key(rest) === 'automatisk';
+  if (!isCase && !isFar) return clause;
+  const to = isCase ? rest + 3 : rest + 1;
+  return { ...clause, mid: [...mid, { from: rest, to }], rest: to };
 }
 
 /** »medbringes af dig selv«: in the active »selv« stands with the adverbs. */

@@ -65,6 +65,10 @@ const addressBy = new WordMemo((key): Reader['pronoun'] | 'i' | '' => {
   return key === 'i' || key === 'I' ? 'i' : '';
 });
 
+/** »skal I«, »I skal«, »at I i god tid søger«: what »I« with a capital is as a subject. */
+const isSubject = (words: Words, at: number): boolean =>
+  words.isFinite(at - 1) || words.isFinite(at + 1) || words.is('subordinators', at - 1) || words.key(at - 1) === 'at';
+
 /** Every way in which a sentence addresses its reader, a bit each. */
 function addressesIn(words: Words): number {
   let found = 0;
@@ -74,7 +78,7 @@ function addressesIn(words: Words): number {
     if (address === 'du') found |= BY_DU;
     else if (address === 'I') found |= BY_I;
     else if (address === 'De') found |= words.hasCapital(at) && at > words.first ? BY_DE : 0;
-    else if (words.isYouPlural(at) && (words.isFinite(at - 1) || words.isFinite(at + 1))) found |= BY_I;
+    else if (words.isYouPlural(at) && isSubject(words, at)) found |= BY_I;
   }
   return found;
 }

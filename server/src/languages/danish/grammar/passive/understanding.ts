@@ -95,6 +95,7 @@ function isComplete(words: Words, clause: Clause): boolean {
   const { group, rest, subject } = clause;
   const lemma = group.lemmas[0]!;
   if (lemma === 'bede' && (group.kind !== 'blive' || words.key(rest) !== 'om')) return false;
+  if (words.key(subject.to - 1) === ',' && isParticle(words.key(rest))) return false;
   const isParticiple = participleLemma(words, rest) !== undefined && !words.isNoun(rest);
   const isInfinitive =
     words.has(rest, 'verb', (slot) => slot === 'infinitive') && !words.isNoun(rest) && !words.isAdjective(rest);
@@ -117,6 +118,9 @@ function isComplete(words: Words, clause: Clause): boolean {
     return words.lists.subjectless.has(lemma) || words.knowledge.kindOf(lemma) === 'impersonal';
   return true;
 }
+
+/** »meldes tilbage«: after an object with a clause of its own it stands too far from its verb. */
+const isParticle = (key: string): boolean => /^(?:tilbage|frem|ud|ind|op|ned|bort|væk|hjem|sammen|videre)$/.test(key);
 
 /** »Oplysninger oplyses«: the object would say the verb again. */
 export function repeatsVerb(words: Words, { phrase }: Subject, lemmas: readonly string[]): boolean {
