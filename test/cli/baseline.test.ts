@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { TestFolder } from '../folder.ts';
+import { houseDictionary } from '../houseDictionary.ts';
 import { klartekstIn } from './command.ts';
 
 const folder = new TestFolder();
@@ -135,10 +136,7 @@ describe('A cache', () => {
     }
     await folder.write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
     for (const level of ['error', 'hint']) {
-      await folder.write(
-        'hus.yaml',
-        `group: hus\ntitle: { da: Huset, en: House }\nabout: { da: Vores ord., en: Our words. }\nvalue: respekt\nprinciples: [øjenhøjde]\nlevel: ${level}\nentries:\n  - { id: fremsende, level: ${level} }\n`,
-      );
+      await folder.write('hus.yaml', houseDictionary(`  - { id: fremsende, level: ${level} }\n`, level));
       assert.deepEqual(await cached('.'), await klartekst('--format', 'jsonl', '.'), level);
     }
   });

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { applyPatch } from 'diff';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { houseDictionary } from '../houseDictionary.ts';
 import { command, commandInFolder, klartekstIn } from './command.ts';
 
 describe('The commands', () => {
@@ -170,15 +171,8 @@ describe('The commands', () => {
       await folder.write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
       await folder.write(
         'hus.yaml',
-        `group: hus
-title: { da: Huset, en: House }
-about: { da: Vores ord., en: Our words. }
-value: respekt
-principles: [øjenhøjde]
-level: warning
-entries:
-  - { id: hus-kasket, avoid: "{kasket}", write: "{hue}", why: Vi siger hue., examples: [{ bad: En kasket., good: En hue. }] }
-`,
+        houseDictionary(`  - { id: hus-kasket, avoid: "{kasket}", write: "{hue}", why: Vi siger hue., examples: [{ bad: En kasket., good: En hue. }] }
+`),
       );
       const { out } = await klartekst('explain', 'hus-kasket', '--policy', 'rudersdal');
       assert.match(out, /Vi siger hue\./);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdir, symlink } from 'node:fs/promises';
+import { houseDictionary } from '../houseDictionary.ts';
 import { commandInFolder, klartekstIn, type Row } from './command.ts';
 
 describe('A project on the command line', () => {
@@ -90,20 +91,13 @@ describe('A project on the command line', () => {
     await folder.write('klartekst.yaml', 'dictionaries: [hus.yaml]\n');
     await folder.write(
       'hus.yaml',
-      `group: hus
-title: { da: Huset, en: House }
-about: { da: Vores ord., en: Our words. }
-value: respekt
-principles: [øjenhøjde]
-level: warning
-entries:
-  - id: hus-kasket
+      houseDictionary(`  - id: hus-kasket
     avoid: "{kasket}"
     write: "{hue}"
     why: Vi siger hue.
     examples: [{ bad: Kasketterne er nye., good: Huerne er nye. }]
   - { id: fremsende, level: off }
-`,
+`),
     );
     await folder.write('brev.md', 'Vi fremsender det til kaskettens ejer.\n');
     const { out, err } = await klartekst('--format', 'json', 'brev.md');

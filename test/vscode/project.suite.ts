@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
+import { houseDictionary } from '../houseDictionary.ts';
 import * as assert from './assert.ts';
 import { diagnostics, has, lacks, openFile, until, workspaceFile } from './editor.ts';
 
-const dictionary = `group: hus
-title: { da: Huset, en: House }
-about: { da: Vores ord., en: Our words. }
-value: respekt
-principles: [øjenhøjde]
-level: information
-entries:
-  - id: hus-institution
+const dictionary = houseDictionary(
+  `  - id: hus-institution
     avoid: "{institution}"
     write: "{børnehave}"
     why: Vi siger børnehave.
     examples: [{ bad: Institutionerne er åbne., good: Børnehaverne er åbne. }]
   - id: saafremt
     level: off
-`;
+`,
+  'information',
+);
 
 const write = (name: string, text: string) =>
   vscode.workspace.fs.writeFile(workspaceFile(name), new TextEncoder().encode(text));
