@@ -15,7 +15,9 @@ export function placeAdverbs(
   for (const stretch of clause.mid) {
     const isSentenceAdverb =
       (isHeavy(words, clause) && isFinal(words, stretch)) ||
-      words.afterAdverbs(stretch.from) >= stretch.to || isNegative(words, stretch) || isCase(words, stretch);
+      words.afterAdverbs(stretch.from) >= stretch.to ||
+      isNegative(words, stretch) ||
+      isCase(words, stretch);
     const stays =
       isSentenceAdverb &&
       !isFocus(words, clause, stretch) &&

@@ -7,12 +7,12 @@ import { bedesRewrites, isRequest } from './bedes.ts';
 import type { Clause } from './clause.ts';
 import { type SecondVerb, sharedWith } from './coordination.ts';
 import { formulaRewrites } from './formulas.ts';
+import { isAnothers } from './otherActor.ts';
 import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
 import { type Reader, readersOf } from './reader.ts';
 import { rewriteOf } from './rewriting.ts';
 import { BUILDER, INSTITUTION } from './sender.ts';
-import { isAnothers } from './otherActor.ts';
 import { isAddressed, isBareCount, isUnderstood } from './understanding.ts';
 import { isDuty } from './use.ts';
 import type { VerbGroup } from './verbGroup.ts';
@@ -70,7 +70,8 @@ function allRewrites(
   const make = (subject: string, role?: Role, verb?: string): Rewrite | undefined => {
     const group = role?.actor === 'vi' ? promised(clause) : clause.group;
     const verbs = activeVerbs(words, group, verb, role?.modal);
-    const whole = role?.modal === undefined ? withCase(words, withSelf(clause, agent)) : withEarlyAdverbs(words, clause);
+    const whole =
+      role?.modal === undefined ? withCase(words, withSelf(clause, agent)) : withEarlyAdverbs(words, clause);
     const active = verbs && activeClause(words, whole, subject, verbs, role ? undefined : agent, second);
     return active && rewriteOf(words, active);
   };
@@ -80,7 +81,10 @@ function allRewrites(
   if (agent) {
     const subject = agentText(words, agent);
     found.push(make(subject));
-    const ours = /^kommunen$/i.test(subject) && !words.tokens.some(({ key }) => key === 'kommunens') ? makeAs(words, clause, agent, 'vi') : undefined;
+    const ours =
+      /^kommunen$/i.test(subject) && !words.tokens.some(({ key }) => key === 'kommunens')
+        ? makeAs(words, clause, agent, 'vi')
+        : undefined;
     if (ours) found.push({ ...ours, actor: 'vi' });
     return found.filter((rewrite) => rewrite !== undefined);
   }
