@@ -96,6 +96,18 @@ describe('Rewrites that a reader asked for', () => {
     assert.deepEqual(first(`${duty} Husk dit pas. Husk jeres pas.`), []);
   });
 
+  it('bring in no sender where the document tells who did it', () => {
+    const measured = 'Der er foretaget to målinger på naboens ejendom.';
+    const offered = (text: string) =>
+      passives(text).flatMap(({ fixes }) => fixes.map(({ edits }) => applyEdits(text, edits)));
+    assert.deepEqual(offered(measured).slice(0, 1), ['Vi har foretaget to målinger på naboens ejendom.']);
+    const told = `${measured} Målingerne blev foretaget af en ekstern konsulent.`;
+    assert.ok(
+      offered(told).every((text) => text.startsWith(measured)),
+      offered(told).join('\n'),
+    );
+  });
+
   for (const sentence of silent) {
     it(`finds none in: ${sentence}`, () => assert.deepEqual(passives(sentence), []));
   }

@@ -23,6 +23,14 @@ const isStartedByReader = (words: Words, { from, rest }: Clause): boolean =>
   words.key(rest + 1) === 'gang' &&
   words.tokens.slice(0, from).some(({ key }) => key === 'bedes');
 
+/** »et rådgivende ingeniørfirma«, »en ekstern konsulent«: neither the sender's own people nor the reader. */
+const outsider =
+  /^(?:ekstern|eksternt|eksterne|uafhængigt?|uafhængige)$|(?:firma|firmaet|laboratorium|laboratoriet|entreprenør|entreprenøren|bureau|bureauet)$/;
+
+/** True when somebody from outside is named among the tokens `from`–`to`. */
+export const namesOutsider = (words: Words, from = 0, to = words.length): boolean =>
+  words.tokens.slice(from, to).some(({ key }) => outsider.test(key));
+
 /** The first word of a name or of an office. */
 function isNamed(words: Words, at: number): boolean {
   if (words.isYouPlural(at) || words.is('oblique', at)) return false;

@@ -2,7 +2,7 @@ import type { Rewrite } from '../../../language.ts';
 import { WordMemo } from '../../../wordMemo.ts';
 import { FORMAL } from '../formalAddress.ts';
 import { READER as ONE } from '../thirdPerson.ts';
-import { actorBroughtBy, INSTITUTION } from './sender.ts';
+import { actorBroughtBy, doneByOthers, INSTITUTION } from './sender.ts';
 import type { Words } from './words.ts';
 
 /** The signal of a sentence that addresses several readers. */
@@ -55,7 +55,11 @@ const anyAddress = /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres
 export const unsuited = (wording: string, replaced: string): readonly string[] => [
   ...(informal.test(wording) && !anyAddress.test(replaced) ? [FORMAL, SEVERAL] : []),
   ...(actorBroughtBy(wording, replaced) === 'kommunen' ? [INSTITUTION] : []),
+  ...(/^(?:vi|kommunen)$/.test(actorBroughtBy(wording, replaced) ?? '') ? participles(wording).map(doneByOthers) : []),
 ];
+
+/** »vi har udarbejdet«: the participles of what somebody has done. */
+const participles = (wording: string): string[] => wording.match(/(?<=(?<!\p{L})har )\p{L}+/giu) ?? [];
 
 /** How a word addresses the reader: with a capital only in »De«, and »i« only where it is »I«. */
 const addressBy = new WordMemo((key): Reader['pronoun'] | 'i' | '' => {
