@@ -79,6 +79,8 @@ function phraseAfter(sentence: string, tokens: readonly Token[], start: number, 
     if (keys.some(isNoAgent) || (isBare && !isPeople(keys.at(-1)!))) return undefined;
     if (end - start > MOST_WORDS || (end === start + 1 && !isName && !isBare)) return 'unclear';
   }
+  // »By you sending« tells how, and the verb in -ing would lose its »by«.
+  if (plural !== undefined && /ing$/.test(tokens[end]?.key ?? '')) return 'unclear';
   if (goesOnAfter(tokens, end)) return 'unclear';
   const text = sentence.slice(first.start, tokens[end - 1]!.end);
   if (plural !== undefined) return { text, plural, end };

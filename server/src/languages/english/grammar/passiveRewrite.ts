@@ -27,6 +27,15 @@ const modalsOfReader = new Set(['must', 'shall', 'should', 'can', 'may']);
 /** What is acted on is not the one who acts, nor part of it. */
 const ofSender = /\b(?:we|us|our|municipality)\b/i;
 const ofReader = /^you\b/i;
+/** The reader's municipality is somebody else than the one who writes. */
+const ofOther = /\byour (?:local |own |new |home )?(?:municipality|council|authority)\b/i;
+/** What the state grants and issues, and where the sender has another name. */
+const notMunicipal =
+  /\b(?:residence|visas?|asylum|citizenship|stay|passports?|work permits?|registration (?:document|certificate)s?|council)\b/i;
+/** What the law prolongs. */
+const ofLaw = /\b(?:stay|residence)$/i;
+/** What is the duty of many is not one reader's to do. */
+const ofMany = /^(?:most|many|few|some|the majority)\b|\b(?:businesses|companies|operators|employers)$/i;
 /** What is sent there does not come from there. */
 const toSender = /\bto (?:us|the (?:municipality|council|authority|office|citizen service|job centre|school))\b/i;
 
@@ -84,10 +93,12 @@ function actorsOf(
   const isReaders = modal !== undefined && readers.has(lemma) && !ofReader.test(subject);
   const rest = sentence.slice(tokens[participle]!.end);
   const isSenders = senders.has(lemma) && !ofSender.test(subject) && !toSender.test(rest);
+  if (ofOther.test(sentence) || (lemma === 'extend' && ofLaw.test(subject))) return isReaders ? [you] : [];
+  if (isReaders && ofMany.test(subject)) return [];
   if (isReaders) return isSenders && modal === 'may' ? [you, we] : [you];
   // What others shall do is laid down in this way, hardly what the sender does.
   if (!isSenders || modal === 'shall') return [];
-  return ofSender.test(sentence) ? [we] : [we, municipality];
+  return ofSender.test(sentence) || notMunicipal.test(sentence) ? [we] : [we, municipality];
 }
 
 interface Actor {

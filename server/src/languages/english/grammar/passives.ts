@@ -91,6 +91,8 @@ export class PassiveDetector implements GrammarDetector {
     if (next === 'by') return false;
     if (/^g[eo]t/.test(tokens[at]!.key) && this.#getting.has(key)) return true;
     if (key === 'used' && next === 'to') return isAccustomed(tokens[participle + 2]?.key ?? '');
+    if (key === 'based' && /^(?:on|upon)$/.test(next)) return true;
+    if (key === 'classed' && next === 'as') return true;
     if (key === 'done')
       return /^(?:[.,;!?]|with|[a-z]+ing)$/.test(next) && /^(?:is|are|was|were|am)$/.test(tokens[at]!.key);
     return (
