@@ -31,7 +31,7 @@ const ofReader = /^you\b/i;
 const ofOther = /\byour (?:local |own |new |home )?(?:municipality|council|authority)\b/i;
 /** What the state grants and issues, and where the sender has another name. */
 const notMunicipal =
-  /\b(?:residence|visas?|asylum|citizenship|stay|passports?|work permits?|registration (?:document|certificate)s?|council)\b/i;
+  /\b(?:residence|visas?|asylum|citizenship|stay|work permits?|registration (?:document|certificate)s?|council)\b/i;
 /** What the law prolongs. */
 const ofLaw = /\b(?:stay|residence)$/i;
 /** What is the duty of many is not one reader's to do. */
