@@ -4,6 +4,7 @@ import type { Kind } from '../engine/kind.ts';
 import { fill, say } from '../engine/messages.ts';
 import type { Policy, Principle } from '../engine/policy.ts';
 import { STANDARD } from '../engine/policy.ts';
+import { capitalised } from '../languages/characters.ts';
 import type { DocumentRuleData } from '../rules/documentRule.ts';
 import type { GrammarRuleData } from '../rules/grammar.ts';
 import type { Measure } from '../rules/measure.ts';
@@ -79,10 +80,6 @@ function writtenLines(rules: readonly WrittenRule[], footer: Footer): string[] {
     '',
     footer(value, level, principles),
   ]);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A principle of the standard and the policies that ask for it. */

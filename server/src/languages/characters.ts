@@ -60,3 +60,8 @@ export function lowerUnit(code: number): number {
   if (code < TABLED) return lowerCase[code]!;
   return code >= 0x2010 && code <= 0x2019 ? code : 0;
 }
+
+/** The text with a capital first: »ansøgningen« → »Ansøgningen«. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

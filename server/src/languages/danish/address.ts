@@ -1,3 +1,4 @@
+import { capitalised, isCapital } from '../characters.ts';
 import { FORMAL } from './grammar/formalAddress.ts';
 import { SEVERAL } from './grammar/passive/reader.ts';
 import { READER } from './grammar/thirdPerson.ts';
@@ -12,7 +13,7 @@ export function addressed(text: string, signals: ReadonlySet<string>): string {
   return pronouns
     ? text.replace(/(?<!\p{L})(?:du|dig|din|dit|dine)(?!\p{L})/giu, (word) => {
         const pronoun = pronouns[word.toLowerCase()]!;
-        return /^\p{Lu}/u.test(word) ? pronoun.charAt(0).toUpperCase() + pronoun.slice(1) : pronoun;
+        return isCapital(word, 0) ? capitalised(pronoun) : pronoun;
       })
     : text;
 }

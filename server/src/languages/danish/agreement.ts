@@ -1,3 +1,4 @@
+import { capitalised } from '../characters.ts';
 import type { Token, TokenChange } from '../language.ts';
 import type { Gender, Lexicon, Slot } from '../morphology.ts';
 
@@ -200,5 +201,5 @@ function adjectiveFor(key: string, gender: Gender, lexicon: Lexicon): string | u
 function change(sentence: string, tokens: readonly Token[], index: number, text: string): TokenChange {
   const { start } = tokens[index]!;
   const capital = sentence.charAt(start) !== sentence.charAt(start).toLowerCase();
-  return { index, text: capital ? text.charAt(0).toUpperCase() + text.slice(1) : text };
+  return { index, text: capital ? capitalised(text) : text };
 }

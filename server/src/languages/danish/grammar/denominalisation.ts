@@ -1,3 +1,4 @@
+import { capitalised } from '../../characters.ts';
 import type { Rewrite } from '../../language.ts';
 import { subordinators } from './closedClasses.ts';
 import { impersonalActive, type WordChange } from './impersonalPassive.ts';
@@ -158,7 +159,7 @@ function shownEnd(view: SentenceView, object: number): number {
 }
 
 function cased(view: SentenceView, index: number, text: string): string {
-  return view.isCapital(index) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return view.isCapital(index) ? capitalised(text) : text;
 }
 
 /** An insertion at the end of a replaced word becomes part of the replacement. */

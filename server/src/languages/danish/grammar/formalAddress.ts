@@ -1,4 +1,4 @@
-import { isCapital } from '../../characters.ts';
+import { capitalised, isCapital } from '../../characters.ts';
 import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../language.ts';
 import { inside } from '../../spans.ts';
 import { WordMemo } from '../../wordMemo.ts';
@@ -112,7 +112,7 @@ function rewriteAll(view: SentenceView, occurrences: readonly Occurrence[]): Rew
     const { start, end, key } = view.tokens[index]!;
     const settled = plural ? { form: several[key]!, again: [] } : singular(view, index);
     if (!settled) return undefined;
-    const text = isInitial(view, index) ? settled.form.charAt(0).toUpperCase() + settled.form.slice(1) : settled.form;
+    const text = isInitial(view, index) ? capitalised(settled.form) : settled.form;
     edits.push({ start, end, text });
     for (const again of settled.again) {
       const at = view.tokens[again.index]!.start;

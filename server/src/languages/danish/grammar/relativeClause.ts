@@ -1,3 +1,4 @@
+import { capitalised } from '../../characters.ts';
 import type { Rewrite } from '../../language.ts';
 import { months, subjectForms } from './closedClasses.ts';
 import { dateEnd, isGenitive } from './nounPhrase.ts';
@@ -186,7 +187,7 @@ function genitiveOf(view: SentenceView, { determiner, modifiers, reading }: Prep
   if (!['den', 'det', 'de'].includes(article) || reading.slot !== 'participlePlural') return undefined;
   const object = agent.object!;
   const capital = view.isCapital(determiner);
-  const cased = (text: string) => (capital ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+  const cased = (text: string) => (capital ? capitalised(text) : text);
   if (object.kind !== 'pronoun') {
     const text = view.slice(object.start, object.end);
     if (isGenitive(view, object.head) || !/[a-zæøå]$/u.test(text)) return undefined;

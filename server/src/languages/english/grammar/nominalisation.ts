@@ -1,3 +1,4 @@
+import { capitalised, isCapital } from '../../characters.ts';
 import type { GrammarDetector, GrammarFinding, Token } from '../../language.ts';
 import type { Slot } from '../../morphology.ts';
 import { chooseSlot } from '../disambiguation.ts';
@@ -68,7 +69,7 @@ export class NominalisationDetector implements GrammarDetector {
     const form = verb.forms[light.slot]?.[0];
     const isClear = form !== undefined && !adverbs.includes(undefined);
     const text = isClear ? [...adverbs, form].join(' ') : '';
-    const capital = /^\p{Lu}/u.test(sentence.slice(start)) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+    const capital = isCapital(sentence, start) ? capitalised(text) : text;
     return {
       rule: 'en-nominalisation',
       start,

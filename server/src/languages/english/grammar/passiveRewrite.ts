@@ -1,3 +1,4 @@
+import { capitalised } from '../../characters.ts';
 import type { Rewrite, Token } from '../../language.ts';
 import type { EnglishLexicon } from '../inflection.ts';
 import { agentAfter } from './agent.ts';
@@ -131,7 +132,7 @@ function active(
   const object =
     objects[subject.toLowerCase()] ?? (isLowered ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject);
   const isFirst = !tokens.slice(0, start).some(({ kind }) => kind !== 'punctuation');
-  const actor = isFirst ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  const actor = isFirst ? capitalised(text) : text;
   const moved = particle && !hidden ? ` ${particle}` : '';
   const last = tokens[Math.max(end, participle + 1 + (particle ? 1 : 0)) - 1]!;
   const result = `${actor} ${group}${moved} ${object}`;

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../characters.ts';
 import type { ActiveVerbs } from './activeVoice.ts';
 import { placeAdverbs } from './adverbPlacement.ts';
 import type { Agent } from './agent.ts';
@@ -130,7 +131,7 @@ function beginsName(words: Words, index: number): boolean {
 /** The text as the beginning of the sentence: with a capital, unless the sentence begins without, as items of a list do. */
 export function atStart(words: Words, text: string): string {
   const isLower = words.isWord(words.opening) && !words.hasCapital(words.opening);
-  return isLower ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  return isLower ? text : capitalised(text);
 }
 
 /** Collects the pieces of a clause with single spaces between them. */
