@@ -1,35 +1,22 @@
-import type { CancellationToken, CodeAction, CodeActionParams, Connection, WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, CodeActionParams, Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { MessageLanguage } from '../engine/messages.ts';
 import { RuleNames } from '../report/ruleNames.ts';
 import { codeActions } from './codeActions.ts';
 import { completion } from './completion.ts';
-import type { FixAll } from './fixAll.ts';
 import { guard } from './guard.ts';
 import { hover } from './hover.ts';
-import type { OpenFiles } from './openFiles.ts';
-import type { FolderProjects } from './projects.ts';
-import type { Validator } from './validator.ts';
+import type { EditContext } from './textContext.ts';
 import type { YamlHelp } from './yaml/yamlHelp.ts';
 
 /** What the features of texts and of project files need of the server. */
-export interface FeaturesContext {
-  readonly files: OpenFiles;
-  readonly projects: FolderProjects;
-  readonly validator: Validator;
-  readonly fixAll: FixAll;
+export interface FeaturesContext extends EditContext {
   readonly yamlHelp: YamlHelp;
-  /** An open document that is checked. */
-  proseOf(params: { readonly uri: string }): Promise<TextDocument | undefined>;
-  settings(uri: string): Promise<{ readonly messages: MessageLanguage }>;
   /** Where a rule is explained: a URI with {rule} for its id. */
   rulePage(): string | undefined;
   /** The commands that the client can have run. */
   commands(): readonly string[];
   /** True when the client's hover shows a diagnostic's message by itself. */
   hoverShowsDiagnostics(): boolean;
-  /** The edit in a form that the client knows, if there is one. */
-  fitting(edit: WorkspaceEdit | undefined): WorkspaceEdit | undefined;
 }
 
 /** Answers hovers, completion and code actions, in texts and in the files that projects are made of. */

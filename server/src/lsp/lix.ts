@@ -1,18 +1,14 @@
 import type { CodeLens, Connection, Range } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MessageLanguage } from '../engine/messages.ts';
 import { lixBand, type Metrics } from '../engine/metrics.ts';
 import { measureRange, sections } from '../engine/sections.ts';
 import { teller } from '../report/texts.ts';
 import { guard } from './guard.ts';
 import { metricsRequest } from './protocol.ts';
-import type { Validator } from './validator.ts';
+import type { TextContext } from './textContext.ts';
 
 /** What answers about LIX need of the server. */
-export interface LixContext {
-  readonly validator: Validator;
-  /** An open document that is checked. */
-  proseOf(params: { readonly uri: string }): Promise<TextDocument | undefined>;
+export interface LixContext extends TextContext {
   settings(uri: string): Promise<{ readonly messages: MessageLanguage; readonly lixPerSection?: boolean }>;
 }
 

@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type MessageLanguage, say } from '../engine/messages.ts';
 import { type DocumentReport, documentReport } from '../report/documentReport.ts';
 import { type ReportFormat, type ReportView, viewReport, writeReport } from '../report/render.ts';
@@ -14,16 +13,12 @@ import {
   type WorkspaceReportTexts,
   workspaceReportRequest,
 } from './protocol.ts';
-import type { Validator } from './validator.ts';
+import type { TextContext } from './textContext.ts';
 import { nameOf, reportOnWorkspace } from './workspaceReport.ts';
 import type { Texts } from './workspaceTexts.ts';
 
 /** What the requests about reports need of the server. */
-export interface ReportsContext {
-  readonly validator: Validator;
-  /** An open document that is checked. */
-  proseOf(params: { readonly uri: string }): Promise<TextDocument | undefined>;
-  settings(uri: string): Promise<{ readonly messages: MessageLanguage }>;
+export interface ReportsContext extends TextContext {
   readonly texts: Texts;
   /** The URIs of the workspace's folders, which end in a slash. */
   folders(): readonly string[];

@@ -1,12 +1,8 @@
-import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection } from 'vscode-languageserver';
 import { PROJECT_FILE } from '../dictionary/projectFile.ts';
 import { nameKind } from '../engine/frontMatter.ts';
-import type { MessageLanguage } from '../engine/messages.ts';
-import type { FixAll } from './fixAll.ts';
 import { guard } from './guard.ts';
-import type { OpenFiles } from './openFiles.ts';
-import { type FolderProjects, resolve } from './projects.ts';
+import { resolve } from './projects.ts';
 import {
   checkRequest,
   chooseKindNotification,
@@ -20,24 +16,15 @@ import {
   rulePageRequest,
 } from './protocol.ts';
 import { rulePage } from './rulePage.ts';
-import type { Validator } from './validator.ts';
+import type { EditContext } from './textContext.ts';
 import { editDocument, editFile } from './workspaceEdit.ts';
 
 /** What our own requests need of the server. */
-export interface RequestsContext {
-  readonly files: OpenFiles;
-  readonly projects: FolderProjects;
-  readonly validator: Validator;
-  readonly fixAll: FixAll;
-  /** An open document that is checked. */
-  proseOf(params: { readonly uri: string }): Promise<TextDocument | undefined>;
-  settings(uri: string): Promise<{ readonly messages: MessageLanguage }>;
+export interface RequestsContext extends EditContext {
   /** Has everything read anew. */
   reload(): void;
   /** Has every document's diagnostics worked out anew. */
   refresh(): void;
-  /** The edit in a form that the client knows, if there is one. */
-  fitting(edit: WorkspaceEdit | undefined): WorkspaceEdit | undefined;
 }
 
 /** Answers the requests that LSP has no method for: those of our commands. */

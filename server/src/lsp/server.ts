@@ -187,31 +187,17 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onDidChangeWatchedFiles(({ changes }) => reloadFor(changes.map(({ uri }) => uri)));
 
+  const textContext = { validator, proseOf, settings: settingsOf };
+  const editContext = { ...textContext, files, projects, fixAll, fitting };
   answerFeatures(connection, {
-    files,
-    projects,
-    validator,
-    fixAll,
+    ...editContext,
     yamlHelp,
-    proseOf,
-    settings: settingsOf,
     rulePage: rulePageUri,
     commands: () => commands,
     hoverShowsDiagnostics: () => options.hoverShowsDiagnostics === true,
-    fitting,
   });
-  answerRequests(connection, {
-    files,
-    projects,
-    validator,
-    fixAll,
-    proseOf,
-    settings: settingsOf,
-    reload,
-    refresh: () => support.refresh(),
-    fitting,
-  });
-  answerLix(connection, { validator, proseOf, settings: settingsOf });
+  answerRequests(connection, { ...editContext, reload, refresh: () => support.refresh() });
+  answerLix(connection, textContext);
   const texts: Texts = {
     find: () =>
       findStoredTexts((extensions) => connection.sendRequest<string[]>(findTextsRequest, { extensions }), projects),
@@ -220,7 +206,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     read: host.read,
     check: (document) => validator.check(document),
   };
-  answerReports(connection, { validator, proseOf, settings: settingsOf, texts, folders: () => folders });
+  answerReports(connection, { ...textContext, texts, folders: () => folders });
   answerCommands(connection, {
     texts,
     messages: async () => (await settingsOf('')).messages,
