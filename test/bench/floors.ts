@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { extract } from '../../server/src/extract/extract.ts';
-import { shownDiagnostics } from '../../server/src/lsp/shownDiagnostics.ts';
+import { ShownDiagnostics } from '../../server/src/lsp/shownDiagnostics.ts';
 import { newChecker } from '../checkers.ts';
 import { danish } from '../danish.ts';
 import { LENGTH, pace } from './pace.ts';
@@ -48,9 +48,9 @@ function lookUp(text: string): void {
 /** The answer to one key in a 20-page report, written and read as JSON. */
 async function diagnosticsAlone(): Promise<Row> {
   const text = danishText(60_000, 'markdown');
-  const { findings } = (await newChecker()).check(text, 'markdown');
+  const { found: findings } = (await newChecker()).check(text, 'markdown');
   const document = TextDocument.create('untitled:bench', 'markdown', 1, text);
-  const items = shownDiagnostics(findings, document, 'file:///klartekst/dist/RULES.md#{rule}', 'da');
+  const items = new ShownDiagnostics(() => 'file:///klartekst/dist/RULES.md#{rule}').of(findings, document, 'da');
   const found = await times(50, () => JSON.parse(JSON.stringify(items)));
   return {
     name: 'Floor: JSON of the diagnostics of a 20-page report, there and back',

@@ -133,3 +133,38 @@ describe('A document of fifty pages', function () {
     assert.ok(report.items.length > 0 && !report.items.some(({ code }) => code === 'saafremt'));
   });
 });
+
+describe('A document of ten pages that is written in', function () {
+  this.timeout(120_000);
+  const uri = 'untitled:rapport';
+  const middle = 150;
+  const edits: readonly (readonly [line: number, character: number, end: number, text: string])[] = [
+    [middle, 0, 0, 'V'],
+    [middle, 1, 1, 'i fremsender – snarest – »det«. '],
+    [middle, 3, 3, '\n\nSåfremt '],
+    [0, 0, 0, '<!-- klartekst: ignorer-næste-linje -->\n'],
+    [middle + 3, 0, 8, ''],
+    [0, 0, 39, ''],
+    [4, 0, 0, '\n'],
+  ];
+
+  it('has the diagnostics of one that is opened as it stands now, after each edit', async () => {
+    const page = danishText(30_000, 'markdown').split('\n');
+    const client = await Client.start({ capabilities: pulling });
+    const fresh = await Client.start({ capabilities: pulling });
+    await client.open(uri, page.join('\n'));
+    const items = async (from: Client) => ((await from.pull(uri)) as lsp.FullDocumentDiagnosticReport).items;
+    const before = await items(client);
+    for (const [line, start, end, text] of edits) {
+      const range = { start: { line, character: start }, end: { line, character: end } };
+      await client.change(uri, [{ range, text }]);
+      const written = page[line]!;
+      page.splice(line, 1, ...`${written.slice(0, start)}${text}${written.slice(end)}`.split('\n'));
+      await fresh.open(uri, page.join('\n'));
+      assert.deepEqual(await items(client), await items(fresh));
+      await fresh.close(uri);
+    }
+    assert.ok(before.length > 100);
+    await Promise.all([client.stop(), fresh.stop()]);
+  });
+});

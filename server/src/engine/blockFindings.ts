@@ -2,7 +2,8 @@ import type { Block } from '../extract/prose.ts';
 import type { Span } from '../languages/language.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
 import { isBound } from './context.ts';
-import { byPlace, type Edit, type Finding } from './finding.ts';
+import { byPlace, type Finding } from './finding.ts';
+import { FindingGroup, type MovedGroup, moved } from './findingGroup.ts';
 import { add, type Counts, noCounts } from './metrics.ts';
 import type { AnalysedSentence } from './sentence.ts';
 
@@ -29,12 +30,14 @@ interface Entry {
   /** The index of the sentence in its block, and where it starts in the block's text. */
   readonly sentence: number;
   readonly offset: number;
-  /** What was shown of the finding last, and where; undefined when it was not. */
+  /** What was shown of the finding last; undefined when it was not. */
   shown: SentenceFinding | undefined;
+  /** That in its place when the block's source started at `at`. */
   placed: Finding | undefined;
+  at: number;
 }
 
-/** The findings of one block, in order of their place. They are placed once, and moved when the block is. */
+/** The findings of one block, in order of their place. They are placed once, and move with the block. */
 export class BlockFindings {
   readonly sentences: readonly SentenceInBlock[];
   /** The counts of all its sentences. */
@@ -51,11 +54,10 @@ export class BlockFindings {
   /** Whether some of its findings depend on the sentences around them. */
   readonly #isBound: boolean;
   #state: string | undefined;
-  /** Where the block's source starts. */
-  #start = 0;
-  /** What was shown last, and what was kept hidden. */
-  #shown: readonly Finding[] = [];
-  #hidden: readonly Finding[] = [];
+  /** What was shown last, and what was kept hidden, when the block's source started at `at`. */
+  #shown: FindingGroup | undefined;
+  #hidden: FindingGroup | undefined;
+  #at = 0;
 
   constructor(sentences: readonly SentenceInBlock[]) {
     this.sentences = sentences;
@@ -67,7 +69,15 @@ export class BlockFindings {
       add(counts, analysis.counts);
       for (const signal of analysis.signals) signals.add(signal);
       for (const finding of analysis.findings) {
-        entries.push({ finding, bound: isBound(finding), sentence, offset, shown: undefined, placed: undefined });
+        entries.push({
+          finding,
+          bound: isBound(finding),
+          sentence,
+          offset,
+          shown: undefined,
+          placed: undefined,
+          at: 0,
+        });
       }
     }
     this.counts = counts;
@@ -82,55 +92,55 @@ export class BlockFindings {
    * Adds what is shown of the block.
    * @param index the block's place in the document.
    */
-  addTo(findings: Finding[], hidden: Finding[], block: Block, index: number, showing: Showing): void {
+  addTo(shown: MovedGroup[], hidden: MovedGroup[], block: Block, index: number, showing: Showing): void {
     if (this.#entries.length === 0) return;
     const start = block.map.source[0] ?? 0;
-    const shift = start - this.#start;
     const isSame = showing.state === this.#state;
-    this.#start = start;
     this.#state = showing.state;
-    if (shift !== 0) this.#move(shift);
-    if (!isSame || this.#isBound) this.#show(block, index, showing, isSame);
-    if (shift !== 0 || !isSame || this.#isBound) this.#collect();
-    for (const finding of this.#shown) findings.push(finding);
-    for (const finding of this.#hidden) hidden.push(finding);
+    if ((!isSame || this.#isBound) && this.#show(block, index, showing, isSame)) this.#collect(start);
+    const shift = start - this.#at;
+    if (this.#shown) shown.push({ group: this.#shown, shift });
+    if (this.#hidden) hidden.push({ group: this.#hidden, shift });
   }
 
-  #move(shift: number): void {
-    for (const entry of this.#entries) if (entry.placed) entry.placed = moved(entry.placed, shift);
-  }
-
-  /** Asks for what may be shown otherwise than before; all of it where the state is not the same. */
-  #show(block: Block, index: number, showing: Showing, isSame: boolean): void {
+  /**
+   * Asks for what may be shown otherwise than before; all of it where the state is not the same.
+   * @returns whether it is.
+   */
+  #show(block: Block, index: number, showing: Showing, isSame: boolean): boolean {
+    let isChanged = !isSame;
     for (const entry of this.#entries) {
       if (isSame && !entry.bound) continue;
       const shown = showing.shown(entry.finding, index, entry.sentence);
-      if (!isSame || shown !== entry.shown) entry.placed = shown && showing.place(shown, block, entry.offset);
+      if (!isSame || shown !== entry.shown) {
+        isChanged = true;
+        entry.placed = shown && showing.place(shown, block, entry.offset);
+        entry.at = block.map.source[0] ?? 0;
+      }
       entry.shown = shown;
     }
+    return isChanged;
   }
 
-  #collect(): void {
+  #collect(start: number): void {
     const shown: Finding[] = [];
     const hidden: Finding[] = [];
-    for (const { shown: finding, placed } of this.#entries) if (placed) (finding?.hidden ? hidden : shown).push(placed);
-    this.#shown = shown;
-    this.#hidden = hidden;
+    for (const entry of this.#entries) {
+      if (!entry.placed) continue;
+      if (entry.at !== start) entry.placed = moved(entry.placed, start - entry.at);
+      entry.at = start;
+      (entry.shown?.hidden ? hidden : shown).push(entry.placed);
+    }
+    this.#shown = groupOf(shown);
+    this.#hidden = groupOf(hidden);
+    this.#at = start;
   }
+}
+
+function groupOf(findings: Finding[]): FindingGroup | undefined {
+  return findings.length === 0 ? undefined : new FindingGroup(findings.sort(byPlace));
 }
 
 function inBlock({ finding, offset }: Entry): Span {
   return { start: offset + finding.start, end: offset + finding.end };
-}
-
-function moved(finding: Finding, shift: number): Finding {
-  const { start, end, fixes } = finding;
-  const move = (edit: Edit): Edit => ({ start: edit.start + shift, end: edit.end + shift, text: edit.text });
-  return {
-    ...finding,
-    start: start + shift,
-    end: end + shift,
-    fixes:
-      fixes.length === 0 ? fixes : fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(move) })),
-  };
 }

@@ -5,7 +5,8 @@ import type { LanguageOptions } from './blockLanguages.ts';
 import type { CheckedText, MeasuredSentence } from './checkedText.ts';
 import { DocumentContext } from './context.ts';
 import { type CheckedDocument, checkDocument, titleBlock, viewOf } from './documentCheck.ts';
-import { byPlace, type Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { FindingGroup, type MovedGroup } from './findingGroup.ts';
 import { type NamedKind, namedKind } from './frontMatter.ts';
 import { guessKind, type Kind, kindNamed, saidKind, type ToldKind } from './kind.ts';
 import { LineIndex } from './lineIndex.ts';
@@ -14,7 +15,7 @@ import { noCounts, withLix } from './metrics.ts';
 import { place } from './placement.ts';
 import { cite, type Policy, type Principle } from './policy.ts';
 import { refusal } from './refusal.ts';
-import type { Report } from './report.ts';
+import { type GroupedReport, groupedReport } from './report.ts';
 import { collectRules, type RuleInfo } from './ruleInfo.ts';
 import { type LanguageKnowledge, RuleSet, type RuleSetOptions } from './ruleSet.ts';
 import { finish, type Steps } from './steps.ts';
@@ -88,13 +89,13 @@ export class Checker {
    * Checks a text. A text that `refusal` speaks against has no findings.
    * @param told the kind of document, unless the text's front matter says another.
    */
-  check(text: string, languageId: string, told?: ToldKind): Report {
+  check(text: string, languageId: string, told?: ToldKind): GroupedReport {
     return finish(this.checking(text, languageId, told));
   }
 
   /** Checks a text as `check` does, in steps of which none takes long, so that other texts can be checked between them. */
-  *checking(text: string, languageId: string, told?: ToldKind): Steps<Report> {
-    if (refusal(text)) return { findings: [], hidden: [], metrics: withLix(noCounts()) };
+  *checking(text: string, languageId: string, told?: ToldKind): Steps<GroupedReport> {
+    if (refusal(text)) return groupedReport([], [], { metrics: withLix(noCounts()) });
     const checked = yield* this.#reader.read(text, languageId);
     const { prose, metrics, lacks } = checked;
     const context = new DocumentContext(checked);
@@ -111,19 +112,18 @@ export class Checker {
     if (readability)
       findings.push(place(readability, this.#ruleOf, title, 0, text, languageId, this.#options.messages));
     yield;
-    const hidden = yield* this.#addFindings(findings, checked, context, { text, languageId, kind: kind?.kind });
+    const { shown, hidden } = yield* this.#inBlocks(checked, context, { text, languageId, kind: kind?.kind });
+    const ofWhole = findings.map((finding) => ({ group: new FindingGroup([finding]), shift: 0 }));
     let lines: LineIndex | undefined;
-    const kept = suppress(findings, prose.comments, (offset) => {
+    const kept = suppress([...ofWhole, ...shown], prose.comments, (offset) => {
       lines ??= new LineIndex(text);
       return lines.lineAt(offset);
     });
-    return {
-      findings: sorted(kept),
-      hidden,
+    return groupedReport(kept, hidden, {
       metrics,
       ...(kind ? { kind } : {}),
       ...(lacks === undefined ? {} : { lacks }),
-    };
+    });
   }
 
   /** The sentences that count for LIX, in the order of the text; none of a text that `refusal` speaks against. */
@@ -160,13 +160,12 @@ export class Checker {
     return [{ rule: rule.id, start, end, value: rule.value, level: rule.level, message, fixes: [] }];
   }
 
-  /** Adds what the blocks show. @returns what is hidden. */
-  *#addFindings(
-    findings: Finding[],
+  /** What the blocks show, and what is hidden. */
+  *#inBlocks(
     { blocks }: CheckedText,
     context: DocumentContext,
     { text, languageId, kind }: { readonly text: string; readonly languageId: string; readonly kind: Kind | undefined },
-  ): Steps<Finding[]> {
+  ): Steps<{ readonly shown: readonly MovedGroup[]; readonly hidden: readonly MovedGroup[] }> {
     const again = blocks.some(({ block }) => block.alternative) ? new Repetitions() : undefined;
     const showing: Showing = {
       state: [kind?.id ?? '', ...[...context.signals].sort()].join(),
@@ -181,12 +180,13 @@ export class Checker {
         return level === placed.level ? placed : { ...placed, level };
       },
     };
-    const hidden: Finding[] = [];
+    const shown: MovedGroup[] = [];
+    const hidden: MovedGroup[] = [];
     for (const [index, { block, found }] of blocks.entries()) {
-      found.addTo(findings, hidden, block, index, showing);
+      found.addTo(shown, hidden, block, index, showing);
       if (index % BLOCKS_IN_STEP === 0) yield;
     }
-    return hidden;
+    return { shown, hidden };
   }
 
   readonly #ruleOf = (id: string): RuleInfo => {
@@ -201,12 +201,4 @@ export class Checker {
     this.#reported.add(message);
     this.#options.report?.(message);
   }
-}
-
-/** Blocks have their findings in order; they need sorting where a block stands in another, or a document rule found some. */
-function sorted(findings: readonly Finding[]): readonly Finding[] {
-  for (let index = 1; index < findings.length; index++) {
-    if (byPlace(findings[index - 1]!, findings[index]!) > 0) return [...findings].sort(byPlace);
-  }
-  return findings;
 }

@@ -1,5 +1,6 @@
 import type { Comment } from '../extract/prose.ts';
 import type { Finding } from './finding.ts';
+import { FindingGroup, type MovedGroup } from './findingGroup.ts';
 
 /** How far a suppression comment reaches. */
 export type Reach = 'line' | 'next-line' | 'file';
@@ -32,19 +33,24 @@ export const directives: Readonly<Record<Reach, string>> = {
 
 /** Leaves out the findings that a comment in the text silences, on whichever of its lines. */
 export function suppress(
-  findings: readonly Finding[],
+  groups: readonly MovedGroup[],
   comments: readonly Comment[],
   lineAt: (offset: number) => number,
-): readonly Finding[] {
+): readonly MovedGroup[] {
   const suppressions = comments.flatMap((comment) => parse(comment, lineAt));
-  if (suppressions.length === 0) return findings;
-  return findings.filter((finding) => {
-    const first = lineAt(finding.start);
-    const last = lineAt(finding.end);
+  if (suppressions.length === 0) return groups;
+  const isKept = ({ rule, start, end }: Finding, shift: number) => {
+    const first = lineAt(start + shift);
+    const last = lineAt(end + shift);
     return !suppressions.some(
-      ({ line, rules }) =>
-        (line < 0 || (first <= line && line <= last)) && (rules.size === 0 || rules.has(finding.rule)),
+      ({ line, rules }) => (line < 0 || (first <= line && line <= last)) && (rules.size === 0 || rules.has(rule)),
     );
+  };
+  return groups.flatMap((moved) => {
+    const { group, shift } = moved;
+    const kept = group.findings.filter((finding) => isKept(finding, shift));
+    if (kept.length === group.findings.length) return [moved];
+    return kept.length === 0 ? [] : [{ group: new FindingGroup(kept), shift }];
   });
 }
 

@@ -8,13 +8,14 @@ import { startServer } from '../lsp/server.ts';
 import { loadArtefactFiles } from './artefactFiles.ts';
 import { leadsOut } from './links.ts';
 import { keepHeapSmall, makeRoomFor } from './memory.ts';
+import { stdioConnection } from './stdio.ts';
 
 keepHeapSmall();
 
 const dist = path.dirname(__dirname);
 const rules = path.join(dist, 'RULES.md');
 
-const connection = createConnection(ProposedFeatures.all);
+const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection(ProposedFeatures.all);
 
 startServer(connection, {
   artefacts: () => loadArtefactFiles(dist),

@@ -36,7 +36,7 @@ export function answerRequests(connection: Connection, context: RequestsContext)
     guard(console, checkRequest, 0, token, async () => {
       reload();
       const document = await proseOf({ uri });
-      return document ? (await validator.check(document, token)).report.findings.length : 0;
+      return document ? (await validator.check(document, token)).report.found.length : 0;
     }),
   );
 

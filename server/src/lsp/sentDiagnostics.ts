@@ -27,6 +27,7 @@ function areSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): bo
 }
 
 function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  if (a === b) return true;
   const isToldSo = a.message === b.message && a.code === b.code && a.severity === b.severity;
   return isToldSo && a.codeDescription?.href === b.codeDescription?.href && isSameRange(a.range, b.range);
 }

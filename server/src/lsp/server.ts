@@ -29,7 +29,7 @@ import { register } from './registrations.ts';
 import { answerReports } from './reports.ts';
 import { answerRequests } from './requests.ts';
 import { SentDiagnostics } from './sentDiagnostics.ts';
-import { shownDiagnostics } from './shownDiagnostics.ts';
+import { ShownDiagnostics } from './shownDiagnostics.ts';
 import { Slices } from './slices.ts';
 import { findStoredTexts } from './storedTexts.ts';
 import { isProse, Validator } from './validator.ts';
@@ -76,6 +76,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const validator = new Validator(projects, slices);
   const fixAll = new FixAll(validator, slices);
   const rulePageUri = () => options.rulePage ?? host.rulePage;
+  const shown = new ShownDiagnostics(rulePageUri);
 
   async function proseOf({ uri }: { uri: string }): Promise<TextDocument | undefined> {
     const document = documents.get(uri);
@@ -127,13 +128,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const status: Status = {
       uri: document.uri,
       metrics: report.metrics,
-      findings: report.findings.length,
+      findings: report.found.length,
       policy: project.policy.name,
       ...(refusal ? { refusal } : {}),
       ...(report.kind ? { kind: kindStatus(report.kind, messages) } : {}),
     };
     send('status', connection.sendNotification(statusNotification, status));
-    const items = shownDiagnostics(report.findings, document, rulePageUri(), messages);
+    const items = shown.of(report.found, document, messages);
     return { items, resultId: sent.idOf(document.uri, items, id) };
   }
 

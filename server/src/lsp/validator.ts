@@ -5,7 +5,7 @@ import { RecentCache } from '../engine/cache.ts';
 import type { Finding, Level } from '../engine/finding.ts';
 import type { ToldKind } from '../engine/kind.ts';
 import { type Refusal, refusal } from '../engine/refusal.ts';
-import type { Report } from '../engine/report.ts';
+import type { GroupedReport } from '../engine/report.ts';
 import { AbandonedCheck, CheckRun } from './checkRun.ts';
 import type { FolderProject, FolderProjects } from './projects.ts';
 import type { Slices } from './slices.ts';
@@ -13,7 +13,7 @@ import { pathIn, spelled } from './spelling.ts';
 
 /** A document that was checked, with all that handlers ask about it. */
 export interface Checked extends FolderProject {
-  readonly report: Report;
+  readonly report: GroupedReport;
   /** How the document was read: its language id, or that of its strings. */
   readonly languageId: string;
   /** Why the document is not checked. */
@@ -157,10 +157,19 @@ function isSameKind(a: ToldKind | undefined, b: ToldKind | undefined): boolean {
   return a?.id === b?.id && a?.source === b?.source;
 }
 
-/** A finding as LSP shows it. @param rulePage a URI with {rule} for the rule's id. */
-export function toDiagnostic(finding: Finding, document: TextDocument, rulePage: string | undefined): Diagnostic {
+/**
+ * A finding as LSP shows it.
+ * @param rulePage a URI with {rule} for the rule's id.
+ * @param shift by how much it has moved since it was found, in UTF-16 code units.
+ */
+export function toDiagnostic(
+  finding: Finding,
+  document: TextDocument,
+  rulePage: string | undefined,
+  shift = 0,
+): Diagnostic {
   return {
-    range: { start: document.positionAt(finding.start), end: document.positionAt(finding.end) },
+    range: { start: document.positionAt(finding.start + shift), end: document.positionAt(finding.end + shift) },
     severity: severities[finding.level],
     code: finding.rule,
     ...(rulePage ? { codeDescription: { href: rulePage.replace('{rule}', finding.rule) } } : {}),

@@ -1,0 +1,90 @@
+import { byPlace, type Edit, type Finding, type Level } from './finding.ts';
+
+/** How many findings there are of each level. */
+export type LevelCounts = Readonly<Record<Level, number>>;
+
+/**
+ * Findings on a piece of text that moves as one: those of a block. The same object stands for the same findings on the same
+ * source for as long as nothing but their place in the text changes, so that what is worked out of them can be kept.
+ */
+export class FindingGroup {
+  /** At least one, in order of their place where the piece stood when they were put there. */
+  readonly findings: readonly Finding[];
+  #counts: LevelCounts | undefined;
+
+  constructor(findings: readonly Finding[]) {
+    this.findings = findings;
+  }
+
+  get counts(): LevelCounts {
+    this.#counts ??= countLevels(this.findings);
+    return this.#counts;
+  }
+}
+
+/** A group where it stands in a text. */
+export interface MovedGroup {
+  readonly group: FindingGroup;
+  /** By how much it has moved since its findings were put in their places, in UTF-16 code units. */
+  readonly shift: number;
+}
+
+/** The findings of a group where they stand. */
+export function findingsOf({ group: { findings }, shift }: MovedGroup): readonly Finding[] {
+  return shift === 0 ? findings : findings.map((finding) => moved(finding, shift));
+}
+
+/** Where the first finding of a group starts. */
+export function startOf({ group, shift }: MovedGroup): number {
+  return group.findings[0]!.start + shift;
+}
+
+/** A finding that stands elsewhere. */
+export function moved(finding: Finding, shift: number): Finding {
+  const { start, end, fixes } = finding;
+  const move = (edit: Edit): Edit => ({ start: edit.start + shift, end: edit.end + shift, text: edit.text });
+  return {
+    ...finding,
+    start: start + shift,
+    end: end + shift,
+    fixes:
+      fixes.length === 0 ? fixes : fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(move) })),
+  };
+}
+
+/** The groups in the order of the text. Where findings of several stand among each other, these become one. */
+export function inOrder(groups: readonly MovedGroup[]): readonly MovedGroup[] {
+  if (groups.every((group, index) => index === 0 || follows(group, groups[index - 1]!))) return groups;
+  const places = [...groups.keys()].sort((a, b) => startOf(groups[a]!) - startOf(groups[b]!));
+  const ordered: MovedGroup[] = [];
+  for (let from = 0; from < places.length; ) {
+    let last = lastStart(groups[places[from]!]!);
+    let to = from + 1;
+    for (; to < places.length && startOf(groups[places[to]!]!) <= last; to++) {
+      last = Math.max(last, lastStart(groups[places[to]!]!));
+    }
+    const among = places.slice(from, to).sort((a, b) => a - b);
+    ordered.push(joined(among.map((place) => groups[place]!)));
+    from = to;
+  }
+  return ordered;
+}
+
+function joined(groups: readonly MovedGroup[]): MovedGroup {
+  if (groups.length === 1) return groups[0]!;
+  return { group: new FindingGroup(groups.flatMap(findingsOf).sort(byPlace)), shift: 0 };
+}
+
+function follows(group: MovedGroup, before: MovedGroup): boolean {
+  return startOf(group) > lastStart(before);
+}
+
+function lastStart({ group, shift }: MovedGroup): number {
+  return group.findings.at(-1)!.start + shift;
+}
+
+function countLevels(findings: readonly Finding[]): LevelCounts {
+  const counts: Record<Level, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { level } of findings) counts[level]++;
+  return counts;
+}
