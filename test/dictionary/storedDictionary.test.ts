@@ -23,6 +23,7 @@ entries:
     unless: hermed følger
     why: Ordet siger intet.
     advice: Slet ordet.
+    level: hint
     examples: [{ bad: Vi sender hermed et brev., good: Vi sender et brev. }]
     allows: [Hermed følger et brev.]
 `;
@@ -34,6 +35,8 @@ describe('A stored dictionary', () => {
     assert.equal(dictionary.entries.length, 2);
     const read = readDictionary(JSON.parse(JSON.stringify(storeDictionary(dictionary))));
     assert.deepEqual(read.words, dictionary.words);
+    assert.equal(dictionary.kinds.length, 2);
+    assert.deepEqual(read.kinds, dictionary.kinds);
     assert.deepEqual(read.sets, dictionary.sets);
     assert.deepEqual(fields(read.entries, dictionary.entries), dictionary.entries);
     assert.deepEqual(

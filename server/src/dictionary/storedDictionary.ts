@@ -1,11 +1,13 @@
 import type { CompiledDictionary } from './compiled.ts';
 import { readRows, type StoredRows, storeRows } from './rows.ts';
 import { readEntries, type StoredEntries, storeEntries } from './storedEntries.ts';
+import { readKinds, storeKinds } from './storedKinds.ts';
 import { readPatterns, type StoredPatterns, storePatterns } from './storedPatterns.ts';
 
 /** A compiled dictionary as it is stored: short, and quick to read. */
 export interface StoredDictionary
-  extends Omit<CompiledDictionary, 'entries' | 'patterns' | 'words' | 'sets' | 'automaton'> {
+  extends Omit<CompiledDictionary, 'kinds' | 'entries' | 'patterns' | 'words' | 'sets' | 'automaton'> {
+  readonly kinds: string;
   readonly entries: StoredEntries;
   readonly patterns: StoredPatterns;
   /** With a space between them. */
@@ -16,9 +18,10 @@ export interface StoredDictionary
 }
 
 export function storeDictionary(dictionary: CompiledDictionary): StoredDictionary {
-  const { automaton, words, sets, patterns, entries } = dictionary;
+  const { automaton, words, sets, patterns, entries, kinds } = dictionary;
   return {
     ...dictionary,
+    kinds: storeKinds(kinds),
     entries: storeEntries(entries),
     patterns: storePatterns(patterns),
     words: words.join(' '),
@@ -36,6 +39,7 @@ export function readDictionary(stored: StoredDictionary): CompiledDictionary {
   const { edges, any, accepts } = stored.automaton;
   return {
     ...stored,
+    kinds: readKinds(stored.kinds),
     entries: readEntries(stored.entries),
     patterns: readPatterns(stored.patterns),
     words: stored.words === '' ? [] : stored.words.split(' '),

@@ -147,7 +147,8 @@ function swap(result: string, match: Match, exactCase: boolean, { text, tokens }
   const first = tokens[match.from]!;
   const initial = firstWord(tokens) === match.from && (isCapitalized(letters) || first.kind === 'number');
   const named = !exactCase && isCapitalized(letters) && !isUpper(letters.charAt(1)) && !polite.has(first.key);
-  return { start, end, text: initial || named ? capitalize(result) : result };
+  const gap = first.key === ',' && !/^[,.;:]/.test(result) ? ' ' : '';
+  return { start, end, text: gap + (initial || named ? capitalize(result) : result) };
 }
 
 /** The index of the sentence's first word; brackets and quotation marks before it do not count. */
@@ -166,6 +167,7 @@ function deletion(match: Match, { text, tokens, language }: SentenceContext): Ed
     const letters = text.slice(next.start, next.end);
     return { start, end: next.end, text: isCapitalized(text.charAt(start)) ? capitalize(letters) : letters };
   }
+  if (tokens[match.from]!.key === ',') return { start, end, text: '' };
   if (before?.key === ',' && after?.key === ',') return { start: before.start, end: after.end, text: '' };
   if (!before) return undefined;
   if (before.end < start) return { start: before.end, end, text: '' };

@@ -37,6 +37,8 @@ const clauseStarts = new Set([
   'mens',
   'da',
 ]);
+/** Where they follow the first word, it is a verb that asks or sets a condition: »gør du«. */
+const subjects = new Set(['jeg', 'du', 'han', 'hun', 'den', 'det', 'vi', 'i', 'de', 'man', 'der']);
 const definite = new Set([
   'den',
   'det',
@@ -74,8 +76,11 @@ export function chooseSlot(
   lexicon: Lexicon,
 ): Slot | undefined {
   if (slots.includes('past')) return choosePast(tokens, index, slots, lexicon);
-  if (slots.includes('imperative') && slots.includes('infinitive')) {
-    return tokens.slice(0, index).some((token) => token.kind === 'word') ? 'infinitive' : 'imperative';
+  if (slots.includes('imperative')) {
+    const opens = !tokens.slice(0, index).some((token) => token.kind === 'word');
+    if (slots.includes('infinitive')) return opens ? 'imperative' : 'infinitive';
+    if (slots.includes('present') && opens)
+      return subjects.has(tokens[index + 1]?.key ?? '') ? 'present' : 'imperative';
   }
   if (slots.includes('common') || slots.includes('neuter') || slots.includes('plural')) {
     const slot = adjectiveSlot(tokens, index, lexicon);
