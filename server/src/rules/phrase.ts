@@ -76,11 +76,10 @@ export class PhraseRule implements SentenceRule {
     const test = this.#test(sentence);
     const candidates: Candidate[] = [];
     for (const match of guilty) {
-      if (foreign.some(({ start, end }) => match.from < end && start < match.to)) continue;
       const clear = this.#clear(match, innocent, sentence);
       if (clear === 'silent') continue;
       const candidate = this.#candidate(match, sentence, test, clear === 'explained');
-      if (candidate) candidates.push(candidate);
+      if (candidate && !foreign.some(({ start, end }) => overlaps(candidate.match, { from: start, to: end }))) candidates.push(candidate);
     }
     return candidates;
   }

@@ -16,6 +16,7 @@ import { ThirdPersonDetector } from './grammar/thirdPerson.ts';
 import { type NominalisationData, VerbalNouns } from './grammar/verbalNoun.ts';
 import { EnglishLexicon, type InflectionData } from './inflection.ts';
 import { endsSentence } from './sentences.ts';
+import { titles } from './titles.ts';
 
 /** The data that English is built from; see dictionaries/en/. */
 export interface EnglishData {
@@ -52,7 +53,7 @@ export function createEnglish(data: EnglishData): Language {
     optionalCommaBefore: new Set(),
     sentences: (text) => splitSentences(text, (stop) => endsSentence(stop, abbreviations)),
     tokens: (sentence) => tokenizer.tokens(sentence),
-    foreign: (_sentence, tokens) => quotations(tokens),
+    foreign: (sentence, tokens) => [...quotations(tokens), ...titles(sentence, tokens)],
     holds: holdsEvidence,
     signs: () => new Set(),
     dates: () => [],

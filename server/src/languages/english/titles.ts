@@ -1,0 +1,35 @@
+import type { Span, Token } from '../language.ts';
+
+/** Small words inside a title: the Code of Practice. */
+const joining = new Set(['of', 'and', 'for', 'the', 'on', 'to', 'in', '&']);
+/** Share of a heading's words that may have capitals before it is a heading rather than a name. */
+const MOST_CAPITALS = 0.6;
+
+/**
+ * Token ranges of names in several capitalised words: the Supplementary Planning Document, the Danish Aliens Act.
+ * The sentence's first word belongs to none, since its capital tells nothing.
+ */
+export function titles(sentence: string, tokens: readonly Token[]): Span[] {
+  const isCapital = (index: number) => {
+    const { kind, start, key } = tokens[index]!;
+    return kind === 'word' && key !== 'i' && key !== 'I' && /\p{Lu}/u.test(sentence.charAt(start));
+  };
+  const words = tokens.filter(({ kind, key }) => kind === 'word' && !joining.has(key)).length;
+  const capitals = tokens.filter((_, index) => isCapital(index)).length;
+  if (capitals < 2 || capitals > words * MOST_CAPITALS) return [];
+  const spans: Span[] = [];
+  for (let start = 1; start < tokens.length; start++) {
+    if (!isCapital(start)) continue;
+    let end = start + 1;
+    let count = 1;
+    for (let at = end; at < tokens.length; at++) {
+      if (isCapital(at)) {
+        end = at + 1;
+        count++;
+      } else if (!joining.has(tokens[at]!.key)) break;
+    }
+    if (count > 1) spans.push({ start, end });
+    start = end;
+  }
+  return spans;
+}
