@@ -73,3 +73,25 @@ describe('English constructions', () => {
     it(`are none: ${sentence}`, () => assert.deepEqual(find(sentence), []));
   }
 });
+
+describe('English names and particles', () => {
+  it('are left alone where a title stands in a sentence, but not in headings', () => {
+    const titled = (sentence: string) =>
+      english
+        .foreign(sentence, english.tokens(sentence))
+        .map(({ start, end }) => english.tokens(sentence).slice(start, end))
+        .map((tokens) => sentence.slice(tokens[0]!.start, tokens.at(-1)!.end));
+    assert.deepEqual(titled('Under the Danish Aliens Act you must register with the Agency.'), ['Danish Aliens Act']);
+    assert.deepEqual(titled('Read the Code of Practice before you begin the work.'), ['Code of Practice']);
+    assert.deepEqual(titled('The Municipality must obtain the form.'), []);
+    assert.deepEqual(titled('How To Obtain A Residence Permit'), []);
+  });
+
+  it('do not part from a pronoun', () => {
+    const strands = (sentence: string, to: number, wording: string) =>
+      english.strands(sentence, english.tokens(sentence), to, wording);
+    assert.equal(strands('We implement it.', 2, 'carry out'), true);
+    assert.equal(strands('We implement the plan.', 2, 'carry out'), false);
+    assert.equal(strands('We ascertain it is safe.', 2, 'find out'), false);
+  });
+});

@@ -11,6 +11,7 @@ import { holdsEvidence } from './evidence.ts';
 import { strandsClause } from './grammar/coordination.ts';
 import { NominalisationDetector } from './grammar/nominalisation.ts';
 import { NounStackDetector } from './grammar/nounStack.ts';
+import { partsFromPronoun } from './grammar/particles.ts';
 import { type PassiveData, PassiveDetector } from './grammar/passives.ts';
 import { ThirdPersonDetector } from './grammar/thirdPerson.ts';
 import { type NominalisationData, VerbalNouns } from './grammar/verbalNoun.ts';
@@ -37,6 +38,7 @@ export function createEnglish(data: EnglishData): Language {
   const abbreviations = new Abbreviations(data.abbreviations.inner, data.abbreviations.final);
   const tokenizer = new Tokenizer(abbreviations, true);
   const lexicon = new EnglishLexicon(data.inflection);
+  const { occasion: _occasion, infinitive: _infinitive, ...grammatical } = data.tags;
   const nouns = new VerbalNouns(lexicon, data.nominalisations);
   return {
     id: 'en',
@@ -47,7 +49,7 @@ export function createEnglish(data: EnglishData): Language {
       new PassiveDetector(lexicon, nouns, data.passives),
       new NominalisationDetector(lexicon, nouns, data.nominalisations),
       new ThirdPersonDetector(data.readers.readers),
-      new NounStackDetector(lexicon, Object.values(data.tags).flat()),
+      new NounStackDetector(lexicon, Object.values(grammatical).flat()),
     ],
     tags: new Map(Object.entries(data.tags)),
     optionalCommaBefore: new Set(),
@@ -62,7 +64,8 @@ export function createEnglish(data: EnglishData): Language {
     unsuited: () => [],
     addressed: (text) => text,
     actorBroughtBy: () => undefined,
-    strands: strandsClause,
+    strands: (sentence, tokens, to, wording) =>
+      strandsClause(sentence, tokens, to, wording) || partsFromPronoun(tokens, to, wording),
     chooseSlot,
     before: (tokens, index, following) => {
       const { key } = tokens[index]!;
