@@ -79,7 +79,8 @@ export class PhraseRule implements SentenceRule {
       const clear = this.#clear(match, innocent, sentence);
       if (clear === 'silent') continue;
       const candidate = this.#candidate(match, sentence, test, clear === 'explained');
-      if (candidate && !foreign.some(({ start, end }) => overlaps(candidate.match, { from: start, to: end }))) candidates.push(candidate);
+      if (candidate && !foreign.some(({ start, end }) => overlaps(candidate.match, { from: start, to: end })))
+        candidates.push(candidate);
     }
     return candidates;
   }
