@@ -114,10 +114,11 @@ function hasContentClause(words: Words, group: VerbGroup): boolean {
   return words.key(next) === 'om' || /^(?:hvem|hvad|hvilke[nt]?)$/.test(words.key(next));
 }
 
-/** »Det anses for rimeligt at …«, »Det skønnes nødvendigt at …«: »det« stays as the object. */
+/** »Det anses for rimeligt at …«, »Det skønnes nødvendigt at …«, »Det tillægges stor vægt, at …«: »det« stays as the object. */
 function hasPredicate(words: Words, from: number): boolean {
-  const key = words.key(words.afterAdverbs(from));
-  return key === 'for' || key === 'som' || words.lists.predicates.has(key);
+  const at = words.afterAdverbs(from);
+  const key = words.key(at);
+  return key === 'for' || key === 'som' || [key, words.key(at + 1)].some((word) => words.lists.predicates.has(word));
 }
 
 /** True when a noun phrase that is a time may be an adverbial: another subject follows the verb. */
