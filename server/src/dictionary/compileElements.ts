@@ -8,6 +8,8 @@ import type { Element } from './pattern.ts';
 interface OneWord {
   /** Word ids. */
   readonly words: readonly number[];
+  /** How they must be written, where the case of letters tells them apart. */
+  readonly exact?: readonly string[];
   readonly wordClass?: WordClass;
 }
 
@@ -41,9 +43,11 @@ export class ElementCompiler {
     const optional = element.optional ? ({ optional: true } as const) : {};
     const one = this.#oneWord(element, exact);
     if (one) {
-      const set = this.#set(one.words);
-      if (one.wordClass) return { type: 'words', set, wordClass: one.wordClass, ...optional };
-      return element.optional ? { type: 'words', set, ...optional } : set;
+      const compiled = this.#element(one);
+      if (!element.optional) return compiled;
+      return typeof compiled === 'number'
+        ? { type: 'words', set: compiled, ...optional }
+        : { ...compiled, ...optional };
     }
     switch (element.type) {
       case 'gap':
@@ -54,13 +58,6 @@ export class ElementCompiler {
         return { type: 'ahead', branches: this.#branches(element.branches, exact) };
       case 'capture':
         return { type: 'capture', elements: this.compile(element.elements, exact), ...optional };
-      case 'word':
-        return {
-          type: 'words',
-          set: this.#set(this.#wordsOf(element.key, element.key.toLowerCase())),
-          exact: element.text,
-          ...optional,
-        };
       default:
         throw new TypeError(`A ${element.type} is one word.`);
     }
@@ -70,9 +67,14 @@ export class ElementCompiler {
   #branches(branches: readonly (readonly Element[])[], exact: boolean): CompiledElement[][] {
     return this.#merged(branches, exact).map((branch) => {
       if (!('words' in branch)) return this.compile(branch, exact);
-      const set = this.#set(branch.words);
-      return [branch.wordClass ? { type: 'words', set, wordClass: branch.wordClass } : set];
+      return [this.#element(branch)];
     });
+  }
+
+  #element({ words, exact, wordClass }: OneWord): CompiledElement {
+    const set = this.#set(words);
+    if (!exact && !wordClass) return set;
+    return { type: 'words', set, ...(exact ? { exact } : {}), ...(wordClass ? { wordClass } : {}) };
   }
 
   #merged(branches: readonly (readonly Element[])[], exact: boolean): (OneWord | readonly Element[])[] {
@@ -81,18 +83,21 @@ export class ElementCompiler {
       const [only, ...others] = branch;
       const one = only && others.length === 0 && !only.optional ? this.#oneWord(only, exact) : undefined;
       const last = merged.at(-1);
-      if (one && last && 'words' in last && last.wordClass === one.wordClass) {
-        merged[merged.length - 1] = { ...one, words: [...last.words, ...one.words] };
+      const joins = one && last && 'words' in last && last.wordClass === one.wordClass && !last.exact === !one.exact;
+      if (joins) {
+        const exact = one.exact ? { exact: [...(last.exact ?? []), ...one.exact] } : {};
+        merged[merged.length - 1] = { ...one, words: [...last.words, ...one.words], ...exact };
       } else merged.push(one ?? branch);
     }
     return merged;
   }
 
-  /** What the element comes down to when exactly one word fills it, in any case. */
+  /** What the element comes down to when exactly one word fills it. */
   #oneWord(element: Element, exact: boolean): OneWord | undefined {
     switch (element.type) {
       case 'word':
-        return exact || element.key !== element.key.toLowerCase() ? undefined : { words: this.#wordsOf(element.key) };
+        if (!exact && element.key === element.key.toLowerCase()) return { words: this.#wordsOf(element.key) };
+        return { words: this.#wordsOf(element.key, element.key.toLowerCase()), exact: [element.text] };
       case 'tag':
         return { words: this.#wordsOf(...this.#tagged(element.tag)) };
       case 'lemma': {

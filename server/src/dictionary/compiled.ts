@@ -29,7 +29,12 @@ export type WritePart =
 export type CompiledElement =
   | number
   | ((
-      | { readonly type: 'words'; readonly set: number; readonly exact?: string; readonly wordClass?: WordClass }
+      | {
+          readonly type: 'words';
+          readonly set: number;
+          readonly exact?: readonly string[];
+          readonly wordClass?: WordClass;
+        }
       | { readonly type: 'gap' }
       | { readonly type: 'group'; readonly branches: readonly (readonly CompiledElement[])[] }
       | { readonly type: 'ahead'; readonly branches: readonly (readonly CompiledElement[])[] }

@@ -13,7 +13,8 @@ export interface Alignment {
 
 /** What the alignment asks about a token. */
 export interface TokenTest {
-  accepts(index: number, set: number, exact?: string): boolean;
+  /** @param exact how the word must be written, where its case counts. */
+  accepts(index: number, set: number, exact?: readonly string[]): boolean;
   isWord(index: number): boolean;
 }
 

@@ -129,7 +129,7 @@ export class PhraseRule implements SentenceRule {
     return {
       accepts: (index, set, exact) => {
         const token = tokens[index]!;
-        if (exact !== undefined && text.slice(token.start, token.end) !== exact) return false;
+        if (exact && !exact.includes(text.slice(token.start, token.end))) return false;
         return this.#automaton.accepts(token, set);
       },
       isWord: (index) => tokens[index]!.kind !== 'punctuation',
