@@ -25,6 +25,32 @@ const cases: [fields: string, examples: [before: string, after: string][]][] = [
     ],
   ],
   [
+    'avoid: "inden for rammerne af", write: inden for',
+    [
+      ['Vi bygger inden for rammerne af planen.', 'Vi bygger inden for planen.'],
+      ['Vi bygger indenfor rammerne af planen.', 'Vi bygger inden for planen.'],
+    ],
+  ],
+  [
+    'avoid: "{gøre} [#pronoun?] rede for", write: "{forklare} [1]"',
+    [
+      ['Gør rede for sagen.', 'Forklar sagen.'],
+      ['Gør du rede for sagen, så ring.', 'Forklarer du sagen, så ring.'],
+      ['Du gør rede for sagen.', 'Du forklarer sagen.'],
+    ],
+  ],
+  [
+    'avoid: [", med ændringer", ", med ændringer,"], write: ""',
+    [
+      ['Loven, lov nr. 12, med ændringer, gælder.', 'Loven, lov nr. 12 gælder.'],
+      ['Vi følger loven, med ændringer.', 'Vi følger loven.'],
+    ],
+  ],
+  [
+    'avoid: ", så vidt det er muligt", write: "om muligt"',
+    [['Kom til tiden, så vidt det er muligt.', 'Kom til tiden om muligt.']],
+  ],
+  [
     'avoid: "evt.", write: "{eventuel}"',
     [
       ['Tegn evt. servitutter ind.', 'Tegn eventuelle servitutter ind.'],

@@ -111,7 +111,11 @@ class PatternParser {
     ) {
       elements.push({ type: 'word', key: ',', text: ',', optional: true });
     }
-    elements.push(...added);
+    if (last?.type === 'word' && first?.type === 'word' && this.#language.joined.has(`${last.key} ${first.key}`)) {
+      const one: Element = { ...first, key: last.key + first.key, text: last.text + first.text };
+      elements.splice(-1, 1, { type: 'group', branches: [[last, first], [one]], optional: false });
+      elements.push(...added.slice(1));
+    } else elements.push(...added);
   }
 
   #mayFollowComma(element: Element): boolean {

@@ -36,6 +36,8 @@ export interface Language {
   readonly tags: ReadonlyMap<string, readonly string[]>;
   /** Words that may have a comma before them or not: subordinating conjunctions. */
   readonly optionalCommaBefore: ReadonlySet<string>;
+  /** Two words that are written as one too, with a space between them: inden for, indenfor. */
+  readonly joined: ReadonlySet<string>;
   /** Splits a block's text into sentences without surrounding space. */
   sentences(text: string): Span[];
   /** Splits one sentence into tokens, white space left out. */

@@ -30,6 +30,7 @@ export interface DanishData {
   readonly signs: SignData;
 }
 
+const joined = new Set(['inden for', 'uden for', 'over for', 'ud over', 'oven for', 'neden for']);
 const optionalCommaBefore = new Set(['at', 'hvor', 'som', 'der', 'om', 'hvis', 'når']);
 
 /** @param lexicon called once, when inflection is first needed. */
@@ -56,6 +57,7 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     grammar: createDetectors(data.grammar, knowledge),
     tags: new Map(Object.entries(data.tags)),
     optionalCommaBefore,
+    joined,
     sentences: (text) => splitSentences(text, (stop) => endsSentence(stop, abbreviations)),
     tokens: (sentence) => tokenizer.tokens(sentence),
     foreign: (_sentence, tokens) => foreignSpans(tokens),

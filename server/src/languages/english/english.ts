@@ -53,6 +53,7 @@ export function createEnglish(data: EnglishData): Language {
     ],
     tags: new Map(Object.entries(data.tags)),
     optionalCommaBefore: new Set(),
+    joined: new Set(),
     sentences: (text) => splitSentences(text, (stop) => endsSentence(stop, abbreviations)),
     tokens: (sentence) => tokenizer.tokens(sentence),
     foreign: (sentence, tokens) => [...quotations(tokens), ...titles(sentence, tokens)],
