@@ -9,7 +9,7 @@ const find = (sentence: string): GrammarFinding[] =>
   english.grammar.flatMap((detector) => detector.find(sentence, english.tokens(sentence), english.lexicon));
 
 function shown(sentence: string, { rule, start, end, rewrites }: GrammarFinding): string[] {
-  const offered = rewrites.map((rewrite) => `→ ${rewritten(sentence, rewrite)}`);
+  const offered = (rewrites?.value ?? []).map((rewrite) => `→ ${rewritten(sentence, rewrite)}`);
   return [`${sentence.slice(start, end)} (${rule})`, ...(offered.length > 0 ? offered : ['no fix'])];
 }
 
@@ -36,7 +36,7 @@ describe('English passives', () => {
         const sentence = chosen.join(' ');
         for (const { start, end, rewrites } of find(sentence)) {
           assert.ok(start < end && end <= sentence.length);
-          for (const rewrite of rewrites) rewritten(sentence, rewrite);
+          for (const rewrite of rewrites?.value ?? []) rewritten(sentence, rewrite);
         }
       }),
       { numRuns: runsOr(300) },

@@ -14,7 +14,7 @@ const find = (sentence: string) => {
 };
 
 function shown(sentence: string, { rewrites, needs }: GrammarFinding): string[] {
-  const proposals = rewrites.map((rewrite) => `→ ${rewritten(sentence, rewrite)}`);
+  const proposals = (rewrites?.value ?? []).map((rewrite) => `→ ${rewritten(sentence, rewrite)}`);
   return [...(needs ? [`kun sammen med ${needs}`] : []), ...(proposals.length > 0 ? proposals : ['intet forslag'])];
 }
 
@@ -177,7 +177,7 @@ describe('Detectors', () => {
           detector.signals?.(sentence, tokens, danish.lexicon);
           for (const { start, end, rewrites } of detector.find(sentence, tokens, danish.lexicon)) {
             assert.ok(start >= 0 && start < end && end <= sentence.length);
-            for (const rewrite of rewrites) rewritten(sentence, rewrite);
+            for (const rewrite of rewrites?.value ?? []) rewritten(sentence, rewrite);
           }
         }
       }),

@@ -14,7 +14,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /** The safe fix of each finding, leaving out those whose edits touch an earlier one's. */
 export function safeFixes(findings: readonly Finding[]): Fix[] {
-  return compatible(findings.flatMap((finding) => (finding.fixes[0]?.safe ? [finding.fixes[0]] : [])));
+  return compatible(findings.flatMap(({ safeFix }) => safeFix ?? []));
 }
 
 /** The fixes, in order of place, whose edits keep clear of those before them. */

@@ -3,8 +3,9 @@ import type { Span } from '../languages/language.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
 import { isBound } from './context.ts';
 import { byPlace, type Finding } from './finding.ts';
-import { FindingGroup, type MovedGroup, moved } from './findingGroup.ts';
+import { FindingGroup, type MovedGroup } from './findingGroup.ts';
 import { add, type Counts, noCounts } from './metrics.ts';
+import { MovedFinding } from './movedFinding.ts';
 import type { AnalysedSentence } from './sentence.ts';
 
 /** A sentence of a block, wherever the block stands. */
@@ -127,7 +128,7 @@ export class BlockFindings {
     const hidden: Finding[] = [];
     for (const entry of this.#entries) {
       if (!entry.placed) continue;
-      if (entry.at !== start) entry.placed = moved(entry.placed, start - entry.at);
+      entry.placed = MovedFinding.of(entry.placed, start - entry.at);
       entry.at = start;
       (entry.shown?.hidden ? hidden : shown).push(entry.placed);
     }

@@ -12,7 +12,7 @@ import { guessKind, type Kind, kindNamed, saidKind, type ToldKind } from './kind
 import { LineIndex } from './lineIndex.ts';
 import { fill, type MessageLanguage } from './messages.ts';
 import { noCounts, withLix } from './metrics.ts';
-import { place } from './placement.ts';
+import { PlacedFinding, type PlacementOptions } from './placement.ts';
 import { cite, type Policy, type Principle } from './policy.ts';
 import { refusal } from './refusal.ts';
 import { type GroupedReport, groupedReport } from './report.ts';
@@ -109,8 +109,10 @@ export class Checker {
       : { kind: undefined, findings: [] };
     const findings: Finding[] = [...ofDocument, ...(named ? this.#unknownKind(named) : [])];
     const readability = title && this.#ruleSet.readability(metrics, title.text.length);
-    if (readability)
-      findings.push(place(readability, this.#ruleOf, title, 0, text, languageId, this.#options.messages));
+    if (readability) {
+      const placement = { finding: readability, level: readability.level, block: title, offset: 0 };
+      findings.push(new PlacedFinding(placement, text, this.#placing(languageId, context)));
+    }
     yield;
     const { shown, hidden } = yield* this.#inBlocks(checked, context, { text, languageId, kind: kind?.kind });
     const ofWhole = findings.map((finding) => ({ group: new FindingGroup([finding]), shift: 0 }));
@@ -167,6 +169,7 @@ export class Checker {
     { text, languageId, kind }: { readonly text: string; readonly languageId: string; readonly kind: Kind | undefined },
   ): Steps<{ readonly shown: readonly MovedGroup[]; readonly hidden: readonly MovedGroup[] }> {
     const again = blocks.some(({ block }) => block.alternative) ? new Repetitions() : undefined;
+    const placing = this.#placing(languageId, context);
     const showing: Showing = {
       state: [kind?.id ?? '', ...[...context.signals].sort()].join(),
       shown: (found, index, sentence) => {
@@ -175,9 +178,8 @@ export class Checker {
         return finding && again?.has(finding, block, own.sentences[sentence]!.start) ? undefined : finding;
       },
       place: (finding, block, offset) => {
-        const placed = place(finding, this.#ruleOf, block, offset, text, languageId, this.#options.messages);
         const level = this.#ruleSet.levelIn(kind, finding.rule, finding.level);
-        return level === placed.level ? placed : { ...placed, level };
+        return new PlacedFinding({ finding, level, block, offset }, text, placing);
       },
     };
     const shown: MovedGroup[] = [];
@@ -187,6 +189,10 @@ export class Checker {
       if (index % BLOCKS_IN_STEP === 0) yield;
     }
     return { shown, hidden };
+  }
+
+  #placing(languageId: string, { suits }: DocumentContext): PlacementOptions {
+    return { ruleOf: this.#ruleOf, reader: formatOf(languageId).reader, messages: this.#options.messages, suits };
   }
 
   readonly #ruleOf = (id: string): RuleInfo => {

@@ -15,6 +15,8 @@ export class DocumentContext {
   readonly #text: CheckedText;
   /** What the sentences tell each other. */
   readonly signals: ReadonlySet<string>;
+  /** Whether a fix suits the document. */
+  readonly suits: (proposal: Proposal) => boolean;
   readonly #evidence = new Map<Evidence, boolean>();
   readonly #shown = new Set<string>();
   /** Rules whose wording the document explains at one of its places. */
@@ -25,6 +27,7 @@ export class DocumentContext {
   constructor(text: CheckedText) {
     this.#text = text;
     this.signals = text.signals;
+    this.suits = suiting(text.signals);
     this.#readExplanations();
   }
 
@@ -62,28 +65,16 @@ export class DocumentContext {
     else if (proposals.some(({ added }) => added)) this.#explainable.add(rule);
   }
 
-  /** The finding with the fixes that suit the document; the same object for the same fixes. */
+  /** The finding with the proposals that suit the document; the same object for the same proposals. */
   #suited(finding: SentenceFinding): SentenceFinding {
-    const { proposals, joined } = finding;
-    if (!isChoosy(proposals) && !(joined && isChoosy(joined.proposals))) return finding;
-    const all = [...proposals, ...(joined?.proposals ?? [])];
-    const kept = all.map((proposal) => (this.#suits(proposal) ? '1' : '0')).join('');
+    const { proposals } = finding;
+    if (!isChoosy(proposals)) return finding;
+    const kept = proposals.map((proposal) => (this.suits(proposal) ? '1' : '0')).join('');
     const known = variants.get(finding) ?? new Map<string, SentenceFinding>();
     variants.set(finding, known);
-    const variant = known.get(kept) ?? {
-      ...finding,
-      proposals: proposals.filter((proposal) => this.#suits(proposal)),
-      ...(joined
-        ? { joined: { ...joined, proposals: joined.proposals.filter((proposal) => this.#suits(proposal)) } }
-        : {}),
-    };
+    const variant = known.get(kept) ?? { ...finding, proposals: proposals.filter(this.suits) };
     known.set(kept, variant);
     return variant;
-  }
-
-  #suits({ needs, unless }: Proposal): boolean {
-    if (needs !== undefined && !this.signals.has(needs)) return false;
-    return !unless?.some((signal) => this.signals.has(signal));
   }
 
   /**
@@ -103,6 +94,12 @@ export class DocumentContext {
     this.#evidence.set(evidence, known);
     return known;
   }
+}
+
+/** Tells whether a fix suits a document with these signals; keeps nothing else of the document. */
+function suiting(signals: ReadonlySet<string>): (proposal: Proposal) => boolean {
+  return ({ needs, unless }) =>
+    (needs === undefined || signals.has(needs)) && !unless?.some((signal) => signals.has(signal));
 }
 
 /** Whether some of the fixes suit some documents only. */

@@ -1,4 +1,5 @@
 import type { Token } from '../languages/language.ts';
+import { Later } from '../languages/later.ts';
 import type { Proposal, SentenceFinding } from '../rules/rule.ts';
 import { applyEdits } from './apply.ts';
 import type { Level } from './finding.ts';
@@ -28,22 +29,29 @@ export function withoutDoubles(
     return held[0] ? join(wording, held[0].other, text) : wording;
   });
   const beats = (wording: SentenceFinding, other: SentenceFinding) =>
-    onSameWords(wording, other) && (wording.proposals.length > 0 || other.proposals.length === 0);
+    onSameWords(wording, other) && (offers(wording) || !offers(other));
   const kept = others.filter(
     (other) => !taken.has(other) && !(other.yields && wordings.some((wording) => beats(wording, other))),
   );
-  const better = kept.filter(({ yields, proposals }) => yields && proposals.length > 0);
-  return [...kept, ...joined.filter((wording) => !better.some((other) => onSameWords(wording, other)))];
+  const better = kept.filter(({ yields }) => yields);
+  const isBeaten = (wording: SentenceFinding) =>
+    better.some((other) => onSameWords(wording, other) && offers(other));
+  return [...kept, ...joined.filter((wording) => !isBeaten(wording))];
 }
 
-/** The wording with the passive's proposals behind its own; a passive without more to offer stands in for it only. */
+/** The wording with the passive's rewrites behind its own proposals; a passive without more to offer stands in for it only. */
 function join(wording: SentenceFinding, passive: SentenceFinding, text: string): SentenceFinding {
   const resultOf = ({ edits }: Proposal) => applyEdits(text, edits);
   const own = wording.proposals.map(resultOf);
-  const more = passive.proposals.filter((proposal) => !own.includes(resultOf(proposal)));
+  const more = (passive.rewrites?.value ?? []).filter((rewrite) => !own.includes(resultOf(rewrite)));
   if (more.length === 0) return { ...wording, instead: passive };
   const level = levels[Math.max(levels.indexOf(wording.level), levels.indexOf(passive.level))]!;
-  return { ...wording, level, joined: { ...passive, proposals: more }, instead: passive };
+  return { ...wording, level, joined: { ...passive, rewrites: Later.of(more) }, instead: passive };
+}
+
+/** True when a finding says what to write; that a wording does is known, a construction is asked to work it out. */
+function offers({ proposals, rewrites }: SentenceFinding): boolean {
+  return proposals.length > 0 || (rewrites !== undefined && rewrites.value.length > 0);
 }
 
 /** True when what two findings share is at least half of each. */

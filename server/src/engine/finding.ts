@@ -37,10 +37,17 @@ export interface Finding {
   readonly level: Level;
   /** What, why and what instead, in the message language. */
   readonly message: string;
-  /** The best fix first; empty when none is certain to be right. */
+  /** The best fix first; empty when none is certain to be right. May be worked out when first asked for. */
   readonly fixes: readonly Fix[];
+  /** The best fix, where it may be applied without asking; that is told without the others being worked out. */
+  readonly safeFix?: Fix | undefined;
   /** The word that the first fix brings in, for findings that are best mended in the whole document at once: »du«. */
-  readonly together?: string;
+  readonly together?: string | undefined;
+}
+
+/** The finding with its fixes, as an object of nothing but data. */
+export function inFull({ rule, start, end, value, level, message, fixes, together }: Finding): Finding {
+  return { rule, start, end, value, level, message, fixes, ...(together === undefined ? {} : { together }) };
 }
 
 /** In order of their place, the longer first. */

@@ -1,4 +1,5 @@
-import { byPlace, type Edit, type Finding, type Level } from './finding.ts';
+import { byPlace, type Finding, type Level } from './finding.ts';
+import { MovedFinding } from './movedFinding.ts';
 
 /** How many findings there are of each level. */
 export type LevelCounts = Readonly<Record<Level, number>>;
@@ -31,25 +32,12 @@ export interface MovedGroup {
 
 /** The findings of a group where they stand. */
 export function findingsOf({ group: { findings }, shift }: MovedGroup): readonly Finding[] {
-  return shift === 0 ? findings : findings.map((finding) => moved(finding, shift));
+  return shift === 0 ? findings : findings.map((finding) => MovedFinding.of(finding, shift));
 }
 
 /** Where the first finding of a group starts. */
 export function startOf({ group, shift }: MovedGroup): number {
   return group.findings[0]!.start + shift;
-}
-
-/** A finding that stands elsewhere. */
-export function moved(finding: Finding, shift: number): Finding {
-  const { start, end, fixes } = finding;
-  const move = (edit: Edit): Edit => ({ start: edit.start + shift, end: edit.end + shift, text: edit.text });
-  return {
-    ...finding,
-    start: start + shift,
-    end: end + shift,
-    fixes:
-      fixes.length === 0 ? fixes : fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(move) })),
-  };
 }
 
 /** The groups in the order of the text. Where findings of several stand among each other, these become one. */

@@ -1,7 +1,7 @@
 import type { CompiledDictionary, CompiledTerms } from '../dictionary/compiled.ts';
 import type { Language, Span, Token } from '../languages/language.ts';
 import { Automaton } from '../rules/automaton.ts';
-import type { Proposal, SentenceFinding } from '../rules/rule.ts';
+import type { Proposal } from '../rules/rule.ts';
 import { applyEdits } from './apply.ts';
 
 /** The terms of one dictionary. */
@@ -37,20 +37,16 @@ export class ProtectedTerms {
       });
   }
 
-  /** Gives a sentence's findings without the fixes that would take out a term. */
-  keeper(text: string, tokens: readonly Token[]): (finding: SentenceFinding) => SentenceFinding {
+  /** Tells whether a fix of the sentence leaves its terms where they are. */
+  keeper(text: string, tokens: readonly Token[]): (proposal: Proposal) => boolean {
     let before: ReadonlyMap<string, number> | undefined;
     let places: readonly Place[] | undefined;
-    const keeps = ({ edits }: Proposal) => {
+    return ({ edits }) => {
       places ??= this.#places(tokens);
       if (!edits.some((edit) => places!.some((place) => concerns(edit, place)))) return true;
       before ??= this.#count(tokens);
       const after = this.#count(this.#language.tokens(applyEdits(text, edits)));
       return [...before].every(([term, count]) => (after.get(term) ?? 0) >= count);
-    };
-    return (finding) => {
-      const kept = finding.proposals.filter(keeps);
-      return kept.length === finding.proposals.length ? finding : { ...finding, proposals: kept };
     };
   }
 

@@ -1,4 +1,5 @@
 import type { Evidence, Language, Span, Token } from '../languages/language.ts';
+import { Later } from '../languages/later.ts';
 import { isMergeField } from '../languages/mergeFields.ts';
 import { isWhole } from '../languages/sentences.ts';
 import type { DateMention, Sign } from '../languages/sign.ts';
@@ -89,7 +90,10 @@ export function analyse(
 ): AnalysedSentence {
   const tokens = language.tokens(text);
   const context: SentenceContext = { text, tokens, role, language };
-  const keepingTerms = protectedTerms.keeper(text, tokens);
+  const keepsTerms = protectedTerms.keeper(text, tokens);
+  const fields = tokens.filter(isMergeField);
+  const isKept = (proposal: Proposal) => !changesAny(fields, proposal) && keepsTerms(proposal);
+  const kept = (finding: SentenceFinding) => withKept(finding, isKept, report);
   const wordings: SentenceFinding[] = [];
   const others: SentenceFinding[] = [];
   let signals = none;
@@ -102,31 +106,46 @@ export function analyse(
   };
   for (const rule of phraseRules) {
     guarded(() => {
-      const found = rule.check(context).map(keepingTerms);
+      const found = rule.check(context).map(kept);
       wordings.push(...found.filter((finding) => !wordings.some((other) => overlaps(finding, other))));
     });
   }
   for (const rule of otherRules) {
-    guarded(() => others.push(...rule.check(context).map(keepingTerms)));
+    guarded(() => others.push(...rule.check(context).map(kept)));
     guarded(() => {
       const told = rule.signals?.(context) ?? none;
       if (told.length > 0) signals = [...signals, ...told];
     });
   }
-  const fields = tokens.filter(isMergeField);
-  const keeping = (findings: readonly SentenceFinding[]) =>
-    fields.length > 0 ? findings.map((finding) => keepingFields(finding, fields)) : findings;
   return new AnalysedSentence(text, language, {
-    findings: withoutDoubles(keeping(others), keeping(wordings), text, tokens),
+    findings: withoutDoubles(others, wordings, text, tokens),
     counts: count(text, tokens, role, language),
     signals,
   });
 }
 
-/** The finding without the fixes that would change a merge field. */
-function keepingFields(finding: SentenceFinding, fields: readonly Token[]): SentenceFinding {
-  const keeps = ({ edits }: Proposal) => !edits.some((edit) => fields.some((field) => overlaps(edit, field)));
-  return { ...finding, proposals: finding.proposals.filter(keeps) };
+/** The finding with those of its fixes that are kept; none of its rewrites when working them out fails. */
+function withKept(
+  finding: SentenceFinding,
+  isKept: (proposal: Proposal) => boolean,
+  report: (error: unknown) => void,
+): SentenceFinding {
+  const { proposals, rewrites } = finding;
+  const kept = proposals.filter(isKept);
+  if (!rewrites) return kept.length === proposals.length ? finding : { ...finding, proposals: kept };
+  const keptLater = new Later(() => {
+    try {
+      return rewrites.value.filter(isKept);
+    } catch (error) {
+      report(error);
+      return [];
+    }
+  });
+  return { ...finding, proposals: kept, rewrites: keptLater };
+}
+
+function changesAny(fields: readonly Token[], { edits }: Proposal): boolean {
+  return fields.length > 0 && edits.some((edit) => fields.some((field) => overlaps(edit, field)));
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -1,3 +1,4 @@
+import type { Later } from './later.ts';
 import type { Gender, Lexicon, Slot } from './morphology.ts';
 import type { Calendar, DateMention, Sign } from './sign.ts';
 
@@ -110,8 +111,8 @@ export interface GrammarFinding {
   readonly end: number;
   /** Named values for the rule's message beside {found}. */
   readonly parameters?: Readonly<Record<string, string>>;
-  /** The best first; empty when the clause is not understood for sure. */
-  readonly rewrites: readonly Rewrite[];
+  /** The best first; none when the clause is not understood for sure. Absent where there never are any. */
+  readonly rewrites?: Later<readonly Rewrite[]>;
   /** A signal that some sentence of the document must give, or the finding is dropped. */
   readonly needs?: string;
   /** The word that the first rewrite brings in, for findings that one action can mend in the whole document: »du«. */

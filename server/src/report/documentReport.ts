@@ -58,7 +58,7 @@ export function documentReport(
   const lines = new LineIndex(text);
   const sentences = checker.sentences(text, languageId);
   const names = new RuleNames(checker, checked, messages);
-  const fixed = findings.some(({ fixes }) => fixes[0]?.safe) ? fixAll(checker, text, languageId, told) : undefined;
+  const fixed = findings.some(({ safeFix }) => safeFix) ? fixAll(checker, text, languageId, told) : undefined;
   return {
     name: maskPersonalNumbers(name),
     policy: policy.name,

@@ -46,7 +46,7 @@ export function summarise(
     words: metrics.words,
     findings: findings.length,
     byValue: valueCounts(count),
-    safe: findings.filter(({ fixes }) => fixes[0]?.safe).length,
+    safe: findings.filter(({ safeFix }) => safeFix).length,
   };
 }
 

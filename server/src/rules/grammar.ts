@@ -1,7 +1,7 @@
 import type { Bilingual } from '../dictionary/entry.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
-import type { Span } from '../languages/language.ts';
-import type { SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
+import type { Rewrite, Span } from '../languages/language.ts';
+import type { Proposal, SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
 
 /** A grammatical construction as data (dictionaries/da/grammar.yaml); the language's detectors find it. */
 export interface GrammarRuleData {
@@ -23,6 +23,11 @@ export interface GrammarRuleData {
 
 /** A sentence of more tokens is a table or a list without full stops, and nobody's grammar. */
 const LONGEST_SENTENCE = 300;
+
+const none: readonly Proposal[] = [];
+
+const asProposals = (rewrites: readonly Rewrite[]): readonly Proposal[] =>
+  rewrites.map((rewrite) => ({ ...rewrite, safe: false }));
 
 /** Runs the language's grammar detectors on running text and list items, and some on labels. */
 export class GrammarRule implements SentenceRule {
@@ -56,7 +61,8 @@ export class GrammarRule implements SentenceRule {
           value: rule.value,
           level,
           parameters: { found: text.slice(found.start, found.end), ...found.parameters },
-          proposals: found.rewrites.map((rewrite) => ({ ...rewrite, safe: false })),
+          proposals: none,
+          ...(found.rewrites ? { rewrites: found.rewrites.map(asProposals) } : {}),
           ...(found.needs ? { needs: found.needs } : {}),
           ...(rule.yields ? { yields: true } : {}),
           ...(found.together ? { together: found.together } : {}),

@@ -1,5 +1,6 @@
 import type { Edit, Level, Value } from '../engine/finding.ts';
 import type { Actor, Evidence, Language, Token } from '../languages/language.ts';
+import type { Later } from '../languages/later.ts';
 
 /** A fix before it is carried over to the source: offsets count from the sentence's start. */
 export interface Proposal {
@@ -26,7 +27,10 @@ export interface SentenceFinding {
   readonly level: Level;
   /** Named values for the message: what was found and what the rule measured. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** What a wording can be replaced by, which its message tells; the best first. */
   readonly proposals: readonly Proposal[];
+  /** How a construction can be said in another way, which costs much to work out; never safe. They come after the proposals. */
+  readonly rewrites?: Later<readonly Proposal[]>;
   /** Silent when the next sentence holds one of these; that this one does not is settled. */
   readonly unlessNear?: readonly Evidence[];
   /** Silent when any sentence of the document holds one of these. */
@@ -43,7 +47,7 @@ export interface SentenceFinding {
   readonly hidden?: true;
   /** Shown as a part of a wording that holds its verb. */
   readonly joins?: true;
-  /** Another way to see the same words, shown with this one; its proposals come last. */
+  /** Another way to see the same words, shown with this one; its rewrites come last. */
   readonly joined?: SentenceFinding;
   /** What is shown when this one is not, for what other sentences of the document hold. */
   readonly instead?: SentenceFinding;

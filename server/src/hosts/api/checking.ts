@@ -1,3 +1,4 @@
+import { inFull } from '../../engine/finding.ts';
 import { fixAll } from '../../engine/fixAll.ts';
 import { kindNamed, type ToldKind } from '../../engine/kind.ts';
 import { refusal } from '../../engine/refusal.ts';
@@ -42,7 +43,7 @@ export async function openWith(
     problems: project.problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
     async check(text, options = {}): Promise<CheckResult> {
       const { findings, metrics, kind } = (await checked(text, options)).report;
-      return { findings, metrics, ...(kind ? { kind: { id: kind.kind.id, source: kind.source } } : {}) };
+      return { findings: findings.map(inFull), metrics, ...(kind ? { kind: { id: kind.kind.id, source: kind.source } } : {}) };
     },
     async fix(text, options = {}) {
       const { languageId, told } = await checked(text, options);

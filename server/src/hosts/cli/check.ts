@@ -5,7 +5,7 @@ import { openCache, UnusableCacheError } from './cache.ts';
 import { GitError } from './changes.ts';
 import { exitCodes } from './exitCodes.ts';
 import { deliver, type Target } from './fix.ts';
-import { type Format, formats } from './formats/formats.ts';
+import { type Format, formats, formatsWithFixes } from './formats/formats.ts';
 import { styleFor } from './formats/text.ts';
 import { STDIN } from './input.ts';
 import { Interruption } from './interruption.ts';
@@ -94,6 +94,7 @@ async function run(
     fixes: target === undefined ? 'none' : target === 'diff' ? 'shown' : 'applied',
     minLevel: options.minLevel,
     excerpts: format === 'text' && style.excerpts,
+    told: formatsWithFixes.has(format) ? 'all' : 'safe',
     debugGrammar: options.debugGrammar ?? false,
   };
   /** @returns how many findings were shown. */

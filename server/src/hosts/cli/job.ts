@@ -4,7 +4,7 @@ import { fixAll } from '../../engine/fixAll.ts';
 import type { ToldKind } from '../../engine/kind.ts';
 import type { Metrics } from '../../engine/metrics.ts';
 import type { Artefacts } from '../../project/artefacts.ts';
-import { type Row, rowsOf } from './formats/row.ts';
+import { type Row, type RowFixes, rowsOf } from './formats/row.ts';
 import type { HomeProject } from './projects.ts';
 
 /** The loudest first. */
@@ -18,6 +18,8 @@ export interface JobOptions {
   readonly minLevel: Level;
   /** True adds the line of each finding. */
   readonly excerpts: boolean;
+  /** Which fixes are told of. */
+  readonly told: RowFixes;
   readonly debugGrammar: boolean;
 }
 
@@ -59,5 +61,5 @@ export async function work(
   const all = options.debugGrammar ? withEveryConstruction(findings, text, languageId, language, grammar) : findings;
   const lowest = levels.indexOf(options.minLevel);
   const shown = all.filter(({ level }) => levels.indexOf(level) <= lowest);
-  return { rows: rowsOf(shown, text, options.excerpts), metrics, ...(fixed?.fixes ? { fixed } : {}) };
+  return { rows: rowsOf(shown, text, options.excerpts, options.told), metrics, ...(fixed?.fixes ? { fixed } : {}) };
 }

@@ -27,3 +27,6 @@ async function report(format: ReportFormat, context: FormatContext): Promise<Pri
 }
 
 export type Format = keyof typeof formats;
+
+/** Those that print how findings can be mended. */
+export const formatsWithFixes: ReadonlySet<Format> = new Set(['json', 'jsonl']);

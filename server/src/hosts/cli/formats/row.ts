@@ -1,4 +1,4 @@
-import type { Finding } from '../../../engine/finding.ts';
+import type { Finding, Fix } from '../../../engine/finding.ts';
 import { LineIndex } from '../../../engine/lineIndex.ts';
 import { containsPersonalNumber, maskPersonalNumbers } from '../../../engine/personalNumbers.ts';
 import { fingerprints } from '../fingerprint.ts';
@@ -30,8 +30,11 @@ export interface FileRows {
   readonly rows: readonly Row[];
 }
 
+/** Which fixes the rows have: every one, which takes time to work out, or one only that is safe. */
+export type RowFixes = 'all' | 'safe';
+
 /** Makes findings ready to print. @param excerpts true adds their lines. */
-export function rowsOf(findings: readonly Finding[], text: string, excerpts = false): Row[] {
+export function rowsOf(findings: readonly Finding[], text: string, excerpts = false, fixes: RowFixes = 'all'): Row[] {
   if (findings.length === 0) return [];
   const lines = new LineIndex(text);
   const covered = maskPersonalNumbers(text);
@@ -40,7 +43,7 @@ export function rowsOf(findings: readonly Finding[], text: string, excerpts = fa
   return findings.map((finding, index) => {
     const line = lines.lineAt(finding.start);
     return {
-      finding: printable(finding),
+      finding: printable(finding, fixes),
       region: {
         line: line + 1,
         column: lines.columnAt(finding.start) + 1,
@@ -53,11 +56,16 @@ export function rowsOf(findings: readonly Finding[], text: string, excerpts = fa
   });
 }
 
-function printable(finding: Finding): Finding {
-  const fixes = finding.fixes.filter(({ edits }) => !edits.some((edit) => containsPersonalNumber(edit.text)));
-  return {
-    ...finding,
-    message: maskPersonalNumbers(finding.message),
-    fixes: fixes.map((fix) => ({ ...fix, title: maskPersonalNumbers(fix.title) })),
-  };
+function printable(finding: Finding, wanted: RowFixes): Finding {
+  const { rule, start, end, value, level } = finding;
+  const message = maskPersonalNumbers(finding.message);
+  const [safeFix] = finding.safeFix ? printableFixes([finding.safeFix]) : [];
+  const fixes = wanted === 'all' ? printableFixes(finding.fixes) : safeFix ? [safeFix] : [];
+  return { rule, start, end, value, level, message, fixes, ...(safeFix ? { safeFix } : {}) };
+}
+
+function printableFixes(fixes: readonly Fix[]): Fix[] {
+  return fixes
+    .filter(({ edits }) => !edits.some(({ text }) => containsPersonalNumber(text)))
+    .map((fix) => ({ ...fix, title: maskPersonalNumbers(fix.title) }));
 }

@@ -32,7 +32,7 @@ export function textPrinter({ messages, style }: Pick<FormatContext, 'messages' 
       count.files++;
       count.findings += rows.length;
       const lines = rows.flatMap(({ finding, region, source }) => {
-        if (finding.fixes[0]?.safe) count.safe++;
+        if (finding.safeFix) count.safe++;
         const place = paint('bold', `${file}:${region.line}:${region.column}`);
         const line = `${place} ${painted(finding.level)}: ${finding.message} [${finding.rule}]\n`;
         if (source === undefined) return line;

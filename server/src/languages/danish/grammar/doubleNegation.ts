@@ -23,13 +23,13 @@ export const doubleNegation: GrammarDetector = {
       const end = negatedAdjective(view, index + 1) ?? excluded(view, index + 1);
       if (end !== undefined) {
         const start = tokens[index]!.start;
-        findings.push({ rule: 'dobbelt-negation', start, end: tokens[end]!.end, rewrites: [] });
+        findings.push({ rule: 'dobbelt-negation', start, end: tokens[end]!.end });
         continue;
       }
       const without = withoutAt(view, index);
       if (without !== undefined) {
         const { start } = tokens[index]!;
-        findings.push({ rule: 'dobbelt-negation-uden-at', start, end: tokens[without]!.end, rewrites: [] });
+        findings.push({ rule: 'dobbelt-negation-uden-at', start, end: tokens[without]!.end });
       }
     }
     return findings;

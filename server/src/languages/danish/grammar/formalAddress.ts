@@ -1,5 +1,6 @@
 import { capitalised, isCapital } from '../../characters.ts';
 import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../language.ts';
+import { Later } from '../../later.ts';
 import { inside } from '../../spans.ts';
 import { WordMemo } from '../../wordMemo.ts';
 import { foreignSpans } from '../foreign.ts';
@@ -38,11 +39,10 @@ export const formalAddress: GrammarDetector = {
     if (addresses.length === 0) return unclear(view, occurrences);
     const sure = addresses.some(({ index, certain }) => certain || view.key(index + 1) === 'bedes');
     const { start, end } = tokens[addresses[0]!.index]!;
-    const rewrite = rewriteAll(view, occurrences);
     const common = {
       start,
       end,
-      rewrites: rewrite ? [rewrite] : [],
+      rewrites: new Later(() => rewriteAll(view, occurrences)),
       together: isToSeveral(view, occurrences) ? 'I' : 'du',
     };
     return [sure ? { rule: 'tiltale-de', ...common } : { rule: 'tiltale-de-forrest', ...common, needs: FORMAL }];
@@ -62,7 +62,7 @@ function unclear(view: SentenceView, occurrences: readonly Occurrence[]): Gramma
   const first = occurrences.find(({ reading, quoted }) => reading === 'unknown' && !quoted);
   if (!first) return [];
   const { start, end } = view.tokens[first.index]!;
-  return [{ rule: 'tiltale-de-forrest', start, end, rewrites: [], needs: FORMAL, together: 'du', hidden: true }];
+  return [{ rule: 'tiltale-de-forrest', start, end, needs: FORMAL, together: 'du', hidden: true }];
 }
 
 function occurrencesIn(view: SentenceView): Occurrence[] {
@@ -102,16 +102,16 @@ function isInitial(view: SentenceView, index: number): boolean {
 
 const several: Readonly<Record<string, string>> = { de: 'I', dem: 'jer', deres: 'jeres' };
 
-/** The sentence with every form of address changed; undefined when one of them cannot be settled. */
-function rewriteAll(view: SentenceView, occurrences: readonly Occurrence[]): Rewrite | undefined {
+/** The sentence with every form of address changed; nothing when one of them cannot be settled. */
+function rewriteAll(view: SentenceView, occurrences: readonly Occurrence[]): readonly Rewrite[] {
   const addresses = occurrences.filter(({ reading }) => reading !== 'other');
-  if (addresses.some(({ reading }) => reading === 'unknown')) return undefined;
+  if (addresses.some(({ reading }) => reading === 'unknown')) return [];
   const plural = isToSeveral(view, addresses);
   const edits: { start: number; end: number; text: string }[] = [];
   for (const { index } of addresses) {
     const { start, end, key } = view.tokens[index]!;
     const settled = plural ? { form: several[key]!, again: [] } : singular(view, index);
-    if (!settled) return undefined;
+    if (!settled) return [];
     const text = isInitial(view, index) ? capitalised(settled.form) : settled.form;
     edits.push({ start, end, text });
     for (const again of settled.again) {
@@ -119,7 +119,7 @@ function rewriteAll(view: SentenceView, occurrences: readonly Occurrence[]): Rew
       edits.push({ start: at, end: at, text: `${again.form} ` });
     }
   }
-  return { result: apply(view.sentence, edits), edits };
+  return [{ result: apply(view.sentence, edits), edits }];
 }
 
 const isToSeveral = (view: SentenceView, occurrences: readonly Occurrence[]): boolean =>

@@ -91,6 +91,5 @@ function finding(rule: string, view: SentenceView, from: number, to: number, wor
     start: view.tokens[from]!.start,
     end: view.tokens[to]!.end,
     parameters: { number: String(words) },
-    rewrites: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { GrammarDetector, GrammarFinding } from '../../language.ts';
+import { Later } from '../../later.ts';
 import { WordMemo } from '../../wordMemo.ts';
 import { determiners, possessives } from './closedClasses.ts';
 import { rewriteActive, rewritePassive } from './denominalisation.ts';
@@ -15,10 +16,11 @@ const passiveAuxiliary = /^(?:er|var|være|været|bliver|blev|blive|blevet)$/;
 export const nominalisation = (known: Nominalisations): GrammarDetector => ({
   find(sentence, tokens, lexicon) {
     const findings: GrammarFinding[] = [];
-    let view: SentenceView | undefined;
+    let seen: SentenceView | undefined;
     for (let index = 0; index < tokens.length; index++) {
       if (!isLight.of(tokens[index]!)) continue;
-      view ??= new SentenceView(sentence, tokens, lexicon);
+      seen ??= new SentenceView(sentence, tokens, lexicon);
+      const view = seen;
       const found = verbalNounAfter(view, index, known);
       if (!found || isAttributive(view, found)) continue;
       const { start } = tokens[index]!;
@@ -26,7 +28,7 @@ export const nominalisation = (known: Nominalisations): GrammarDetector => ({
         rule: 'verbalsubstantiv',
         start,
         end: tokens[found.object - 1]!.end,
-        rewrites: rewrites(view, found),
+        rewrites: new Later(() => rewrites(view, found)),
       });
     }
     return findings;

@@ -1,4 +1,5 @@
-import type { GrammarDetector, GrammarFinding } from '../../language.ts';
+import type { GrammarDetector, GrammarFinding, Rewrite } from '../../language.ts';
+import { Later } from '../../later.ts';
 import type { Analysis, Slot } from '../../morphology.ts';
 import { WordMemo } from '../../wordMemo.ts';
 import { adverbs, prepositions, subordinators } from './closedClasses.ts';
@@ -54,25 +55,29 @@ const opensModifier = new WordMemo((key) => prepositions.has(key) || datives.has
 export const preposedParticiple: GrammarDetector = {
   find(sentence, tokens, lexicon) {
     const findings: GrammarFinding[] = [];
-    let view: SentenceView | undefined;
+    let seen: SentenceView | undefined;
     for (let index = 0; index + 3 < tokens.length; index++) {
       if (!opensPhrase.of(tokens[index]!) || !opensModifier.of(tokens[index + 1]!)) continue;
-      view ??= new SentenceView(sentence, tokens, lexicon);
+      seen ??= new SentenceView(sentence, tokens, lexicon);
+      const view = seen;
       const found = parse(view, index, false) ?? parse(view, index, true);
       if (!found) continue;
-      const end = clearEnd(view, found.noun);
-      const rewrites = end === undefined ? [] : relativeClauses(view, found, end);
       findings.push({
         rule: 'foranstillet-participium',
         start: tokens[index]!.start,
         end: tokens[found.noun]!.end,
-        rewrites,
+        rewrites: new Later(() => rewrites(view, found)),
       });
       index = found.noun;
     }
     return findings;
   },
 };
+
+function rewrites(view: SentenceView, found: PreposedParticiple): readonly Rewrite[] {
+  const end = clearEnd(view, found.noun);
+  return end === undefined ? [] : relativeClauses(view, found, end);
+}
 
 function parse(view: SentenceView, determiner: number, shortest: boolean): PreposedParticiple | undefined {
   const form = determinerForms.get(view.key(determiner))!;

@@ -72,9 +72,9 @@ export const thirdPerson: GrammarDetector = {
       const { start, end } = token;
       const role = rolesOf.of(token);
       if (findsReader && (role & NAMES_READER) !== 0 && isReader(view, index))
-        return [{ rule: 'tredjeperson-laeser', start, end, rewrites: [], needs: READER }];
+        return [{ rule: 'tredjeperson-laeser', start, end, needs: READER }];
       if (findsSender && (role & NAMES_SENDER) !== 0 && isActing(view, index))
-        return [{ rule: 'tredjeperson-afsender', start, end, rewrites: [], needs: SENDER }];
+        return [{ rule: 'tredjeperson-afsender', start, end, needs: SENDER }];
       return [];
     });
   },

@@ -1,10 +1,13 @@
 import type { Token } from '../../language.ts';
 import { isAuxiliary } from '../auxiliaries.ts';
 import type { EnglishLexicon } from '../inflection.ts';
+import type { Person } from './tense.ts';
 
 /** Who acts, after »by«. */
 export interface Agent {
   readonly text: string;
+  readonly isPronoun: boolean;
+  /** Whether a pronoun or the last word tells that they are many. */
   readonly plural: boolean;
   /** The token after the agent. */
   readonly end: number;
@@ -42,15 +45,10 @@ const MOST_WORDS = 7;
 export type Acting = Agent | 'unclear' | undefined;
 
 /** Who acts, after a participle and its particle or preposition. */
-export function agentAfter(
-  sentence: string,
-  tokens: readonly Token[],
-  participle: number,
-  lexicon: EnglishLexicon,
-): Acting {
+export function agentAfter(sentence: string, tokens: readonly Token[], participle: number): Acting {
   for (let by = participle + 1; by < tokens.length && !endsClause(tokens[by]!, by - participle); by++) {
     if (tokens[by]!.key !== 'by') continue;
-    const agent = phraseAfter(sentence, tokens, by + 1, lexicon);
+    const agent = phraseAfter(sentence, tokens, by + 1);
     if (agent === undefined) continue;
     const isNear = by <= participle + 2;
     const isOf = telling.has(tokens[participle]!.key) && agent !== 'unclear' && / of /.test(agent.text);
@@ -66,7 +64,7 @@ function endsClause({ key, kind }: Token, distance: number): boolean {
 }
 
 /** Who acts, in the words after »by«. */
-function phraseAfter(sentence: string, tokens: readonly Token[], start: number, lexicon: EnglishLexicon): Acting {
+function phraseAfter(sentence: string, tokens: readonly Token[], start: number): Acting {
   const first = tokens[start];
   if (first?.kind !== 'word') return undefined;
   const plural = pronouns.get(first.key);
@@ -83,9 +81,14 @@ function phraseAfter(sentence: string, tokens: readonly Token[], start: number, 
   if (plural !== undefined && /ing$/.test(tokens[end]?.key ?? '')) return 'unclear';
   if (goesOnAfter(tokens, end)) return 'unclear';
   const text = sentence.slice(first.start, tokens[end - 1]!.end);
-  if (plural !== undefined) return { text, plural, end };
+  return { text, isPronoun: plural !== undefined, plural: plural ?? isPeople(keys.at(-1)!), end };
+}
+
+/** How a verb agrees with an agent as its subject; undefined where the words are no noun phrase. */
+export function personOf({ text, isPronoun, plural }: Agent, lexicon: EnglishLexicon): Person | undefined {
+  if (isPronoun) return plural || text.toLowerCase() === 'me' ? 'plural' : 'third';
   const phrase = lexicon.nounPhrase(text);
-  return phrase ? { text, plural: phrase.plural || isPeople(keys.at(-1)!), end } : 'unclear';
+  return phrase && (plural || phrase.plural ? 'plural' : 'third');
 }
 
 /** Words for people, alone and in the plural: »by parents«, »by trained staff«. */

@@ -1,5 +1,6 @@
 import { capitalised, isCapital } from '../../characters.ts';
 import type { GrammarDetector, GrammarFinding, Token } from '../../language.ts';
+import { Later } from '../../later.ts';
 import type { Slot } from '../../morphology.ts';
 import { chooseSlot } from '../disambiguation.ts';
 import type { EnglishLexicon } from '../inflection.ts';
@@ -75,7 +76,7 @@ export class NominalisationDetector implements GrammarDetector {
       start,
       end,
       parameters: { verb: verb.lemma },
-      rewrites: isClear ? [{ result: capital, edits: [{ start, end, text: capital }] }] : [],
+      ...(isClear ? { rewrites: Later.of([{ result: capital, edits: [{ start, end, text: capital }] }]) } : {}),
     };
   }
 

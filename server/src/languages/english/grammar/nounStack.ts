@@ -53,7 +53,7 @@ export class NounStackDetector implements GrammarDetector {
       .filter(({ start, end }) => end - start >= FEWEST)
       .map(({ start, end }) => {
         const span = { start: words[start]!.start, end: words[end - 1]!.end };
-        return { rule: 'en-noun-stack', ...span, parameters: { number: String(end - start) }, rewrites: [] };
+        return { rule: 'en-noun-stack', ...span, parameters: { number: String(end - start) } };
       });
   }
 

@@ -1,7 +1,7 @@
 import { capitalised } from '../../characters.ts';
 import type { Rewrite, Token } from '../../language.ts';
 import type { EnglishLexicon } from '../inflection.ts';
-import { agentAfter } from './agent.ts';
+import { type Acting, personOf } from './agent.ts';
 import { type Clause, clauseOf } from './clause.ts';
 import { activeVerb, type Person } from './tense.ts';
 import type { VerbalNouns } from './verbalNoun.ts';
@@ -57,27 +57,26 @@ const ofOpinion = new Set(
 );
 
 /** The active wordings of a simple clause; none when it is not understood for sure. */
-export function rewritesOf(
-  passive: Passive,
-  lexicon: EnglishLexicon,
-  deeds: Deeds,
-): { readonly agent: boolean; readonly rewrites: readonly Rewrite[] } {
-  const { sentence, tokens } = passive;
-  const agent = agentAfter(sentence, tokens, passive.passive.participle, lexicon);
-  const clause = clauseOf(passive, lexicon);
-  if (!clause || agent === 'unclear') return { agent: agent !== undefined, rewrites: [] };
+export function rewritesOf(passive: Passive, agent: Acting, lexicon: EnglishLexicon, deeds: Deeds): readonly Rewrite[] {
+  const clause = agent === 'unclear' ? undefined : clauseOf(passive, lexicon);
+  if (!clause || agent === 'unclear') return [];
   if (agent) {
     const text = subjects[agent.text.toLowerCase()] ?? agent.text;
-    const person: Person = agent.text.toLowerCase() === 'me' || agent.plural ? 'plural' : 'third';
+    const person = personOf(agent, lexicon);
+    if (!person) return [];
     const rewrite = active(passive, clause, { text, person, end: agent.end }, lexicon, deeds.nouns);
-    return { agent: true, rewrites: rewrite ? [rewrite] : [] };
+    return rewrite ? [rewrite] : [];
   }
-  const rewrites = actorsOf(passive, clause, lexicon, deeds).flatMap(([actor, text, person]): Rewrite[] => {
+  return actorsOf(passive, clause, lexicon, deeds).flatMap(([actor, text, person]): Rewrite[] => {
     const end = passive.passive.participle + 1;
     const rewrite = active(passive, clause, { text, person, end }, lexicon, deeds.nouns);
     return rewrite ? [{ ...rewrite, actor }] : [];
   });
-  return { agent: false, rewrites };
+}
+
+/** Whether the verb and a duty or right before it leave it to the reader, so that a wording may say »you«. */
+export function mayBeReaders({ tokens, passive: { participle } }: Passive, lemma: string, { readers }: Deeds): boolean {
+  return readers.has(lemma) && tokens.some(({ key }, index) => index < participle && modalsOfReader.has(key));
 }
 
 /** Who may act, the likeliest first; nobody where the verb does not tell. */

@@ -1,6 +1,8 @@
-import type { GrammarDetector, GrammarFinding, Token } from '../../language.ts';
+import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../language.ts';
+import { Later } from '../../later.ts';
 import type { EnglishLexicon } from '../inflection.ts';
-import { type Deeds, rewritesOf } from './passiveRewrite.ts';
+import { agentAfter } from './agent.ts';
+import { type Deeds, mayBeReaders, type Passive, rewritesOf } from './passiveRewrite.ts';
 import type { VerbalNouns } from './verbalNoun.ts';
 import { type Auxiliary, auxiliaryAt } from './verbGroup.ts';
 
@@ -44,26 +46,27 @@ export class PassiveDetector implements GrammarDetector {
 
   find(sentence: string, tokens: readonly Token[]): GrammarFinding[] {
     const passives = this.#passives(tokens);
-    return passives.map((passive) => {
-      const { agent, rewrites } = rewritesOf(
-        { sentence, tokens, passive, alone: passives.length === 1 },
-        this.#lexicon,
-        this.#deeds,
-      );
-      const isOfficial = rewrites[0]?.actor === 'du' || this.#isOfficial(tokens, passive);
+    return passives.map((auxiliary) => {
+      const passive: Passive = { sentence, tokens, passive: auxiliary, alone: passives.length === 1 };
+      const agent = agentAfter(sentence, tokens, auxiliary.participle);
+      const rewrites = new Later(() => rewritesOf(passive, agent, this.#lexicon, this.#deeds));
+      const isOfficial = () => this.#isOfficial(passive, rewrites);
       return {
-        rule: agent ? 'en-passive-agent' : isOfficial ? 'en-passive' : 'en-passive-everyday',
-        start: tokens[passive.at]!.start,
-        end: tokens[passive.participle]!.end,
+        rule: agent ? 'en-passive-agent' : isOfficial() ? 'en-passive' : 'en-passive-everyday',
+        start: tokens[auxiliary.at]!.start,
+        end: tokens[auxiliary.participle]!.end,
         rewrites,
       };
     });
   }
 
-  /** Whether somebody decides, handles a case or lays down what others shall do. */
-  #isOfficial(tokens: readonly Token[], { at, participle }: Auxiliary): boolean {
-    const lemma = this.#lexicon.verbOf(tokens[participle]!.key)?.lemma;
-    return (lemma !== undefined && this.#acts.has(lemma)) || tokens[at - 1]?.key === 'shall';
+  /** Whether somebody decides, handles a case or lays down what others shall do, or the reader has to act. */
+  #isOfficial(passive: Passive, rewrites: Later<readonly Rewrite[]>): boolean {
+    const { at, participle } = passive.passive;
+    if (passive.tokens[at - 1]?.key === 'shall') return true;
+    const lemma = this.#lexicon.verbOf(passive.tokens[participle]!.key)?.lemma;
+    if (lemma === undefined) return false;
+    return this.#acts.has(lemma) || (mayBeReaders(passive, lemma, this.#deeds) && rewrites.value[0]?.actor === 'du');
   }
 
   /** The last form of be before each participle, with it. */

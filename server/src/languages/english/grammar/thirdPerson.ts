@@ -23,7 +23,7 @@ export class ThirdPersonDetector implements GrammarDetector {
       const isReader = this.#readers.has(key.replace(/'s$/, '')) && article.key === 'the' && !isNext;
       const isName = sentence.charAt(start) !== sentence.charAt(start).toLowerCase();
       return isReader && !isName
-        ? [{ rule: 'en-third-person', start: article.start, end, needs: SPEAKS, rewrites: [] }]
+        ? [{ rule: 'en-third-person', start: article.start, end, needs: SPEAKS }]
         : [];
     });
   }

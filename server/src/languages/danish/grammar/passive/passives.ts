@@ -1,4 +1,5 @@
 import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../../language.ts';
+import { Later } from '../../../later.ts';
 import type { Lexicon } from '../../../morphology.ts';
 import { WordMemo } from '../../../wordMemo.ts';
 import { verbForm } from './activeVoice.ts';
@@ -10,7 +11,7 @@ import { clauseOf } from './clauseReader.ts';
 import type { Knowledge } from './knowledge.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { namesOutsider } from './otherActor.ts';
-import { rewritesOf } from './passiveRewrites.ts';
+import { type Rewritten, rewritesOf } from './passiveRewrites.ts';
 import { readerSignals } from './reader.ts';
 import { doneByOthers, senderSignals } from './sender.ts';
 import { sPassiveAt } from './sPassive.ts';
@@ -31,10 +32,10 @@ export function passives(knowledge: Knowledge): GrammarDetector {
     find(sentence, tokens, lexicon) {
       if (!mayBePassive.some(tokens)) return [];
       const words = wordsOf(sentence, tokens, lexicon);
-      const shared = new Map<number, readonly Rewrite[]>();
+      const earlier: Later<Rewritten>[] = [];
       const findings: GrammarFinding[] = [];
       for (let index = 0; index < tokens.length; index++) {
-        const found = mayBePassive.of(tokens[index]!) ? findAt(words, index, shared) : undefined;
+        const found = mayBePassive.of(tokens[index]!) ? findAt(words, index, earlier) : undefined;
         if (found) findings.push(found);
       }
       return findings;
@@ -46,12 +47,12 @@ export function passives(knowledge: Knowledge): GrammarDetector {
   };
 }
 
-/** @param shared rewrites of an earlier verb that turn a later one along with it. */
-function findAt(words: Words, index: number, shared: Map<number, readonly Rewrite[]>): GrammarFinding | undefined {
+/** @param earlier what the verbs before it can be turned into, of which one may turn this along with it; it is added. */
+function findAt(words: Words, index: number, earlier: Later<Rewritten>[]): GrammarFinding | undefined {
   const s = sPassiveAt(words, index);
-  if (s) return passive(words, sPassiveGroup(words, s), { auxiliary: index, participle: index }, 's', shared);
+  if (s) return passive(words, sPassiveGroup(words, s), { auxiliary: index, participle: index }, 's', earlier);
   const blive = blivePassiveAt(words, index);
-  if (blive) return passive(words, participleGroup(words, blive, 'blive'), blive, 'blive', shared);
+  if (blive) return passive(words, participleGroup(words, blive, 'blive'), blive, 'blive', earlier);
   const state = statePassiveAt(words, index);
   return state && decision(words, state);
 }
@@ -75,14 +76,16 @@ function passive(
   group: VerbGroup | undefined,
   place: Place,
   kind: 's' | 'blive',
-  shared: Map<number, readonly Rewrite[]>,
+  earlier: Later<Rewritten>[],
 ): GrammarFinding {
   const clause = group && clauseOf(words, group);
   const agent = clause && agentOf(words, clause);
-  const { rewrites, second } = clause ? rewritesOf(words, clause, agent) : { rewrites: [], second: undefined };
-  if (second !== undefined) shared.set(second, rewrites);
   const rule = ruleOf(words, agent ? undefined : clause, group, kind);
-  return finding(words, rule, place, rewrites.length > 0 ? rewrites : (shared.get(place.auxiliary) ?? []));
+  const before = earlier.slice();
+  const own = new Later((): Rewritten => (clause ? rewritesOf(words, clause, agent) : { rewrites: [] }));
+  earlier.push(own);
+  const along = () => before.findLast(({ value }) => value.second === place.auxiliary)?.value.rewrites ?? [];
+  return finding(words, rule, place, own.map(({ rewrites }) => (rewrites.length > 0 ? rewrites : along())));
 }
 
 /** A decision with være counts only where somebody could have been named, not in »når planen er vedtaget«. */
@@ -94,14 +97,14 @@ function decision(words: Words, state: ParticiplePassive): GrammarFinding | unde
   const isTold = clause.order === 'subordinate' && /^(?:at|fordi|da|idet|eftersom)$/.test(words.key(clause.from - 1));
   if (!isStatement && !isTold) return undefined;
   const { rewrites } = rewritesOf(words, clause, undefined);
-  return rewrites.length > 0 ? finding(words, 'passiv-vaere', state, rewrites) : undefined;
+  return rewrites.length > 0 ? finding(words, 'passiv-vaere', state, Later.of(rewrites)) : undefined;
 }
 
 function finding(
   words: Words,
   rule: string,
   { auxiliary, participle }: Place,
-  rewrites: readonly Rewrite[],
+  rewrites: Later<readonly Rewrite[]>,
 ): GrammarFinding {
   const { start } = words.tokens[Math.min(auxiliary, participle)]!;
   const { end } = words.tokens[Math.max(auxiliary, participle)]!;
