@@ -34,8 +34,7 @@ export function withoutDoubles(
     (other) => !taken.has(other) && !(other.yields && wordings.some((wording) => beats(wording, other))),
   );
   const better = kept.filter(({ yields }) => yields);
-  const isBeaten = (wording: SentenceFinding) =>
-    better.some((other) => onSameWords(wording, other) && offers(other));
+  const isBeaten = (wording: SentenceFinding) => better.some((other) => onSameWords(wording, other) && offers(other));
   return [...kept, ...joined.filter((wording) => !isBeaten(wording))];
 }
 

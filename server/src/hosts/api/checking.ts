@@ -43,7 +43,11 @@ export async function openWith(
     problems: project.problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`),
     async check(text, options = {}): Promise<CheckResult> {
       const { findings, metrics, kind } = (await checked(text, options)).report;
-      return { findings: findings.map(inFull), metrics, ...(kind ? { kind: { id: kind.kind.id, source: kind.source } } : {}) };
+      return {
+        findings: findings.map(inFull),
+        metrics,
+        ...(kind ? { kind: { id: kind.kind.id, source: kind.source } } : {}),
+      };
     },
     async fix(text, options = {}) {
       const { languageId, told } = await checked(text, options);

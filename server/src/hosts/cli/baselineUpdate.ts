@@ -29,7 +29,13 @@ export async function updateBaseline(
   const kept = patterns.length > 0 && existsSync(file) ? await Baseline.read(file, session) : Baseline.empty(file);
   if (session.failed || !kept) return exitCodes.error;
   const assignments = await findAssignments({ ...options, patterns }, session);
-  const job: JobOptions = { fixes: 'none', minLevel: levels.at(-1)!, excerpts: false, told: 'safe', debugGrammar: false };
+  const job: JobOptions = {
+    fixes: 'none',
+    minLevel: levels.at(-1)!,
+    excerpts: false,
+    told: 'safe',
+    debugGrammar: false,
+  };
   const progress = new Progress(process.stderr, assignments.count, messages);
   const count = { findings: 0, files: 0 };
   for await (const done of resultsOf(assignments, { job, threads: options.workers }, session)) {

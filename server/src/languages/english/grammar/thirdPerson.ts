@@ -22,9 +22,7 @@ export class ThirdPersonDetector implements GrammarDetector {
         /^(?:service|portal|fee|form|number|satisfaction|council)$/.test(tokens[index + 2]!.key);
       const isReader = this.#readers.has(key.replace(/'s$/, '')) && article.key === 'the' && !isNext;
       const isName = sentence.charAt(start) !== sentence.charAt(start).toLowerCase();
-      return isReader && !isName
-        ? [{ rule: 'en-third-person', start: article.start, end, needs: SPEAKS }]
-        : [];
+      return isReader && !isName ? [{ rule: 'en-third-person', start: article.start, end, needs: SPEAKS }] : [];
     });
   }
 

@@ -85,7 +85,12 @@ function passive(
   const own = new Later((): Rewritten => (clause ? rewritesOf(words, clause, agent) : { rewrites: [] }));
   earlier.push(own);
   const along = () => before.findLast(({ value }) => value.second === place.auxiliary)?.value.rewrites ?? [];
-  return finding(words, rule, place, own.map(({ rewrites }) => (rewrites.length > 0 ? rewrites : along())));
+  return finding(
+    words,
+    rule,
+    place,
+    own.map(({ rewrites }) => (rewrites.length > 0 ? rewrites : along())),
+  );
 }
 
 /** A decision with være counts only where somebody could have been named, not in »når planen er vedtaget«. */
