@@ -12,7 +12,7 @@ import { danish } from '../danish.ts';
 /** The rule's finding in a text. */
 function findingOf(checker: Checker, text: string, rule: string): Finding {
   const finding = checker.check(text, 'markdown').findings.find((found) => found.rule === rule);
-  assert.ok(finding, `${rule} in ${text}`);
+  assert.ok(finding, rule);
   return finding;
 }
 
@@ -20,7 +20,7 @@ function findingOf(checker: Checker, text: string, rule: string): Finding {
 const mended = (text: string, { fixes }: Finding) => fixes.map(({ edits }) => applyEdits(text, edits));
 
 describe('Fixes that are worked out when they are asked for', () => {
-  const passive = 'Skemaet skal indsendes inden fredag.';
+  const passive = 'Skemaet skal afleveres inden fredag.';
   const formal = 'Vi har set på sagen, som De bad om.';
 
   it('suit the document as it was when it was checked, whatever has been checked since', async () => {
@@ -83,7 +83,10 @@ describe('Fixes that are worked out when they are asked for', () => {
 });
 
 /** A sentence with one finding, whose rewrites are worked out so. */
-function analysed(work: () => readonly Proposal[], report: (error: unknown) => void = assert.fail): AnalysedSentence {
+function analysed(
+  work: () => readonly Proposal[],
+  report: (error: unknown) => void = (error) => assert.fail(String(error)),
+): AnalysedSentence {
   const rule: SentenceRule = {
     check: ({ text }) => {
       const common = { value: 'klarhed', level: 'hint', parameters: {}, proposals: [] } as const;
