@@ -1,11 +1,11 @@
 import type { Block } from '../extract/prose.ts';
 import type { Span } from '../languages/language.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
+import type { CheckedFinding } from './checkedFinding.ts';
 import { isBound } from './context.ts';
-import { byPlace, type Finding } from './finding.ts';
+import { byPlace } from './finding.ts';
 import { FindingGroup, type MovedGroup } from './findingGroup.ts';
 import { add, type Counts, noCounts } from './metrics.ts';
-import { MovedFinding } from './movedFinding.ts';
 import type { AnalysedSentence } from './sentence.ts';
 
 /** A sentence of a block, wherever the block stands. */
@@ -22,7 +22,7 @@ export interface Showing {
   /** What is shown of a finding of a block's sentence, if anything; asked in the order of the text. */
   shown(finding: SentenceFinding, block: number, sentence: number): SentenceFinding | undefined;
   /** Puts a finding of the sentence at an offset of the block's text in the source, at the level in force. */
-  place(finding: SentenceFinding, block: Block, offset: number): Finding;
+  place(finding: SentenceFinding, block: Block, offset: number): CheckedFinding;
 }
 
 interface Entry {
@@ -34,7 +34,7 @@ interface Entry {
   /** What was shown of the finding last; undefined when it was not. */
   shown: SentenceFinding | undefined;
   /** That in its place when the block's source started at `at`. */
-  placed: Finding | undefined;
+  placed: CheckedFinding | undefined;
   at: number;
 }
 
@@ -124,11 +124,11 @@ export class BlockFindings {
   }
 
   #collect(start: number): void {
-    const shown: Finding[] = [];
-    const hidden: Finding[] = [];
+    const shown: CheckedFinding[] = [];
+    const hidden: CheckedFinding[] = [];
     for (const entry of this.#entries) {
       if (!entry.placed) continue;
-      entry.placed = MovedFinding.of(entry.placed, start - entry.at);
+      entry.placed = entry.placed.moved(start - entry.at);
       entry.at = start;
       (entry.shown?.hidden ? hidden : shown).push(entry.placed);
     }
@@ -138,7 +138,7 @@ export class BlockFindings {
   }
 }
 
-function groupOf(findings: Finding[]): FindingGroup | undefined {
+function groupOf(findings: CheckedFinding[]): FindingGroup | undefined {
   return findings.length === 0 ? undefined : new FindingGroup(findings.sort(byPlace));
 }
 

@@ -1,18 +1,19 @@
 import { formatOf } from '../extract/formats.ts';
+import { Later } from '../languages/later.ts';
 import { Repetitions } from './alternatives.ts';
 import type { Showing } from './blockFindings.ts';
 import type { LanguageOptions } from './blockLanguages.ts';
+import { CheckedFinding } from './checkedFinding.ts';
 import type { CheckedText, MeasuredSentence } from './checkedText.ts';
 import { DocumentContext } from './context.ts';
 import { type CheckedDocument, checkDocument, titleBlock, viewOf } from './documentCheck.ts';
-import type { Finding } from './finding.ts';
 import { FindingGroup, type MovedGroup } from './findingGroup.ts';
 import { type NamedKind, namedKind } from './frontMatter.ts';
 import { guessKind, type Kind, kindNamed, saidKind, type ToldKind } from './kind.ts';
 import { LineIndex } from './lineIndex.ts';
 import { fill, type MessageLanguage } from './messages.ts';
 import { noCounts, withLix } from './metrics.ts';
-import { PlacedFinding, type PlacementOptions } from './placement.ts';
+import { type PlacementOptions, place } from './placement.ts';
 import { cite, type Policy, type Principle } from './policy.ts';
 import { refusal } from './refusal.ts';
 import { type GroupedReport, groupedReport } from './report.ts';
@@ -107,11 +108,11 @@ export class Checker {
     const { kind, findings: ofDocument } = document
       ? this.#checkDocument(document, context, named, told)
       : { kind: undefined, findings: [] };
-    const findings: Finding[] = [...ofDocument, ...(named ? this.#unknownKind(named) : [])];
+    const findings: CheckedFinding[] = [...ofDocument, ...(named ? this.#unknownKind(named) : [])];
     const readability = title && this.#ruleSet.readability(metrics, title.text.length);
     if (readability) {
       const placement = { finding: readability, level: readability.level, block: title, offset: 0 };
-      findings.push(new PlacedFinding(placement, text, this.#placing(languageId, context)));
+      findings.push(place(placement, text, this.#placing(languageId, context)));
     }
     yield;
     const { shown, hidden } = yield* this.#inBlocks(checked, context, { text, languageId, kind: kind?.kind });
@@ -153,13 +154,14 @@ export class Checker {
     return { kind, findings: checkDocument(document, view, rules, this.#ruleOf, this.#options.messages) };
   }
 
-  #unknownKind({ name, start, end }: NamedKind): Finding[] {
+  #unknownKind({ name, start, end }: NamedKind): CheckedFinding[] {
     const { kinds, messages } = this.#options;
     const rule = this.#ruleSet.documentRule('unknown-kind');
     if (!rule || kindNamed(kinds, name)) return [];
     const values = { found: name, kinds: kinds.map(({ id }) => id).join(', ') };
     const message = `${fill(rule.message[messages], values)} ${fill(rule.advice[messages], values)}`;
-    return [{ rule: rule.id, start, end, value: rule.value, level: rule.level, message, fixes: [] }];
+    const told = { rule: rule.id, start, end, value: rule.value, level: rule.level, message };
+    return [new CheckedFinding(told, Later.of([]), false)];
   }
 
   /** What the blocks show, and what is hidden. */
@@ -179,7 +181,7 @@ export class Checker {
       },
       place: (finding, block, offset) => {
         const level = this.#ruleSet.levelIn(kind, finding.rule, finding.level);
-        return new PlacedFinding({ finding, level, block, offset }, text, placing);
+        return place({ finding, level, block, offset }, text, placing);
       },
     };
     const shown: MovedGroup[] = [];

@@ -3,11 +3,13 @@ import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import type { DocumentSign } from '../languages/documentSign.ts';
 import type { Language } from '../languages/language.ts';
+import { Later } from '../languages/later.ts';
 import type { Sign } from '../languages/sign.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Insertion } from '../rules/documentRule.ts';
+import { CheckedFinding } from './checkedFinding.ts';
 import type { CheckedText } from './checkedText.ts';
 import type { DocumentContext } from './context.ts';
-import type { Edit, Finding } from './finding.ts';
+import type { Edit, Fix } from './finding.ts';
 import { insertAfter, insertBefore } from './insertion.ts';
 import { fill, type MessageLanguage, say } from './messages.ts';
 import type { PlacedSentence } from './placedSentence.ts';
@@ -86,7 +88,7 @@ export function checkDocument(
   rules: readonly DocumentRule[],
   ruleInfo: (id: string) => RuleInfo,
   messages: MessageLanguage,
-): Finding[] {
+): CheckedFinding[] {
   return rules.flatMap((rule) =>
     rule
       .check(view)
@@ -100,21 +102,24 @@ function placeInDocument(
   { rule, sentence, value, level, message, parameters, insertion }: DocumentFinding,
   { advice }: RuleInfo,
   messages: MessageLanguage,
-): Finding {
+): CheckedFinding {
   const placed = sentence === undefined ? undefined : document.checked.sentenceAt(sentence);
   const { map, text } = placed?.block ?? document.title;
   const start = placed?.start ?? 0;
   const end = placed ? start + placed.analysis.text.length : text.length;
-  const edit = insertion && insertionEdit(document, addressedAs(document.language, signals, insertion));
-  return {
+  const fixes = new Later((): Fix[] => {
+    const edit = insertion && insertionEdit(document, addressedAs(document.language, signals, insertion));
+    return edit ? [{ title: insertTitle(insertion, messages), safe: false, edits: [edit] }] : [];
+  });
+  const told = {
     rule,
     start: sourceStart(map, start),
     end: sourceEnd(map, end),
     value,
     level,
     message: fill(`${message[messages]} ${advice?.[messages] ?? ''}`, parameters ?? {}),
-    fixes: insertion && edit ? [{ title: insertTitle(insertion, messages), safe: false, edits: [edit] }] : [],
   };
+  return new CheckedFinding(told, fixes, false);
 }
 
 function insertTitle({ title }: Insertion, messages: MessageLanguage): string {

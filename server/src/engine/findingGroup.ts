@@ -1,5 +1,5 @@
-import { byPlace, type Finding, type Level } from './finding.ts';
-import { MovedFinding } from './movedFinding.ts';
+import type { CheckedFinding } from './checkedFinding.ts';
+import { byPlace, type Level } from './finding.ts';
 
 /** How many findings there are of each level. */
 export type LevelCounts = Readonly<Record<Level, number>>;
@@ -10,10 +10,10 @@ export type LevelCounts = Readonly<Record<Level, number>>;
  */
 export class FindingGroup {
   /** At least one, in order of their place where the piece stood when they were put there. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckedFinding[];
   #counts: LevelCounts | undefined;
 
-  constructor(findings: readonly Finding[]) {
+  constructor(findings: readonly CheckedFinding[]) {
     this.findings = findings;
   }
 
@@ -31,8 +31,8 @@ export interface MovedGroup {
 }
 
 /** The findings of a group where they stand. */
-export function findingsOf({ group: { findings }, shift }: MovedGroup): readonly Finding[] {
-  return shift === 0 ? findings : findings.map((finding) => MovedFinding.of(finding, shift));
+export function findingsOf({ group: { findings }, shift }: MovedGroup): readonly CheckedFinding[] {
+  return shift === 0 ? findings : findings.map((finding) => finding.moved(shift));
 }
 
 /** Where the first finding of a group starts. */
@@ -71,7 +71,7 @@ function lastStart({ group, shift }: MovedGroup): number {
   return group.findings.at(-1)!.start + shift;
 }
 
-function countLevels(findings: readonly Finding[]): LevelCounts {
+function countLevels(findings: readonly CheckedFinding[]): LevelCounts {
   const counts: Record<Level, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { level } of findings) counts[level]++;
   return counts;

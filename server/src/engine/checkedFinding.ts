@@ -1,0 +1,61 @@
+import type { Later } from '../languages/later.ts';
+import { type Finding, type Fix, inFull, type Level, type Value } from './finding.ts';
+
+/** What a finding tells at once. */
+type Told = Omit<Finding, 'fixes' | 'safeFix'>;
+
+/** A finding whose fixes are worked out when they are first asked for. */
+export class CheckedFinding implements Finding {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  readonly value: Value;
+  readonly level: Level;
+  readonly message: string;
+  readonly together: string | undefined;
+  readonly #fixes: Later<readonly Fix[]>;
+  readonly #maySafe: boolean;
+  readonly #shift: number;
+
+  /**
+   * @param maySafe whether one of the fixes may turn out to be safe.
+   * @param shift by how much the finding has moved since its fixes were right, in UTF-16 code units.
+   */
+  constructor(told: Told, fixes: Later<readonly Fix[]>, maySafe: boolean, shift = 0) {
+    this.rule = told.rule;
+    this.start = told.start;
+    this.end = told.end;
+    this.value = told.value;
+    this.level = told.level;
+    this.message = told.message;
+    this.together = told.together;
+    this.#fixes = fixes;
+    this.#maySafe = maySafe;
+    this.#shift = shift;
+  }
+
+  get fixes(): readonly Fix[] {
+    const fixes = this.#fixes.value;
+    return this.#shift === 0 ? fixes : fixes.map((fix) => movedFix(fix, this.#shift));
+  }
+
+  get safeFix(): Fix | undefined {
+    const best = this.#maySafe ? this.fixes[0] : undefined;
+    return best?.safe ? best : undefined;
+  }
+
+  /** The finding where the text around it has moved. */
+  moved(by: number): CheckedFinding {
+    if (by === 0) return this;
+    const told = { ...this, start: this.start + by, end: this.end + by };
+    return new CheckedFinding(told, this.#fixes, this.#maySafe, this.#shift + by);
+  }
+
+  toJSON(): Finding {
+    return inFull(this);
+  }
+}
+
+function movedFix({ title, safe, edits }: Fix, by: number): Fix {
+  return { title, safe, edits: edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })) };
+}
