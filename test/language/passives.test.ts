@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { GrammarFinding } from '../../server/src/languages/language.ts';
+import type { Actor, GrammarFinding, Span } from '../../server/src/languages/language.ts';
 import { danish } from '../danish.ts';
 import { readCases, rewritten } from './caseFile.ts';
 
@@ -11,9 +11,18 @@ const find = (sentence: string): GrammarFinding[] =>
 
 function shown(sentence: string, { rule, start, end, rewrites }: GrammarFinding): string[] {
   const offered = (rewrites?.value ?? [])
-    .filter(({ needs }) => needs === undefined)
+    .filter(
+      ({ needs, actor }) => needs === undefined && (actor === undefined || mayAct(actor, sentence, { start, end })),
+    )
     .map((rewrite) => `→ ${rewritten(sentence, rewrite)}`);
   return [`${sentence.slice(start, end)} (${rule})`, ...(offered.length > 0 ? offered : ['intet forslag'])];
+}
+
+/** Whether nothing that the sentence itself tells of others who act speaks against it. */
+function mayAct(actor: Actor, sentence: string, span: Span): boolean {
+  const tokens = danish.tokens(sentence);
+  const told = danish.actingSignals(sentence, tokens);
+  return danish.heldBackBy(actor, sentence, tokens, span)?.every((signal) => !told.includes(signal)) ?? false;
 }
 
 describe('Danish passives', () => {

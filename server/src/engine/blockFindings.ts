@@ -1,5 +1,6 @@
 import type { Block } from '../extract/prose.ts';
 import type { Span } from '../languages/language.ts';
+import { Later } from '../languages/later.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
 import type { CheckedFinding } from './checkedFinding.ts';
 import { isBound } from './context.ts';
@@ -22,7 +23,7 @@ export interface Showing {
   /** What is shown of a finding of a block's sentence, if anything; asked in the order of the text. */
   shown(finding: SentenceFinding, block: number, sentence: number): SentenceFinding | undefined;
   /** Puts a finding of the sentence at an offset of the block's text in the source, at the level in force. */
-  place(finding: SentenceFinding, block: Block, offset: number): CheckedFinding;
+  place(finding: SentenceFinding, block: Block, offset: number, acting: Later<ReadonlySet<string>>): CheckedFinding;
 }
 
 interface Entry {
@@ -51,6 +52,8 @@ export class BlockFindings {
   readonly signals: readonly string[];
   /** Whether some of its findings are shown at their first place in a document only. */
   readonly isShownOnce: boolean;
+  /** What its sentences tell each other about others who act. */
+  readonly acting: Later<ReadonlySet<string>>;
   readonly #entries: readonly Entry[];
   /** Whether some of its findings depend on the sentences around them. */
   readonly #isBound: boolean;
@@ -84,6 +87,7 @@ export class BlockFindings {
     this.counts = counts;
     this.isSpoken = sentences.some(({ analysis }) => analysis.counts.syllables !== undefined);
     this.signals = [...signals];
+    this.acting = new Later(() => new Set(sentences.flatMap(({ analysis }) => analysis.actingSignals())));
     this.isShownOnce = entries.some(({ finding }) => finding.once);
     this.#entries = entries.sort((a, b) => byPlace(inBlock(a), inBlock(b)));
     this.#isBound = this.#entries.some(({ bound }) => bound);
@@ -115,7 +119,7 @@ export class BlockFindings {
       const shown = showing.shown(entry.finding, index, entry.sentence);
       if (!isSame || shown !== entry.shown) {
         isChanged = true;
-        entry.placed = shown && showing.place(shown, block, entry.offset);
+        entry.placed = shown && showing.place(shown, block, entry.offset, this.acting);
         entry.at = block.map.source[0] ?? 0;
       }
       entry.shown = shown;

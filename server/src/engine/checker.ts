@@ -179,9 +179,9 @@ export class Checker {
         const { block, found: own } = blocks[index]!;
         return finding && again?.has(finding, block, own.sentences[sentence]!.start) ? undefined : finding;
       },
-      place: (finding, block, offset) => {
+      place: (finding, block, offset, acting) => {
         const level = this.#ruleSet.levelIn(kind, finding.rule, finding.level);
-        return place({ finding, level, block, offset }, text, placing);
+        return place({ finding, level, block, offset, acting }, text, placing);
       },
     };
     const shown: MovedGroup[] = [];

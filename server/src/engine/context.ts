@@ -1,6 +1,11 @@
 import type { Evidence } from '../languages/language.ts';
+import type { Later } from '../languages/later.ts';
 import type { Proposal, SentenceFinding } from '../rules/rule.ts';
+import type { BlockFindings } from './blockFindings.ts';
 import type { CheckedText } from './checkedText.ts';
+
+/** Whether a fix suits the document, in a paragraph that tells so of others who act. */
+export type Suits = (proposal: Proposal, acting?: Later<ReadonlySet<string>>) => boolean;
 
 /** Findings with some of their fixes, by which of them are kept. */
 const variants = new WeakMap<SentenceFinding, Map<string, SentenceFinding>>();
@@ -15,8 +20,7 @@ export class DocumentContext {
   readonly #text: CheckedText;
   /** What the sentences tell each other. */
   readonly signals: ReadonlySet<string>;
-  /** Whether a fix suits the document. */
-  readonly suits: (proposal: Proposal) => boolean;
+  readonly suits: Suits;
   readonly #evidence = new Map<Evidence, boolean>();
   readonly #shown = new Set<string>();
   /** Rules whose wording the document explains at one of its places. */
@@ -34,7 +38,7 @@ export class DocumentContext {
   /** What is shown of a finding of a block's sentence, if anything; to be asked once for each, in the order of the text. */
   shown(finding: SentenceFinding, block: number, sentence: number): SentenceFinding | undefined {
     const kept = this.#keeps(finding, block, sentence) ? finding : finding.instead;
-    return kept && this.#suited(kept);
+    return kept && this.#suited(kept, this.#text.blocks[block]!.found);
   }
 
   #keeps(finding: SentenceFinding, block: number, sentence: number): boolean {
@@ -66,13 +70,14 @@ export class DocumentContext {
   }
 
   /** The finding with the proposals that suit the document; the same object for the same proposals. */
-  #suited(finding: SentenceFinding): SentenceFinding {
+  #suited(finding: SentenceFinding, { acting }: BlockFindings): SentenceFinding {
     const { proposals } = finding;
     if (!isChoosy(proposals)) return finding;
-    const kept = proposals.map((proposal) => (this.suits(proposal) ? '1' : '0')).join('');
+    const suits = (proposal: Proposal) => this.suits(proposal, acting);
+    const kept = proposals.map((proposal) => (suits(proposal) ? '1' : '0')).join('');
     const known = variants.get(finding) ?? new Map<string, SentenceFinding>();
     variants.set(finding, known);
-    const variant = known.get(kept) ?? { ...finding, proposals: proposals.filter(this.suits) };
+    const variant = known.get(kept) ?? { ...finding, proposals: proposals.filter(suits) };
     known.set(kept, variant);
     return variant;
   }
@@ -97,12 +102,14 @@ export class DocumentContext {
 }
 
 /** Tells whether a fix suits a document with these signals; keeps nothing else of the document. */
-function suiting(signals: ReadonlySet<string>): (proposal: Proposal) => boolean {
-  return ({ needs, unless }) =>
-    (needs === undefined || signals.has(needs)) && !unless?.some((signal) => signals.has(signal));
+function suiting(signals: ReadonlySet<string>): Suits {
+  return ({ needs, unless, unlessHere }, acting) =>
+    (needs === undefined || signals.has(needs)) &&
+    !unless?.some((signal) => signals.has(signal)) &&
+    !unlessHere?.some((signal) => acting?.value.has(signal));
 }
 
 /** Whether some of the fixes suit some documents only. */
 function isChoosy(proposals: readonly Proposal[]): boolean {
-  return proposals.some(({ needs, unless }) => needs !== undefined || unless !== undefined);
+  return proposals.some(({ needs, unless, unlessHere }) => (needs ?? unless ?? unlessHere) !== undefined);
 }

@@ -8,6 +8,7 @@ import type { Proposal, SentenceFinding } from '../rules/rule.ts';
 import { additionPoint } from './addition.ts';
 import { shownAt } from './alternatives.ts';
 import { CheckedFinding } from './checkedFinding.ts';
+import type { Suits } from './context.ts';
 import type { Edit, Fix, Level } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
 import { describe, fixTitle, type RuleInfo } from './ruleInfo.ts';
@@ -19,7 +20,7 @@ export interface PlacementOptions {
   readonly reader: Reader;
   readonly messages: MessageLanguage;
   /** Whether a rewrite suits the document as it was when it was checked. */
-  readonly suits: (rewrite: Proposal) => boolean;
+  readonly suits: Suits;
 }
 
 /** A sentence's finding on its way to the source. */
@@ -30,6 +31,8 @@ export interface Placement {
   readonly block: Block;
   /** Where the sentence starts in the block's text. */
   readonly offset: number;
+  /** What the block's sentences tell of others who act; absent where nothing depends on it. */
+  readonly acting?: Later<ReadonlySet<string>>;
 }
 
 /**
@@ -55,7 +58,7 @@ export function place(placement: Placement, source: string, options: PlacementOp
 
 /** @param addition where a sentence can be added after the finding's own; undefined where none can, or need. */
 function fixesOf(
-  { finding, block, offset }: Placement,
+  { finding, block, offset, acting }: Placement,
   addition: number | undefined,
   { reader, messages, suits }: PlacementOptions,
 ): Fix[] {
@@ -76,5 +79,5 @@ function fixesOf(
     return [{ title: fixTitle(proposal, finding.parameters['found'] ?? '', messages), safe: proposal.safe, edits }];
   };
   const rewrites = [...(finding.rewrites?.value ?? []), ...(finding.joined?.rewrites?.value ?? [])];
-  return [...finding.proposals, ...rewrites.filter(suits)].flatMap(toFix);
+  return [...finding.proposals, ...rewrites.filter((rewrite) => suits(rewrite, acting))].flatMap(toFix);
 }

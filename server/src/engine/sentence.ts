@@ -30,6 +30,7 @@ export class AnalysedSentence {
   #evidence: Map<Evidence, boolean> | undefined;
   #signs: ReadonlySet<Sign> | undefined;
   #dates: readonly DateMention[] | undefined;
+  #acting: readonly string[] | undefined;
 
   constructor(text: string, language: Language, { findings, counts, signals }: Found) {
     this.text = text;
@@ -57,6 +58,12 @@ export class AnalysedSentence {
   signs(): ReadonlySet<Sign> {
     this.#signs ??= this.#language.signs(this.text, this.#language.tokens(this.text));
     return this.#signs;
+  }
+
+  /** What it tells its paragraph about others who act; worked out when first asked. */
+  actingSignals(): readonly string[] {
+    this.#acting ??= this.#language.actingSignals(this.text, this.#language.tokens(this.text));
+    return this.#acting;
   }
 
   /** The calendar dates in it; worked out when first asked. */

@@ -64,6 +64,13 @@ export interface Language {
   addressed(text: string, signals: ReadonlySet<string>): string;
   /** Who a wording says acts, where what it replaces did not tell. */
   actorBroughtBy(wording: string, replaced: string): Actor | undefined;
+  /** What a sentence tells its paragraph about others than sender and reader who act. */
+  actingSignals(sentence: string, tokens: readonly Token[]): readonly string[];
+  /**
+   * The acting signals that no sentence of the paragraph may give, if a wording for a span of the sentence is to say that `actor`
+   * acts. Undefined when the sentence itself names another.
+   */
+  heldBackBy(actor: Actor, sentence: string, tokens: readonly Token[], span: Span): readonly string[] | undefined;
   /**
    * True when a wording that replaces the tokens before `to` would leave a later verb of the sentence without its
    * subject, or with a wrong one.

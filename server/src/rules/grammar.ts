@@ -1,6 +1,8 @@
 import type { Bilingual } from '../dictionary/entry.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
 import type { Rewrite, Span } from '../languages/language.ts';
+import type { Later } from '../languages/later.ts';
+import { asActing } from './acting.ts';
 import type { Proposal, SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
 
 /** A grammatical construction as data (dictionaries/da/grammar.yaml); the language's detectors find it. */
@@ -26,8 +28,12 @@ const LONGEST_SENTENCE = 300;
 
 const none: readonly Proposal[] = [];
 
-const asProposals = (rewrites: readonly Rewrite[]): readonly Proposal[] =>
-  rewrites.map((rewrite) => ({ ...rewrite, safe: false }));
+const proposalsOf = (
+  found: Later<readonly Rewrite[]>,
+  span: Span,
+  context: SentenceContext,
+): Later<readonly Proposal[]> =>
+  found.map((rewrites) => rewrites.flatMap((rewrite) => asActing({ ...rewrite, safe: false }, span, context) ?? []));
 
 /** Runs the language's grammar detectors on running text and list items, and some on labels. */
 export class GrammarRule implements SentenceRule {
@@ -39,7 +45,8 @@ export class GrammarRule implements SentenceRule {
     this.#levelOf = levelOf;
   }
 
-  check({ text, tokens, role, language }: SentenceContext): SentenceFinding[] {
+  check(context: SentenceContext): SentenceFinding[] {
+    const { text, tokens, role, language } = context;
     if (tokens.length > LONGEST_SENTENCE) return [];
     let foreign: readonly Span[] | undefined;
     const quoted = (start: number, end: number) => {
@@ -62,7 +69,7 @@ export class GrammarRule implements SentenceRule {
           level,
           parameters: { found: text.slice(found.start, found.end), ...found.parameters },
           proposals: none,
-          ...(found.rewrites ? { rewrites: found.rewrites.map(asProposals) } : {}),
+          ...(found.rewrites ? { rewrites: proposalsOf(found.rewrites, found, context) } : {}),
           ...(found.needs ? { needs: found.needs } : {}),
           ...(rule.yields ? { yields: true } : {}),
           ...(found.together ? { together: found.together } : {}),

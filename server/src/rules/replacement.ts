@@ -2,6 +2,7 @@ import type { CompiledEntry, WritePart } from '../dictionary/compiled.ts';
 import type { Edit } from '../engine/finding.ts';
 import type { Token } from '../languages/language.ts';
 import type { Slot } from '../languages/morphology.ts';
+import { asActing } from './acting.ts';
 import type { Alignment } from './alignment.ts';
 import type { Match } from './automaton.ts';
 import type { Proposal, SentenceContext } from './rule.ts';
@@ -103,7 +104,12 @@ function propose(
   const all = [...edits, ...article, withStop(edit, match, sentence)].sort((a, b) => a.start - b.start);
   const unless = sentence.language.unsuited(result, matched);
   const actor = sure ? undefined : sentence.language.actorBroughtBy(result, matched);
-  return { result, safe: sure, edits: all, ...(actor ? { actor } : {}), ...(unless.length > 0 ? { unless } : {}) };
+  const span = { start: tokens[match.from]!.start, end: tokens[match.to - 1]!.end };
+  return asActing(
+    { result, safe: sure, edits: all, ...(actor ? { actor } : {}), ...(unless.length > 0 ? { unless } : {}) },
+    span,
+    sentence,
+  );
 }
 
 /** The word before the wording as the new wording, or what follows a deleted one, asks for it. */

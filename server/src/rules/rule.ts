@@ -16,6 +16,8 @@ export interface Proposal {
   readonly needs?: string;
   /** Signals that no sentence may give. */
   readonly unless?: readonly string[];
+  /** Acting signals (see Language) that no sentence of the paragraph may give. */
+  readonly unlessHere?: readonly string[];
 }
 
 /** A finding inside one sentence: offsets are UTF-16 code units from the sentence's start. */

@@ -65,6 +65,8 @@ export function createEnglish(data: EnglishData): Language {
     unsuited: () => [],
     addressed: (text) => text,
     actorBroughtBy: () => undefined,
+    actingSignals: () => [],
+    heldBackBy: () => [],
     strands: (sentence, tokens, to, wording) =>
       strandsClause(sentence, tokens, to, wording) || partsFromPronoun(tokens, to, wording),
     chooseSlot,

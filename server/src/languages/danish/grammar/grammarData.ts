@@ -67,6 +67,9 @@ export interface PassiveData {
   readonly otherAuthority: List;
   readonly institutions: List;
   readonly otherSenders: List;
+  readonly outsiders: List;
+  readonly statesOfActors: List;
+  readonly thirdReaders: List;
   readonly readerNouns: List;
   readonly requests: List;
   readonly rights: List;

@@ -29,7 +29,7 @@ function rolesIn(words: Words, clause: Clause): readonly Role[] {
   if (others.some((other) => other.join() !== first.join())) return [];
   return first.flatMap((actor) => {
     if (isMentioned(words, clause, actor) || isOthers(words, clause, actor)) return [];
-    if (actor === 'vi' && isEntrusted(words, clause)) return [];
+    if (actor === 'vi' && (isEntrusted(words, clause) || isStartedByReader(words, clause))) return [];
     return roleOf(words, clause, actor) ?? [];
   });
 }
@@ -96,6 +96,13 @@ function isEntrusted(words: Words, { order, from }: Clause): boolean {
     return true;
   return /\bdu (?:skal|må|bør) (?:sørge|sikre|påse|se)\b/.test(before.join(' '));
 }
+
+/** »De bedes give besked, inden arbejdet sættes i gang«: whoever is asked to tell is the one who begins. */
+const isStartedByReader = (words: Words, { from, rest }: Clause): boolean =>
+  /^(?:inden|før)$/.test(words.key(from - 1)) &&
+  words.key(rest) === 'i' &&
+  words.key(rest + 1) === 'gang' &&
+  words.tokens.slice(0, from).some(({ key }) => key === 'bedes');
 
 /** True when the clause speaks of the actor as someone else. */
 function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {

@@ -95,11 +95,12 @@ export function isAgentNoun(words: Words, phrase: NounPhrase): boolean {
       ({ lemma, wordClass }) =>
         wordClass === 'noun' && (words.lists.agentNouns.has(lemma) || words.knowledge.endings.agentNouns.test(lemma)),
     );
-  return known || isDoer(words, phrase.head) || (words.isName(phrase.head) && phrase.head > phrase.from);
+  const isDoing = phrase.definite && words.has(phrase.head, 'verb', (slot) => slot === 'presentParticiple');
+  return known || isDoing || isDoer(words, phrase.head) || (words.isName(phrase.head) && phrase.head > phrase.from);
 }
 
 /** »bibliotekaren«, »montøren«: by its ending, a noun for somebody who does something. */
-const isDoer = (words: Words, index: number): boolean =>
+export const isDoer = (words: Words, index: number): boolean =>
   words
     .readings(index)
     .some(

@@ -36,7 +36,10 @@ const endingLists = [
   'institutions',
   'officialNouns',
   'officialObjects',
+  'otherAuthority',
   'otherSenders',
+  'outsiders',
+  'ownAuthority',
   'ownPapers',
   'permits',
   'publicThings',
@@ -44,6 +47,7 @@ const endingLists = [
   'requests',
   'rights',
   'sources',
+  'thirdReaders',
   'usedByUs',
 ] as const;
 

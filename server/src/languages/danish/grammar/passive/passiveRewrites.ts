@@ -1,18 +1,17 @@
 import type { Actor, Rewrite } from '../../../language.ts';
 import { FORMAL } from '../formalAddress.ts';
-import { activeVerbs, verbForm } from './activeVoice.ts';
+import { activeVerbs } from './activeVoice.ts';
 import { actorsOf, type Role } from './actors.ts';
 import { type Agent, agentText } from './agent.ts';
 import { bedesRewrites, isRequest } from './bedes.ts';
 import type { Clause } from './clause.ts';
 import { type SecondVerb, sharedWith } from './coordination.ts';
 import { formulaRewrites } from './formulas.ts';
-import { isAnothers } from './otherActor.ts';
 import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
 import { type Reader, readersOf } from './reader.ts';
 import { rewriteOf } from './rewriting.ts';
-import { BUILDER, doneByOthers, INSTITUTION } from './sender.ts';
+import { BUILDER, INSTITUTION } from './sender.ts';
 import { isAddressed, isBareCount, isUnderstood } from './understanding.ts';
 import { isDuty } from './use.ts';
 import type { VerbGroup } from './verbGroup.ts';
@@ -27,21 +26,10 @@ export interface Rewritten {
 /** The active sentences that can stand instead of a passive one; none when the clause is not understood for sure. */
 export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefined): Rewritten {
   const second = sharedWith(words, clause, agent);
-  const all = second === 'other' ? formulasOnly(words, clause, agent) : allRewrites(words, clause, agent, second);
-  const isOurs = agent !== undefined || all.length === 0 || isRequest(clause) || !isAnothers(words, clause);
-  const rewrites = isOurs ? all.map((rewrite) => unlessDone(words, clause, rewrite)) : all.filter(isNotOurs);
+  const rewrites = second === 'other' ? formulasOnly(words, clause, agent) : allRewrites(words, clause, agent, second);
   const isDe = clause.subject.from === words.opening && !isRequest(clause) && isAddressed(words);
   const suited = isDe ? rewrites.map(inFormal) : rewrites;
   return second === undefined || second === 'other' ? { rewrites: suited } : { rewrites: suited, second: second.index };
-}
-
-const isNotOurs = ({ actor }: Rewrite): boolean => actor === undefined || actor === 'du';
-
-/** »Der er foretaget to målinger«: not by the sender where the document says »Målingerne er foretaget af et firma«. */
-function unlessDone(words: Words, { group }: Clause, rewrite: Rewrite): Rewrite {
-  if (isNotOurs(rewrite)) return rewrite;
-  const participles = group.lemmas.flatMap((lemma) => verbForm(words.lexicon, lemma, 'participle') ?? []);
-  return { ...rewrite, unless: [...(rewrite.unless ?? []), ...participles.map(doneByOthers)] };
 }
 
 /** »Boligen vil blive renoveret« → »Vi renoverer boligen«: »Vi vil« would be a wish. */

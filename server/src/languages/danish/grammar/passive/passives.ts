@@ -2,18 +2,15 @@ import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../../l
 import { Later } from '../../../later.ts';
 import type { Lexicon } from '../../../morphology.ts';
 import { WordMemo } from '../../../wordMemo.ts';
-import { verbForm } from './activeVoice.ts';
 import { actorsOf } from './actors.ts';
 import { agentOf } from './agent.ts';
-import { blivePassiveAt, type ParticiplePassive, participleLemma } from './blivePassive.ts';
+import { blivePassiveAt, type ParticiplePassive } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
 import { clauseOf } from './clauseReader.ts';
 import type { Knowledge } from './knowledge.ts';
-import { nounPhrase } from './nounPhrase.ts';
-import { namesOutsider } from './otherActor.ts';
 import { type Rewritten, rewritesOf } from './passiveRewrites.ts';
 import { readerSignals } from './reader.ts';
-import { doneByOthers, senderSignals } from './sender.ts';
+import { senderSignals } from './sender.ts';
 import { sPassiveAt } from './sPassive.ts';
 import { statePassiveAt } from './statePassive.ts';
 import { participleGroup, sPassiveGroup, type VerbGroup } from './verbGroup.ts';
@@ -42,7 +39,7 @@ export function passives(knowledge: Knowledge): GrammarDetector {
     },
     signals(sentence, tokens, lexicon) {
       const words = wordsOf(sentence, tokens, lexicon);
-      return [...readerSignals(words), ...senderSignals(words), ...othersSignals(words)];
+      return [...readerSignals(words), ...senderSignals(words)];
     },
   };
 }
@@ -55,18 +52,6 @@ function findAt(words: Words, index: number, earlier: Later<Rewritten>[]): Gramm
   if (blive) return passive(words, participleGroup(words, blive, 'blive'), blive, 'blive', earlier);
   const state = statePassiveAt(words, index);
   return state && decision(words, state);
-}
-
-/** »Målingerne blev foretaget af en ekstern konsulent«, »udføres af et lokalt firma«: what others are told to do. */
-function othersSignals(words: Words): string[] {
-  if (!namesOutsider(words)) return [];
-  return words.tokens.flatMap(({ key }, at) => {
-    const phrase = key === 'af' ? nounPhrase(words, at + 1) : undefined;
-    if (!phrase || !namesOutsider(words, phrase.from, phrase.to)) return [];
-    const lemma = sPassiveAt(words, at - 1)?.lemma ?? participleLemma(words, at - 1);
-    const participle = lemma === undefined ? undefined : verbForm(words.lexicon, lemma, 'participle');
-    return participle === undefined ? [] : [doneByOthers(participle)];
-  });
 }
 
 type Place = Pick<ParticiplePassive, 'auxiliary' | 'participle'>;

@@ -2,7 +2,7 @@ import type { Rewrite } from '../../../language.ts';
 import { WordMemo } from '../../../wordMemo.ts';
 import { FORMAL } from '../formalAddress.ts';
 import { READER as ONE } from '../thirdPerson.ts';
-import { actorBroughtBy, doneByOthers, INSTITUTION } from './sender.ts';
+import { actorBroughtBy, INSTITUTION } from './sender.ts';
 import type { Words } from './words.ts';
 
 /** The signal of a sentence that addresses several readers. */
@@ -43,10 +43,22 @@ export function readersOf(words: Words): readonly Reader[] {
 /** The signals that a sentence gives to rewrites elsewhere in the document. */
 export const readerSignals = (words: Words): readonly string[] => [
   ...(addressesIn(words) & BY_I ? [SEVERAL] : []),
-  ...(namesReader.some(words.tokens) ? [OTHER] : []),
+  ...(namesReader.some(words.tokens) || dutiesOfThird(words) ? [OTHER] : []),
 ];
 
 const namesReader = new WordMemo((key) => key === 'borgeren' || key === 'borgerens');
+
+/** »Ejeren skal …«, »kan forældre …«, »skal medtages af den handlende«. */
+function dutiesOfThird(words: Words): boolean {
+  const isDuty = (at: number) => /^(?:skal|må|bør|kan)$/.test(words.key(at));
+  return words.tokens.some((_, at) => {
+    if (!words.facts(at)?.isThirdReader) return false;
+    if ([at - 1, at - 2].some((before) => isDuty(before) || words.key(before) === 'af')) return true;
+    let verb = at + 1;
+    while (verb < at + 5 && !words.isFinite(verb) && !words.isPunctuation(verb)) verb++;
+    return isDuty(verb);
+  });
+}
 
 const informal = /(?<!\p{L})(?:du|dig|din|dit|dine)(?!\p{L})/iu;
 const anyAddress = /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres|I|[Jj]er|[Jj]eres)(?!\p{L})/u;
@@ -55,11 +67,7 @@ const anyAddress = /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres
 export const unsuited = (wording: string, replaced: string): readonly string[] => [
   ...(informal.test(wording) && !anyAddress.test(replaced) ? [FORMAL, SEVERAL] : []),
   ...(actorBroughtBy(wording, replaced) === 'kommunen' ? [INSTITUTION] : []),
-  ...(/^(?:vi|kommunen)$/.test(actorBroughtBy(wording, replaced) ?? '') ? participles(wording).map(doneByOthers) : []),
 ];
-
-/** »vi har udarbejdet«: the participles of what somebody has done. */
-const participles = (wording: string): string[] => wording.match(/(?<=(?<!\p{L})har )\p{L}+/giu) ?? [];
 
 /** How a word addresses the reader: with a capital only in »De«, and »i« only where it is »I«. */
 const addressBy = new WordMemo((key): Reader['pronoun'] | 'i' | '' => {

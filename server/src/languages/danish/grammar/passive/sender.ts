@@ -10,9 +10,6 @@ export const INSTITUTION = 'institution';
 /** The signal of a sentence about somebody else who builds or works: the reader may be a neighbour. */
 export const BUILDER = 'bygherre';
 
-/** The signal of a sentence where a firm or another authority does what a verb says, told by the verb's participle. */
-export const doneByOthers = (participle: string): string => `udført-af-andre:${participle}`;
-
 /** The signals that a sentence gives about who may send the document, and who may act beside sender and reader. */
 export function senderSignals(words: Words): readonly string[] {
   let isInstitution = false;

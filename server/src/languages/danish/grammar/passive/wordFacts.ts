@@ -22,6 +22,8 @@ export class WordFacts {
   readonly isInstitution: boolean;
   /** Somebody who builds or works: »bygherren«. */
   readonly isBuilder: boolean;
+  /** Whom a text that does not address its reader gives duties: »ejeren«, »forældre«. */
+  readonly isThirdReader: boolean;
   /** Begins the name of an institution in several words. */
   readonly opensInstitution: boolean;
 
@@ -49,6 +51,13 @@ export class WordFacts {
     );
     this.isInstitution = isOther || isThe(endings.institutions);
     this.isBuilder = isThe(endings.builders);
+    this.isThirdReader = this.readings.some(
+      ({ lemma, slot, wordClass }) =>
+        (wordClass === 'noun' &&
+          /^(?:singularDefinite|plural(?:Definite)?)$/.test(slot) &&
+          endings.thirdReaders.test(lemma)) ||
+        (slot === 'presentParticiple' && endings.thirdReaders.test(key)),
+    );
     this.opensInstitution = [...lists.institutionNames].some((name) => name.startsWith(`${key} `));
   }
 }

@@ -1,0 +1,76 @@
+import type { Span } from '../../../language.ts';
+import { type ActorAtWork, actorsAtWork, thingsIn } from './actorsAtWork.ts';
+import { fieldEnd, fieldStart } from './sentenceField.ts';
+import { isAddressed } from './understanding.ts';
+import type { Words } from './words.ts';
+
+/** Signals of a sentence that names another who acts, to wordings in the same paragraph that bring in sender or reader. */
+const AUTHORITY = 'anden-myndighed';
+const OUTSIDER = 'andre-udfører';
+const BODY = 'andre-handler';
+const does = (verb: string, thing: string) => `gjort-af-andre:${verb}:${thing}`;
+const hasInHand = (thing: string) => `hos-andre:${thing}`;
+const worksOn = (thing: string) => `udføres-af-andre:${thing}`;
+
+/** What a sentence tells its paragraph about who else is at work. */
+export const actingSignals = (words: Words): readonly string[] => [
+  ...new Set(actorsAtWork(words).flatMap((actor) => signalsOf(actor))),
+];
+
+function signalsOf({ kind, verb, things, aside }: ActorAtWork): readonly string[] {
+  const done = things.map((thing) => does(verb, thing));
+  if (kind === 'person') return done;
+  const held = things.map(kind === 'outsider' ? worksOn : hasInHand);
+  if (aside) return [...done, ...held];
+  const general = kind === 'authority' ? [AUTHORITY] : kind === 'outsider' ? [OUTSIDER] : [];
+  return [...done, ...held, ...general, BODY];
+}
+
+/**
+ * Whether a wording for a span of a sentence may say that sender or reader acts, where the sentence does not tell.
+ * @returns the signals that no sentence of the paragraph may give; undefined when the sentence itself names another.
+ */
+export function heldBackBy(words: Words, span: Span, isReader: boolean): readonly string[] | undefined {
+  const from = words.tokens.findIndex(({ end }) => end > span.start);
+  const after = words.tokens.findIndex(({ start }) => start >= span.end);
+  const to = after < 0 ? words.length : after;
+  const start = fieldStart(words, from);
+  const end = fieldEnd(words, to - 1);
+  const things = thingsIn(words, words.is('relatives', start - 1) ? Math.max(0, start - 3) : start, end);
+  const verbs = words.tokens
+    .slice(from, to)
+    .flatMap((_, at) => words.readings(from + at))
+    .flatMap(({ lemma, wordClass }) => (wordClass === 'verb' ? [lemma] : []));
+  if (words.tokens.slice(start, end).some(({ key }) => key === 'kommunen')) return [];
+  const done = verbs.flatMap((verb) => things.map((thing) => does(verb, thing)));
+  if (isReader) return done;
+  const isOfficial = verbs.some((verb) => /^(?:official|impersonal)$/.test(words.knowledge.kindOf(verb) ?? ''));
+  const held = [...done, ...things.map(hasInHand), ...(isOfficial ? [] : things.map(worksOn))];
+  if (saysWe(words)) return held;
+  const goesOn = actorsAtWork(words).some(
+    ({ kind, aside, from: at }) =>
+      !aside &&
+      kind !== 'person' &&
+      !(kind === 'outsider' && isOfficial) &&
+      isJoined(words, start, fieldStart(words, at)),
+  );
+  if (goesOn) return undefined;
+  return [...held, AUTHORITY, ...(isOfficial ? [] : [OUTSIDER]), ...(isAboutIt(words, start) ? [BODY] : [])];
+}
+
+/** »Borgerservice foretager en prøvelse, og der udstedes en attest«: the clauses that begin there are joined by »og«. */
+function isJoined(words: Words, one: number, other: number): boolean {
+  const [first, second] = one < other ? [one, other] : [other, one];
+  const opener = words.key(second - 1) === 'der' ? second - 2 : second;
+  return first < second && words.key(opener) === 'og';
+}
+
+/** »Den foretages om morgenen«: about what the sentence before tells of. */
+function isAboutIt(words: Words, start: number): boolean {
+  if (start !== words.opening || isAddressed(words)) return false;
+  const isIt = /^(?:det|dette)$/.test(words.key(start)) && !words.tokens.some(({ key }) => key === 'at');
+  return isIt || /^(?:den|de|denne|disse)$/.test(words.key(start));
+}
+
+/** »Vi behandler sagen, når …«: the sender is at work in the sentence. */
+const saysWe = (words: Words): boolean => words.tokens.some(({ key }) => key === 'vi');
