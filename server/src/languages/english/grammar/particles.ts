@@ -7,7 +7,5 @@ const pronouns = new Set(['it', 'them', 'him', 'her', 'us', 'me']);
 
 /** Whether a wording would stand before a pronoun that belongs inside it: »carry it out«. A clause may follow: »find out it is safe«. */
 export function partsFromPronoun(tokens: readonly Token[], to: number, wording: string): boolean {
-  return (
-    withParticle.test(wording) && pronouns.has(tokens[to]?.key ?? '') && !isAuxiliary(tokens[to + 1]?.key ?? '')
-  );
+  return withParticle.test(wording) && pronouns.has(tokens[to]?.key ?? '') && !isAuxiliary(tokens[to + 1]?.key ?? '');
 }
