@@ -35,6 +35,7 @@ const known: Readonly<Record<DocumentSign, true>> = {
   sender: true,
   request: true,
   'no-action': true,
+  'telling-heading': true,
   subject: true,
   outcome: true,
   grant: true,

@@ -36,6 +36,8 @@ export type Sign =
   | 'no-action'
   /** Says what the letter is about. */
   | 'subject'
+  /** A heading that is a whole statement. */
+  | 'telling-heading'
   /** The decision itself; always with `grant` or `refusal` where the sentence tells which. */
   | 'outcome'
   | 'grant'

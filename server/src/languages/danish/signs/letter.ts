@@ -22,6 +22,7 @@ export function* letterSigns({ view, clauses, words }: Reading): Iterable<Sign> 
   }
   if (/^de$/u.test(view.key(0)) && view.key(1) === 'bedes') yield 'reader';
   if (isLabel(view, clauses) && words.labelHeads.has(view, view.opening) && namesMatter(view)) yield 'subject';
+  else if (tells(view, clauses)) yield 'telling-heading';
   for (const clause of clauses) {
     if (clause.negated) continue;
     if (clause.kind === 'imperative') yield 'request';
@@ -36,6 +37,10 @@ export function* letterSigns({ view, clauses, words }: Reading): Iterable<Sign> 
 const isLabel = (view: Reading['view'], clauses: Reading['clauses']) =>
   clauses.length === 0 ||
   (!/[.!?]$/u.test(view.sentence) && clauses.every(({ opener, kind }) => opener !== '' || kind === 'infinitive'));
+
+/** A heading that is a whole sentence: »Vi skifter din måler i uge 38«. */
+const tells = (view: Reading['view'], clauses: Reading['clauses']) =>
+  !/[.!?:;,]$/u.test(view.sentence) && clauses.some(({ opener, kind }) => opener === '' && kind === 'statement');
 
 /** »Afgørelse om …«, »vedr. …«. */
 const namesMatter = (view: Reading['view']) =>
