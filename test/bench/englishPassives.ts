@@ -3,6 +3,7 @@ import type { GoldSentence } from './conllu.ts';
 import { loadPassiveFinders, type PassiveFinder } from './peers.ts';
 import { newScore, type Score } from './score.ts';
 
+/** What our detector takes for a passive; the few that hide nobody, »is based on«, are found and not shown. */
 const own: PassiveFinder = {
   name: 'Klartekst',
   find: (text) =>

@@ -17,7 +17,7 @@ describe('English passives', () => {
   const cases = readCases('test/language/english-passives.txt');
   for (const { group, sentence, lines } of cases) {
     it(`${group}: ${sentence}`, () => {
-      const passives = find(sentence).filter(({ rule }) => rule.startsWith('en-passive'));
+      const passives = find(sentence).filter(({ rule, hidden }) => rule.startsWith('en-passive') && !hidden);
       const found = passives.flatMap((finding) => shown(sentence, finding));
       assert.deepEqual(found.length > 0 ? found : ['no passive'], lines);
     });

@@ -25,10 +25,14 @@ const determiners = new Set(
 );
 /** After by these tell when, how or by how much. */
 const noAgents = new Set(
-  'end deadline time date day week month year hour minute morning afternoon evening weekend way means use post mail email e-mail phone letter law hand car bus train bike far number amount percent percentage half quarter rule rules accident mistake'.split(
+  'end deadline time date day week month year hour minute morning afternoon evening weekend way means use telephone agreement appointment arrangement lot default force turn nature order request invitation application post mail email e-mail phone letter hand car bus train bike far percent percentage half quarter accident mistake'.split(
     ' ',
   ),
 );
+/** Bare after by, these tell how, or how much: by sorting, by ten per cent, by law. */
+const measures = /^(?!(?:building|housing|licensing|parking|planning)$)\w+ing$|^(?:law|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)$/;
+/** With these a phrase may tell how much it is, or who acts. */
+const uncertain = new Set('number amount rule rules'.split(' '));
 const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|noon|midnight|mitid|nemid|sms)$/;
 /** What is told comes after »of« here: informed by the parents of any illness. */
@@ -74,7 +78,9 @@ function phraseAfter(sentence: string, tokens: readonly Token[], start: number):
   const isNoAgent = (key: string) => noAgents.has(key) || noAgents.has(key.replace(/s$/, '')) || calendar.test(key);
   if (plural === undefined) {
     const isBare = !isName && !determiners.has(first.key);
-    if (keys.some(isNoAgent) || (isBare && !isPeople(keys.at(-1)!))) return undefined;
+    if (keys.some(isNoAgent) || (isBare && measures.test(first.key))) return undefined;
+    // »By building control«, »by a number of clubs«: whoever it is cannot be moved to the front for sure.
+    if (keys.some((key) => uncertain.has(key)) || (isBare && !isPeople(keys.at(-1)!))) return 'unclear';
     if (end - start > MOST_WORDS || (end === start + 1 && !isName && !isBare)) return 'unclear';
   }
   // »By you sending« tells how, and the verb in -ing would lose its »by«.
@@ -101,7 +107,7 @@ function goesOnAfter(tokens: readonly Token[], end: number): boolean {
   return (
     relative.has(next) ||
     (next === ',' && (relative.has(after) || after === 'or')) ||
-    /^(?:\/|\(|concerned|responsible|involved)$/.test(next) ||
+    /^(?:\/|\(|'|’|concerned|responsible|involved)$/.test(next) ||
     (next === 'in' && after === 'question')
   );
 }

@@ -44,7 +44,7 @@ const determiners = new Set(
 const pronouns = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'this', 'these', 'they']);
 /** A participle and the particle that is part of its verb. */
 const phrasal: Readonly<Record<string, readonly string[]>> = {
-  in: ['filled', 'handed', 'paid', 'brought', 'called', 'sent', 'turned'],
+  in: ['filled', 'handed'],
   out: [
     'carried',
     'filled',
@@ -67,6 +67,8 @@ const phrasal: Readonly<Record<string, readonly string[]>> = {
   back: ['paid', 'sent', 'given', 'taken', 'called'],
   on: ['passed', 'turned'],
 };
+/** After in these tell how: filled in Danish, handed in person. */
+const manners = new Set('person full advance writing ink english danish capitals block'.split(' '));
 /** A subject of more words is seldom one phrase. */
 const MOST_SUBJECT_WORDS = 8;
 
@@ -139,7 +141,8 @@ function particleAfter(tokens: readonly Token[], participle: number): string | u
   const verbs = phrasal[next];
   if (!verbs)
     return /^(?:with|about|for|at|after|into|upon|of|through)$/.test(next) ? stranded(tokens, participle + 1) : '';
-  if (verbs.includes(tokens[participle]!.key)) return next;
+  const isManner = next === 'in' && manners.has(tokens[participle + 2]?.key ?? '');
+  if (verbs.includes(tokens[participle]!.key) && !isManner) return next;
   return determiners.has(tokens[participle + 2]?.key ?? '') ||
     tokens[participle + 2]?.kind === 'number' ||
     /^[a-z]+$/.test(tokens[participle + 2]?.key ?? '')

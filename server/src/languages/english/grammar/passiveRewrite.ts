@@ -16,6 +16,14 @@ export interface Passive {
   readonly alone: boolean;
 }
 
+/** Given by sentences in which the sender, or somebody who acts beside it, has another name than the municipality. */
+export const otherSender = 'en-other-sender';
+const namesSender =
+  /\b(?:we|us|our|[Cc]ouncil|[Ll]andlords?|[Hh]ousing association|[Ii]mmigration|SIRI|SKAT|[Tt]ax [Aa]gency|Udbetaling Danmark)\b/;
+
+/** Whether a sentence names a sender that the municipality would stand beside. */
+export const givesOtherSender = (sentence: string): boolean => namesSender.test(sentence);
+
 /** Who acts, where the sentence does not tell. */
 const actors = [
   ['vi', 'we', 'plural'],
@@ -30,11 +38,15 @@ const ofSender = /\b(?:we|us|our|municipality)\b/i;
 const ofReader = /^you\b/i;
 /** The reader's municipality is somebody else than the one who writes. */
 const ofOther = /\byour (?:local |own |new |home )?(?:municipality|council|authority)\b/i;
-/** What the state grants and issues, and where the sender has another name. */
-const notMunicipal =
-  /\b(?:residence|visas?|asylum|citizenship|stay|work permits?|registration (?:document|certificate)s?|council)\b/i;
-/** What the law prolongs. */
-const ofLaw = /\b(?:stay|residence)$/i;
+/** What the state grants and issues; who writes of it is seldom the one who does it. */
+const ofState =
+  /\b(?:residence|visas?|asylum|citizenship|stay|work permits?|registration (?:document|certificate)s?|CPR numbers?|tax cards?)\b/i;
+/** What is the landlord's to do. */
+const ofLandlord = /\b(?:deposit|rent|lease|tenancy|house rules)$/i;
+/** What readers change of their own, as well as senders. */
+const ofEither = new Set('add adjust amend change correct extend replace transfer update'.split(' '));
+/** What goes to somebody is the payer's to pay. */
+const paid = new Set('pay return repay'.split(' '));
 /** What is the duty of many is not one reader's to do. */
 const ofMany = /^(?:most|many|few|some|the majority)\b|\b(?:businesses|companies|operators|employers)$/i;
 /** What is sent there does not come from there. */
@@ -70,7 +82,7 @@ export function rewritesOf(passive: Passive, agent: Acting, lexicon: EnglishLexi
   return actorsOf(passive, clause, lexicon, deeds).flatMap(([actor, text, person]): Rewrite[] => {
     const end = passive.passive.participle + 1;
     const rewrite = active(passive, clause, { text, person, end }, lexicon, deeds.nouns);
-    return rewrite ? [{ ...rewrite, actor }] : [];
+    return rewrite ? [{ ...rewrite, actor, ...(actor === 'kommunen' ? { unless: [otherSender] } : {}) }] : [];
   });
 }
 
@@ -93,12 +105,17 @@ function actorsOf(
   const isReaders = modal !== undefined && readers.has(lemma) && !ofReader.test(subject);
   const rest = sentence.slice(tokens[participle]!.end);
   const isSenders = senders.has(lemma) && !ofSender.test(subject) && !toSender.test(rest);
-  if (ofOther.test(sentence) || (lemma === 'extend' && ofLaw.test(subject))) return isReaders ? [you] : [];
   if (isReaders && ofMany.test(subject)) return [];
+  if (ofOther.test(sentence) || ofState.test(sentence) || ofLandlord.test(subject)) return isReaders ? [you] : [];
   if (isReaders) return isSenders && modal === 'may' ? [you, we] : [you];
-  // What others shall do is laid down in this way, hardly what the sender does.
-  if (!isSenders || modal === 'shall') return [];
-  return ofSender.test(sentence) || notMunicipal.test(sentence) ? [we] : [we, municipality];
+  if (!isSenders || isOfOthers(lemma, modal, rest)) return [];
+  return ofSender.test(sentence) ? [we] : [we, municipality];
+}
+
+/** Whether others do it as likely as the sender: their duties, what they may change, what is paid to somebody, what the law does. */
+function isOfOthers(lemma: string, modal: string | undefined, rest: string): boolean {
+  if (modal === 'must' || modal === 'shall' || modal === 'should' || /^ by law\b/.test(rest)) return true;
+  return (modal !== undefined && ofEither.has(lemma)) || (paid.has(lemma) && /^ to\b/.test(rest));
 }
 
 interface Actor {

@@ -56,8 +56,13 @@ export class PassiveDetector implements GrammarDetector {
         start: tokens[auxiliary.at]!.start,
         end: tokens[auxiliary.participle]!.end,
         rewrites,
+        ...(isFixed(tokens, auxiliary.participle) ? { hidden: true } : {}),
       };
     });
+  }
+
+  signals(sentence: string): readonly string[] {
+    return givesOtherSender(sentence) ? [otherSender] : [];
   }
 
   /** Whether somebody decides, handles a case or lays down what others shall do, or the reader has to act. */
@@ -94,14 +99,19 @@ export class PassiveDetector implements GrammarDetector {
     if (next === 'by') return false;
     if (/^g[eo]t/.test(tokens[at]!.key) && this.#getting.has(key)) return true;
     if (key === 'used' && next === 'to') return isAccustomed(tokens[participle + 2]?.key ?? '');
-    if (key === 'based' && /^(?:on|upon)$/.test(next)) return true;
-    if (key === 'classed' && next === 'as') return true;
     if (key === 'done')
       return /^(?:[.,;!?]|with|[a-z]+ing)$/.test(next) && /^(?:is|are|was|were|am)$/.test(tokens[at]!.key);
     return (
       this.#adjectives.has(key) || /^(?:un|over|under|well-|self-|[a-z]+-)[a-z-]*ed$/.test(key) || nominal.has(next)
     );
   }
+}
+
+/** A passive that hides nobody: »is based on«, »is classed as«. */
+function isFixed(tokens: readonly Token[], participle: number): boolean {
+  const next = tokens[participle + 1]?.key ?? '';
+  const { key } = tokens[participle]!;
+  return key === 'based' ? /^(?:on|upon)$/.test(next) : key === 'classed' && next === 'as';
 }
 
 /** What follows »used to« when it means accustomed: a noun phrase or a form in -ing. */
