@@ -30,7 +30,8 @@ const noAgents = new Set(
   ),
 );
 /** Bare after by, these tell how, or how much: by sorting, by ten per cent, by law. */
-const measures = /^(?!(?:building|housing|licensing|parking|planning)$)\w+ing$|^(?:law|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)$/;
+const measures =
+  /^(?!(?:building|housing|licensing|parking|planning)$)\w+ing$|^(?:law|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)$/;
 /** With these a phrase may tell how much it is, or who acts. */
 const uncertain = new Set('number amount rule rules'.split(' '));
 const calendar =

@@ -105,7 +105,8 @@ function actorsOf(
   const isReaders = modal !== undefined && readers.has(lemma) && !ofReader.test(subject);
   const rest = sentence.slice(tokens[participle]!.end);
   const isSenders = senders.has(lemma) && !ofSender.test(subject) && !toSender.test(rest);
-  if (isReaders && ofMany.test(subject)) return [];
+  // »You are issued with a card«, in British English.
+  if ((isReaders && ofMany.test(subject)) || (lemma === 'issue' && ofReader.test(subject))) return [];
   if (ofOther.test(sentence) || ofState.test(sentence) || ofLandlord.test(subject)) return isReaders ? [you] : [];
   if (isReaders) return isSenders && modal === 'may' ? [you, we] : [you];
   if (!isSenders || isOfOthers(lemma, modal, rest)) return [];

@@ -2,7 +2,7 @@ import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../lang
 import { Later } from '../../later.ts';
 import type { EnglishLexicon } from '../inflection.ts';
 import { agentAfter } from './agent.ts';
-import { type Deeds, mayBeReaders, type Passive, rewritesOf } from './passiveRewrite.ts';
+import { type Deeds, givesOtherSender, mayBeReaders, otherSender, type Passive, rewritesOf } from './passiveRewrite.ts';
 import type { VerbalNouns } from './verbalNoun.ts';
 import { type Auxiliary, auxiliaryAt } from './verbGroup.ts';
 
@@ -107,11 +107,17 @@ export class PassiveDetector implements GrammarDetector {
   }
 }
 
-/** A passive that hides nobody: »is based on«, »is classed as«. */
+/** What follows participles whose passive hides nobody: »is based on«, »is called a decision notice«, »is found in section 4«. */
+const fixed: ReadonlyMap<string, RegExp> = new Map([
+  ['based', /^(?:on|upon)$/],
+  ['called', /^(?:an?|the)$/],
+  ['classed', /^as$/],
+  ['found', /^(?:in|at|on|under)$/],
+]);
+
+/** Whether a passive tells how something is rather than that somebody does it. */
 function isFixed(tokens: readonly Token[], participle: number): boolean {
-  const next = tokens[participle + 1]?.key ?? '';
-  const { key } = tokens[participle]!;
-  return key === 'based' ? /^(?:on|upon)$/.test(next) : key === 'classed' && next === 'as';
+  return fixed.get(tokens[participle]!.key)?.test(tokens[participle + 1]?.key ?? '') ?? false;
 }
 
 /** What follows »used to« when it means accustomed: a noun phrase or a form in -ing. */
