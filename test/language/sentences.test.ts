@@ -30,6 +30,7 @@ const cases = [
   'Du bor Torvegade 3, 1. th.|Vi kommer d. 3. okt. 2026 kl. 10.|Du kan også komme d. 4. nov.|Ring først.',
   'Se s. 4, § 5, stk. 2, og kap. 3.|Der er 3 stk.|Tag dem alle.',
   'Vi har lukket p.t.|Lejen er 4.000 kr. pr. md.|Prisen stiger 2 pct. 3 år endnu.',
+  'Kan du ikke komme, ringer I.|Du får så en ny tid.|Spørg I. Hansen i skolen.',
   'Kære Ane',
 ];
 

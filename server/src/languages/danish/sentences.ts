@@ -9,6 +9,11 @@ const initial = /(?:^|[\s(."'»”“„-])\p{Lu}$/u;
 const joined = /(?:^|[\s("»])\p{L}{1,6}\.\p{L}{1,8}$/u;
 const domain = /\.(?:dk|com|eu|org|net|gl|fo|nu|se|no|de|io|info)$/iu;
 
+/** »… så ringer I. Du får …«: the pronoun, when a word follows that no surname is. */
+const pronounLast = /\sI$/u;
+const opening =
+  /^\s+(?:Alle|De|Den|Der|Det|Du|Efter|En|Er|Et|Har|Hvis|Hvor|Husk|I|Kan|Læs|Med|Men|Når|På|Ring|Se|Skal|Skriv|Så|Ved|Vi|Vil)(?!\p{L})/u;
+
 /** Whether a full stop ends a Danish sentence; those of abbreviations, ordinals, dates and initials do not. */
 export function endsSentence({ text, start, at, end }: Stop, abbreviations: Abbreviations): boolean {
   const rest = text.slice(end, end + 40);
@@ -24,6 +29,7 @@ export function endsSentence({ text, start, at, end }: Stop, abbreviations: Abbr
     if (months.test(rest) || /(?:^|\s)(?:den|d\.)$/iu.test(lead)) return false;
   }
   if (isSmall(before.charCodeAt(before.length - 2))) return true;
+  if (pronounLast.test(before) && opening.test(rest)) return true;
   return (
     !initial.test(before) ||
     /(?:afsnit|bilag|blok|bygning|gruppe|hal|hold|kategori|klasse|litra|opgang|punkt|type|vitamin|zone)\s+\p{Lu}$/iu.test(
