@@ -1,5 +1,6 @@
 import type { CompiledElement, CompiledPattern } from './compiled.ts';
 import { fromNested, toNested } from './nested.ts';
+import { readElements, type StoredBranch, storeElements } from './storedElements.ts';
 
 /** Patterns, field by field. */
 export interface StoredPatterns {
@@ -15,7 +16,7 @@ export function storePatterns(patterns: readonly CompiledPattern[]): StoredPatte
   return {
     entries: patterns.map(({ entry }) => entry),
     marks: patterns.map((pattern) => marks.reduce((sum, mark, place) => sum + (pattern[mark] ? 1 << place : 0), 0)),
-    elements: patterns.map(({ elements }) => toNested(elements)),
+    elements: patterns.map(({ elements }) => toNested(storeElements(elements))),
   };
 }
 
@@ -54,7 +55,9 @@ class ReadPattern implements CompiledPattern {
   }
 
   get elements(): readonly CompiledElement[] {
-    if (typeof this.#elements === 'string') this.#elements = fromNested(this.#elements) as CompiledElement[];
+    if (typeof this.#elements === 'string') {
+      this.#elements = readElements(fromNested(this.#elements) as StoredBranch);
+    }
     return this.#elements;
   }
 
