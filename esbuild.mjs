@@ -95,7 +95,7 @@ const yamlPackagePlugin = {
 };
 
 const plugins = [yamlPlugin, validatorPlugin, stylePlugin, lettersPlugin, yamlPackagePlugin];
-/** A file in ASCII is half the size in memory: one letter beyond Latin-1 would have two bytes kept of each. */
+/** A file in ASCII is half the size in memory: see `writeAscii`. */
 const common = { bundle: true, charset: 'ascii', logLevel: 'warning', legalComments: 'none', plugins, metafile: true };
 
 /** For Node this package names a build that cannot be bundled; here it is in modules. */
@@ -329,9 +329,20 @@ async function bundle() {
       banner: esmRequire,
     }),
   ]);
+  await Promise.all(globSync('dist/server/*', { cwd: root }).map(writeAscii));
   await writeNotices(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
   await writeTypes();
   return problems.length === 0 && (await withinBudgets());
+}
+
+/**
+ * Escapes the letters of regular expressions, which esbuild leaves as they are: one beyond Latin-1 would have two bytes kept
+ * of each character of the file.
+ */
+async function writeAscii(file) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const text = await read(file);
+  await writeFile(path.join(root, file), text.replace(/[^\0-\x7f]/g, escaped));
 }
 
 /** The packages whose data is shipped in another form, which no bundle tells of. */
