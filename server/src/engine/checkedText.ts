@@ -37,6 +37,10 @@ export class CheckedText {
   readonly signals: ReadonlySet<string>;
   /** The places of the blocks with findings that are shown at their first place only. */
   readonly shownOnce: readonly number[];
+  /** The places of the blocks whose sentences tell so, ascending, by what they tell. */
+  readonly #telling: ReadonlyMap<string, readonly number[]>;
+  /** The number of sentences before each block. */
+  readonly #before: Int32Array;
   #sentences: readonly PlacedSentence[] | undefined;
 
   constructor(prose: Prose, blocks: readonly CheckedBlock[], lacks: string | undefined) {
@@ -46,23 +50,32 @@ export class CheckedText {
     const total = noCounts();
     const spoken = noCounts();
     const words = new Map<string, number>();
-    const signals = new Set<string>();
+    const telling = new Map<string, number[]>();
+    const before = new Int32Array(blocks.length);
     const shownOnce: number[] = [];
     let length = 0;
-    for (const [index, { found }] of blocks.entries()) {
+    for (let index = 0; index < blocks.length; index++) {
+      const { found } = blocks[index]!;
+      before[index] = length;
       if (found.language === undefined) continue;
       length += found.sentences.length;
       add(total, found.counts);
       if (found.isSpoken) add(spoken, found.counts);
       words.set(found.language, (words.get(found.language) ?? 0) + found.counts.words);
-      for (const signal of found.signals) signals.add(signal);
+      for (const signal of found.signals) {
+        const places = telling.get(signal);
+        if (places) places.push(index);
+        else telling.set(signal, [index]);
+      }
       if (found.isShownOnce) shownOnce.push(index);
     }
     const ease = spoken.words * 2 > total.words ? readingEase(spoken) : undefined;
     this.length = length;
     this.metrics = { ...withLix(total), ...(ease === undefined ? {} : { readingEase: ease }) };
     this.mainLanguage = [...words].sort(([, a], [, b]) => b - a)[0]?.[0];
-    this.signals = signals;
+    this.signals = new Set(telling.keys());
+    this.#telling = telling;
+    this.#before = before;
     this.shownOnce = shownOnce;
   }
 
@@ -76,26 +89,19 @@ export class CheckedText {
 
   /** The sentence with an index. */
   sentenceAt(index: number): PlacedSentence | undefined {
-    let first = 0;
-    for (const { block, found } of this.blocks) {
-      const sentence = found.sentences[index - first];
-      if (sentence) return new PlacedSentence(block, sentence.start, sentence.analysis);
-      first += found.sentences.length;
-    }
-    return undefined;
+    const at = this.#before.findLastIndex((first) => first <= index);
+    const { block, found } = this.blocks[at] ?? {};
+    const sentence = found?.sentences[index - this.#before[at]!];
+    return block && sentence && new PlacedSentence(block, sentence.start, sentence.analysis);
   }
 
   /** The sentences that tell the others so, by their index in the text, ascending. */
   sentencesWith(signal: string): readonly number[] {
     const places: number[] = [];
-    let first = 0;
-    for (const { found } of this.blocks) {
-      if (found.signals.includes(signal)) {
-        found.sentences.forEach(({ analysis }, index) => {
-          if (analysis.signals.includes(signal)) places.push(first + index);
-        });
-      }
-      first += found.sentences.length;
+    for (const block of this.#telling.get(signal) ?? []) {
+      this.blocks[block]!.found.sentences.forEach(({ analysis }, index) => {
+        if (analysis.signals.includes(signal)) places.push(this.#before[block]! + index);
+      });
     }
     return places;
   }

@@ -186,7 +186,8 @@ export class Checker {
     };
     const shown: MovedGroup[] = [];
     const hidden: MovedGroup[] = [];
-    for (const [index, { block, found }] of blocks.entries()) {
+    for (let index = 0; index < blocks.length; index++) {
+      const { block, found } = blocks[index]!;
       found.addTo(shown, hidden, block, index, showing);
       if (index % BLOCKS_IN_STEP === 0) yield;
     }

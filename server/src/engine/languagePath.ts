@@ -11,37 +11,43 @@ const FAR = 1e6;
  * from and goes to the state that the document as a whole speaks for. Of equally likely states the first is taken.
  */
 export function likeliestPath(blocks: readonly Emission[]): readonly number[] {
-  const [first] = blocks;
-  if (!first) return [];
-  const main = highest(first.map((_, state) => blocks.reduce((sum, block) => sum + Math.max(block[state]!, -FAR), 0)));
-  if (blocks.every((block) => highest(block) === main)) return blocks.map(() => main);
-  const around = first.map((_, state) => (state === main ? 0 : -FAR));
-  return viterbi([around, ...blocks, around]).slice(1, -1);
+  const states = blocks[0]?.length ?? 0;
+  const sums = new Array<number>(states).fill(0);
+  for (const block of blocks)
+    for (let state = 0; state < states; state++) sums[state]! += Math.max(block[state]!, -FAR);
+  const main = highest(sums);
+  if (blocks.every((block) => highest(block) === main)) return new Array<number>(blocks.length).fill(main);
+  return viterbi(blocks, states, main);
 }
 
-function viterbi(emissions: readonly Emission[]): readonly number[] {
-  let likelihoods: readonly number[] = [];
-  const origins: number[][] = [];
-  for (const emission of emissions) {
+function viterbi(blocks: readonly Emission[], states: number, main: number): readonly number[] {
+  const around = (state: number) => (state === main ? 0 : -FAR);
+  const likelihoods = Array.from({ length: states }, (_, state) => around(state));
+  /** The state before each state of each block. */
+  const origins = new Uint8Array(blocks.length * states);
+  blocks.forEach((block, index) => {
     const best = highest(likelihoods);
-    const origin: number[] = [];
-    likelihoods = emission.map((own, state) => {
-      const stay = likelihoods[state] ?? 0;
-      const change = (likelihoods[best] ?? 0) - SWITCH;
-      origin.push(stay >= change ? state : best);
-      return own + Math.max(stay, change);
-    });
-    origins.push(origin);
-  }
-  const path: number[] = [];
-  let state = highest(likelihoods);
-  for (let block = emissions.length - 1; block >= 0; block--) {
+    const change = likelihoods[best]! - SWITCH;
+    for (let state = 0; state < states; state++) {
+      const stay = likelihoods[state]!;
+      origins[index * states + state] = stay >= change ? state : best;
+      likelihoods[state] = block[state]! + Math.max(stay, change);
+    }
+  });
+  const last = highest(likelihoods);
+  const end = likelihoods.map((stay, state) => around(state) + Math.max(stay, likelihoods[last]! - SWITCH));
+  const final = highest(end);
+  const path = new Array<number>(blocks.length);
+  let state = likelihoods[final]! >= likelihoods[last]! - SWITCH ? final : last;
+  for (let block = blocks.length - 1; block >= 0; block--) {
     path[block] = state;
-    state = origins[block]![state]!;
+    state = origins[block * states + state]!;
   }
   return path;
 }
 
 function highest(values: readonly number[]): number {
-  return values.reduce((best, value, index) => (value > values[best]! ? index : best), 0);
+  let best = 0;
+  for (let index = 1; index < values.length; index++) if (values[index]! > values[best]!) best = index;
+  return best;
 }

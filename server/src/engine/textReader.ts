@@ -41,7 +41,8 @@ export class TextReader {
     const languages = this.#languages.of(prose, text);
     for (const checker of this.#checkers.values()) checker.keepAtLeast(2 * text.length);
     const blocks: CheckedBlock[] = [];
-    for (const [index, block] of prose.blocks.entries()) {
+    for (let index = 0; index < prose.blocks.length; index++) {
+      const block = prose.blocks[index]!;
       const checker = this.#checkers.get(languages[index]!);
       const found = checker ? (checker.known(block) ?? (yield* checker.check(block, isKept))) : nothing;
       blocks.push({ block, found });

@@ -5,7 +5,7 @@ const LONG = 16;
 
 /** How a list without anything in it is written; quotes of a text are never written so. */
 const empty = { items: '"items":[]', diagnostics: '"diagnostics":[]' } as const;
-const comma = Buffer.from(',');
+const COMMA = 0x2c;
 
 /** The JSON of diagnostics that have been sent. */
 const known = new WeakMap<object, Buffer>();
@@ -25,7 +25,7 @@ interface Sent extends Message {
   readonly params?: { readonly diagnostics?: readonly object[] };
 }
 
-function encodeReport(message: Sent): Buffer | undefined {
+function encodeReport(message: Sent): Uint8Array | undefined {
   const { result, params } = message;
   if (result?.kind === 'full' && isLong(result.items)) {
     return encodeList({ ...message, result: { ...result, items: [] } }, empty.items, result.items);
@@ -40,16 +40,30 @@ function isLong(list: readonly object[] | undefined): list is readonly object[] 
   return list !== undefined && list.length >= LONG;
 }
 
-function encodeList(message: object, place: string, list: readonly object[]): Buffer {
+function encodeList(message: object, place: string, list: readonly object[]): Uint8Array {
   const text = JSON.stringify(message);
   const at = text.indexOf(place) + place.length - 1;
-  const parts: Buffer[] = [Buffer.from(text.slice(0, at))];
-  for (const item of list) {
-    if (parts.length > 1) parts.push(comma);
-    parts.push(encodeOnce(item));
+  const items = list.map(encodeOnce);
+  const head = Buffer.from(text.slice(0, at));
+  const tail = Buffer.from(text.slice(at));
+  const length = items.reduce((sum, item) => sum + item.length + 1, head.length + tail.length);
+  const written = roomFor(length);
+  let end = head.copy(written);
+  for (const [index, item] of items.entries()) {
+    if (index > 0) written[end++] = COMMA;
+    written.set(item, end);
+    end += item.length;
   }
-  parts.push(Buffer.from(text.slice(at)));
-  return Buffer.concat(parts);
+  end += tail.copy(written, end);
+  return written.subarray(0, end);
+}
+
+/** The next message is not written before this one has left: the writer encodes one at a time. */
+let room = Buffer.alloc(0);
+
+function roomFor(length: number): Buffer {
+  if (room.length < length) room = Buffer.allocUnsafe(length * 2);
+  return room;
 }
 
 function encodeOnce(item: object): Buffer {
