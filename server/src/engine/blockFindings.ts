@@ -48,10 +48,10 @@ export class BlockFindings {
   readonly language: string | undefined;
   /** Whether it is a language that syllables are counted in. */
   readonly isSpoken: boolean;
-  /** What its sentences tell findings elsewhere in the document, each signal once. */
-  readonly signals: readonly string[];
-  /** Whether some of its findings are shown at their first place in a document only. */
-  readonly isShownOnce: boolean;
+  /** What its sentences tell findings elsewhere in the document, with how many of them do. */
+  readonly signals: ReadonlyMap<string, number>;
+  /** Its findings that are shown at their first place in a document only, with the index of their sentence. */
+  readonly shownOnce: readonly { readonly finding: SentenceFinding; readonly sentence: number }[];
   /** What its sentences tell each other about others who act. */
   readonly acting: Later<ReadonlySet<string>>;
   readonly #entries: readonly Entry[];
@@ -67,11 +67,11 @@ export class BlockFindings {
     this.sentences = sentences;
     this.language = sentences[0]?.analysis.language;
     const counts = noCounts();
-    const signals = new Set<string>();
+    const signals = new Map<string, number>();
     const entries: Entry[] = [];
     for (const [sentence, { start: offset, analysis }] of sentences.entries()) {
       add(counts, analysis.counts);
-      for (const signal of analysis.signals) signals.add(signal);
+      for (const signal of new Set(analysis.signals)) signals.set(signal, (signals.get(signal) ?? 0) + 1);
       for (const finding of analysis.findings) {
         entries.push({
           finding,
@@ -86,9 +86,11 @@ export class BlockFindings {
     }
     this.counts = counts;
     this.isSpoken = sentences.some(({ analysis }) => analysis.counts.syllables !== undefined);
-    this.signals = [...signals];
+    this.signals = signals;
     this.acting = new Later(() => new Set(sentences.flatMap(({ analysis }) => analysis.actingSignals())));
-    this.isShownOnce = entries.some(({ finding }) => finding.once);
+    this.shownOnce = entries
+      .filter(({ finding }) => finding.once)
+      .map(({ finding, sentence }) => ({ finding, sentence }));
     this.#entries = entries.sort((a, b) => byPlace(inBlock(a), inBlock(b)));
     this.#isBound = this.#entries.some(({ bound }) => bound);
   }

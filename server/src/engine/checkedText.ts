@@ -1,6 +1,7 @@
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block, Prose } from '../extract/prose.ts';
 import type { Evidence, Span } from '../languages/language.ts';
+import type { SignalUses } from '../rules/documentRule.ts';
 import type { BlockFindings } from './blockFindings.ts';
 import { add, type Counts, type Metrics, noCounts, readingEase, withLix } from './metrics.ts';
 import { PlacedSentence } from './placedSentence.ts';
@@ -37,8 +38,8 @@ export class CheckedText {
   readonly signals: ReadonlySet<string>;
   /** The places of the blocks with findings that are shown at their first place only. */
   readonly shownOnce: readonly number[];
-  /** The places of the blocks whose sentences tell so, ascending, by what they tell. */
-  readonly #telling: ReadonlyMap<string, readonly number[]>;
+  /** How many sentences give each signal, and the place of the first block with one that does. */
+  readonly #uses: ReadonlyMap<string, { count: number; readonly block: number }>;
   /** The number of sentences before each block. */
   readonly #before: Int32Array;
   #sentences: readonly PlacedSentence[] | undefined;
@@ -50,7 +51,7 @@ export class CheckedText {
     const total = noCounts();
     const spoken = noCounts();
     const words = new Map<string, number>();
-    const telling = new Map<string, number[]>();
+    const uses = new Map<string, { count: number; readonly block: number }>();
     const before = new Int32Array(blocks.length);
     const shownOnce: number[] = [];
     let length = 0;
@@ -62,19 +63,19 @@ export class CheckedText {
       add(total, found.counts);
       if (found.isSpoken) add(spoken, found.counts);
       words.set(found.language, (words.get(found.language) ?? 0) + found.counts.words);
-      for (const signal of found.signals) {
-        const places = telling.get(signal);
-        if (places) places.push(index);
-        else telling.set(signal, [index]);
+      for (const [signal, count] of found.signals) {
+        const known = uses.get(signal);
+        if (known) known.count += count;
+        else uses.set(signal, { count, block: index });
       }
-      if (found.isShownOnce) shownOnce.push(index);
+      if (found.shownOnce.length > 0) shownOnce.push(index);
     }
     const ease = spoken.words * 2 > total.words ? readingEase(spoken) : undefined;
     this.length = length;
     this.metrics = { ...withLix(total), ...(ease === undefined ? {} : { readingEase: ease }) };
     this.mainLanguage = [...words].sort(([, a], [, b]) => b - a)[0]?.[0];
-    this.signals = new Set(telling.keys());
-    this.#telling = telling;
+    this.signals = new Set(uses.keys());
+    this.#uses = uses;
     this.#before = before;
     this.shownOnce = shownOnce;
   }
@@ -95,15 +96,13 @@ export class CheckedText {
     return block && sentence && new PlacedSentence(block, sentence.start, sentence.analysis);
   }
 
-  /** The sentences that tell the others so, by their index in the text, ascending. */
-  sentencesWith(signal: string): readonly number[] {
-    const places: number[] = [];
-    for (const block of this.#telling.get(signal) ?? []) {
-      this.blocks[block]!.found.sentences.forEach(({ analysis }, index) => {
-        if (analysis.signals.includes(signal)) places.push(this.#before[block]! + index);
-      });
-    }
-    return places;
+  /** The sentences that tell the others so; undefined when none does. */
+  usesOf(signal: string): SignalUses | undefined {
+    const uses = this.#uses.get(signal);
+    if (!uses) return undefined;
+    const { sentences } = this.blocks[uses.block]!.found;
+    const inBlock = sentences.findIndex(({ analysis }) => analysis.signals.includes(signal));
+    return { count: uses.count, first: this.#before[uses.block]! + inBlock };
   }
 
   /** Whether a sentence holds that evidence, or a link shows a way to make contact. */

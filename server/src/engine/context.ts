@@ -56,9 +56,8 @@ export class DocumentContext {
   /** Notes which wordings are explained, where they stand or in the sentence after, and which can be. */
   #readExplanations(): void {
     for (const block of this.#text.shownOnce) {
-      this.#text.blocks[block]!.found.sentences.forEach(({ analysis }, sentence) => {
-        for (const finding of analysis.shownOnce) this.#readExplanation(finding, block, sentence);
-      });
+      const { shownOnce } = this.#text.blocks[block]!.found;
+      for (const { finding, sentence } of shownOnce) this.#readExplanation(finding, block, sentence);
     }
   }
 

@@ -59,7 +59,7 @@ export function viewOf({ languageId, checked, title }: CheckedDocument, { signal
       return beginningOf(checked.sentences);
     },
     signals,
-    sentencesWith: (signal) => checked.sentencesWith(signal),
+    usesOf: (signal) => checked.usesOf(signal),
     get signs() {
       signs ??= allSigns(checked.sentences, title);
       return signs;

@@ -51,15 +51,22 @@ export function inOrder(groups: readonly MovedGroup[]): readonly MovedGroup[] {
     for (; to < places.length && startOf(groups[places[to]!]!) <= last; to++) {
       last = Math.max(last, lastStart(groups[places[to]!]!));
     }
-    const among = places.slice(from, to).sort((a, b) => a - b);
-    ordered.push(joined(among.map((place) => groups[place]!)));
+    if (to === from + 1) ordered.push(groups[places[from]!]!);
+    else
+      ordered.push(
+        joined(
+          places
+            .slice(from, to)
+            .sort((a, b) => a - b)
+            .map((place) => groups[place]!),
+        ),
+      );
     from = to;
   }
   return ordered;
 }
 
 function joined(groups: readonly MovedGroup[]): MovedGroup {
-  if (groups.length === 1) return groups[0]!;
   return { group: new FindingGroup(groups.flatMap(findingsOf).sort(byPlace)), shift: 0 };
 }
 

@@ -20,8 +20,6 @@ interface Found {
 export class AnalysedSentence {
   readonly text: string;
   readonly findings: readonly SentenceFinding[];
-  /** The findings among them that are shown at their first place in a document only. */
-  readonly shownOnce: readonly SentenceFinding[];
   /** What it adds to the counts of a text; nothing for labels and fragments. */
   readonly counts: Readonly<Counts>;
   /** What the sentence tells findings elsewhere in the document. */
@@ -36,7 +34,6 @@ export class AnalysedSentence {
     this.text = text;
     this.#language = language;
     this.findings = findings;
-    this.shownOnce = findings.length === 0 ? findings : findings.filter(({ once }) => once);
     this.counts = counts;
     this.signals = signals;
   }

@@ -11,11 +11,11 @@ export class ConsistencyRule implements DocumentRule {
   }
 
   /** Points at the first sentence of the rarer way. */
-  check({ signals, sentencesWith }: DocumentView): DocumentFinding[] {
-    const used = this.#rule.signals.filter((way) => signals.has(way));
+  check({ usesOf }: DocumentView): DocumentFinding[] {
+    const used = this.#rule.signals.map(usesOf).filter((uses) => uses !== undefined);
     if (used.length < 2) return [];
-    const [rarest] = used.map(sentencesWith).sort((a, b) => a.length - b.length);
+    const [rarest] = used.sort((a, b) => a.count - b.count);
     const { id, value, level, message } = this.#rule;
-    return [{ rule: id, sentence: rarest![0]!, value, level, message }];
+    return [{ rule: id, sentence: rarest!.first, value, level, message }];
   }
 }

@@ -16,6 +16,12 @@ export interface DocumentSentence {
   readonly paragraph: object;
 }
 
+/** How many sentences give a signal, and the index of the first of them. */
+export interface SignalUses {
+  readonly count: number;
+  readonly first: number;
+}
+
 /** A whole document as document rules see it. */
 export interface DocumentView {
   readonly languageId: string;
@@ -29,8 +35,8 @@ export interface DocumentView {
   readonly beginning: number;
   /** What any of its sentences tells the others. */
   readonly signals: ReadonlySet<string>;
-  /** The sentences that tell the others so, by their index, ascending. */
-  sentencesWith(signal: string): readonly number[];
+  /** The sentences that tell the others so; undefined when none does. */
+  usesOf(signal: string): SignalUses | undefined;
   /** What the document shows in any of its sentences and by its build. */
   readonly signs: ReadonlySet<DocumentSign>;
 }
