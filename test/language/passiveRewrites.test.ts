@@ -96,6 +96,19 @@ describe('Rewrites that a reader asked for', () => {
     assert.deepEqual(first(`${duty} Husk dit pas. Husk jeres pas.`), []);
   });
 
+  it('name the sender as the rest of the document does', () => {
+    const sent = 'Skemaerne udsendes i maj.';
+    const offered = (text: string) =>
+      passives(text).flatMap(({ fixes }) => fixes.map(({ edits, title }) => [title, applyEdits(text, edits)] as const));
+    const starts = (text: string) => offered(text).map(([, fixed]) => fixed.split(' ')[0]);
+    assert.deepEqual(starts(sent), ['Vi', 'Kommunen']);
+    assert.deepEqual(starts(`${sent} Ring til os.`), ['Vi']);
+    assert.deepEqual(starts(`${sent} Jeg glæder mig til at se jer.`), ['Jeg']);
+    assert.match(offered(`${sent} Jeg glæder mig til at se jer.`)[0]![0], /^Hvis det er dig selv: »Jeg udsender/);
+    assert.deepEqual(starts(`${sent} Jeg har talt med dig, og vi aftalte det.`), ['Vi']);
+    assert.deepEqual(starts(`${sent} Hvornår får jeg svar?`), ['Vi', 'Kommunen']);
+  });
+
   it('bring in no sender where the document tells who did it', () => {
     const told: [sentence: string, other: string][] = [
       ['Der er foretaget to målinger på naboens ejendom.', 'Målingerne blev foretaget af en ekstern konsulent.'],

@@ -94,7 +94,7 @@ export interface TokenChange {
 }
 
 /** Who may act where a sentence does not tell: the sender, the reader, or a body by its name. */
-export type Actor = 'vi' | 'du' | 'kommunen' | 'kommunalbestyrelsen' | 'udvalget';
+export type Actor = 'vi' | 'jeg' | 'du' | 'kommunen' | 'kommunalbestyrelsen' | 'udvalget';
 
 /** One way to rewrite what a grammar rule found; offsets count from the sentence's start. */
 export interface Rewrite {

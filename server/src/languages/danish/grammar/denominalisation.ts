@@ -3,7 +3,7 @@ import type { Rewrite } from '../../language.ts';
 import { subordinators } from './closedClasses.ts';
 import { impersonalActive, type WordChange } from './impersonalPassive.ts';
 import { agreements, nounPhraseAt } from './nounPhrase.ts';
-import { INSTITUTION } from './passive/sender.ts';
+import { NOT_KOMMUNEN } from './passive/sender.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { VerbalNoun } from './verbalNoun.ts';
 
@@ -51,7 +51,7 @@ export function rewritePassive(view: SentenceView, found: VerbalNoun): Rewrite[]
   return clauses.map(({ changes, from, actor }) => ({
     ...compose(view, found, changes, rest, from),
     actor,
-    ...(actor === 'kommunen' ? { unless: [INSTITUTION] } : {}),
+    ...(actor === 'kommunen' ? { unless: NOT_KOMMUNEN } : {}),
   }));
 }
 
@@ -66,11 +66,21 @@ function verbForm(view: SentenceView, { verb, lemma }: VerbalNoun, slot: Slot): 
 /** A subject or adverb may stand between »går« and »i gang med at vurdere«: no such clause is rewritten. */
 const isSplit = ({ verb, subject, hasAdverb }: VerbalNoun) => verb.begins && (subject !== undefined || hasAdverb);
 
+/** »betaling af en ny lås«: one pays for a thing, but pays a fee. */
+function paysFor(view: SentenceView, { lemma, object }: VerbalNoun): boolean {
+  if (lemma !== 'betale' || view.tokens[object]?.kind === 'number') return false;
+  const head = view.key(nounPhraseAt(view, object)?.head ?? object);
+  const money =
+    /(?:beløb|bidrag|gebyr|afgift|bøde|skat|skyld|gæld|leje|løn|rente|regning|faktura|depositum|kontingent|indskud|udgift|rate|afdrag|pris|erstatning|takst|præmie|ydelse|moms|restance|krav|renter|moms|lån)(?:[a-zæøå]{0,5})$/;
+  return !money.test(head);
+}
+
 /** Takes away noun and preposition, and says the adjectives after the object. */
 function objectEdits(view: SentenceView, found: VerbalNoun): Edit[] | undefined {
   const { start, article, adverbs, noun, object, particle } = found;
   if (isSplit(found) || view.isPunctuation(object) !== isQuestion(view, object)) return undefined;
   if (!['', 'en', 'et'].includes(article) || qualities.has(view.key(object))) return undefined;
+  if (view.tokens[object] === undefined || paysFor(view, found)) return undefined;
   const phrase = nounPhraseAt(view, object);
   if (phrase && qualities.has(view.key(phrase.head))) return undefined;
   if (view.tokens[object]?.kind === 'number' && !found.lemma.endsWith('betale')) return undefined;

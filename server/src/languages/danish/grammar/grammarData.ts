@@ -84,6 +84,7 @@ export interface PassiveData {
   readonly agentNouns: List;
   readonly doerEndings: List;
   readonly notAgents: List;
+  readonly massNouns: List;
   readonly fromVerbs: List;
   readonly fromPeople: List;
   readonly control: List;

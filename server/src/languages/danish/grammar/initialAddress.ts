@@ -50,8 +50,10 @@ export function readInitial(view: SentenceView, index: number): Reading {
   if (key === 'deres') return settlePossessive(view, index) ? 'address' : 'unknown';
   const verb = view.key(index + 1);
   if (impersonal.has(verb) || (verb === 'hører' && view.key(index + 2) === 'til')) return 'other';
+  const isArticle = view.reads(index + 1, 'verb', 'participlePlural') && isMany(view, index + 2);
+  if (isArticle && personal.has(verb)) return 'unknown';
   if (personal.has(verb) || (verb === 'og' && view.text(index + 2) === 'Deres')) return 'address';
-  if (given.has(verb)) return isObject(view, index + 2) ? 'address' : 'unknown';
+  if (given.has(verb)) return isObject(view, index + 2) || view.key(index + 2) === 'at' ? 'address' : 'unknown';
   if (modals.has(verb)) return afterModal(view, index + 2);
   if (verb === 'har' || verb === 'havde') return afterHave(view, index + 2);
   if (verb === 'er' || verb === 'var') {
@@ -67,6 +69,10 @@ export function readInitial(view: SentenceView, index: number): Reading {
   return article ? 'other' : 'unknown';
 }
 
+/** »De oplyste beløb«: a noun that may be plural, which a participle can stand before. */
+const isMany = (view: SentenceView, index: number): boolean =>
+  nounReadings(view, index).some(({ slot }) => slot.startsWith('plural'));
+
 /** True when a noun phrase follows, after adverbs. */
 function isObject(view: SentenceView, from: number): boolean {
   let at = from;
@@ -79,6 +85,8 @@ function afterHave(view: SentenceView, from: number): Reading {
   let at = from;
   while (adverbs.has(view.key(at))) at++;
   if (/^(?:ret|pligt|krav|mulighed|adgang|brug|fået|været|haft)$/.test(view.key(at))) return 'address';
+  const isCounted = view.tokens[at]?.kind === 'number' || /^(?:to|tre|fire|fem|seks|flere)$/.test(view.key(at));
+  if (isCounted && /^(?:muligheder|dage|uger|måneder|børn)$/.test(view.key(at + 1))) return 'address';
   const isTime = view.key(at) === 'den' && view.tokens[at + 1]?.kind === 'number';
   if (!prepositions.has(view.key(at)) && !isTime) return view.reads(at, 'verb', 'participle') ? 'address' : 'unknown';
   while (at < from + 10 && !/^[,;:!?]$/.test(view.key(at)) && !isTransitive(view, at)) at++;

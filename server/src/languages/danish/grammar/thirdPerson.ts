@@ -6,7 +6,8 @@ import { SentenceView } from './sentenceView.ts';
 
 /** The signal of a sentence that addresses its reader with du. */
 export const READER = 'tiltale-du';
-const SENDER = 'afsender-vi';
+/** The signal of a sentence whose sender says »vi«. */
+export const SENDER = 'afsender-vi';
 const reader = new Set(['du', 'dig', 'din', 'dit', 'dine']);
 const sender = new Set(['vi', 'os', 'vores']);
 const definite = new Set(

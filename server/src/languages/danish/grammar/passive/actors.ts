@@ -128,7 +128,8 @@ const isRecorded = (words: Words, { group }: Clause, at: number): boolean =>
 /** »I loven bestemmes det«, »På generalforsamlingen blev det besluttet«: others wrote or decided it. */
 function isSource(words: Words, { group }: Clause, at: number): boolean {
   const { assemblies, sources } = words.knowledge.endings;
-  const isDecided = words.key(at) === 'på' && /^(?:beslutte|godkende|vedtage)$/.test(group.lemmas[0] ?? '');
+  const isDecided =
+    words.key(at) === 'på' && /^(?:beslutte|foretage|godkende|vedtage|vælge)$/.test(group.lemmas[0] ?? '');
   if (!isDecided && (!/^(?:i|ved)$/.test(words.key(at)) || words.isNoun(at - 1))) return false;
   const nouns = isDecided ? assemblies : sources;
   return [at + 1, at + 2].some((index) =>

@@ -1,5 +1,7 @@
 import type { Clause } from './clause.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
+import { sPassiveAt } from './sPassive.ts';
+import { prepositionalPhrase } from './wholeNounPhrase.ts';
 import type { Words } from './words.ts';
 
 /** The »af …« of a passive clause. */
@@ -9,6 +11,8 @@ export interface Agent {
   readonly to: number;
   /** The »selv« that ends it: »af beboeren selv«. */
   readonly self?: number;
+  /** True when it ends in a relative clause, to the end of the sentence. */
+  readonly relative?: true;
   /** False when it may be something else, or its end is not known. */
   readonly sure: boolean;
 }
@@ -17,23 +21,60 @@ export interface Agent {
 export function agentOf(words: Words, clause: Clause): Agent | undefined {
   for (let at = clause.group.to; at < clause.end; at++) {
     if (words.key(at) !== 'af') continue;
-    const phrase = nounPhrase(words, at + 1);
+    const phrase = agentPhrase(words, at + 1);
     const isBehindPronoun = clause.subject.phrase?.kind === 'pronoun' && at === clause.rest;
     const adjacent = isBehindPronoun || at === words.afterAdverbs(clause.group.to);
     const isActor = phrase !== undefined && isAgentNoun(words, phrase);
     const isFrom = !isActor && clause.group.lemmas.some((lemma) => words.lists.fromVerbs.has(lemma));
     if (isFrom) continue;
     if (clause.group.lemmas.some((lemma) => words.lists.fromPeople.has(lemma)))
-      return agentAt(words, at, phrase, false);
+      return agentAt(words, at, phrase, phrase !== undefined && words.key(phrase.to) === 'selv');
     if (adjacent && !isCause(words, at, phrase))
-      return agentAt(words, at, phrase, isActor || phrase?.definite === true);
-    const isLate = isAfterTime(words, at);
+      return agentAt(
+        words,
+        at,
+        phrase,
+        isActor || (phrase !== undefined && isWhole(words, phrase) && !isPaidBy(clause)),
+      );
+    const isLate = isAfterTime(words, at) || isAfterPlace(words, clause, at);
     const isName = phrase !== undefined && words.isName(phrase.from);
     if (isActor) return agentAt(words, at, phrase, isLate || isAfterObject(words, clause, at, isName));
     const mayAct = words.is('timeNouns', at - 1) || (isAfterObject(words, clause, at) && isTheirPeople(words, phrase));
     if (mayAct && !isCause(words, at, phrase)) return agentAt(words, at, phrase, false);
   }
   return undefined;
+}
+
+/** The noun phrase after »af«, also »frivillige« and »en af dine forældre«. */
+function agentPhrase(words: Words, from: number): NounPhrase | undefined {
+  const phrase = nounPhrase(words, from);
+  const isOne = /^(?:en|et|to|nogle|flere)$/.test(words.key(from)) && words.key(from + 1) === 'af';
+  const whole = isOne ? nounPhrase(words, from + 2) : undefined;
+  if (whole?.definite) return { ...whole, from, definite: false };
+  const isDoing = words.has(from + 1, 'verb', (slot) => slot === 'presentParticiple') && !words.isNoun(from + 2);
+  if (isDoing && words.is('determiners', from))
+    return { from, to: from + 2, head: from + 1, kind: 'noun', definite: true, temporal: false };
+  if (phrase || !/^(?:frivillige|unge|ældre|voksne|ansatte|fagfolk)$/.test(words.key(from))) return phrase;
+  return { from, to: from + 1, head: from, kind: 'noun', definite: false, temporal: false };
+}
+
+/** »af en mindre færge«, »af rotter«: no stuff that something is made of, as »af plast« may be. */
+function isWhole(words: Words, { from, head, definite }: NounPhrase): boolean {
+  if (definite || /^(?:en|et)$/.test(words.key(from)) || words.is('numerals', from)) return true;
+  return words.readings(head).every(({ wordClass, slot }) => wordClass !== 'noun' || slot === 'plural');
+}
+
+/** »finansieres af et gebyr«: no one who acts. */
+const isPaidBy = ({ group }: Clause): boolean => group.lemmas.includes('finansiere');
+
+/** »læsses på en trailer af pedellen«: after a phrase of place or means whose noun takes no »af …« of its own. */
+function isAfterPlace(words: Words, { group }: Clause, at: number): boolean {
+  const from = words.afterAdverbs(group.to);
+  const isPhrase = prepositionalPhrase(words, from, at) === at || prepositionalPhrase(words, from + 2, at) === at;
+  const noun = words.key(at - 1);
+  const takesOf =
+    /(?:ing|else|sel|billede|kopi|del|liste|plan|side|antal|gruppe|type|slags|form|udgave|gang|t?ion)(?:e?[nrst]|erne)?$/;
+  return isPhrase && (words.isName(at - 1) || (words.isNoun(at - 1) && !takesOf.test(noun)));
 }
 
 /** »af hensyn til«, »af økonomiske årsager«, »betales af lønnen«: not who acts. */
@@ -95,6 +136,8 @@ export function isAgentNoun(words: Words, phrase: NounPhrase): boolean {
       ({ lemma, wordClass }) =>
         wordClass === 'noun' && (words.lists.agentNouns.has(lemma) || words.knowledge.endings.agentNouns.test(lemma)),
     );
+  if (/^(?:frivillige|unge|ældre|voksne|ansatte)$/.test(words.key(phrase.head)) && phrase.to === phrase.from + 1)
+    return true;
   const isDoing = phrase.definite && words.has(phrase.head, 'verb', (slot) => slot === 'presentParticiple');
   return known || isDoing || isDoer(words, phrase.head) || (words.isName(phrase.head) && phrase.head > phrase.from);
 }
@@ -118,8 +161,22 @@ function agentAt(words: Words, from: number, phrase: NounPhrase | undefined, lik
     !words.hasCapital(from + 1) && /^(?:hans|hendes|dens|dets|deres|dennes|sin|sit|sine)$/.test(words.key(from + 1));
   const isUnfit = isTheirs || /^(?:sig|hinanden|den|det|dette|hvem)$/.test(words.key(phrase.head));
   if (words.key(to) === 'til' && !isAgentNoun(words, phrase)) return { from, to, sure: false };
+  const clause = self === undefined && phrase.kind !== 'pronoun' ? relativeEnd(words, to) : undefined;
+  if (clause !== undefined) return { from, to: clause, sure: likely && !isUnfit, relative: true };
   const sure = likely && !isUnfit && closesPhrase(words, to, phrase.definite);
   return { from, to, sure, ...(self === undefined ? {} : { self }) };
+}
+
+/** »…, som du selv har valgt.«: the end of a short relative clause about who acts that ends the sentence. */
+function relativeEnd(words: Words, comma: number): number | undefined {
+  if (words.key(comma) !== ',' || !words.is('relatives', comma + 1)) return undefined;
+  let end = comma + 2;
+  for (; end < words.length && !/^[.!]$/.test(words.key(end)); end++) {
+    if (words.isPunctuation(end) || words.is('subordinators', end) || words.is('coordinators', end)) return undefined;
+    if (/^(?:den|det|dem|dens|dets|deres|disse|herefter|derefter|også|så|igen|efterfølgende)$/.test(words.key(end)))
+      return undefined;
+  }
+  return end - comma <= 11 && words.afterAdverbs(end + 1) >= words.length ? end : undefined;
 }
 
 /** The end of the agent's phrase with what must belong to it. */
@@ -163,6 +220,7 @@ function closesPhrase(words: Words, to: number, definite: boolean): boolean {
       return nounPhrase(words, to + 2)?.definite ?? /^(?:der|det)$/.test(words.key(to + 2));
     return !/^(?:der|som|herunder|nemlig)$/.test(words.key(to + 1)) && !nounPhrase(words, to + 1);
   }
+  if (key === 'og' && startsVerb(words, to + 1)) return true;
   if (joining.has(key) || isAge(words, to)) return false;
   if (words.is('prepositions', to) && words.isName(to + 1)) return false;
   if (words.is('subordinators', to)) return true;
@@ -173,12 +231,17 @@ function closesPhrase(words: Words, to: number, definite: boolean): boolean {
   return words.is('prepositions', to) && !attributive.has(key) && definite;
 }
 
+/** »og reguleres«, »og skal være«: another verb with the passive subject. */
+export const startsVerb = (words: Words, index: number): boolean =>
+  words.isAuxiliary(index) || sPassiveAt(words, index) !== undefined || /^(?:være|have)$/.test(words.key(index));
+
 /** The subject form of the agent's phrase, as it stands inside a sentence. */
 export function agentText(words: Words, agent: Agent): string {
   const from = agent.from + 1;
   const to = agent.self ?? agent.to;
   const joins = to === from + 1 || words.is('coordinators', from + 1);
   const pronoun = joins && words.is('oblique', from) ? nominativeOf(words, from) : undefined;
+  if (agent.relative) return `${words.slice(from, to)},`;
   if (pronoun === undefined) return words.slice(from, to).replace(/(?<=\s(?:aps|[aikp]\/s))\.$/iu, '');
   if (pronoun === 'jeg' && to > from + 1) return `${words.slice(from + 2, to)} ${words.slice(from + 1, from + 2)} jeg`;
   return [pronoun, words.slice(from + 1, to)].filter(Boolean).join(' ');

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../../morphology.ts';
 import { verbForm } from './activeVoice.ts';
-import { type Agent, isAgentNoun } from './agent.ts';
+import { type Agent, isAgentNoun, startsVerb } from './agent.ts';
 import { participleLemma } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
 import { nounPhrase, objectForm } from './nounPhrase.ts';
@@ -23,6 +23,7 @@ export function sharedWith(words: Words, clause: Clause, agent?: Agent): SecondV
   for (let at = clause.group.to; at < words.length && words.key(at) !== ';'; at++) {
     if (!words.is('coordinators', at) || joinsAgents(words, at, agent)) continue;
     const next = afterManner(words, at + 1);
+    if (at === agent?.to && isResumed(words, clause, agent)) return undefined;
     if (!isVerbToo(words, clause, next)) {
       if (hasOwnSubject(words, clause, at)) return 'other';
       continue;
@@ -40,6 +41,18 @@ export function sharedWith(words: Words, clause: Clause, agent?: Agent): SecondV
     second = { index: next, lemma: passive.lemma };
   }
   return second;
+}
+
+/** »fastsættes af byrådet og reguleres«: what comes after who acts can have a pronoun for its subject. */
+export const isResumed = (words: Words, clause: Clause, { to }: Agent): boolean =>
+  clause.order === 'main' && words.key(to) === 'og' && startsVerb(words, to + 1);
+
+/** »fastsættes af byrådet og« → », og den«; after a modal that both verbs have, it comes again: », og den skal«. */
+export function resumed(words: Words, clause: Clause, { to }: Agent): string | undefined {
+  const object = pronounFor(words, clause, words.lexicon);
+  const isVerb = words.isFinite(to + 1) && !(clause.group.modal !== undefined && sPassiveAt(words, to + 1));
+  if (object === undefined || (!isVerb && clause.group.modal === undefined)) return undefined;
+  return `, og ${object === 'dem' ? 'de' : object}${isVerb ? '' : ` ${clause.group.modal}`}`;
 }
 
 /** »og senere anvendes«: the index of what comes after the adverbs before a verb. */
@@ -88,9 +101,9 @@ function hasOwnVerb(words: Words, index: number): boolean {
 export function pronounFor(words: Words, { subject }: Clause, lexicon: Lexicon): string | undefined {
   const { phrase } = subject;
   if (!phrase) return undefined;
+  if (/^(?:den|det)$/.test(words.key(phrase.head))) return words.key(phrase.head);
   if (phrase.kind === 'pronoun') return words.isNominative(phrase.head) ? objectForm(words, phrase.head) : undefined;
-  for (let at = phrase.to; at < subject.to; at++)
-    if (words.is('coordinators', at) || words.key(at) === ',') return undefined;
+  for (let at = phrase.to; at < subject.to; at++) if (words.is('coordinators', at)) return undefined;
   const readings = lexicon.analyses(words.key(phrase.head)).filter(({ wordClass }) => wordClass === 'noun');
   const slots = new Set(readings.map(({ slot }) => (slot.startsWith('plural') ? 'plural' : 'singular')));
   const genders = new Set(readings.flatMap(({ genders }) => genders));

@@ -136,7 +136,14 @@ function isAsked({ words, modal }: Use): boolean {
   return words.tokens.some(({ key }) => /^(?:senest|inden|straks|før|omgående|snarest|selv)$/.test(key));
 }
 
-function byAbility({ clause, lemma, kind }: Use): readonly Actor[] {
+/** »Gebyret kan ikke tilbagebetales«: what the reader has paid. */
+const isPaidByReader = ({ lemma, nouns }: Use): boolean =>
+  /^(?:tilbage)?betale$/.test(lemma) &&
+  nouns.some((noun) => /(?:gebyr|afgift|depositum|kontingent|indskud)$/.test(noun));
+
+function byAbility(use: Use): readonly Actor[] {
+  const { clause, lemma, kind } = use;
+  if (kind === 'mixed' && isPaidByReader(use)) return ['vi'];
   if (kind === 'either' || lemma === 'levere') return [];
   if (lemma === 'oplyse' && clause.subject.kind !== 'phrase') return ['vi'];
   return kind === 'use' || isStatement(clause) ? ['du'] : [];

@@ -34,6 +34,7 @@ const endingLists = [
   'givenNouns',
   'grants',
   'institutions',
+  'massNouns',
   'officialNouns',
   'officialObjects',
   'otherAuthority',

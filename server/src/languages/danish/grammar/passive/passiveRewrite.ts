@@ -3,7 +3,7 @@ import type { ActiveVerbs } from './activeVoice.ts';
 import { placeAdverbs } from './adverbPlacement.ts';
 import type { Agent } from './agent.ts';
 import { type Clause, isLightPronoun, type Stretch } from './clause.ts';
-import { continued, type SecondVerb } from './coordination.ts';
+import { continued, isResumed, resumed, type SecondVerb } from './coordination.ts';
 import { objectForm } from './nounPhrase.ts';
 import { recipientOf } from './recipient.ts';
 import { isAddressed, isAdvice, isInfinitiveAfter } from './understanding.ts';
@@ -63,7 +63,11 @@ export function activeClause(
   const to = agent ? agent.to : Math.max(rest, lastChange(clause));
   if (agent) pieces.stretch(rest, agent.from);
   else pieces.stretch(rest, to);
-  return finished(to);
+  if (!agent || !isResumed(words, clause, agent)) return finished(to);
+  const more = resumed(words, clause, agent);
+  if (more === undefined) return undefined;
+  pieces.add(pieces.text.endsWith(',') ? more.slice(2) : more);
+  return finished(to + 1);
 }
 
 /** »udføres af Nordgnaver ApS.«: the full stop of the abbreviation ends the sentence too. */

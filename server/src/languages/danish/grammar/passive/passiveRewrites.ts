@@ -11,7 +11,8 @@ import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
 import { type Reader, readersOf } from './reader.ts';
 import { rewriteOf } from './rewriting.ts';
-import { BUILDER, INSTITUTION } from './sender.ts';
+import { ALONE, BUILDER, INSTITUTION, NOT_KOMMUNEN } from './sender.ts';
+import { senderPronouns } from './senderPronoun.ts';
 import { isAddressed, isBareCount, isUnderstood } from './understanding.ts';
 import { isDuty } from './use.ts';
 import type { VerbGroup } from './verbGroup.ts';
@@ -82,7 +83,7 @@ function allRewrites(
       /^kommunen$/i.test(subject) && !words.tokens.some(({ key }) => key === 'kommunens')
         ? makeAs(words, clause, agent, 'vi')
         : undefined;
-    if (ours) found.push({ ...ours, actor: 'vi' });
+    if (ours) found.push({ ...ours, actor: 'vi', unless: [INSTITUTION] });
     return found.filter((rewrite) => rewrite !== undefined);
   }
   const roles = actorsOf(words, clause);
@@ -100,10 +101,15 @@ function allRewrites(
         );
       return;
     }
-    if (!isReadersQuestion(words) && !speaksOfKommunen(words)) found.push(...makeBoth('vi'));
+    const isKommunens = speaksOfKommunen(words);
+    if (isKommunens && words.key(clause.opening - 1) === 'og') return;
+    if (!isReadersQuestion(words) && !isKommunens)
+      for (const { pronoun, when } of senderPronouns(words))
+        found.push(...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, actor: pronoun, ...when }));
     if (saysWe(words) || refersToKommunen(words) || /^(?:drøfte|aftale|forhandle)$/.test(lemma)) return;
     const kommunen = make('kommunen', role);
-    found.push(named('kommunen', kommunen && { ...kommunen, unless: [INSTITUTION] }));
+    const unless = isKommunens ? [INSTITUTION] : [...NOT_KOMMUNEN, ALONE];
+    found.push(named('kommunen', kommunen && { ...kommunen, unless }));
   });
   return found.filter((rewrite) => rewrite !== undefined);
 }

@@ -4,7 +4,7 @@ import { participleLemma } from './blivePassive.ts';
 import { type Clause, isLightPronoun } from './clause.ts';
 import { atStart, lowerFirst } from './passiveRewrite.ts';
 import { rewriteOf } from './rewriting.ts';
-import { INSTITUTION } from './sender.ts';
+import { NOT_KOMMUNEN } from './sender.ts';
 import type { Words } from './words.ts';
 
 /** Rewrites of »forventes at …« and »forventes afsluttet«; empty when it is none of them. */
@@ -24,7 +24,7 @@ export function raisingRewrites(words: Words, clause: Clause): Rewrite[] {
   const actors: readonly Actor[] = isNamed ? ['vi'] : ['vi', 'kommunen'];
   return actors.flatMap((actor) => {
     const rewrite = make(words, clause, actor);
-    return rewrite ? { ...rewrite, actor, ...(actor === 'kommunen' ? { unless: [INSTITUTION] } : {}) } : [];
+    return rewrite ? { ...rewrite, actor, ...(actor === 'kommunen' ? { unless: NOT_KOMMUNEN } : {}) } : [];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Rewrite } from '../../../language.ts';
 import { WordMemo } from '../../../wordMemo.ts';
 import { FORMAL } from '../formalAddress.ts';
 import { READER as ONE } from '../thirdPerson.ts';
-import { actorBroughtBy, INSTITUTION } from './sender.ts';
+import { actorBroughtBy, NOT_KOMMUNEN } from './sender.ts';
 import type { Words } from './words.ts';
 
 /** The signal of a sentence that addresses several readers. */
@@ -66,7 +66,7 @@ const anyAddress = /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres
 /** The signals of documents that a wording does not suit: it brings in a du beside De or I, or »kommunen« where others write. */
 export const unsuited = (wording: string, replaced: string): readonly string[] => [
   ...(informal.test(wording) && !anyAddress.test(replaced) ? [FORMAL, SEVERAL] : []),
-  ...(actorBroughtBy(wording, replaced) === 'kommunen' ? [INSTITUTION] : []),
+  ...(actorBroughtBy(wording, replaced) === 'kommunen' ? NOT_KOMMUNEN : []),
 ];
 
 /** How a word addresses the reader: with a capital only in »De«, and »i« only where it is »I«. */

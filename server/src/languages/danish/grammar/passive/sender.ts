@@ -1,4 +1,5 @@
 import type { Actor } from '../../../language.ts';
+import { SENDER } from '../thirdPerson.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -7,8 +8,14 @@ import type { Words } from './words.ts';
  */
 export const INSTITUTION = 'institution';
 
+/** The signals of a document where »kommunen« is no name for the sender, or »vi« is a better one. */
+export const NOT_KOMMUNEN: readonly string[] = [INSTITUTION, SENDER];
+
 /** The signal of a sentence about somebody else who builds or works: the reader may be a neighbour. */
 export const BUILDER = 'bygherre';
+
+/** The signal of a sentence whose sender says »jeg«. */
+export const ALONE = 'afsender-jeg';
 
 /** The signals that a sentence gives about who may send the document, and who may act beside sender and reader. */
 export function senderSignals(words: Words): readonly string[] {
@@ -19,7 +26,8 @@ export function senderSignals(words: Words): readonly string[] {
     isInstitution ||= facts?.isInstitution === true || (facts?.opensInstitution === true && isNamed(words, at));
     isBuilt ||= facts?.isBuilder === true;
   }
-  return [...(isInstitution ? [INSTITUTION] : []), ...(isBuilt ? [BUILDER] : [])];
+  const isAlone = words.tokens.some(({ key }) => key === 'jeg') && !words.text.trimEnd().endsWith('?');
+  return [...(isInstitution ? [INSTITUTION] : []), ...(isBuilt ? [BUILDER] : []), ...(isAlone ? [ALONE] : [])];
 }
 
 const isNamed = (words: Words, index: number): boolean =>

@@ -14,8 +14,13 @@ export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefi
   if (agent && !agent.sure) return false;
   if (mayBeInfinitive(words, clause) || isContinued(words, clause)) return false;
   if (agent && !canMoveForward(words, clause, agent)) return false;
-  return !hasTrap(words, clause, agent) && isComplete(words, clause);
+  if (agent && (isNamedOnly(words, clause) || (agent.relative && clause.order !== 'main'))) return false;
+  return !hasTrap(words, clause, agent) && isComplete(words, clause) && !strandsRest(words, clause);
 }
+
+/** »Indkaldelse foretages af mig«: »Jeg foretager indkaldelse« says no more. */
+const isNamedOnly = (words: Words, { group, subject }: Clause): boolean =>
+  group.lemmas.includes('foretage') && isBareCount(words, subject);
 
 /** True when who acts can become the subject without meaning something else there. */
 const canMoveForward = (words: Words, clause: Clause, agent: Agent): boolean =>
@@ -60,6 +65,8 @@ function hasTrap(words: Words, clause: Clause, agent: Agent | undefined): boolea
       return true;
   }
   const { subject, rest } = clause;
+  if (isStreet(words, subject)) return true;
+  if (clause.group.modal === 'må' && clause.mid.some(({ from }) => words.key(from) === 'alene')) return true;
   const limits = ({ from, to }: Stretch) => words.tokens.slice(from, to).some(({ key }) => key === 'kun');
   if (clause.group.modal === undefined && words.key(rest) === ',' && clause.mid.some(limits)) return true;
   if (
@@ -82,6 +89,13 @@ function hasTrap(words: Words, clause: Clause, agent: Agent | undefined): boolea
   return false;
 }
 
+/** »Strandvejen spærres«: a name, or a road of some kind; its capital cannot tell. */
+const isStreet = (words: Words, { from, phrase }: Subject): boolean =>
+  from === words.opening &&
+  phrase?.head === from &&
+  /.(?:vejen|gaden|stræde|strædet|allé|alléen)$/.test(words.key(from)) &&
+  words.readings(from).every(({ known }) => !known);
+
 const isFirstDe = (words: Words, index: number): boolean =>
   /^(?:de|deres)$/.test(words.key(index)) && index === words.opening;
 
@@ -95,7 +109,6 @@ function isComplete(words: Words, clause: Clause): boolean {
   const { group, rest, subject } = clause;
   const lemma = group.lemmas[0]!;
   if (lemma === 'bede' && (group.kind !== 'blive' || words.key(rest) !== 'om')) return false;
-  if (words.key(subject.to - 1) === ',' && isParticle(words.key(rest))) return false;
   const isParticiple = participleLemma(words, rest) !== undefined && !words.isNoun(rest);
   const isInfinitive =
     words.has(rest, 'verb', (slot) => slot === 'infinitive') && !words.isNoun(rest) && !words.isAdjective(rest);
@@ -112,6 +125,7 @@ function isComplete(words: Words, clause: Clause): boolean {
       return isClause || group.lemmas.every((verb) => words.lists.control.has(verb)) || isAdvice(clause);
     return isClause;
   }
+  if (lemma === 'oplyse' && isMass(words, subject)) return false;
   if (subject.kind === 'phrase' && !isOrdered(words, clause)) return false;
   if (isBareCount(words, subject) && !group.lemmas.every((verb) => words.lists.light.has(verb))) return false;
   if (subject.kind === 'none')
@@ -119,8 +133,17 @@ function isComplete(words: Words, clause: Clause): boolean {
   return true;
 }
 
-/** »meldes tilbage«: after an object with a clause of its own it stands too far from its verb. */
-const isParticle = (key: string): boolean => /^(?:tilbage|frem|ud|ind|op|ned|bort|væk|hjem|sammen|videre)$/.test(key);
+/**
+ * »meldes tilbage«, »fordeles på ny«: after an object with a clause of its own, an adverb stands too far from its verb, and
+ * behind two verbs a particle belongs to one of them.
+ */
+function strandsRest(words: Words, { group, rest, subject }: Clause): boolean {
+  const isParticle = /^(?:tilbage|frem|ud|ind|op|ned|af|bort|væk|hjem|sammen|videre)$/.test(words.key(rest));
+  if (group.lexical.length > 1 && isParticle && !nounPhrase(words, rest + 1)) return true;
+  if (words.key(subject.to - 1) !== ',') return false;
+  const isAdverb = words.is('otherAdverbs', rest) || words.afterFieldAdverbs(rest) > rest;
+  return group.lexical.length > 1 || (isAdverb && words.key(rest) !== 'automatisk');
+}
 
 /** »Oplysninger oplyses«: the object would say the verb again. */
 export function repeatsVerb(words: Words, { phrase }: Subject, lemmas: readonly string[]): boolean {
@@ -129,11 +152,18 @@ export function repeatsVerb(words: Words, { phrase }: Subject, lemmas: readonly 
   return words.readings(phrase.head).some(({ lemma }) => stems.some((stem) => lemma.startsWith(stem)));
 }
 
+/** »Affald«, »medicin«: what stands without an article. */
+const isMass = (words: Words, { phrase }: Pick<Subject, 'phrase'>): boolean =>
+  phrase !== undefined &&
+  words.readings(phrase.head).some(({ lemma }) => words.knowledge.endings.massNouns.test(lemma));
+
 /** »Ansøgning behandles …«, »Tildelt plads accepteres«: a bare singular that needs an article as the object. */
 export function isBareCount(words: Words, { phrase }: Subject): boolean {
   if (phrase?.kind !== 'noun' || words.is('timeNouns', phrase.head)) return false;
   if (phrase.head !== phrase.from && !words.has(phrase.from, 'verb', (slot) => slot === 'participle')) return false;
   if (words.has(phrase.head, 'noun', (slot) => slot === 'plural')) return false;
+  if (words.key(phrase.to) === 'af' && /(?:ing|else)$/.test(words.key(phrase.head))) return false;
+  if (isMass(words, { phrase })) return false;
   return words.readings(phrase.head).some(({ lemma, wordClass, slot }) => {
     const isSingular = wordClass === 'noun' && slot === 'singular';
     return isSingular && words.lexicon.paradigms(lemma, 'noun').some(({ forms }) => forms.plural !== undefined);

@@ -97,12 +97,20 @@ function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (modal === 'må' && opinions.has(lemma)) return [];
   if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
   if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort')) return [];
+  if (/^(?:af)?hente$/.test(lemma) && isAtReaders(words)) return isDuty(modal) ? [] : ['vi'];
   if (isAbility(modal) && words.lists.readerCan.has(lemma)) {
     return lemma !== 'indhente' || isFromPublic(words, clause) ? ['du'] : [];
   }
   if (lemma === 'opsige' && isAbility(modal)) return hasNotice(words, clause) && !isAdded(words) ? ['du'] : [];
   return /^(?:må|kan)$/.test(modal) && /^(?:forvente|påregne)$/.test(lemma) ? ['du'] : undefined;
 }
+
+/** »hentes på din bopæl«, »Kan du ikke være hjemme, …«: what is fetched there, the sender fetches. */
+const isAtReaders = ({ tokens }: Words): boolean =>
+  tokens.some(
+    ({ key }, at) =>
+      /^(?:bopæl|hjemme)$/.test(key) || (key === 'hos' && /^(?:dig|jer|dem)$/.test(tokens[at + 1]?.key ?? '')),
+  );
 
 const hasNotice = (words: Words, { rest, end }: Clause): boolean =>
   words.tokens.slice(rest, end).some(({ key }) => /varsel$/.test(key));
