@@ -30,12 +30,18 @@ entries:
 
 describe('A stored dictionary', () => {
   it('is the same when it has been read', () => {
-    const { dictionary, problems } = loadDictionary([{ file: 'prøve.yaml', text }], danish, new Set(['plain-words']));
+    const second = text.replace('group: proeve', 'group: proeve-b').replaceAll(/id: (\w+)/g, 'id: $1-b');
+    const files = [
+      { file: 'prøve.yaml', text },
+      { file: 'prøve-b.yaml', text: second },
+    ];
+    const { dictionary, problems } = loadDictionary(files, danish, new Set(['plain-words']));
     assert.deepEqual(problems, []);
-    assert.equal(dictionary.entries.length, 2);
+    assert.equal(dictionary.entries.length, 4);
     const read = readDictionary(JSON.parse(JSON.stringify(storeDictionary(dictionary))));
     assert.deepEqual(read.words, dictionary.words);
-    assert.equal(dictionary.kinds.length, 2);
+    assert.deepEqual(read.groups, dictionary.groups);
+    assert.equal(dictionary.kinds.length, 4);
     assert.deepEqual(read.kinds, dictionary.kinds);
     assert.deepEqual(read.sets, dictionary.sets);
     assert.deepEqual(fields(read.entries, dictionary.entries), dictionary.entries);

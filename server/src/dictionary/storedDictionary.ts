@@ -1,12 +1,14 @@
 import type { CompiledDictionary } from './compiled.ts';
 import { readRows, type StoredRows, storeRows } from './rows.ts';
 import { readEntries, type StoredEntries, storeEntries } from './storedEntries.ts';
+import { readGroups, type StoredGroup, storeGroups } from './storedGroups.ts';
 import { readKinds, storeKinds } from './storedKinds.ts';
 import { readPatterns, type StoredPatterns, storePatterns } from './storedPatterns.ts';
 
 /** A compiled dictionary as it is stored: short, and quick to read. */
 export interface StoredDictionary
-  extends Omit<CompiledDictionary, 'kinds' | 'entries' | 'patterns' | 'words' | 'sets' | 'automaton'> {
+  extends Omit<CompiledDictionary, 'groups' | 'kinds' | 'entries' | 'patterns' | 'words' | 'sets' | 'automaton'> {
+  readonly groups: readonly StoredGroup[];
   readonly kinds: string;
   readonly entries: StoredEntries;
   readonly patterns: StoredPatterns;
@@ -18,9 +20,10 @@ export interface StoredDictionary
 }
 
 export function storeDictionary(dictionary: CompiledDictionary): StoredDictionary {
-  const { automaton, words, sets, patterns, entries, kinds } = dictionary;
+  const { automaton, words, sets, patterns, entries, groups, kinds } = dictionary;
   return {
     ...dictionary,
+    groups: storeGroups(groups),
     kinds: storeKinds(kinds),
     entries: storeEntries(entries),
     patterns: storePatterns(patterns),
@@ -39,6 +42,7 @@ export function readDictionary(stored: StoredDictionary): CompiledDictionary {
   const { edges, any, accepts } = stored.automaton;
   return {
     ...stored,
+    groups: readGroups(stored.groups),
     kinds: readKinds(stored.kinds),
     entries: readEntries(stored.entries),
     patterns: readPatterns(stored.patterns),
