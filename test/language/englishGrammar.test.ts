@@ -8,7 +8,8 @@ import { readCases, rewritten } from './caseFile.ts';
 const find = (sentence: string): GrammarFinding[] =>
   english.grammar.flatMap((detector) => detector.find(sentence, english.tokens(sentence), english.lexicon));
 
-function shown(sentence: string, { rule, start, end, rewrites }: GrammarFinding): string[] {
+function shown(sentence: string, { rule, start, end, rewrites, hidden }: GrammarFinding): string[] {
+  if (hidden) return [`${sentence.slice(start, end)} (${rule})`, 'not shown'];
   const offered = (rewrites?.value ?? []).map((rewrite) => `→ ${rewritten(sentence, rewrite)}`);
   return [`${sentence.slice(start, end)} (${rule})`, ...(offered.length > 0 ? offered : ['no fix'])];
 }
@@ -17,7 +18,7 @@ describe('English passives', () => {
   const cases = readCases('test/language/english-passives.txt');
   for (const { group, sentence, lines } of cases) {
     it(`${group}: ${sentence}`, () => {
-      const passives = find(sentence).filter(({ rule, hidden }) => rule.startsWith('en-passive') && !hidden);
+      const passives = find(sentence).filter(({ rule }) => rule.startsWith('en-passive'));
       const found = passives.flatMap((finding) => shown(sentence, finding));
       assert.deepEqual(found.length > 0 ? found : ['no passive'], lines);
     });

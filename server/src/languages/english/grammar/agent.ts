@@ -44,6 +44,7 @@ const relative = new Set(['and', 'or', 'who', 'whom', 'whose', 'which', 'that'])
 const others = new Set(['and', 'or', 'but', 'that', 'which', 'who', 'whose', 'when', 'if', 'because', 'to']);
 /** What may stand inside a noun phrase between its nouns. */
 const inside = new Set(['of', 'for', 'and', '&']);
+const furthers = new Set('to as of with from for about showing containing'.split(' '));
 const MOST_WORDS = 7;
 
 /** What the words after a passive tell of who acts; `unclear` where »by« may name somebody and we cannot tell who. */
@@ -87,6 +88,10 @@ function phraseAfter(sentence: string, tokens: readonly Token[], start: number):
   // »By you sending« tells how, and the verb in -ing would lose its »by«.
   if (plural !== undefined && /ing$/.test(tokens[end]?.key ?? '')) return 'unclear';
   if (goesOnAfter(tokens, end)) return 'unclear';
+  // »By drawings to scale«: what follows a bare plural may belong to it.
+  if (plural === undefined && !isName && !determiners.has(first.key) && furthers.has(tokens[end]?.key ?? '')) {
+    return 'unclear';
+  }
   const text = sentence.slice(first.start, tokens[end - 1]!.end);
   return { text, isPronoun: plural !== undefined, plural: plural ?? isPeople(keys.at(-1)!), end };
 }
@@ -119,7 +124,7 @@ function phraseEnd(sentence: string, tokens: readonly Token[], start: number, is
   while (end < tokens.length && tokens[end]!.kind === 'word') {
     const { key, start: at } = tokens[end]!;
     const isCapital = /^\p{Lu}/u.test(sentence.charAt(at));
-    if (inside.has(key) ? !goesOn(sentence, tokens, end) : isName ? !isCapital : closes.has(key) || /ly$/.test(key))
+    if (inside.has(key) ? !goesOn(sentence, tokens, end) : isName ? !isCapital : closes.has(key) || isAdverb(key))
       break;
     end++;
   }
@@ -135,6 +140,8 @@ function goesOn(sentence: string, tokens: readonly Token[], index: number): bool
   );
 }
 
+const nounsInLy = new Set('assembly family supply reply ally monopoly anomaly'.split(' '));
+const isAdverb = (key: string) => /ly$/.test(key) && !nounsInLy.has(key);
 const closes = new Set(
   'in on at to from with within before after during until when where who which that if because as than per about into through under over without between against unless while but or is are was were will can must may has have had not every next last once twice soon later today tomorrow yesterday then so via upon by'.split(
     ' ',

@@ -19,7 +19,7 @@ export interface Passive {
 /** Given by sentences in which the sender, or somebody who acts beside it, has another name than the municipality. */
 export const otherSender = 'en-other-sender';
 const namesSender =
-  /\b(?:we|us|our|[Cc]ouncil|[Ll]andlords?|[Hh]ousing association|[Ii]mmigration|SIRI|SKAT|[Tt]ax [Aa]gency|Udbetaling Danmark)\b/;
+  /\b(?:we|us|our|[Cc]ouncil|[Ll]andlords?|[Hh]ousing association|[Ii]mmigration|SIRI|SKAT|Udbetaling Danmark|[A-Z]\w+ (?:Authority|Agency|Inspectorate))\b/;
 
 /** Whether a sentence names a sender that the municipality would stand beside. */
 export const givesOtherSender = (sentence: string): boolean => namesSender.test(sentence);
@@ -45,6 +45,8 @@ const ofState =
 const ofLandlord = /\b(?:deposit|rent|lease|tenancy|house rules)$/i;
 /** What readers change of their own, as well as senders. */
 const ofEither = new Set('add adjust amend change correct extend replace transfer update'.split(' '));
+/** What the law does, whoever writes of it. */
+const lawDoes = new Set('entitle exempt'.split(' '));
 /** What goes to somebody is the payer's to pay. */
 const paid = new Set('pay return repay'.split(' '));
 /** What is the duty of many is not one reader's to do. */
@@ -108,10 +110,20 @@ function actorsOf(
   // »You are issued with a card«, in British English.
   if ((isReaders && ofMany.test(subject)) || (lemma === 'issue' && ofReader.test(subject))) return [];
   if (ofOther.test(sentence) || ofState.test(sentence) || ofLandlord.test(subject)) return isReaders ? [you] : [];
-  if (isReaders) return isSenders && modal === 'may' ? [you, we] : [you];
-  if (!isSenders || isOfOthers(lemma, modal, rest)) return [];
+  if (isReaders) return isSenders && modal === 'may' && lemma !== 'renew' ? [you, we] : [you];
+  if (
+    !isSenders ||
+    isOfOthers(lemma, modal, rest) ||
+    lawDoes.has(lemma) ||
+    isOfAnother(sentence.slice(0, tokens[start]!.start))
+  )
+    return [];
   return ofSender.test(sentence) ? [we] : [we, municipality];
 }
+
+/** Whether the words before a clause tell that somebody else brings it about: the owner must ensure that, by agreement. */
+const isOfAnother = (front: string) =>
+  /\b(?:(?:ensure|ensures|see|sees|sure) (?:that )?|by agreement,? )$/i.test(front);
 
 /** Whether others do it as likely as the sender: their duties, what they may change, what is paid to somebody, what the law does. */
 function isOfOthers(lemma: string, modal: string | undefined, rest: string): boolean {

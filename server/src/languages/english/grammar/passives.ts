@@ -12,6 +12,8 @@ export interface PassiveData {
   readonly adjectives: readonly string[];
   readonly others: readonly string[];
   readonly getting: readonly string[];
+  /** Participles whose passive hides nobody. */
+  readonly quiet: readonly string[];
   /** Verbs for what an authority decides or handles, where the reader wants to know who. */
   readonly acts: readonly string[];
   /** Verbs for the everyday things that an authority does. */
@@ -30,16 +32,18 @@ export class PassiveDetector implements GrammarDetector {
   readonly #adjectives: ReadonlySet<string>;
   readonly #others: ReadonlySet<string>;
   readonly #getting: ReadonlySet<string>;
+  readonly #quiet: ReadonlySet<string>;
   readonly #acts: ReadonlySet<string>;
   readonly #deeds: Deeds;
 
   constructor(lexicon: EnglishLexicon, nouns: VerbalNouns, data: PassiveData) {
-    const { participles, adjectives, others, getting, acts, services, errands } = data;
+    const { participles, adjectives, others, getting, quiet, acts, services, errands } = data;
     this.#lexicon = lexicon;
     this.#participles = new Set(participles);
     this.#adjectives = new Set(adjectives);
     this.#others = new Set(others);
     this.#getting = new Set(getting);
+    this.#quiet = new Set(quiet);
     this.#acts = new Set(acts);
     this.#deeds = { senders: new Set([...acts, ...services]), readers: new Set(errands), nouns };
   }
@@ -56,9 +60,17 @@ export class PassiveDetector implements GrammarDetector {
         start: tokens[auxiliary.at]!.start,
         end: tokens[auxiliary.participle]!.end,
         rewrites,
-        ...(isFixed(tokens, auxiliary.participle) ? { hidden: true } : {}),
+        ...(this.#isQuiet(tokens, auxiliary, agent !== undefined) ? { hidden: true } : {}),
       };
     });
+  }
+
+  /** Whether a passive tells how something is rather than that somebody does it, or can hardly be said in another way. */
+  #isQuiet(tokens: readonly Token[], { at, participle }: Auxiliary, hasAgent: boolean): boolean {
+    const { key } = tokens[participle]!;
+    if (hasAgent) return turned.has(tokens[at - 1]?.key ?? '');
+    const isOption = tokens[at - 1]?.key === 'can';
+    return this.#quiet.has(key) || (!isOption && (fixed.get(key)?.test(tokens[participle + 1]?.key ?? '') ?? false));
   }
 
   signals(sentence: string): readonly string[] {
@@ -113,12 +125,11 @@ const fixed: ReadonlyMap<string, RegExp> = new Map([
   ['called', /^(?:an?|the)$/],
   ['classed', /^as$/],
   ['found', /^(?:in|at|on|under)$/],
+  ['registered', /^as$/],
 ]);
 
-/** Whether a passive tells how something is rather than that somebody does it. */
-function isFixed(tokens: readonly Token[], participle: number): boolean {
-  return fixed.get(tokens[participle]!.key)?.test(tokens[participle + 1]?.key ?? '') ?? false;
-}
+/** Before these a passive with somebody who acts has no better wording: »rules which are set by the board«, »to be helped by others«. */
+const turned = new Set(['which', 'that', 'who', 'to']);
 
 /** What follows »used to« when it means accustomed: a noun phrase or a form in -ing. */
 function isAccustomed(key: string): boolean {
