@@ -1,9 +1,10 @@
 import type { CompiledDictionary } from './compiled.ts';
-import { readRows, type StoredRows, storeRows } from './rows.ts';
+import { readAutomaton, type StoredAutomaton, storeAutomaton } from './storedAutomaton.ts';
 import { readEntries, type StoredEntries, storeEntries } from './storedEntries.ts';
 import { readGroups, type StoredGroup, storeGroups } from './storedGroups.ts';
 import { readKinds, storeKinds } from './storedKinds.ts';
 import { readPatterns, type StoredPatterns, storePatterns } from './storedPatterns.ts';
+import { readSets, storeSets } from './storedSets.ts';
 
 /** A compiled dictionary as it is stored: short, and quick to read. */
 export interface StoredDictionary
@@ -14,9 +15,8 @@ export interface StoredDictionary
   readonly patterns: StoredPatterns;
   /** With a space between them. */
   readonly words: string;
-  /** Each set's words, each as the difference from the one before it. */
-  readonly sets: StoredRows;
-  readonly automaton: { readonly edges: StoredRows; readonly any: StoredRows; readonly accepts: StoredRows };
+  readonly sets: string;
+  readonly automaton: StoredAutomaton;
 }
 
 export function storeDictionary(dictionary: CompiledDictionary): StoredDictionary {
@@ -28,18 +28,13 @@ export function storeDictionary(dictionary: CompiledDictionary): StoredDictionar
     entries: storeEntries(entries),
     patterns: storePatterns(patterns),
     words: words.join(' '),
-    sets: sets.flatMap((set) => storeRows(set, 1)),
-    automaton: {
-      edges: storeRows(automaton.edges, 3),
-      any: storeRows(automaton.any, 2),
-      accepts: storeRows(automaton.accepts, 2),
-    },
+    sets: storeSets(sets),
+    automaton: storeAutomaton(automaton),
   };
 }
 
 /** What entries and patterns hold is read when it is first asked for. */
 export function readDictionary(stored: StoredDictionary): CompiledDictionary {
-  const { edges, any, accepts } = stored.automaton;
   return {
     ...stored,
     groups: readGroups(stored.groups),
@@ -47,17 +42,7 @@ export function readDictionary(stored: StoredDictionary): CompiledDictionary {
     entries: readEntries(stored.entries),
     patterns: readPatterns(stored.patterns),
     words: stored.words === '' ? [] : stored.words.split(' '),
-    sets: stored.sets.map(sums),
-    automaton: { edges: readRows(edges), any: readRows(any), accepts: readRows(accepts) },
+    sets: readSets(stored.sets),
+    automaton: readAutomaton(stored.automaton),
   };
-}
-
-/** The numbers of one column; most sets hold one word. */
-function sums(column: readonly number[]): readonly number[] {
-  if (column.length < 2) return column;
-  let number = 0;
-  return column.map((difference) => {
-    number += difference;
-    return number;
-  });
 }

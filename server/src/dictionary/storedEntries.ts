@@ -1,40 +1,76 @@
-import type { CompiledEntry } from './compiled.ts';
+import type { CompiledEntry, Explanation } from './compiled.ts';
+import type { Example } from './entry.ts';
 import { fromNested, toNested } from './nested.ts';
+import { readRows, type StoredRows, storeRows } from './rows.ts';
 
-/** Entries, field by field. */
+/** Entries, field by field; texts that are not there are empty. */
 export interface StoredEntries {
   /** With a space between them. */
   readonly ids: string;
-  readonly kinds: readonly number[];
+  readonly kinds: StoredRows;
+  readonly whys: readonly Explanation[];
+  readonly advice: readonly Explanation[];
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
   /** All else. */
-  readonly details: readonly string[];
+  readonly rules: readonly string[];
 }
 
-type Details = Omit<CompiledEntry, 'id' | 'kind'>;
+/** What is said of an entry. */
+type Texts = Pick<CompiledEntry, 'advice' | 'why' | 'example'>;
+type Rules = Omit<CompiledEntry, 'id' | 'kind' | keyof Texts>;
 
 export function storeEntries(entries: readonly CompiledEntry[]): StoredEntries {
   return {
     ids: entries.map(({ id }) => id).join(' '),
-    kinds: entries.map(({ kind }) => kind),
-    details: entries.map(({ id: _id, kind: _kind, ...details }) => toNested(details)),
+    kinds: storeRows(
+      entries.map(({ kind }) => kind),
+      1,
+    ),
+    whys: entries.map(({ why }) => why),
+    advice: entries.map(({ advice = '' }) => advice),
+    bad: entries.map(({ example }) => example?.bad ?? ''),
+    good: entries.map(({ example }) => example?.good ?? ''),
+    rules: entries.map(({ id: _id, kind: _kind, why: _why, advice: _advice, example: _example, ...rules }) =>
+      toNested(rules),
+    ),
   };
 }
 
-/** An entry's details are read when a text first has its words. */
-export function readEntries({ ids, kinds, details }: StoredEntries): CompiledEntry[] {
+/** An entry's rules are read when a text first has its words. */
+export function readEntries({ ids, kinds, whys, advice, bad, good, rules }: StoredEntries): CompiledEntry[] {
   const names = ids.split(' ');
-  return details.map((text, index) => new ReadEntry(names[index]!, kinds[index]!, text));
+  const kindOf = readRows(kinds);
+  return rules.map((text, index) => {
+    const texts: Texts = {
+      why: whys[index]!,
+      advice: advice[index] || undefined,
+      example: exampleOf(bad[index]!, good[index]!),
+    };
+    return new ReadEntry(names[index]!, kindOf[index]!, texts, text);
+  });
+}
+
+function exampleOf(bad: string, good: string): Example | undefined {
+  if (bad === '') return undefined;
+  return good === '' ? { bad } : { bad, good };
 }
 
 class ReadEntry implements CompiledEntry {
   readonly id: string;
   readonly kind: number;
-  #details: string | Details;
+  readonly why: Explanation;
+  readonly advice: Explanation | undefined;
+  readonly example: Example | undefined;
+  #rules: string | Rules;
 
-  constructor(id: string, kind: number, details: string) {
+  constructor(id: string, kind: number, { why, advice, example }: Texts, rules: string) {
     this.id = id;
     this.kind = kind;
-    this.#details = details;
+    this.why = why;
+    this.advice = advice;
+    this.example = example;
+    this.#rules = rules;
   }
 
   get trial() {
@@ -69,20 +105,8 @@ class ReadEntry implements CompiledEntry {
     return this.#read().explain;
   }
 
-  get advice() {
-    return this.#read().advice;
-  }
-
-  get why() {
-    return this.#read().why;
-  }
-
-  get example() {
-    return this.#read().example;
-  }
-
-  #read(): Details {
-    if (typeof this.#details === 'string') this.#details = fromNested(this.#details) as Details;
-    return this.#details;
+  #read(): Rules {
+    if (typeof this.#rules === 'string') this.#rules = fromNested(this.#rules) as Rules;
+    return this.#rules;
   }
 }

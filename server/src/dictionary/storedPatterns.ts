@@ -1,10 +1,11 @@
 import type { CompiledElement, CompiledPattern } from './compiled.ts';
 import { fromNested, toNested } from './nested.ts';
+import { readRows, type StoredRows, storeRows } from './rows.ts';
 import { readElements, type StoredBranch, storeElements } from './storedElements.ts';
 
 /** Patterns, field by field. */
 export interface StoredPatterns {
-  readonly entries: readonly number[];
+  readonly entries: StoredRows;
   /** Which of `marks` each has, the first as 1, the second as 2, and so on. */
   readonly marks: readonly number[];
   readonly elements: readonly string[];
@@ -14,7 +15,10 @@ const marks = ['innocent', 'except', 'initial', 'final'] as const;
 
 export function storePatterns(patterns: readonly CompiledPattern[]): StoredPatterns {
   return {
-    entries: patterns.map(({ entry }) => entry),
+    entries: storeRows(
+      patterns.map(({ entry }) => entry),
+      1,
+    ),
     marks: patterns.map((pattern) => marks.reduce((sum, mark, place) => sum + (pattern[mark] ? 1 << place : 0), 0)),
     elements: patterns.map(({ elements }) => toNested(storeElements(elements))),
   };
@@ -22,9 +26,8 @@ export function storePatterns(patterns: readonly CompiledPattern[]): StoredPatte
 
 /** A pattern's elements are read when a text first has words that it may fit. */
 export function readPatterns(stored: StoredPatterns): CompiledPattern[] {
-  return stored.elements.map(
-    (elements, index) => new ReadPattern(stored.entries[index]!, stored.marks[index]!, elements),
-  );
+  const entries = readRows(stored.entries);
+  return stored.elements.map((elements, index) => new ReadPattern(entries[index]!, stored.marks[index]!, elements));
 }
 
 class ReadPattern implements CompiledPattern {
