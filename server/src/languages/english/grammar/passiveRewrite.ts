@@ -45,6 +45,8 @@ const ofState =
 const ofLandlord = /\b(?:deposit|rent|lease|tenancy|house rules)$/i;
 /** What readers change of their own, as well as senders. */
 const ofEither = new Set('add adjust amend change correct extend replace transfer update'.split(' '));
+/** What is not said with you as the object: »We issue you a card« wants with, and »we request you to« is no plainer. */
+const notSaid = new Set('issue request'.split(' '));
 /** What the law does, whoever writes of it. */
 const lawDoes = new Set('entitle exempt'.split(' '));
 /** What goes to somebody is the payer's to pay. */
@@ -107,8 +109,7 @@ function actorsOf(
   const isReaders = modal !== undefined && readers.has(lemma) && !ofReader.test(subject);
   const rest = sentence.slice(tokens[participle]!.end);
   const isSenders = senders.has(lemma) && !ofSender.test(subject) && !toSender.test(rest);
-  // »You are issued with a card«, in British English.
-  if ((isReaders && ofMany.test(subject)) || (lemma === 'issue' && ofReader.test(subject))) return [];
+  if ((isReaders && ofMany.test(subject)) || (notSaid.has(lemma) && ofReader.test(subject))) return [];
   if (ofOther.test(sentence) || ofState.test(sentence) || ofLandlord.test(subject)) return isReaders ? [you] : [];
   if (isReaders) return isSenders && modal === 'may' && lemma !== 'renew' ? [you, we] : [you];
   if (

@@ -70,6 +70,7 @@ export class PassiveDetector implements GrammarDetector {
     const { key } = tokens[participle]!;
     if (hasAgent) return turned.has(tokens[at - 1]?.key ?? '');
     const isOption = tokens[at - 1]?.key === 'can';
+    if (key === 'allowed' && tokens[participle - 1]?.key === 'not') return true;
     return this.#quiet.has(key) || (!isOption && (fixed.get(key)?.test(tokens[participle + 1]?.key ?? '') ?? false));
   }
 
