@@ -23,6 +23,21 @@ const pairs: readonly (readonly [common: string, neuter: string])[] = [
   ['hel', 'helt'],
 ];
 const copulas = new Set(['er', 'var', 'bliver', 'blev']);
+/** Verbs that are spelt like nouns too: »den skal«, »den kan«. */
+const modals = new Set([
+  'skal',
+  'skulle',
+  'kan',
+  'kunne',
+  'vil',
+  'ville',
+  'må',
+  'måtte',
+  'bør',
+  'burde',
+  'har',
+  'havde',
+]);
 const degree = new Set([
   'ikke',
   'også',
@@ -100,7 +115,7 @@ const finite: ReadonlySet<Slot> = new Set<Slot>([
 
 /**
  * Re-agrees determiner, adjectives and predicate of the noun at `index` with a new gender.
- * @returns the changed tokens, or undefined when a word cannot be settled for sure.
+ * @returns the changed tokens, or undefined when a word cannot be settled for sure or a pronoun takes the noun up.
  */
 export function agree(
   sentence: string,
@@ -113,7 +128,7 @@ export function agree(
   const noun = { sentence, tokens, index, gender, lexicon };
   const after = predicate(noun);
   if (readings.length > 0 && readings.every((reading) => reading.slot.startsWith('plural'))) return [];
-  if (!after) return undefined;
+  if (!after || isTakenUp(noun)) return undefined;
   if (readings.length > 0 && !readings.some((reading) => singular.has(reading.slot))) return after;
   const before = attributes(noun);
   return before && [...before, ...after];
@@ -126,6 +141,16 @@ interface NewNoun {
   readonly index: number;
   readonly gender: Gender;
   readonly lexicon: Lexicon;
+}
+
+/** »Skrivelsen er kommet, og den er lang«: a later »den« may be the noun that becomes neuter. */
+function isTakenUp({ tokens, index, gender, lexicon }: NewNoun): boolean {
+  if (gender !== 'neuter') return false;
+  return tokens.some(({ key }, at) => {
+    const next = tokens[at + 1];
+    const isPronoun = !next || modals.has(next.key) || isBoundary(next, lexicon);
+    return at > index && (key === 'den' || key === 'denne') && isPronoun;
+  });
 }
 
 /** What agrees with the noun in its own phrase. */
