@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { DiagnosticCollectionSource, type LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, DiagnosticCollectionSource, type LanguageClientOptions } from 'vscode-languageclient';
 import { CalmDiagnostics } from './calm/calmDiagnostics.ts';
 import type { Typing } from './calm/typing.ts';
 import type { Kinds } from './kinds.ts';
+import { restarting } from './restarts.ts';
 import type { RulePages } from './rulePages.ts';
 import { type FollowedFiles, savingActions } from './saving.ts';
+import { schemes, textSelector } from './selectors.ts';
 
 /** What has a say in the traffic with the server. */
 export interface ClientParts {
@@ -12,25 +14,14 @@ export interface ClientParts {
   readonly typing: Typing;
   readonly rulePages: RulePages;
   readonly followed: FollowedFiles;
-}
-
-/** The documents that are checked: in the languages that start the extension, and where the server can follow them. */
-export function textSelector({ extension }: vscode.ExtensionContext): { language: string; scheme: string }[] {
-  const { activationEvents } = extension.packageJSON as { readonly activationEvents: readonly string[] };
-  const mark = 'onLanguage:';
-  const languages = activationEvents.filter((event) => event.startsWith(mark)).map((event) => event.slice(mark.length));
-  return languages.flatMap((language) => schemes().map((scheme) => ({ language, scheme })));
-}
-
-function schemes(): string[] {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  return [...new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)])];
+  /** The client that is running. */
+  readonly client: () => BaseLanguageClient | undefined;
 }
 
 /** How the client deals with its server: for texts, and for files that a project is made of or says hold texts. */
 export function clientOptions(
   context: vscode.ExtensionContext,
-  { followed, kinds, typing, rulePages }: ClientParts,
+  { followed, kinds, typing, rulePages, client }: ClientParts,
 ): LanguageClientOptions {
   const rulePage = `${vscode.env.uriScheme}://${context.extension.id}/`;
   const data = ['yaml', 'json', 'jsonc'].flatMap((language) => schemes().map((scheme) => ({ language, scheme })));
@@ -45,6 +36,7 @@ export function clientOptions(
       dispose: (collection) => collection.dispose(),
     },
     outputChannelName: 'Klartekst',
+    errorHandler: restarting(client),
     middleware: {
       ...savingActions,
       ...followed.middleware,

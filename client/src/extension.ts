@@ -1,22 +1,27 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { Typing } from './calm/typing.ts';
-import { clientOptions, textSelector } from './clientOptions.ts';
 import { registerCommands } from './commands.ts';
 import { readText } from './files.ts';
 import { Kinds } from './kinds.ts';
 import { LanguageStatus } from './languageStatus.ts';
-import { restarting } from './restarts.ts';
 import { RulePages } from './rulePages.ts';
 import { FollowedFiles, registerSaving } from './saving.ts';
 import { SelectionLix } from './selectionLix.ts';
+import { textSelector } from './selectors.ts';
 import { Server } from './server.ts';
 import { type Status, StatusBar } from './statusBar.ts';
 import { type Ask, Views } from './views.ts';
 import { findTexts } from './workspaceTexts.ts';
 
-/** Makes a client for the server of this host: a Node process or a web worker. */
-export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+/**
+ * Makes a client for the server of this host: a Node process or a web worker. The library for it is most of the extension,
+ * and is loaded when the first client is made, so that the editor need not wait for it.
+ */
+export type CreateClient = (
+  context: vscode.ExtensionContext,
+  options: LanguageClientOptions,
+) => Promise<BaseLanguageClient>;
 
 /** What tests may ask of the running extension. */
 export interface Api {
@@ -51,9 +56,10 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
     const client = await server.ready();
     return (await client?.sendRequest<string>('klartekst/rulePage', { rule, uri })) ?? '';
   });
-  const create = () => {
-    const options = clientOptions(context, { followed, kinds, typing, rulePages });
-    const client = createClient(context, { ...options, errorHandler: restarting(() => server.client) });
+  const create = async () => {
+    const { clientOptions } = await import('./clientOptions.ts');
+    const parts = { followed, kinds, typing, rulePages, client: () => server.client };
+    const client = await createClient(context, clientOptions(context, parts));
     serve(client, context);
     client.onNotification('klartekst/status', (status: Status) => {
       if (client !== server.client) return;

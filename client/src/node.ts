@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Api, activateWith } from './extension.ts';
 
 export { deactivate } from './extension.ts';
 
 /** Entry of desktop and remote VS Code: the server is a Node process. */
 export function activate(context: vscode.ExtensionContext): Api {
-  return activateWith(context, (_, options) => {
+  return activateWith(context, async (_, options) => {
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.cjs').fsPath;
     return new LanguageClient('klartekst', 'Klartekst', { module, transport: TransportKind.ipc }, options);
   });

@@ -3,13 +3,13 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** The server, and the client that talks to it. It starts and stops in the background, one thing after the other. */
 export class Server {
-  readonly #create: () => BaseLanguageClient;
+  readonly #create: () => Promise<BaseLanguageClient>;
   readonly #stopped: () => void;
   #client: BaseLanguageClient | undefined;
   #turn: Promise<void> = Promise.resolve();
 
   /** @param create makes a client that is not started. @param stopped told when its server is to stop. */
-  constructor(create: () => BaseLanguageClient, stopped: () => void) {
+  constructor(create: () => Promise<BaseLanguageClient>, stopped: () => void) {
     this.#create = create;
     this.#stopped = stopped;
   }
@@ -53,7 +53,7 @@ export class Server {
 
   async #start(): Promise<void> {
     if (vscode.workspace.getConfiguration('klartekst').get('enabled') === false) return;
-    this.#client = this.#create();
+    this.#client = await this.#create();
     // The client itself tells the user of a server that does not start.
     await this.#client.start().catch(() => {});
   }

@@ -4,7 +4,8 @@ export interface Part {
   readonly end: number;
 }
 
-const sentences = new Intl.Segmenter('da', { granularity: 'sentence' });
+/** Made when something is written: that takes longer than all else the extension does at its start. */
+let segmenter: Intl.Segmenter | undefined;
 /** The end of a sentence, with what may close after it. */
 const ending = /[.!?…]["'’”»«)\]*_]*\s*$/u;
 
@@ -13,7 +14,8 @@ const ending = /[.!?…]["'’”»«)\]*_]*\s*$/u;
  * full stop of one that has ended.
  */
 export function unfinishedSentence(line: string, caret: number): Part | undefined {
-  for (const { index: start, segment } of sentences.segment(line)) {
+  segmenter ??= new Intl.Segmenter('da', { granularity: 'sentence' });
+  for (const { index: start, segment } of segmenter.segment(line)) {
     const end = start + segment.length;
     if (caret <= start || caret > end) continue;
     const written = line.slice(start, caret);
