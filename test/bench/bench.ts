@@ -47,9 +47,9 @@ function page(results: string): string {
     'a few regular expressions over the text; we hold each sentence against thousands of wordings, read its grammar, and work',
     'out the fixes. A text that is written plainly shows what the looking costs; the other one has a finding in nearly every',
     'line, and most of its time goes into what is said and offered there: clauses are read, rewritten and held against the',
-    'words with legal effect. Among the passes over a text none stands out any more. A key in a long text is felt through what',
-    'stands after it: each finding there is moved. The JSON of the answer to a key is written by the server and read by the',
-    'client, whatever was checked.',
+    'words with legal effect. Among the passes over a text none stands out any more. The answer to a key holds all',
+    'diagnostics that are shown: those that keep their lines and columns were written before and are only copied, but the client',
+    'reads every one of them.',
     '',
   ].join('\n');
 }

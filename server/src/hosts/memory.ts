@@ -1,23 +1,39 @@
 import { setFlagsFromString } from 'node:v8';
 
+/** So long after the start, in milliseconds, everything has been read and the first text checked. */
+const SETTLED = 1000;
 /** Documents of so many UTF-16 code units need room to work in: some ten pages, and a book. */
 const LONG = 20_000;
 const VERY_LONG = 200_000;
 
+let isSettled = false;
+/** The length of the longest document so far. */
+let longest = 0;
+
 /**
  * Has V8 keep its heap small and without gaps, which by itself it lets grow to four times of what is in use: a server of
- * letters needs no more, and it costs no time that can be measured.
+ * letters needs no more, and it costs no time that can be measured. While it starts, nearly all that is made stays, and
+ * looking for gaps would only take time.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=30');
-  setFlagsFromString('--compact-on-every-full-gc');
+  setTimeout(() => {
+    isSettled = true;
+    setFlagsFromString('--heap-growing-percent=30');
+    setFlagsFromString('--compact-on-every-full-gc');
+    giveRoom();
+  }, SETTLED).unref();
 }
 
 /** Gives the heap its room back for a long document: each key in it makes many objects, and pauses would be felt. */
 export function makeRoomFor(units: number): void {
-  if (units < LONG) return;
+  longest = Math.max(longest, units);
+  if (isSettled) giveRoom();
+}
+
+function giveRoom(): void {
+  if (longest < LONG) return;
   setFlagsFromString('--semi-space-growth-factor=2');
   setFlagsFromString('--no-compact-on-every-full-gc');
-  if (units >= VERY_LONG) setFlagsFromString('--heap-growing-percent=0');
+  if (longest >= VERY_LONG) setFlagsFromString('--heap-growing-percent=0');
 }
