@@ -95,8 +95,18 @@ const yamlPackagePlugin = {
 };
 
 const plugins = [yamlPlugin, validatorPlugin, stylePlugin, lettersPlugin, yamlPackagePlugin];
+/** Letters by their Unicode properties are in every Node 20; `\p{L}` would else be made anew each time it is met. */
+const supported = { 'regexp-unicode-property-escapes': true };
 /** A file in ASCII is half the size in memory: see `writeAscii`. */
-const common = { bundle: true, charset: 'ascii', logLevel: 'warning', legalComments: 'none', plugins, metafile: true };
+const common = {
+  bundle: true,
+  charset: 'ascii',
+  supported,
+  logLevel: 'warning',
+  legalComments: 'none',
+  plugins,
+  metafile: true,
+};
 
 /** For Node this package names a build that cannot be bundled; here it is in modules. */
 const alias = { 'jsonc-parser': inPackage('jsonc-parser', 'lib', 'esm', 'main.js') };

@@ -4,7 +4,7 @@ import type { Checker } from '../../server/src/engine/checker.ts';
 import { type Finding, inFull } from '../../server/src/engine/finding.ts';
 import { ProtectedTerms } from '../../server/src/engine/protectedTerms.ts';
 import { type AnalysedSentence, analyse } from '../../server/src/engine/sentence.ts';
-import { Later } from '../../server/src/languages/later.ts';
+import { OnDemand } from '../../server/src/languages/later.ts';
 import type { Proposal, SentenceRule } from '../../server/src/rules/rule.ts';
 import { newChecker } from '../checkers.ts';
 import { danish } from '../danish.ts';
@@ -90,7 +90,7 @@ function analysed(
   const rule: SentenceRule = {
     check: ({ text }) => {
       const common = { value: 'klarhed', level: 'hint', parameters: {}, proposals: [] } as const;
-      return [{ rule: 'x', start: 0, end: text.length, ...common, rewrites: new Later(work) }];
+      return [{ rule: 'x', start: 0, end: text.length, ...common, rewrites: new OnDemand(work) }];
     },
   };
   const rules = { phraseRules: [], otherRules: [rule], protectedTerms: new ProtectedTerms([], danish) };

@@ -2,6 +2,7 @@ import { applyEdits } from '../engine/apply.ts';
 import type { Language } from '../languages/language.ts';
 import { PhraseRule } from '../rules/phrase.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
+import { SentenceContext } from '../rules/sentenceContext.ts';
 import type { CompiledTerms } from './compiled.ts';
 import type { Entry, Example, Problem } from './entry.ts';
 import type { LoadedDictionary } from './load.ts';
@@ -71,12 +72,7 @@ function findIn(text: string, id: string, rule: PhraseRule, language: Language):
   const found = sentences.flatMap(({ start, end }, index) => {
     const sentence = text.slice(start, end);
     const next = sentences[index + 1];
-    const findings = rule.checkEntry(id, {
-      text: sentence,
-      tokens: language.tokens(sentence),
-      role: 'running',
-      language,
-    });
+    const findings = rule.checkEntry(id, new SentenceContext(sentence, 'running', language));
     const after = next ? text.slice(next.start, next.end) : '';
     return findings
       .filter((finding) => !finding.unlessNear?.some((evidence) => language.holds(evidence, after)))

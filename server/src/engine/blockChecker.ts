@@ -1,10 +1,11 @@
 import type { Block } from '../extract/prose.ts';
 import type { Language } from '../languages/language.ts';
-import type { SentenceRole } from '../rules/rule.ts';
+import type { SentenceRole } from '../rules/sentenceContext.ts';
 import { isNew } from './alternatives.ts';
 import { BlockFindings, type SentenceInBlock } from './blockFindings.ts';
 import { RecentCache } from './cache.ts';
-import { type AnalysedSentence, analyse, type SentenceRules } from './sentence.ts';
+import type { SentenceRules } from './constructions.ts';
+import { type AnalysedSentence, analyse } from './sentence.ts';
 import type { Steps } from './steps.ts';
 
 /** Sentences kept between checks, in UTF-16 code units: so many, or as many as `keepAtLeast` was told, within limits. */

@@ -1,6 +1,6 @@
 import type { Block } from '../extract/prose.ts';
 import type { Span } from '../languages/language.ts';
-import { Later } from '../languages/later.ts';
+import { type Later, OnDemand } from '../languages/later.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
 import type { CheckedFinding } from './checkedFinding.ts';
 import { isBound } from './context.ts';
@@ -87,7 +87,7 @@ export class BlockFindings {
     this.counts = counts;
     this.isSpoken = sentences.some(({ analysis }) => analysis.counts.syllables !== undefined);
     this.signals = signals;
-    this.acting = new Later(() => new Set(sentences.flatMap(({ analysis }) => analysis.actingSignals())));
+    this.acting = new OnDemand(() => new Set(sentences.flatMap(({ analysis }) => analysis.actingSignals())));
     this.shownOnce = entries
       .filter(({ finding }) => finding.once)
       .map(({ finding, sentence }) => ({ finding, sentence }));

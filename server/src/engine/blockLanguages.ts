@@ -22,6 +22,7 @@ const neighbours = [identified.indexOf('no'), identified.indexOf('sv')];
 
 /** Addresses of pages and of people. */
 const addresses = /\S*(?:@|:\/\/|www\.)\S*/g;
+const mayHoldAddress = /@|:\/\/|www\./;
 const languageLine = /^lang(?:uage)?:[ \t]*["']?([a-z]{2,3})(?:[-_][\w-]+)?["']?[ \t]*(?:#.*)?$/im;
 
 /** So much of a block, in UTF-16 code units, tells its language. */
@@ -81,7 +82,8 @@ export class BlockLanguages {
   #emission({ map, text, pageLanguage }: Block, identifier: Identifier): Emission {
     let emission = this.#emissions.get(map.text);
     if (!emission) {
-      const likeness = identifier.read(text.slice(0, SAMPLE).replace(addresses, ' '));
+      const sample = text.slice(0, SAMPLE);
+      const likeness = identifier.read(mayHoldAddress.test(sample) ? sample.replace(addresses, ' ') : sample);
       emission = pageLanguage === undefined ? emissionOf(likeness) : emissionOnPage(likeness, stateOf(pageLanguage));
       this.#emissions.set(map.text, emission);
     }

@@ -1,5 +1,4 @@
 import { formatOf } from '../extract/formats.ts';
-import { Later } from '../languages/later.ts';
 import { Repetitions } from './alternatives.ts';
 import type { Showing } from './blockFindings.ts';
 import type { LanguageOptions } from './blockLanguages.ts';
@@ -110,10 +109,10 @@ export class Checker {
       : { kind: undefined, findings: [] };
     const findings: CheckedFinding[] = [...ofDocument, ...(named ? this.#unknownKind(named) : [])];
     const readability = title && this.#ruleSet.readability(metrics, title.text.length);
-    if (readability) {
-      const placement = { finding: readability, level: readability.level, block: title, offset: 0 };
-      findings.push(place(placement, text, this.#placing(languageId, context)));
-    }
+    if (readability)
+      findings.push(
+        place(readability, readability.level, { block: title, offset: 0 }, text, this.#placing(languageId, context)),
+      );
     yield;
     const { shown, hidden } = yield* this.#inBlocks(checked, context, { text, languageId, kind: kind?.kind });
     const ofWhole = findings.map((finding) => ({ group: new FindingGroup([finding]), shift: 0 }));
@@ -161,7 +160,7 @@ export class Checker {
     const values = { found: name, kinds: kinds.map(({ id }) => id).join(', ') };
     const message = `${fill(rule.message[messages], values)} ${fill(rule.advice[messages], values)}`;
     const told = { rule: rule.id, start, end, value: rule.value, level: rule.level, message };
-    return [new CheckedFinding(told, Later.of([]), false)];
+    return [new CheckedFinding(told, { value: [] }, false)];
   }
 
   /** What the blocks show, and what is hidden. */
@@ -181,7 +180,7 @@ export class Checker {
       },
       place: (finding, block, offset, acting) => {
         const level = this.#ruleSet.levelIn(kind, finding.rule, finding.level);
-        return place({ finding, level, block, offset, acting }, text, placing);
+        return place(finding, level, { block, offset, acting }, text, placing);
       },
     };
     const shown: MovedGroup[] = [];

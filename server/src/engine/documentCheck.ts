@@ -3,7 +3,7 @@ import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import type { DocumentSign } from '../languages/documentSign.ts';
 import type { Language } from '../languages/language.ts';
-import { Later } from '../languages/later.ts';
+import { OnDemand } from '../languages/later.ts';
 import type { Sign } from '../languages/sign.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Insertion } from '../rules/documentRule.ts';
 import { CheckedFinding } from './checkedFinding.ts';
@@ -107,7 +107,7 @@ function placeInDocument(
   const { map, text } = placed?.block ?? document.title;
   const start = placed?.start ?? 0;
   const end = placed ? start + placed.analysis.text.length : text.length;
-  const fixes = new Later((): Fix[] => {
+  const fixes = new OnDemand((): Fix[] => {
     const edit = insertion && insertionEdit(document, addressedAs(document.language, signals, insertion));
     return edit ? [{ title: insertTitle(insertion, messages), safe: false, edits: [edit] }] : [];
   });

@@ -1,5 +1,4 @@
 import type { Token } from '../languages/language.ts';
-import { Later } from '../languages/later.ts';
 import type { Proposal, SentenceFinding } from '../rules/rule.ts';
 import { applyEdits } from './apply.ts';
 import type { Level } from './finding.ts';
@@ -45,7 +44,7 @@ function join(wording: SentenceFinding, passive: SentenceFinding, text: string):
   const more = (passive.rewrites?.value ?? []).filter((rewrite) => !own.includes(resultOf(rewrite)));
   if (more.length === 0) return { ...wording, instead: passive };
   const level = levels[Math.max(levels.indexOf(wording.level), levels.indexOf(passive.level))]!;
-  return { ...wording, level, joined: { ...passive, rewrites: Later.of(more) }, instead: passive };
+  return { ...wording, level, joined: { ...passive, rewrites: { value: more } }, instead: passive };
 }
 
 /** True when a finding says what to write; that a wording does is known, a construction is asked to work it out. */

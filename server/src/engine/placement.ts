@@ -3,7 +3,7 @@ import { isUnbroken, sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import { touches } from '../extract/ranges.ts';
 import type { Span } from '../languages/language.ts';
-import { Later } from '../languages/later.ts';
+import type { Later } from '../languages/later.ts';
 import type { Proposal, SentenceFinding } from '../rules/rule.ts';
 import { additionPoint } from './addition.ts';
 import { shownAt } from './alternatives.ts';
@@ -23,11 +23,8 @@ export interface PlacementOptions {
   readonly suits: Suits;
 }
 
-/** A sentence's finding on its way to the source. */
-export interface Placement {
-  readonly finding: SentenceFinding;
-  /** The level in force. */
-  readonly level: Level;
+/** Where a sentence's finding comes from. */
+export interface Origin {
   readonly block: Block;
   /** Where the sentence starts in the block's text. */
   readonly offset: number;
@@ -36,48 +33,78 @@ export interface Placement {
 }
 
 /**
- * Carries a sentence's finding over to the source. Fixes that would reach across markup or a conditional are left out.
+ * Carries a sentence's finding over to the source.
+ * @param level the one in force.
  * @param source the document's text, which is not kept.
  */
-export function place(placement: Placement, source: string, options: PlacementOptions): CheckedFinding {
-  const { finding, level, block, offset } = placement;
+export function place(
+  finding: SentenceFinding,
+  level: Level,
+  origin: Origin,
+  source: string,
+  options: PlacementOptions,
+): CheckedFinding {
+  const { block, offset } = origin;
   const { rule, value, proposals, together } = finding;
+  const { start, end } = shownAt(block, offset + finding.start, offset + finding.end);
+  const message = describe(finding, options.ruleOf, options.messages);
   const added = proposals.find((proposal) => proposal.added);
   const addition = added && additionPoint(source, block, offset + added.edits[0]!.end, options.reader);
-  const told = {
-    rule,
-    ...shownAt(block, offset + finding.start, offset + finding.end),
-    value,
-    level,
-    message: describe(finding, options.ruleOf, options.messages),
-    together,
-  };
+  const fixes = new PlacedFixes(finding, origin, addition, options);
   const maySafe = proposals.some(({ safe }) => safe);
-  return new CheckedFinding(told, new Later(() => fixesOf(placement, addition, options)), maySafe);
+  return new CheckedFinding({ rule, start, end, value, level, message, together }, fixes, maySafe);
 }
 
-/** @param addition where a sentence can be added after the finding's own; undefined where none can, or need. */
-function fixesOf(
-  { finding, block, offset, acting }: Placement,
-  addition: number | undefined,
-  { reader, messages, suits }: PlacementOptions,
-): Fix[] {
-  const range = ({ start, end }: Edit, { added }: Proposal): Span | undefined => {
-    if (added) return addition === undefined ? undefined : { start: addition, end: addition };
-    if (!isUnbroken(block.map, offset + start, offset + end)) return undefined;
-    const from = sourceStart(block.map, offset + start);
-    return { start: from, end: end > start ? sourceEnd(block.map, offset + end) : from };
-  };
-  const toFix = (proposal: Proposal): Fix[] => {
+/** The fixes of a finding in the source. Those that would reach across markup or a conditional are left out. */
+class PlacedFixes implements Later<readonly Fix[]> {
+  readonly #finding: SentenceFinding;
+  readonly #origin: Origin;
+  readonly #addition: number | undefined;
+  readonly #options: PlacementOptions;
+  #fixes: readonly Fix[] | undefined;
+
+  /** @param addition where a sentence can be added after the finding's own; undefined where none can, or need. */
+  constructor(finding: SentenceFinding, origin: Origin, addition: number | undefined, options: PlacementOptions) {
+    this.#finding = finding;
+    this.#origin = origin;
+    this.#addition = addition;
+    this.#options = options;
+  }
+
+  get value(): readonly Fix[] {
+    this.#fixes ??= this.#workOut();
+    return this.#fixes;
+  }
+
+  #workOut(): Fix[] {
+    const { proposals, rewrites, joined } = this.#finding;
+    const all = [...(rewrites?.value ?? []), ...(joined?.rewrites?.value ?? [])];
+    const suited = all.filter((rewrite) => this.#options.suits(rewrite, this.#origin.acting));
+    return [...proposals, ...suited].flatMap((proposal) => this.#fix(proposal));
+  }
+
+  #fix(proposal: Proposal): Fix[] {
+    const { reader, messages } = this.#options;
+    const { tags, kind } = this.#origin.block;
     const edits = proposal.edits.flatMap((edit): Edit[] => {
-      const place = range(edit, proposal);
-      return place ? [{ ...place, text: reader === 'html' ? encodeHtml(edit.text, block.kind) : edit.text }] : [];
+      const place = proposal.added ? this.#additionSpan() : this.#span(edit);
+      return place ? [{ ...place, text: reader === 'html' ? encodeHtml(edit.text, kind) : edit.text }] : [];
     });
     if (edits.length < proposal.edits.length) return [];
     if (reader === 'strings' && edits.some(({ text }) => !isBareString(text))) return [];
-    if (block.tags && touches(block.tags, edits[0]?.start ?? 0, edits.at(-1)?.end ?? 0)) return [];
-    return [{ title: fixTitle(proposal, finding.parameters['found'] ?? '', messages), safe: proposal.safe, edits }];
-  };
-  const rewrites = [...(finding.rewrites?.value ?? []), ...(finding.joined?.rewrites?.value ?? [])];
-  return [...finding.proposals, ...rewrites.filter((rewrite) => suits(rewrite, acting))].flatMap(toFix);
+    if (tags && touches(tags, edits[0]?.start ?? 0, edits.at(-1)?.end ?? 0)) return [];
+    const found = this.#finding.parameters['found'] ?? '';
+    return [{ title: fixTitle(proposal, found, messages), safe: proposal.safe, edits }];
+  }
+
+  #additionSpan(): Span | undefined {
+    return this.#addition === undefined ? undefined : { start: this.#addition, end: this.#addition };
+  }
+
+  #span({ start, end }: Edit): Span | undefined {
+    const { block, offset } = this.#origin;
+    if (!isUnbroken(block.map, offset + start, offset + end)) return undefined;
+    const from = sourceStart(block.map, offset + start);
+    return { start: from, end: end > start ? sourceEnd(block.map, offset + end) : from };
+  }
 }

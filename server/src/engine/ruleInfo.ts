@@ -103,23 +103,16 @@ function inBoth(text: Explanation, english: string): Bilingual {
 /** White space that is not one space. */
 const uneven = /[^\S ]|\s\s/;
 
-/** What findings say; one stands in many versions of a document, but for one project and language. */
-const described = new WeakMap<SentenceFinding, string>();
-
 /** What a finding says: what it is, why, and what to write instead; then what one that joined it is. */
 export function describe(
   finding: SentenceFinding,
   ruleOf: (id: string) => RuleInfo,
   language: MessageLanguage,
 ): string {
-  const known = described.get(finding);
-  if (known !== undefined) return known;
   const { joined } = finding;
   const own = describeOne(finding, ruleOf(finding.rule), language);
   const other = joined && ruleOf(joined.rule).message;
-  const text = other ? `${own} ${fill(other[language], joined.parameters)}` : own;
-  described.set(finding, text);
-  return text;
+  return other ? `${own} ${fill(other[language], joined.parameters)}` : own;
 }
 
 function describeOne(finding: SentenceFinding, rule: RuleInfo, language: MessageLanguage): string {

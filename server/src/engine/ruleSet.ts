@@ -10,12 +10,12 @@ import { BanRule, type KindLevel, PartRule } from '../rules/part.ts';
 import { PersonalNumberRule } from '../rules/personalNumber.ts';
 import { PhraseRule } from '../rules/phrase.ts';
 import type { SentenceFinding, SentenceRule } from '../rules/rule.ts';
+import type { SentenceRules } from './constructions.ts';
 import type { Level, LevelSetting } from './finding.ts';
 import { type ChosenKind, type Kind, ruleName } from './kind.ts';
 import type { Metrics } from './metrics.ts';
 import type { Policy } from './policy.ts';
 import { ProtectedTerms } from './protectedTerms.ts';
-import type { SentenceRules } from './sentence.ts';
 
 /** A language and what there is to find in it. */
 export interface LanguageKnowledge {
@@ -48,6 +48,8 @@ export class RuleSet implements SentenceRules {
   readonly protectedTerms: ProtectedTerms;
   readonly #options: RuleSetOptions;
   readonly #ofKind = new Map<string, readonly DocumentRule[]>();
+  /** The levels that policy, project and settings give rules, by rule and group. */
+  readonly #overrides = new Map<string, LevelSetting | 'none'>();
 
   constructor(options: RuleSetOptions) {
     this.#options = options;
@@ -153,6 +155,16 @@ export class RuleSet implements SentenceRules {
   }
 
   #override(id: string, group?: string): LevelSetting | undefined {
+    const key = group === undefined ? id : `${id} ${group}`;
+    let level = this.#overrides.get(key);
+    if (level === undefined) {
+      level = this.#findOverride(id, group) ?? 'none';
+      this.#overrides.set(key, level);
+    }
+    return level === 'none' ? undefined : level;
+  }
+
+  #findOverride(id: string, group: string | undefined): LevelSetting | undefined {
     for (const levels of [...this.#options.levels, this.#options.policy.levels]) {
       for (const name of [id, group]) if (name !== undefined && Object.hasOwn(levels, name)) return levels[name];
     }

@@ -1,13 +1,14 @@
-import type { Evidence, Language, Span, Token } from '../languages/language.ts';
-import { Later } from '../languages/later.ts';
+import type { Evidence, Language, Token } from '../languages/language.ts';
 import { isMergeField } from '../languages/mergeFields.ts';
 import { isWhole } from '../languages/sentences.ts';
 import type { DateMention, Sign } from '../languages/sign.ts';
+import { overlaps } from '../languages/spans.ts';
 import { countsAsWord, letterCount } from '../rules/measure.ts';
-import type { Proposal, SentenceContext, SentenceFinding, SentenceRole, SentenceRule } from '../rules/rule.ts';
+import type { SentenceFinding, SentenceRule } from '../rules/rule.ts';
+import { SentenceContext, type SentenceRole } from '../rules/sentenceContext.ts';
+import { Constructions, type Keeping, keepingIn, type SentenceRules, withKept } from './constructions.ts';
 import { withoutDoubles } from './doubles.ts';
 import { type Counts, LONG_WORD } from './metrics.ts';
-import type { ProtectedTerms } from './protectedTerms.ts';
 
 /** What the rules have found in a sentence. */
 interface Found {
@@ -70,14 +71,6 @@ export class AnalysedSentence {
   }
 }
 
-/** The rules that a sentence is held against. */
-export interface SentenceRules {
-  /** For wordings; the first has precedence where two overlap. */
-  readonly phraseRules: readonly SentenceRule[];
-  readonly otherRules: readonly SentenceRule[];
-  readonly protectedTerms: ProtectedTerms;
-}
-
 const none: readonly string[] = [];
 const nothing: Readonly<Counts> = { words: 0, longWords: 0, sentences: 0 };
 
@@ -89,71 +82,61 @@ export function analyse(
   text: string,
   role: SentenceRole,
   language: Language,
-  { phraseRules, otherRules, protectedTerms }: SentenceRules,
+  rules: SentenceRules,
   report: (error: unknown) => void,
 ): AnalysedSentence {
-  const tokens = language.tokens(text);
-  const context: SentenceContext = { text, tokens, role, language };
-  const keepsTerms = protectedTerms.keeper(text, tokens);
-  const fields = tokens.filter(isMergeField);
-  const isKept = (proposal: Proposal) => !changesAny(fields, proposal) && keepsTerms(proposal);
-  const kept = (finding: SentenceFinding) => withKept(finding, isKept, report);
-  const wordings: SentenceFinding[] = [];
-  const others: SentenceFinding[] = [];
-  let signals = none;
-  const guarded = (work: () => void) => {
-    try {
-      work();
-    } catch (error) {
-      report(error);
-    }
-  };
-  for (const rule of phraseRules) {
-    guarded(() => {
-      const found = rule.check(context).map(kept);
-      wordings.push(...found.filter((finding) => !wordings.some((other) => overlaps(finding, other))));
-    });
-  }
-  for (const rule of otherRules) {
-    guarded(() => others.push(...rule.check(context).map(kept)));
-    guarded(() => {
-      const told = rule.signals?.(context) ?? none;
-      if (told.length > 0) signals = [...signals, ...told];
-    });
-  }
-  return new AnalysedSentence(text, language, {
+  const sentence = new SentenceContext(text, role, language);
+  const { tokens } = sentence;
+  const isKept = keepingIn(sentence, rules.protectedTerms);
+  const constructions = new Constructions(sentence, rules, report);
+  const others = constructions.in(sentence, isKept);
+  const wordings = wordingsIn(sentence, rules.phraseRules, isKept, report);
+  const found = {
     findings: withoutDoubles(others, wordings, text, tokens),
     counts: count(text, tokens, role, language),
-    signals,
-  });
+    signals: signalsOf(sentence, rules.otherRules, report),
+  };
+  constructions.forget();
+  return new AnalysedSentence(text, language, found);
 }
 
-/** The finding with those of its fixes that are kept; none of its rewrites when working them out fails. */
-function withKept(
-  finding: SentenceFinding,
-  isKept: (proposal: Proposal) => boolean,
+/** Of overlapping wordings, the earlier rule's is kept. */
+function wordingsIn(
+  sentence: SentenceContext,
+  rules: readonly SentenceRule[],
+  isKept: Keeping,
   report: (error: unknown) => void,
-): SentenceFinding {
-  const { proposals, rewrites } = finding;
-  const kept = proposals.filter(isKept);
-  if (!rewrites) return kept.length === proposals.length ? finding : { ...finding, proposals: kept };
-  const keptLater = new Later(() => {
+): SentenceFinding[] {
+  const wordings: SentenceFinding[] = [];
+  for (const rule of rules) {
+    const earlier = wordings.length;
     try {
-      return rewrites.value.filter(isKept);
+      for (const finding of rule.check(sentence)) {
+        const isTaken = wordings.some((other, index) => index < earlier && overlaps(finding, other));
+        if (!isTaken) wordings.push(withKept(finding, isKept));
+      }
     } catch (error) {
       report(error);
-      return [];
     }
-  });
-  return { ...finding, proposals: kept, rewrites: keptLater };
+  }
+  return wordings;
 }
 
-function changesAny(fields: readonly Token[], { edits }: Proposal): boolean {
-  return fields.length > 0 && edits.some((edit) => fields.some((field) => overlaps(edit, field)));
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+function signalsOf(
+  sentence: SentenceContext,
+  rules: readonly SentenceRule[],
+  report: (error: unknown) => void,
+): readonly string[] {
+  let signals = none;
+  for (const rule of rules) {
+    try {
+      const told = rule.signals?.(sentence) ?? none;
+      if (told.length > 0) signals = [...signals, ...told];
+    } catch (error) {
+      report(error);
+    }
+  }
+  return signals;
 }
 
 /** List items count when they are whole sentences; labels never do. A merge field is one word of unknown length. */

@@ -1,5 +1,10 @@
+/** What may be worked out only when it is asked for. */
+export interface Later<Value> {
+  readonly value: Value;
+}
+
 /** What is worked out when it is first asked for, and kept from then on. */
-export class Later<Value> {
+export class OnDemand<Value> implements Later<Value> {
   #work: (() => Value) | undefined;
   #value: Value | undefined;
 
@@ -8,21 +13,11 @@ export class Later<Value> {
     this.#work = work;
   }
 
-  /** A value that is known already. */
-  static of<Value>(value: Value): Later<Value> {
-    return new Later(() => value);
-  }
-
   get value(): Value {
     if (this.#work) {
       this.#value = this.#work();
       this.#work = undefined;
     }
     return this.#value as Value;
-  }
-
-  /** What comes of the value, worked out when that is first asked for. */
-  map<Other>(change: (value: Value) => Other): Later<Other> {
-    return new Later(() => change(this.value));
   }
 }

@@ -11,3 +11,8 @@ export function inside(spans: readonly Span[], index: number): boolean {
   }
   return low < spans.length && spans[low]!.start <= index;
 }
+
+/** True when two spans share something. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

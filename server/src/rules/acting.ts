@@ -1,5 +1,6 @@
 import type { Span } from '../languages/language.ts';
-import type { Proposal, SentenceContext } from './rule.ts';
+import type { Proposal } from './rule.ts';
+import type { SentenceContext } from './sentenceContext.ts';
 
 /**
  * A proposal that brings in who acts, with what in its paragraph speaks against it; any other proposal as it is.

@@ -43,6 +43,9 @@ function byClass(words: Trail['words']): Alignment['words'] {
   return { verb: of('verb'), noun: of('noun'), adjective: of('adjective') };
 }
 
+/** An element that there may be several ways through. */
+type Choice = Exclude<CompiledElement, number>;
+
 /** Tries a way through the pattern; what it noted is forgotten when it leads nowhere. */
 function attempt(trail: Trail, way: () => boolean): boolean {
   const captures = trail.captures.length;
@@ -62,11 +65,31 @@ function walk(
   trail: Trail,
   done: (index: number) => boolean,
 ): boolean {
-  const element = elements[position];
-  if (element === undefined) return done(index);
-  const rest = (next: number) => walk(elements, position + 1, next, to, test, trail, done);
+  let at = position;
+  let plain = elements[at];
+  let here = index;
+  // Through what stands for one token of a set, and nothing else, there is one way.
+  for (; typeof plain === 'number'; plain = elements[++at]) {
+    if (here >= to || !test.accepts(here, plain)) return false;
+    here++;
+  }
+  return plain === undefined ? done(here) : choose(plain, elements, at + 1, here, to, test, trail, done);
+}
+
+/** Goes one of the ways through an element that there may be several through. @param position where the rest begins. */
+function choose(
+  element: Choice,
+  elements: readonly CompiledElement[],
+  position: number,
+  index: number,
+  to: number,
+  test: TokenTest,
+  trail: Trail,
+  done: (index: number) => boolean,
+): boolean {
+  const rest = (next: number) => walk(elements, position, next, to, test, trail, done);
   if (attempt(trail, () => take(element, index, to, test, trail, rest))) return true;
-  if (typeof element === 'number' || element.type === 'ahead' || !element.optional) return false;
+  if (element.type === 'ahead' || !element.optional) return false;
   return attempt(trail, () => {
     if (element.type === 'capture') trail.captures.push({ start: index, end: index });
     return rest(index);
@@ -74,14 +97,13 @@ function walk(
 }
 
 function take(
-  element: CompiledElement,
+  element: Choice,
   index: number,
   to: number,
   test: TokenTest,
   trail: Trail,
   rest: (next: number) => boolean,
 ): boolean {
-  if (typeof element === 'number') return index < to && test.accepts(index, element) && rest(index + 1);
   switch (element.type) {
     case 'words':
       if (index >= to || !test.accepts(index, element.set, element.exact)) return false;

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../dictionary/entry.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
 import type { Rewrite, Span } from '../languages/language.ts';
-import type { Later } from '../languages/later.ts';
+import { type Later, OnDemand } from '../languages/later.ts';
 import { asActing } from './acting.ts';
-import type { Proposal, SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
+import type { Proposal, SentenceFinding, SentenceRule } from './rule.ts';
+import type { SentenceContext } from './sentenceContext.ts';
 
 /** A grammatical construction as data (dictionaries/da/grammar.yaml); the language's detectors find it. */
 export interface GrammarRuleData {
@@ -29,11 +30,11 @@ const LONGEST_SENTENCE = 300;
 const none: readonly Proposal[] = [];
 
 const proposalsOf = (
-  found: Later<readonly Rewrite[]>,
+  rewrites: Later<readonly Rewrite[]>,
   span: Span,
-  context: SentenceContext,
+  sentence: SentenceContext,
 ): Later<readonly Proposal[]> =>
-  found.map((rewrites) => rewrites.flatMap((rewrite) => asActing({ ...rewrite, safe: false }, span, context) ?? []));
+  new OnDemand(() => rewrites.value.flatMap((rewrite) => asActing({ ...rewrite, safe: false }, span, sentence) ?? []));
 
 /** Runs the language's grammar detectors on running text and list items, and some on labels. */
 export class GrammarRule implements SentenceRule {
@@ -45,14 +46,9 @@ export class GrammarRule implements SentenceRule {
     this.#levelOf = levelOf;
   }
 
-  check(context: SentenceContext): SentenceFinding[] {
-    const { text, tokens, role, language } = context;
+  check(sentence: SentenceContext): SentenceFinding[] {
+    const { text, tokens, role, language } = sentence;
     if (tokens.length > LONGEST_SENTENCE) return [];
-    let foreign: readonly Span[] | undefined;
-    const quoted = (start: number, end: number) => {
-      foreign ??= language.foreign(text, tokens);
-      return foreign.some((span) => tokens[span.start]!.start < end && start < tokens[span.end - 1]!.end);
-    };
     const findings: SentenceFinding[] = [];
     for (const detector of language.grammar) {
       for (const found of detector.find(text, tokens, language.lexicon)) {
@@ -60,7 +56,7 @@ export class GrammarRule implements SentenceRule {
         if (!rule) throw new TypeError(`The grammar data has no rule ${found.rule}.`);
         if (role === 'label' && !rule.labels) continue;
         const level = this.#levelOf(rule);
-        if (level === 'off' || quoted(found.start, found.end)) continue;
+        if (level === 'off' || isForeign(found, sentence)) continue;
         findings.push({
           rule: rule.id,
           start: found.start,
@@ -69,7 +65,7 @@ export class GrammarRule implements SentenceRule {
           level,
           parameters: { found: text.slice(found.start, found.end), ...found.parameters },
           proposals: none,
-          ...(found.rewrites ? { rewrites: proposalsOf(found.rewrites, found, context) } : {}),
+          ...(found.rewrites ? { rewrites: proposalsOf(found.rewrites, found, sentence) } : {}),
           ...(found.needs ? { needs: found.needs } : {}),
           ...(rule.yields ? { yields: true } : {}),
           ...(found.together ? { together: found.together } : {}),
@@ -88,4 +84,9 @@ export class GrammarRule implements SentenceRule {
     }
     return signals;
   }
+}
+
+/** True for what touches a quotation or another's words. */
+function isForeign({ start, end }: Span, { tokens, foreign }: SentenceContext): boolean {
+  return foreign.some((span) => tokens[span.start]!.start < end && start < tokens[span.end - 1]!.end);
 }

@@ -1,6 +1,7 @@
 import type { Edit } from '../engine/finding.ts';
 import type { DocumentRuleData, Levelled } from './documentRule.ts';
-import type { SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
+import type { SentenceFinding, SentenceRule } from './rule.ts';
+import type { SentenceContext } from './sentenceContext.ts';
 
 /** Ten digits that begin with a date; any hyphen, dash or minus, or a space, may stand before the last four. */
 const pattern = /(?<![\d/.,-])(\d{2})(\d{2})(\d{2})(\s?[-\u2010-\u2015\u2212]\s?|\s)?(\d{4})(?![\d/-]|[.,]\d)/g;

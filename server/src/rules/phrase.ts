@@ -4,7 +4,8 @@ import { type Alignment, align, type TokenTest } from './alignment.ts';
 import { Automaton, type Match } from './automaton.ts';
 import { explanation } from './explanation.ts';
 import { firstWord, proposals } from './replacement.ts';
-import type { Proposal, SentenceContext, SentenceFinding, SentenceRule } from './rule.ts';
+import type { Proposal, SentenceFinding, SentenceRule } from './rule.ts';
+import type { SentenceContext } from './sentenceContext.ts';
 
 export interface PhraseOptions {
   /** The level of an entry after policy, project and settings. */
@@ -72,7 +73,7 @@ export class PhraseRule implements SentenceRule {
       else if (this.#levels[pattern.entry] !== 'off') guilty.push(match);
     }
     if (guilty.length === 0) return [];
-    const foreign = sentence.language.foreign(sentence.text, tokens);
+    const { foreign } = sentence;
     const test = this.#test(sentence);
     const candidates: Candidate[] = [];
     for (const match of guilty) {
@@ -155,6 +156,7 @@ function startsClause({ from }: Match, { tokens, language }: SentenceContext): b
 /** Of two replacements that differ in a leading comma only, keeps the one that follows the writer's own comma. */
 function inOwnStyle(finding: SentenceFinding, initial: boolean): SentenceFinding {
   const { proposals } = finding;
+  if (proposals.length < 2) return finding;
   const withComma = !initial && finding.parameters['found']!.includes(',');
   const isOther = (result: string, other: string) => (withComma ? other === `, ${result}` : result === `, ${other}`);
   const own = proposals.filter(({ result }) => !proposals.some((other) => isOther(result, other.result)));
@@ -180,7 +182,8 @@ function longest(candidates: Candidate[], sentence: SentenceContext): Candidate[
   const taken = new Uint8Array(sentence.tokens.length);
   for (const candidate of ordered) {
     const { from, to } = candidate.match;
-    if (taken.subarray(from, to).includes(1)) continue;
+    const first = taken.indexOf(1, from);
+    if (first >= 0 && first < to) continue;
     taken.fill(1, from, to);
     kept.push(candidate);
   }

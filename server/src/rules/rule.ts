@@ -1,6 +1,7 @@
 import type { Edit, Level, Value } from '../engine/finding.ts';
-import type { Actor, Evidence, Language, Token } from '../languages/language.ts';
+import type { Actor, Evidence } from '../languages/language.ts';
 import type { Later } from '../languages/later.ts';
+import type { SentenceContext } from './sentenceContext.ts';
 
 /** A fix before it is carried over to the source: offsets count from the sentence's start. */
 export interface Proposal {
@@ -55,17 +56,6 @@ export interface SentenceFinding {
   readonly instead?: SentenceFinding;
   /** Shown at its first place in a document only. */
   readonly once?: true;
-}
-
-/** Where a sentence stands: running text, a list item, or a label (heading, cell, attribute). */
-export type SentenceRole = 'running' | 'item' | 'label';
-
-/** A sentence as rules see it. */
-export interface SentenceContext {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly role: SentenceRole;
-  readonly language: Language;
 }
 
 /** A rule that needs to see one sentence only. Its findings depend on nothing else, so they can be cached. */

@@ -1,3 +1,4 @@
+import { isCapital as beginsInCapital } from '../characters.ts';
 import type { Span, Token } from '../language.ts';
 
 /** Small words inside a title: the Code of Practice. */
@@ -12,11 +13,13 @@ const MOST_CAPITALS = 0.6;
 export function titles(sentence: string, tokens: readonly Token[]): Span[] {
   const isCapital = (index: number) => {
     const { kind, start, key } = tokens[index]!;
-    return kind === 'word' && key !== 'i' && key !== 'I' && /\p{Lu}/u.test(sentence.charAt(start));
+    return kind === 'word' && beginsInCapital(sentence, start) && key !== 'i' && key !== 'I';
   };
+  let capitals = 0;
+  for (let index = 0; index < tokens.length; index++) if (isCapital(index)) capitals++;
+  if (capitals < 2) return [];
   const words = tokens.filter(({ kind, key }) => kind === 'word' && !joining.has(key)).length;
-  const capitals = tokens.filter((_, index) => isCapital(index)).length;
-  if (capitals < 2 || capitals > words * MOST_CAPITALS) return [];
+  if (capitals > words * MOST_CAPITALS) return [];
   const spans: Span[] = [];
   for (let start = 1; start < tokens.length; start++) {
     if (!isCapital(start)) continue;

@@ -1,6 +1,6 @@
 import { capitalised, isCapital } from '../../characters.ts';
 import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../language.ts';
-import { Later } from '../../later.ts';
+import { OnDemand } from '../../later.ts';
 import { inside } from '../../spans.ts';
 import { WordMemo } from '../../wordMemo.ts';
 import { foreignSpans } from '../foreign.ts';
@@ -42,7 +42,7 @@ export const formalAddress: GrammarDetector = {
     const common = {
       start,
       end,
-      rewrites: new Later(() => rewriteAll(view, occurrences)),
+      rewrites: new OnDemand(() => rewriteAll(view, occurrences)),
       together: isToSeveral(view, occurrences) ? 'I' : 'du',
     };
     return [sure ? { rule: 'tiltale-de', ...common } : { rule: 'tiltale-de-forrest', ...common, needs: FORMAL }];

@@ -1,5 +1,5 @@
 import type { GrammarDetector, GrammarFinding } from '../../language.ts';
-import { Later } from '../../later.ts';
+import { OnDemand } from '../../later.ts';
 import { WordMemo } from '../../wordMemo.ts';
 import { determiners, possessives } from './closedClasses.ts';
 import { rewriteActive, rewritePassive } from './denominalisation.ts';
@@ -28,7 +28,7 @@ export const nominalisation = (known: Nominalisations): GrammarDetector => ({
         rule: 'verbalsubstantiv',
         start,
         end: tokens[found.object - 1]!.end,
-        rewrites: new Later(() => rewrites(view, found)),
+        rewrites: new OnDemand(() => rewrites(view, found)),
       });
     }
     return findings;

@@ -1,5 +1,5 @@
 import type { GrammarDetector, GrammarFinding, Rewrite } from '../../language.ts';
-import { Later } from '../../later.ts';
+import { OnDemand } from '../../later.ts';
 import type { Analysis, Slot } from '../../morphology.ts';
 import { WordMemo } from '../../wordMemo.ts';
 import { adverbs, prepositions, subordinators } from './closedClasses.ts';
@@ -66,7 +66,7 @@ export const preposedParticiple: GrammarDetector = {
         rule: 'foranstillet-participium',
         start: tokens[index]!.start,
         end: tokens[found.noun]!.end,
-        rewrites: new Later(() => rewrites(view, found)),
+        rewrites: new OnDemand(() => rewrites(view, found)),
       });
       index = found.noun;
     }

@@ -1,7 +1,7 @@
 import { capitalised, isCapital } from '../../characters.ts';
 import type { GrammarDetector, GrammarFinding, Token } from '../../language.ts';
-import { Later } from '../../later.ts';
 import type { Slot } from '../../morphology.ts';
+import { WordMemo } from '../../wordMemo.ts';
 import { chooseSlot } from '../disambiguation.ts';
 import type { EnglishLexicon } from '../inflection.ts';
 import { articles, type NominalisationData, type VerbalNouns } from './verbalNoun.ts';
@@ -25,6 +25,7 @@ export class NominalisationDetector implements GrammarDetector {
   readonly #told: ReadonlySet<string>;
   /** By form: what light verbs it may be, with their particle and slots. */
   readonly #forms = new Map<string, { readonly lemma: string; readonly particle?: string; readonly slots: Slot[] }[]>();
+  readonly #isLight = new WordMemo((key) => this.#forms.has(key));
 
   constructor(lexicon: EnglishLexicon, nouns: VerbalNouns, data: NominalisationData) {
     this.#nouns = nouns;
@@ -45,9 +46,10 @@ export class NominalisationDetector implements GrammarDetector {
   }
 
   find(sentence: string, tokens: readonly Token[]): GrammarFinding[] {
+    if (!this.#isLight.some(tokens)) return [];
     const findings: GrammarFinding[] = [];
     for (let at = 0; at < tokens.length; at++) {
-      const finding = this.#forms.has(tokens[at]!.key) && this.#findAt(sentence, tokens, at);
+      const finding = this.#isLight.of(tokens[at]!) && this.#findAt(sentence, tokens, at);
       if (finding) findings.push(finding);
     }
     return findings;
@@ -76,7 +78,7 @@ export class NominalisationDetector implements GrammarDetector {
       start,
       end,
       parameters: { verb: verb.lemma },
-      ...(isClear ? { rewrites: Later.of([{ result: capital, edits: [{ start, end, text: capital }] }]) } : {}),
+      ...(isClear ? { rewrites: { value: [{ result: capital, edits: [{ start, end, text: capital }] }] } } : {}),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { GrammarDetector, GrammarFinding, Token } from '../../language.ts';
+import { WordMemo } from '../../wordMemo.ts';
 import type { EnglishLexicon } from '../inflection.ts';
 
 /** So many nouns in a row are a stack. */
@@ -22,19 +23,20 @@ const functionWords = new Set(
 /** Finds long rows of nouns: »housing benefit application form«. */
 export class NounStackDetector implements GrammarDetector {
   readonly #lexicon: EnglishLexicon;
-  readonly #others: ReadonlySet<string>;
+  readonly #mayBeNoun: WordMemo<boolean>;
 
   /** @param others words that are no nouns: determiners, pronouns, auxiliaries and the like. */
   constructor(lexicon: EnglishLexicon, others: Iterable<string>) {
     this.#lexicon = lexicon;
-    this.#others = new Set([...others, ...functionWords]);
+    const known = new Set([...others, ...functionWords]);
+    this.#mayBeNoun = new WordMemo((key) => /^[a-z]{3,}$/.test(key) && !known.has(key) && !noNoun.test(key));
   }
 
   find(sentence: string, tokens: readonly Token[]): GrammarFinding[] {
     const findings: GrammarFinding[] = [];
     let start = 0;
     for (let end = 0; end <= tokens.length; end++) {
-      if (end < tokens.length && this.#mayBeNoun(sentence, tokens[end]!)) continue;
+      if (end < tokens.length && this.#isNounAt(sentence, tokens[end]!)) continue;
       if (end - start >= FEWEST && this.#areEnglish(tokens.slice(start, end)))
         findings.push(...this.#stack(tokens.slice(start, end)));
       start = end + 1;
@@ -42,9 +44,8 @@ export class NounStackDetector implements GrammarDetector {
     return findings;
   }
 
-  #mayBeNoun(sentence: string, { key, kind, start }: Token): boolean {
-    const isLower = sentence.charAt(start) === key.charAt(0);
-    return kind === 'word' && isLower && /^[a-z]{3,}$/.test(key) && !this.#others.has(key) && !noNoun.test(key);
+  #isNounAt(sentence: string, token: Token): boolean {
+    return token.kind === 'word' && this.#mayBeNoun.of(token) && sentence.charAt(token.start) === token.key.charAt(0);
   }
 
   #stack(words: readonly Token[]): GrammarFinding[] {

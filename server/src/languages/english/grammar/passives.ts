@@ -1,10 +1,10 @@
 import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../language.ts';
-import { Later } from '../../later.ts';
+import { type Later, OnDemand } from '../../later.ts';
 import type { EnglishLexicon } from '../inflection.ts';
 import { agentAfter } from './agent.ts';
 import { type Deeds, givesOtherSender, mayBeReaders, otherSender, type Passive, rewritesOf } from './passiveRewrite.ts';
 import type { VerbalNouns } from './verbalNoun.ts';
-import { type Auxiliary, auxiliaryAt } from './verbGroup.ts';
+import { type Auxiliary, auxiliaryAt, mayMakePassive } from './verbGroup.ts';
 
 /** The word lists of dictionaries/en/passives.yaml. */
 export interface PassiveData {
@@ -49,11 +49,12 @@ export class PassiveDetector implements GrammarDetector {
   }
 
   find(sentence: string, tokens: readonly Token[]): GrammarFinding[] {
+    if (!mayMakePassive.some(tokens)) return [];
     const passives = this.#passives(tokens);
     return passives.map((auxiliary) => {
       const passive: Passive = { sentence, tokens, passive: auxiliary, alone: passives.length === 1 };
       const agent = agentAfter(sentence, tokens, auxiliary.participle);
-      const rewrites = new Later(() => rewritesOf(passive, agent, this.#lexicon, this.#deeds));
+      const rewrites = new OnDemand(() => rewritesOf(passive, agent, this.#lexicon, this.#deeds));
       const isOfficial = () => this.#isOfficial(passive, rewrites);
       return {
         rule: agent ? 'en-passive-agent' : isOfficial() ? 'en-passive' : 'en-passive-everyday',

@@ -1,4 +1,5 @@
 import type { Token } from '../../language.ts';
+import { WordMemo } from '../../wordMemo.ts';
 import { formsOfGet, isBe } from '../auxiliaries.ts';
 
 /** Be joined to its subject. */
@@ -12,6 +13,8 @@ const between = new Set(
 /** Subjects that come after be in a question. */
 const subjects = new Set('i you he she it we they this that these those'.split(' '));
 const questionWords = new Set('how why when where what who which'.split(' '));
+/** Forms of be and get. */
+export const mayMakePassive = new WordMemo((key) => formsOfGet.has(key) || isBe(key) || contracted.has(key));
 const MOST_BETWEEN = 4;
 const LONGEST_SUBJECT = 4;
 
@@ -27,9 +30,8 @@ export function auxiliaryAt(
   at: number,
   isParticiple: (index: number) => boolean,
 ): Auxiliary | undefined {
-  const { key } = tokens[at]!;
-  const isGet = formsOfGet.has(key);
-  if (!isGet && !isBe(key) && !contracted.has(key)) return undefined;
+  if (!mayMakePassive.of(tokens[at]!)) return undefined;
+  const isGet = formsOfGet.has(tokens[at]!.key);
   let index = at + 1;
   if (!isGet && isQuestion(tokens, at)) index = afterSubject(tokens, index, isParticiple);
   for (let between = 0; between <= MOST_BETWEEN && index < tokens.length; between++, index++) {

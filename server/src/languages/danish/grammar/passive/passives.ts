@@ -1,5 +1,5 @@
 import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../../language.ts';
-import { Later } from '../../../later.ts';
+import { type Later, OnDemand } from '../../../later.ts';
 import type { Lexicon } from '../../../morphology.ts';
 import { WordMemo } from '../../../wordMemo.ts';
 import { actorsOf } from './actors.ts';
@@ -67,15 +67,11 @@ function passive(
   const agent = clause && agentOf(words, clause);
   const rule = ruleOf(words, agent ? undefined : clause, group, kind);
   const before = earlier.slice();
-  const own = new Later((): Rewritten => (clause ? rewritesOf(words, clause, agent) : { rewrites: [] }));
+  const own = new OnDemand((): Rewritten => (clause ? rewritesOf(words, clause, agent) : { rewrites: [] }));
   earlier.push(own);
   const along = () => before.findLast(({ value }) => value.second === place.auxiliary)?.value.rewrites ?? [];
-  return finding(
-    words,
-    rule,
-    place,
-    own.map(({ rewrites }) => (rewrites.length > 0 ? rewrites : along())),
-  );
+  const rewrites = new OnDemand(() => (own.value.rewrites.length > 0 ? own.value.rewrites : along()));
+  return finding(words, rule, place, rewrites);
 }
 
 /** A decision with være counts only where somebody could have been named, not in »når planen er vedtaget«. */
@@ -87,7 +83,7 @@ function decision(words: Words, state: ParticiplePassive): GrammarFinding | unde
   const isTold = clause.order === 'subordinate' && /^(?:at|fordi|da|idet|eftersom)$/.test(words.key(clause.from - 1));
   if (!isStatement && !isTold) return undefined;
   const { rewrites } = rewritesOf(words, clause, undefined);
-  return rewrites.length > 0 ? finding(words, 'passiv-vaere', state, Later.of(rewrites)) : undefined;
+  return rewrites.length > 0 ? finding(words, 'passiv-vaere', state, { value: rewrites }) : undefined;
 }
 
 function finding(
