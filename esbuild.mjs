@@ -231,7 +231,7 @@ const budgets = {
   'server/worker.js': 715,
   '{*.mjs,shared/**}': 635,
   'browser/**': 1000,
-  'server/english.js': 350,
+  'server/english.js': 355,
   'server/projectFiles.js': 240,
   'da.json': 2600,
   'en.json': 720,
