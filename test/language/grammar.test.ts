@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { applyEdits } from '../../server/src/engine/apply.ts';
 import type { GrammarFinding } from '../../server/src/languages/language.ts';
 import { loadProject } from '../../server/src/project/project.ts';
 import { artefacts, danish } from '../danish.ts';
@@ -122,9 +123,12 @@ describe('Constructions beside wordings', () => {
 
   it('offer no wording that leaves a later passive without its subject', async () => {
     const project = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
-    const fixes = (text: string) => project.checker.check(text, 'plaintext').findings[0]!.fixes.length;
-    assert.ok(fixes('Støtten gives i dansk, og vi evaluerer den i maj.') > 0);
-    assert.equal(fixes('Støtten gives i dansk, men evalueres i maj.'), 0);
+    const results = (text: string) =>
+      project.checker.check(text, 'plaintext').findings[0]!.fixes.map(({ edits }) => applyEdits(text, edits));
+    assert.ok(results('Støtten gives i dansk, og vi evaluerer den i maj.').length > 0);
+    assert.deepEqual(results('Støtten gives i dansk, men evalueres i maj.').slice(0, 1), [
+      'Vi giver støtten i dansk, men den evalueres i maj.',
+    ]);
   });
 
   it('offer no wording that leaves a later »og at« behind', async () => {

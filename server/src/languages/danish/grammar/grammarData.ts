@@ -53,6 +53,7 @@ export interface PassiveData {
   readonly benefits: List;
   readonly builders: List;
   readonly buildingVerbs: List;
+  readonly childrensVerbs: List;
   readonly fetchedNouns: List;
   readonly givenNouns: List;
   readonly grants: List;

@@ -1,4 +1,4 @@
-import { isAgentNoun } from './agent.ts';
+import { isAgentNoun } from './agentPhrase.ts';
 import type { Clause } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isPastPassive } from './sPassive.ts';

@@ -1,4 +1,4 @@
-import { isAgentNoun, isDoer } from './agent.ts';
+import { isAgentNoun, isDoer } from './agentPhrase.ts';
 import { participleLemma } from './blivePassive.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';

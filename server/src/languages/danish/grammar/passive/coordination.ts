@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../../morphology.ts';
 import { verbForm } from './activeVoice.ts';
-import { type Agent, isAgentNoun, startsVerb } from './agent.ts';
+import type { Agent } from './agent.ts';
+import { isAgentNoun, startsVerb } from './agentPhrase.ts';
 import { participleLemma } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
 import { nounPhrase, objectForm } from './nounPhrase.ts';
@@ -14,45 +15,66 @@ export interface SecondVerb {
   readonly lemma: string;
 }
 
+/** The ways to go on with later verbs that share the subject of a passive clause without naming it. */
+export interface SharedVerbs {
+  /** The one passive verb that can be turned along. */
+  readonly turned?: SecondVerb;
+  /** The coordinator behind which a pronoun can stand for the subject: »…, og den …«. */
+  readonly resumedAt?: number;
+}
+
 /**
  * The later verbs that share the subject of a passive clause without naming it.
- * @returns undefined when there are none; 'other' when they cannot be turned along.
+ * @returns undefined when there are none; 'other' when the sentence could not go on with them.
  */
-export function sharedWith(words: Words, clause: Clause, agent?: Agent): SecondVerb | 'other' | undefined {
-  let second: SecondVerb | undefined;
+export function sharedWith(words: Words, clause: Clause, agent?: Agent): SharedVerbs | 'other' | undefined {
+  let shared: SharedVerbs | undefined;
   for (let at = clause.group.to; at < words.length && words.key(at) !== ';'; at++) {
     if (!words.is('coordinators', at) || joinsAgents(words, at, agent)) continue;
     const next = afterManner(words, at + 1);
-    if (at === agent?.to && isResumed(words, clause, agent)) return undefined;
     if (!isVerbToo(words, clause, next)) {
       if (hasOwnSubject(words, clause, at)) return 'other';
+      if (words.key(at - 1) === ',' && nounPhrase(words, next)) break;
       continue;
     }
+    if (words.key(at - 1) === ',' && isCondition(words, next)) break;
+    if (shared) return shared.resumedAt === undefined ? 'other' : { resumedAt: shared.resumedAt };
     const passive = sPassiveAt(words, next);
-    if (
-      !passive ||
-      words.lists.raising.has(passive.lemma) ||
-      second ||
-      clause.group.kind !== 's' ||
-      words.key(at) !== 'og' ||
-      next !== at + 1
-    )
-      return 'other';
-    second = { index: next, lemma: passive.lemma };
+    const turns = passive && clause.group.kind === 's' && words.key(at) === 'og' && next === at + 1;
+    const turned = turns && !words.lists.raising.has(passive.lemma) ? { index: next, lemma: passive.lemma } : undefined;
+    const resumedAt = isResumable(words, clause, at, agent) ? at : undefined;
+    if (!turned && resumedAt === undefined) return 'other';
+    shared = { ...(turned ? { turned } : {}), ...(resumedAt === undefined ? {} : { resumedAt }) };
   }
-  return second;
+  return shared;
 }
 
-/** »fastsættes af byrådet og reguleres«: what comes after who acts can have a pronoun for its subject. */
-export const isResumed = (words: Words, clause: Clause, { to }: Agent): boolean =>
-  clause.order === 'main' && words.key(to) === 'og' && startsVerb(words, to + 1);
+/** »…, og fastholdes afgørelsen, …«: a clause of its own with the verb first. */
+function isCondition(words: Words, verb: number): boolean {
+  const phrase = sPassiveAt(words, verb) ? nounPhrase(words, words.afterAdverbs(verb + 1)) : undefined;
+  return phrase !== undefined && words.key(words.afterAdverbs(phrase.to)) === ',';
+}
 
-/** »fastsættes af byrådet og« → », og den«; after a modal that both verbs have, it comes again: », og den skal«. */
-export function resumed(words: Words, clause: Clause, { to }: Agent): string | undefined {
+/** »fastsættes af byrådet og reguleres«: the verb after »og« can have a pronoun for its subject. */
+function isResumable(words: Words, { order, end }: Clause, at: number, agent: Agent | undefined): boolean {
+  const isOwn = at < end || at === agent?.to || (at === end + 1 && words.key(end) === ',');
+  if (!isOwn) return false;
+  if ((order !== 'main' && order !== 'inverted') || !/^(?:og|men)$/.test(words.key(at))) return false;
+  if (!startsVerb(words, at + 1) && !words.isSurelyFinite(at + 1)) return false;
+  const after = words.afterAdverbs(at + 2);
+  if (words.isNominative(after) || words.key(after) === 'der') return false;
+  const phrase = sPassiveAt(words, at + 1) ? nounPhrase(words, after) : undefined;
+  return phrase === undefined || phrase.temporal;
+}
+
+/** »… og reguleres« → »…, og den«; after a modal that both verbs have, it comes again: »…, og den skal«. */
+export function resumed(words: Words, clause: Clause, at: number): string | undefined {
   const object = pronounFor(words, clause, words.lexicon);
-  const isVerb = words.isFinite(to + 1) && !(clause.group.modal !== undefined && sPassiveAt(words, to + 1));
+  const next = at + 1;
+  const isVerb = words.isFinite(next) && !(clause.group.modal !== undefined && sPassiveAt(words, next));
   if (object === undefined || (!isVerb && clause.group.modal === undefined)) return undefined;
-  return `, og ${object === 'dem' ? 'de' : object}${isVerb ? '' : ` ${clause.group.modal}`}`;
+  const subject = `${words.key(at)} ${object === 'dem' ? 'de' : object}`;
+  return `${words.key(at - 1) === ',' ? '' : ', '}${subject}${isVerb ? '' : ` ${clause.group.modal}`}`;
 }
 
 /** »og senere anvendes«: the index of what comes after the adverbs before a verb. */
@@ -84,8 +106,8 @@ function isVerbToo(words: Words, clause: Clause, index: number): boolean {
   if (isParticiple && !words.isNoun(index + 1) && !words.isAdjective(index + 1)) return true;
   return (
     clause.group.modal !== undefined &&
-    words.has(index, 'verb', (slot) => slot === 'infinitive') &&
-    !words.isNoun(index)
+    (/^(?:være|have|blive)$/.test(words.key(index)) ||
+      (words.has(index, 'verb', (slot) => slot === 'infinitive') && !words.isNoun(index)))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Rewrite } from '../../../language.ts';
-import { isAgentNoun } from './agent.ts';
+import { isAgentNoun } from './agentPhrase.ts';
 import type { Clause } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { atStart } from './passiveRewrite.ts';

@@ -42,6 +42,7 @@ export function heldBackBy(words: Words, span: Span, isReader: boolean): readonl
     .flatMap((_, at) => words.readings(from + at))
     .flatMap(({ lemma, wordClass }) => (wordClass === 'verb' ? [lemma] : []));
   if (words.tokens.slice(start, end).some(({ key }) => key === 'kommunen')) return [];
+  if (things.includes('gebyr') && words.tokens.some(({ key }) => key.startsWith('klageportal'))) return undefined;
   const done = verbs.flatMap((verb) => things.map((thing) => does(verb, thing)));
   if (isReader) return done;
   const isOfficial = verbs.some((verb) => /^(?:official|impersonal)$/.test(words.knowledge.kindOf(verb) ?? ''));

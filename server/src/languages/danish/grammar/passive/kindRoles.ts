@@ -39,6 +39,7 @@ function isAuthoritys(use: Use): boolean {
   const { words, clause, lemma, modal } = use;
   if (lemma === 'varsle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
   if (/^(?:imødekomme|afslå)$/.test(lemma) && !isAbout(use, 'requests')) return false;
+  if (lemma === 'behandle' && isHandled(use)) return false;
   if (lemma === 'behandle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
   if (lemma === 'meddele' && !isStatement(clause) && hasLimit(use)) return false;
   if (lemma === 'sælge' && !isStatement(clause)) return false;
@@ -51,6 +52,12 @@ function isAuthoritys(use: Use): boolean {
   if (isAbility(modal) && isStatement(clause) && words.lists.officialCan.has(lemma)) return true;
   return !isAbility(modal) && !isSupposed(use) && clause.order !== 'relative';
 }
+
+/** »skal behandles forsvarligt«: as a thing is, by whoever has it. */
+const isHandled = ({ words, clause: { rest, end } }: Use): boolean =>
+  words.tokens
+    .slice(rest, end)
+    .some(({ key }) => /^(?:forsigtigt|forsvarligt|ordentligt|pænt|skånsomt|varsomt)$/.test(key));
 
 /** »når dit behov ændres«, »når koncerten er blevet afholdt«: it happens, or whoever holds it does so. */
 const isHappening = ({ clause, lemma }: Use): boolean =>

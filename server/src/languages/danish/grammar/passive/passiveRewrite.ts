@@ -3,7 +3,7 @@ import type { ActiveVerbs } from './activeVoice.ts';
 import { placeAdverbs } from './adverbPlacement.ts';
 import type { Agent } from './agent.ts';
 import { type Clause, isLightPronoun, type Stretch } from './clause.ts';
-import { continued, isResumed, resumed, type SecondVerb } from './coordination.ts';
+import { continued, resumed, type SharedVerbs } from './coordination.ts';
 import { objectForm } from './nounPhrase.ts';
 import { recipientOf } from './recipient.ts';
 import { isAddressed, isAdvice, isInfinitiveAfter } from './understanding.ts';
@@ -27,7 +27,7 @@ export function activeClause(
   subject: string,
   verbs: ActiveVerbs,
   agent?: Agent,
-  second?: SecondVerb,
+  shared?: SharedVerbs,
 ): ActiveClause | undefined {
   const finished = (to: number): ActiveClause => {
     const text = words.opens(clause.from) ? atStart(words, pieces.text) : pieces.text;
@@ -54,20 +54,22 @@ export function activeClause(
   if (!early) pieces.add(object);
   final.forEach(keep);
   const rest = recipient ? recipient.to : clause.rest;
-  if (second) {
-    const more = continued(words, clause, second, rest, verbs.later !== '');
+  const { turned, resumedAt } = shared ?? {};
+  if (turned) {
+    const more = continued(words, clause, turned, rest, verbs.later !== '');
     if (more === undefined) return undefined;
     pieces.add(more);
-    return finished(second.index + 1);
+    return finished(turned.index + 1);
   }
   const to = agent ? agent.to : Math.max(rest, lastChange(clause));
   if (agent) pieces.stretch(rest, agent.from);
   else pieces.stretch(rest, to);
-  if (!agent || !isResumed(words, clause, agent)) return finished(to);
-  const more = resumed(words, clause, agent);
+  if (resumedAt === undefined) return finished(to);
+  pieces.stretch(to, resumedAt);
+  const more = resumed(words, clause, resumedAt);
   if (more === undefined) return undefined;
-  pieces.add(pieces.text.endsWith(',') ? more.slice(2) : more);
-  return finished(to + 1);
+  pieces.add(pieces.text.endsWith(',') ? more.replace(/^, /, '') : more);
+  return finished(resumedAt + 1);
 }
 
 /** »udføres af Nordgnaver ApS.«: the full stop of the abbreviation ends the sentence too. */

@@ -5,13 +5,13 @@ import { actorsOf, type Role } from './actors.ts';
 import { type Agent, agentText } from './agent.ts';
 import { bedesRewrites, isRequest } from './bedes.ts';
 import type { Clause } from './clause.ts';
-import { type SecondVerb, sharedWith } from './coordination.ts';
+import { type SecondVerb, type SharedVerbs, sharedWith } from './coordination.ts';
 import { formulaRewrites } from './formulas.ts';
 import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
 import { type Reader, readersOf } from './reader.ts';
 import { rewriteOf } from './rewriting.ts';
-import { ALONE, BUILDER, INSTITUTION, NOT_KOMMUNEN } from './sender.ts';
+import { ALONE, BUILDER, CHILDREN, INSTITUTION, NOT_KOMMUNEN } from './sender.ts';
 import { senderPronouns } from './senderPronoun.ts';
 import { isAddressed, isBareCount, isUnderstood } from './understanding.ts';
 import { isDuty } from './use.ts';
@@ -26,11 +26,12 @@ export interface Rewritten {
 
 /** The active sentences that can stand instead of a passive one; none when the clause is not understood for sure. */
 export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefined): Rewritten {
-  const second = sharedWith(words, clause, agent);
-  const rewrites = second === 'other' ? formulasOnly(words, clause, agent) : allRewrites(words, clause, agent, second);
+  const shared = sharedWith(words, clause, agent);
+  const rewrites = shared === 'other' ? formulasOnly(words, clause, agent) : allRewrites(words, clause, agent, shared);
   const isDe = clause.subject.from === words.opening && !isRequest(clause) && isAddressed(words);
   const suited = isDe ? rewrites.map(inFormal) : rewrites;
-  return second === undefined || second === 'other' ? { rewrites: suited } : { rewrites: suited, second: second.index };
+  const turned = typeof shared === 'object' && !agent ? along(words, clause, shared).turned : undefined;
+  return { rewrites: suited, ...(turned ? { second: turned.index } : {}) };
 }
 
 /** »Boligen vil blive renoveret« → »Vi renoverer boligen«: »Vi vil« would be a wish. */
@@ -59,35 +60,37 @@ function allRewrites(
   words: Words,
   clause: Clause,
   agent: Agent | undefined,
-  second: SecondVerb | undefined,
+  shared: SharedVerbs | undefined,
 ): readonly Rewrite[] {
   if (isRequest(clause)) return agent ? [] : bedesRewrites(words, clause);
   const raised = agent ? [] : raisingRewrites(words, clause);
   if (raised.length > 0) return raised;
-  if ((second && agent) || !isUnderstood(words, clause, agent)) return [];
+  if (!isUnderstood(words, clause, agent)) return [];
+  const further = shared && (agent ? resumption(shared) : along(words, clause, shared));
+  if (further && further.turned === undefined && further.resumedAt === undefined) return [];
   const make = (subject: string, role?: Role, verb?: string): Rewrite | undefined => {
     const group = role?.actor === 'vi' ? promised(clause) : clause.group;
     const verbs = activeVerbs(words, group, verb, role?.modal);
     const whole =
       role?.modal === undefined ? withCase(words, withSelf(clause, agent)) : withEarlyAdverbs(words, clause);
-    const active = verbs && activeClause(words, whole, subject, verbs, role ? undefined : agent, second);
+    const active = verbs && activeClause(words, whole, subject, verbs, role ? undefined : agent, further);
     return active && rewriteOf(words, active);
   };
   const lemma = clause.group.lemmas.length === 1 ? clause.group.lemmas[0]! : '';
   const verb = words.lists.plain.get(lemma);
-  const found: (Rewrite | undefined)[] = agent ? [] : formulaRewrites(words, clause);
+  const found: (Rewrite | undefined)[] =
+    agent || further?.resumedAt !== undefined ? [] : formulaRewrites(words, clause);
   if (agent) {
     const subject = agentText(words, agent);
     found.push(make(subject));
     const ours =
       /^kommunen$/i.test(subject) && !words.tokens.some(({ key }) => key === 'kommunens')
-        ? makeAs(words, clause, agent, 'vi')
+        ? makeAs(words, clause, agent, 'vi', further)
         : undefined;
     if (ours) found.push({ ...ours, actor: 'vi', unless: [INSTITUTION] });
     return found.filter((rewrite) => rewrite !== undefined);
   }
   const roles = actorsOf(words, clause);
-  if (second && !sameActors(words, clause, second, roles)) return [];
   roles.forEach((role, index) => {
     const plain = verb !== undefined && index === 0 && allowsPlain(words, clause);
     const named = (actor: Actor, rewrite: Rewrite | undefined) => rewrite && { ...rewrite, actor };
@@ -95,10 +98,12 @@ function allRewrites(
       [make(subject, role), plain ? make(subject, role, verb) : undefined].map((rewrite) => named(role.actor, rewrite));
     if (role.actor === 'du') {
       if (isReadersQuestion(words) || isConsent(words, clause)) return;
-      for (const { pronoun, when } of readersOf(words))
+      for (const { pronoun, when } of readersOf(words)) {
+        if (when.unless && when.needs === undefined && isAnybodys(clause)) continue;
         found.push(
-          ...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, ...unlessBuilding(words, clause, when) }),
+          ...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, ...unlessOthers(words, clause, when) }),
         );
+      }
       return;
     }
     const isKommunens = speaksOfKommunen(words);
@@ -122,10 +127,19 @@ const isReadersQuestion = (words: Words): boolean =>
 const isConsent = (words: Words, { subject, group }: Clause): boolean =>
   isDuty(group.modal ?? '') && subject.phrase !== undefined && /samtykket?$/.test(words.key(subject.phrase.head));
 
-/** »Arbejdet må ikke påbegyndes«: the reader's work, unless the document tells of others who build. */
-function unlessBuilding({ lists }: Words, { group }: Clause, when: Reader['when']): Reader['when'] {
-  const isBuilding = group.lemmas.some((lemma) => lists.buildingVerbs.has(lemma));
-  return isBuilding ? { ...when, unless: [...(when.unless ?? []), BUILDER] } : when;
+/** »Hvis vilkårene ikke overholdes«: the reader only where the document speaks to one. */
+const isAnybodys = ({ group, order }: Clause): boolean =>
+  order !== 'main' &&
+  order !== 'inverted' &&
+  group.lemmas.some((lemma) => /^(?:overholde|efterkomme|acceptere)$/.test(lemma));
+
+/** »Arbejdet må ikke påbegyndes«: the reader's work, unless the document tells of others who build; and what children bring along. */
+function unlessOthers({ lists }: Words, { group }: Clause, when: Reader['when']): Reader['when'] {
+  const others = [
+    ...(group.lemmas.some((lemma) => lists.buildingVerbs.has(lemma)) ? [BUILDER] : []),
+    ...(group.lemmas.some((lemma) => lists.childrensVerbs.has(lemma)) ? [CHILDREN] : []),
+  ];
+  return others.length > 0 ? { ...when, unless: [...(when.unless ?? []), ...others] } : when;
 }
 
 /** »Der indsendes herefter et skema«: before the infinitive of a new modal, the adverbs stand with the modal. */
@@ -152,9 +166,15 @@ function withSelf(clause: Clause, agent: Agent | undefined): Clause {
   return isEarly ? { ...clause, before: self } : { ...clause, mid: [self, ...clause.mid] };
 }
 
-function makeAs(words: Words, clause: Clause, agent: Agent, subject: string): Rewrite | undefined {
+function makeAs(
+  words: Words,
+  clause: Clause,
+  agent: Agent,
+  subject: string,
+  shared: SharedVerbs | undefined,
+): Rewrite | undefined {
   const verbs = activeVerbs(words, clause.group);
-  const active = verbs && activeClause(words, clause, subject, verbs, agent);
+  const active = verbs && activeClause(words, clause, subject, verbs, agent, shared);
   return active && rewriteOf(words, active);
 }
 
@@ -178,8 +198,17 @@ const refersToKommunen = (words: Words): boolean =>
 
 const saysWe = (words: Words): boolean => words.tokens.some(({ key }) => /^(?:vores?|vort|os|vi)$/.test(key));
 
+/** How a sentence goes on with the later verbs: turned along where the same do it, else with a pronoun. */
+function along(words: Words, clause: Clause, shared: SharedVerbs): SharedVerbs {
+  const { turned } = shared;
+  return turned && isSameActor(words, clause, turned) ? { turned } : resumption(shared);
+}
+
+const resumption = ({ resumedAt }: SharedVerbs): SharedVerbs => (resumedAt === undefined ? {} : { resumedAt });
+
 /** True when both verbs of a coordination are done by the same. */
-function sameActors(words: Words, clause: Clause, second: SecondVerb, roles: readonly Role[]): boolean {
+function isSameActor(words: Words, clause: Clause, second: SecondVerb): boolean {
+  const roles = actorsOf(words, clause);
   const others = actorsOf(words, { ...clause, group: { ...clause.group, lemmas: [second.lemma] } });
   return roles.length > 0 && others.some(({ actor }) => actor === roles[0]!.actor);
 }

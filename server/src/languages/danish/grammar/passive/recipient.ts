@@ -1,4 +1,4 @@
-import { isAgentNoun } from './agent.ts';
+import { isAgentNoun } from './agentPhrase.ts';
 import type { Clause, Stretch } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import type { Words } from './words.ts';

@@ -14,6 +14,9 @@ export const NOT_KOMMUNEN: readonly string[] = [INSTITUTION, SENDER];
 /** The signal of a sentence about somebody else who builds or works: the reader may be a neighbour. */
 export const BUILDER = 'bygherre';
 
+/** The signal of a sentence about the reader's child or about pupils: they do what children do. */
+export const CHILDREN = 'om-børn';
+
 /** The signal of a sentence whose sender says »jeg«. */
 export const ALONE = 'afsender-jeg';
 
@@ -21,14 +24,26 @@ export const ALONE = 'afsender-jeg';
 export function senderSignals(words: Words): readonly string[] {
   let isInstitution = false;
   let isBuilt = false;
+  let isOfChildren = false;
   for (let at = 0; at < words.length; at++) {
     const facts = words.facts(at);
     isInstitution ||= facts?.isInstitution === true || (facts?.opensInstitution === true && isNamed(words, at));
     isBuilt ||= facts?.isBuilder === true;
+    isOfChildren ||= /^(?:børnene|eleverne|barnet)$/.test(words.key(at)) || isReadersChild(words, at);
   }
   const isAlone = words.tokens.some(({ key }) => key === 'jeg') && !words.text.trimEnd().endsWith('?');
-  return [...(isInstitution ? [INSTITUTION] : []), ...(isBuilt ? [BUILDER] : []), ...(isAlone ? [ALONE] : [])];
+  const children = isOfChildren ? [CHILDREN] : [];
+  return [
+    ...children,
+    ...(isInstitution ? [INSTITUTION] : []),
+    ...(isBuilt ? [BUILDER] : []),
+    ...(isAlone ? [ALONE] : []),
+  ];
 }
+
+/** »jeres barn«, »dine børn«. */
+const isReadersChild = (words: Words, index: number): boolean =>
+  /^(?:barn|børn)$/.test(words.key(index)) && /^(?:jeres|dit|dine)$/.test(words.key(index - 1));
 
 const isNamed = (words: Words, index: number): boolean =>
   words.lists.institutionNames.has(`${words.key(index)} ${words.key(index + 1)}`);

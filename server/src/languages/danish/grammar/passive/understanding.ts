@@ -1,11 +1,11 @@
 import { readInitial } from '../initialAddress.ts';
 import { SentenceView } from '../sentenceView.ts';
-import { type Agent, isAgentNoun } from './agent.ts';
+import type { Agent } from './agent.ts';
 import { participleLemma } from './blivePassive.ts';
 import type { Clause, Stretch, Subject } from './clause.ts';
+import { canMoveForward } from './fronting.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isOrdered } from './recipient.ts';
-import { isDuty } from './use.ts';
 import type { Words } from './words.ts';
 
 /** True when nothing in a passive clause stands in the way of turning it active. */
@@ -21,15 +21,6 @@ export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefi
 /** »Indkaldelse foretages af mig«: »Jeg foretager indkaldelse« says no more. */
 const isNamedOnly = (words: Words, { group, subject }: Clause): boolean =>
   group.lemmas.includes('foretage') && isBareCount(words, subject);
-
-/** True when who acts can become the subject without meaning something else there. */
-const canMoveForward = (words: Words, clause: Clause, agent: Agent): boolean =>
-  !(
-    refersBack(words, clause, agent) ||
-    isFocused(words, clause, agent) ||
-    isAnyOfThem(words, clause, agent) ||
-    takesDuty(words, clause, agent)
-  );
 
 const isQuestion = (words: Words): boolean => words.text.trimEnd().endsWith('?');
 
@@ -112,7 +103,11 @@ function isComplete(words: Words, clause: Clause): boolean {
   const isParticiple = participleLemma(words, rest) !== undefined && !words.isNoun(rest);
   const isInfinitive =
     words.has(rest, 'verb', (slot) => slot === 'infinitive') && !words.isNoun(rest) && !words.isAdjective(rest);
-  if (repeatsVerb(words, subject, group.lemmas) || (lemma === 'følge' && words.key(rest) === 'op')) return false;
+  if (
+    repeatsVerb(words, subject, group.lemmas) ||
+    (lemma === 'følge' && words.key(rest) === 'op' && subject.kind !== 'der')
+  )
+    return false;
   if (isParticiple && !words.isNoun(rest + 1) && !words.isAdjective(rest + 1)) return false;
   if (isInfinitive) return false;
   if (words.key(rest) === 'der') return false;
@@ -180,46 +175,4 @@ export function isInfinitiveAfter(words: Words, at: number): boolean {
     words.has(next, 'verb', (slot) => slot === 'infinitive') ||
     /^(?:være|have|blive|kunne|skulle|ville|måtte)$/.test(words.key(next))
   );
-}
-
-/** »kan kun ophæves af byrådet«: the adverb belongs to who acts. */
-function isFocused(words: Words, clause: Clause, agent: Agent): boolean {
-  const focus = /^(?:kun|alene|først|udelukkende|også|især|primært|hovedsageligt|fortrinsvis)$/;
-  return words.tokens.slice(clause.from, agent.from).some(({ key }) => focus.test(key));
-}
-
-/** »Børn følges af en voksen«: one for each, but not one for all of them. */
-function isAnyOfThem(words: Words, { subject }: Clause, agent: Agent): boolean {
-  const { phrase } = subject;
-  const isCounted = /^(?:en|et)$/.test(words.key(agent.from + 1)) || words.is('numerals', agent.from + 1);
-  if (isCounted && /^(?:alle|samtlige|hver|hvert|enhver|ethvert)$/.test(words.key(subject.from))) return true;
-  if (!/^(?:en|et)$/.test(words.key(agent.from + 1)) || phrase?.kind !== 'noun' || phrase.definite) return false;
-  const isBare = phrase.head === phrase.from && subject.to === phrase.to;
-  return isBare && words.has(phrase.head, 'noun', (slot) => slot === 'plural');
-}
-
-/**
- * »Barnet skal undersøges af en læge«, »vaccineres af egen læge«: the duty is theirs who have the child, and would be the
- * doctor's. Authorities and those who are spoken to have their own duties.
- */
-function takesDuty(words: Words, { group, subject }: Clause, agent: Agent): boolean {
-  if (/^(?:egen|eget|egne)$/.test(words.key(agent.from + 1))) return true;
-  if (!isDuty(group.modal ?? '') || subject.phrase === undefined) return false;
-  const isPerson = isAgentNoun(words, subject.phrase) || words.isNominative(subject.from);
-  const phrase = nounPhrase(words, agent.from + 1);
-  if (!isPerson || !phrase || words.is('oblique', phrase.head)) return false;
-  return !words.isName(phrase.head) && !words.readings(phrase.head).some(({ lemma }) => isAuthority(words, lemma));
-}
-
-const isAuthority = (words: Words, lemma: string): boolean =>
-  words.lists.otherAuthority.has(lemma) || words.lists.ownAuthority.has(lemma);
-
-/** A pronoun that may point at the agent would become a reflexive. */
-function refersBack(words: Words, clause: Clause, agent: Agent): boolean {
-  for (let at = clause.opening; at < clause.end; at++) {
-    if (at >= agent.from && at < agent.to) continue;
-    const isAddress = words.hasCapital(at) && at > words.opening;
-    if (!isAddress && /^(?:hans|hendes|dens|dets|deres|dennes|ham|hende)$/.test(words.key(at))) return true;
-  }
-  return false;
 }

@@ -97,7 +97,10 @@ function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (modal === 'må' && opinions.has(lemma)) return [];
   if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
   if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort')) return [];
-  if (/^(?:af)?hente$/.test(lemma) && isAtReaders(words)) return isDuty(modal) ? [] : ['vi'];
+  if (/^(?:af)?hente$/.test(lemma)) {
+    if (isAtReaders(words)) return isDuty(modal) ? [] : ['vi'];
+    if (words.tokens.some(({ key }) => /^(?:afleveres|lånes|tilbageleveres|udlånes)$/.test(key))) return [];
+  }
   if (isAbility(modal) && words.lists.readerCan.has(lemma)) {
     return lemma !== 'indhente' || isFromPublic(words, clause) ? ['du'] : [];
   }
