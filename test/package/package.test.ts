@@ -29,6 +29,7 @@ const contents = [
   'dist/server/node.cjs',
   'dist/server/english.js',
   'dist/server/projectFiles.js',
+  'dist/server/reports.js',
   'dist/da.json',
   'dist/da.lexicon',
   'dist/en.json',

@@ -14,19 +14,23 @@ export async function loadArtefactFiles(folder: string): Promise<Artefacts> {
     read(artefactNames.schemas),
     read(artefactNames.languages),
   ]);
-  const run = (script: string) => import(pathToFileURL(path.join(folder, 'server', script)).href);
   const scope = globalThis as LaterScope;
   return readArtefacts(
     { danish, lexicon, policies, schemas, languages },
     {
       english: async () => {
-        await run(laterScripts.english);
+        await runScript(folder, laterScripts.english);
         return { code: scope.klartekstEnglish!, text: await read(ENGLISH_ARTEFACT) };
       },
       projectFiles: async () => {
-        await run(laterScripts.projectFiles);
+        await runScript(folder, laterScripts.projectFiles);
         return scope.klartekstProjectFiles!;
       },
     },
   );
+}
+
+/** Runs a script that is read later; once, however often it is asked for. */
+export async function runScript(folder: string, script: string): Promise<void> {
+  await import(pathToFileURL(path.join(folder, 'server', script)).href);
 }

@@ -1,4 +1,5 @@
 import type { EnglishCode, ProjectFilesCode } from '../project/artefacts.ts';
+import type * as reportsCode from '../report/reportsCode.ts';
 
 /**
  * Where the scripts that are read later leave what they bring: one script for both hosts, without exports. Node imports it as
@@ -7,7 +8,8 @@ import type { EnglishCode, ProjectFilesCode } from '../project/artefacts.ts';
 export interface LaterScope {
   klartekstEnglish?: EnglishCode;
   klartekstProjectFiles?: ProjectFilesCode;
+  klartekstReports?: typeof reportsCode;
 }
 
 /** The scripts' names in the folder of the server. */
-export const laterScripts = { english: 'english.js', projectFiles: 'projectFiles.js' } as const;
+export const laterScripts = { english: 'english.js', projectFiles: 'projectFiles.js', reports: 'reports.js' } as const;

@@ -5,7 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readFileRequest } from '../lsp/protocol.ts';
 import { startServer } from '../lsp/server.ts';
-import { loadArtefactFiles } from './artefactFiles.ts';
+import { loadArtefactFiles, runScript } from './artefactFiles.ts';
+import { type LaterScope, laterScripts } from './laterScripts.ts';
 import { leadsOut } from './links.ts';
 import { keepHeapSmall, makeRoomFor } from './memory.ts';
 import { stdioConnection } from './stdio.ts';
@@ -19,6 +20,10 @@ const connection = process.argv.includes('--stdio') ? stdioConnection() : create
 
 startServer(connection, {
   artefacts: () => loadArtefactFiles(dist),
+  reports: async () => {
+    await runScript(dist, laterScripts.reports);
+    return (globalThis as LaterScope).klartekstReports!;
+  },
   read: async (uri) => {
     try {
       if (uri.startsWith('file:')) return await readFile(fileURLToPath(uri), 'utf8');

@@ -35,6 +35,10 @@ startServer(connection, {
         return scope.klartekstProjectFiles!;
       },
     }),
+  reports: async () => {
+    if (!scope.klartekstReports) await run(laterScripts.reports);
+    return scope.klartekstReports!;
+  },
   read: async (uri) => (await connection.sendRequest<string | null>(readFileRequest, { uri })) ?? undefined,
   later: (work, milliseconds) => {
     const timer = setTimeout(work, milliseconds);

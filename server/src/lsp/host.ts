@@ -1,9 +1,15 @@
 import type { Artefacts } from '../project/artefacts.ts';
+import type * as reportsCode from '../report/reportsCode.ts';
+
+/** The bundle of code that only reports need. */
+export type ReportsCode = typeof reportsCode;
 
 /** What differs between Node and the browser. */
 export interface ServerHost {
   /** The built-in knowledge; asked for once. */
   artefacts(): Promise<Artefacts>;
+  /** The code of reports. */
+  reports(): Promise<ReportsCode>;
   /** The text of a file in the workspace, or undefined when it cannot be read. */
   read(uri: string): Promise<string | undefined>;
   /** True for a file that symbolic links lead out of the folder; not there where files have no links. */

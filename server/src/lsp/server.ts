@@ -207,7 +207,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     read: host.read,
     check: (document) => validator.check(document),
   };
-  answerReports(connection, { ...textContext, texts, folders: () => folders });
+  answerReports(connection, { ...textContext, texts, folders: () => folders, code: host.reports });
   answerCommands(connection, {
     texts,
     messages: async () => (await settingsOf('')).messages,

@@ -1,11 +1,6 @@
 import { type MessageLanguage, say } from '../engine/messages.ts';
-import {
-  type SkippedText,
-  summarise,
-  type TextSummary,
-  type WorkspaceReport,
-  workspaceReport,
-} from '../report/workspaceReport.ts';
+import type { SkippedText, TextSummary, WorkspaceReport } from '../report/workspaceReport.ts';
+import type { ReportsCode } from './host.ts';
 import { isIn, spelled } from './spelling.ts';
 import { forEachText, type Progress, type Texts } from './workspaceTexts.ts';
 
@@ -19,6 +14,7 @@ export async function reportOnWorkspace(
   folders: readonly string[],
   progress: Progress,
   messages: MessageLanguage,
+  { summarise, workspaceReport }: ReportsCode,
 ): Promise<WorkspaceReport | undefined> {
   const summaries: TextSummary[] = [];
   const skipped: SkippedText[] = [];
