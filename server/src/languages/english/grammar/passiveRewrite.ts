@@ -1,6 +1,7 @@
 import { capitalised } from '../../characters.ts';
 import type { Rewrite, Token } from '../../language.ts';
 import type { EnglishLexicon } from '../inflection.ts';
+import { actorsOf, type Deed, type Deeds, modalsOfReader, otherSender } from './actors.ts';
 import { type Acting, personOf } from './agent.ts';
 import { type Clause, clauseOf } from './clause.ts';
 import { activeVerb, type Person } from './tense.ts';
@@ -14,53 +15,6 @@ export interface Passive {
   readonly passive: Auxiliary;
   /** Whether the sentence has no other passive. */
   readonly alone: boolean;
-}
-
-/** Given by sentences in which the sender, or somebody who acts beside it, has another name than the municipality. */
-export const otherSender = 'en-other-sender';
-const namesSender =
-  /\b(?:we|us|our|[Cc]ouncil|[Ll]andlords?|[Hh]ousing association|[Ii]mmigration|SIRI|SKAT|Udbetaling Danmark|[A-Z]\w+ (?:Authority|Agency|Inspectorate))\b/;
-
-/** Whether a sentence names a sender that the municipality would stand beside. */
-export const givesOtherSender = (sentence: string): boolean => namesSender.test(sentence);
-
-/** Who acts, where the sentence does not tell. */
-const actors = [
-  ['vi', 'we', 'plural'],
-  ['du', 'you', 'plural'],
-  ['kommunen', 'the municipality', 'third'],
-] as const satisfies readonly (readonly [actor: Rewrite['actor'], text: string, person: Person])[];
-
-/** Duties and rights may be the reader's; what is done or was done is not. */
-const modalsOfReader = new Set(['must', 'shall', 'should', 'can', 'may']);
-/** What is acted on is not the one who acts, nor part of it. */
-const ofSender = /\b(?:we|us|our|municipality)\b/i;
-const ofReader = /^you\b/i;
-/** The reader's municipality is somebody else than the one who writes. */
-const ofOther = /\byour (?:local |own |new |home )?(?:municipality|council|authority)\b/i;
-/** What the state grants and issues; who writes of it is seldom the one who does it. */
-const ofState =
-  /\b(?:residence|visas?|asylum|citizenship|stay|work permits?|registration (?:document|certificate)s?|CPR numbers?|tax cards?)\b/i;
-/** What is the landlord's to do. */
-const ofLandlord = /\b(?:deposit|rent|lease|tenancy|house rules)$/i;
-/** What readers change of their own, as well as senders. */
-const ofEither = new Set('add adjust amend change correct extend replace transfer update'.split(' '));
-/** What is not said with you as the object: »We issue you a card« wants with, and »we request you to« is no plainer. */
-const notSaid = new Set('issue request'.split(' '));
-/** What the law does, whoever writes of it. */
-const lawDoes = new Set('entitle exempt'.split(' '));
-/** What goes to somebody is the payer's to pay. */
-const paid = new Set('pay return repay'.split(' '));
-/** What is the duty of many is not one reader's to do. */
-const ofMany = /^(?:most|many|few|some|the majority)\b|\b(?:businesses|companies|operators|employers)$/i;
-/** What is sent there does not come from there. */
-const toSender = /\bto (?:us|the (?:municipality|council|authority|office|citizen service|job centre|school))\b/i;
-
-/** Verbs by who does what they say, in basic form; a verb may be in both. And the nouns that hide a verb. */
-export interface Deeds {
-  readonly senders: ReadonlySet<string>;
-  readonly readers: ReadonlySet<string>;
-  readonly nouns: VerbalNouns;
 }
 
 /** A subject pronoun as an object, and the other way round. */
@@ -83,53 +37,29 @@ export function rewritesOf(passive: Passive, agent: Acting, lexicon: EnglishLexi
     const rewrite = active(passive, clause, { text, person, end: agent.end }, lexicon, deeds.nouns);
     return rewrite ? [rewrite] : [];
   }
-  return actorsOf(passive, clause, lexicon, deeds).flatMap(([actor, text, person]): Rewrite[] => {
+  return actorsOf(deedOf(passive, clause, lexicon), deeds).flatMap(([actor, text, person]): Rewrite[] => {
     const end = passive.passive.participle + 1;
     const rewrite = active(passive, clause, { text, person, end }, lexicon, deeds.nouns);
     return rewrite ? [{ ...rewrite, actor, ...(actor === 'kommunen' ? { unless: [otherSender] } : {}) }] : [];
   });
 }
 
+/** What a passive tells of who may act. */
+function deedOf({ sentence, tokens, passive: { participle } }: Passive, clause: Clause, lexicon: EnglishLexicon): Deed {
+  const { start, subjectEnd } = clause;
+  return {
+    lemma: lexicon.verbOf(tokens[participle]!.key)?.lemma ?? '',
+    front: sentence.slice(0, tokens[start]!.start),
+    subject: sentence.slice(tokens[start]!.start, tokens[subjectEnd - 1]!.end),
+    modal: tokens.slice(subjectEnd, participle).find(({ key }) => modalsOfReader.has(key))?.key,
+    rest: sentence.slice(tokens[participle]!.end),
+    sentence,
+  };
+}
+
 /** Whether the verb and a duty or right before it leave it to the reader, so that a wording may say »you«. */
 export function mayBeReaders({ tokens, passive: { participle } }: Passive, lemma: string, { readers }: Deeds): boolean {
   return readers.has(lemma) && tokens.some(({ key }, index) => index < participle && modalsOfReader.has(key));
-}
-
-/** Who may act, the likeliest first; nobody where the verb does not tell. */
-function actorsOf(
-  { sentence, tokens, passive: { participle } }: Passive,
-  { start, subjectEnd }: Clause,
-  lexicon: EnglishLexicon,
-  { senders, readers }: Deeds,
-): readonly (typeof actors)[number][] {
-  const lemma = lexicon.verbOf(tokens[participle]!.key)?.lemma ?? '';
-  const [we, you, municipality] = actors;
-  const subject = sentence.slice(tokens[start]!.start, tokens[subjectEnd - 1]!.end);
-  const modal = tokens.slice(subjectEnd, participle).find(({ key }) => modalsOfReader.has(key))?.key;
-  const isReaders = modal !== undefined && readers.has(lemma) && !ofReader.test(subject);
-  const rest = sentence.slice(tokens[participle]!.end);
-  const isSenders = senders.has(lemma) && !ofSender.test(subject) && !toSender.test(rest);
-  if ((isReaders && ofMany.test(subject)) || (notSaid.has(lemma) && ofReader.test(subject))) return [];
-  if (ofOther.test(sentence) || ofState.test(sentence) || ofLandlord.test(subject)) return isReaders ? [you] : [];
-  if (isReaders) return isSenders && modal === 'may' && lemma !== 'renew' ? [you, we] : [you];
-  if (
-    !isSenders ||
-    isOfOthers(lemma, modal, rest) ||
-    lawDoes.has(lemma) ||
-    isOfAnother(sentence.slice(0, tokens[start]!.start))
-  )
-    return [];
-  return ofSender.test(sentence) ? [we] : [we, municipality];
-}
-
-/** Whether the words before a clause tell that somebody else brings it about: the owner must ensure that, by agreement. */
-const isOfAnother = (front: string) =>
-  /\b(?:(?:ensure|ensures|see|sees|sure) (?:that )?|by agreement,? )$/i.test(front);
-
-/** Whether others do it as likely as the sender: their duties, what they may change, what is paid to somebody, what the law does. */
-function isOfOthers(lemma: string, modal: string | undefined, rest: string): boolean {
-  if (modal === 'must' || modal === 'shall' || modal === 'should' || /^ by law\b/.test(rest)) return true;
-  return (modal !== undefined && ofEither.has(lemma)) || (paid.has(lemma) && /^ to\b/.test(rest));
 }
 
 interface Actor {

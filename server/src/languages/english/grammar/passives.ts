@@ -1,8 +1,9 @@
 import type { GrammarDetector, GrammarFinding, Rewrite, Token } from '../../language.ts';
 import { type Later, OnDemand } from '../../later.ts';
 import type { EnglishLexicon } from '../inflection.ts';
+import { type Deeds, givesOtherSender, otherSender } from './actors.ts';
 import { agentAfter } from './agent.ts';
-import { type Deeds, givesOtherSender, mayBeReaders, otherSender, type Passive, rewritesOf } from './passiveRewrite.ts';
+import { mayBeReaders, type Passive, rewritesOf } from './passiveRewrite.ts';
 import type { VerbalNouns } from './verbalNoun.ts';
 import { type Auxiliary, auxiliaryAt, mayMakePassive } from './verbGroup.ts';
 

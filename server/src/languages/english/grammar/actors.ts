@@ -1,0 +1,89 @@
+import type { Rewrite } from '../../language.ts';
+import type { Person } from './tense.ts';
+import type { VerbalNouns } from './verbalNoun.ts';
+
+/** Given by sentences in which the sender, or somebody who acts beside it, has another name than the municipality. */
+export const otherSender = 'en-other-sender';
+const namesSender =
+  /\b(?:we|us|our|[Cc]ouncil|[Ll]andlords?|[Hh]ousing association|[Ii]mmigration|SIRI|SKAT|Udbetaling Danmark|[A-Z]\w+ (?:Authority|Agency|Inspectorate))\b/;
+
+/** Whether a sentence names a sender that the municipality would stand beside. */
+export const givesOtherSender = (sentence: string): boolean => namesSender.test(sentence);
+
+/** Who acts, where the sentence does not tell. */
+const actors = [
+  ['vi', 'we', 'plural'],
+  ['du', 'you', 'plural'],
+  ['kommunen', 'the municipality', 'third'],
+] as const satisfies readonly (readonly [actor: Rewrite['actor'], text: string, person: Person])[];
+
+/** Duties and rights may be the reader's; what is done or was done is not. */
+export const modalsOfReader = new Set(['must', 'shall', 'should', 'can', 'may']);
+/** What is acted on is not the one who acts, nor part of it. */
+const ofSender = /\b(?:we|us|our|municipality)\b/i;
+const ofReader = /^you\b/i;
+/** The reader's municipality is somebody else than the one who writes. */
+const ofOther = /\byour (?:local |own |new |home )?(?:municipality|council|authority)\b/i;
+/** What the state grants and issues; who writes of it is seldom the one who does it. */
+const ofState =
+  /\b(?:residence|visas?|asylum|citizenship|stay|work permits?|registration (?:document|certificate)s?|CPR numbers?|tax cards?)\b/i;
+/** What is the landlord's to do. */
+const ofLandlord = /\b(?:deposit|rent|lease|tenancy|house rules)$/i;
+/** What readers change of their own, as well as senders. */
+const ofEither = new Set('add adjust amend change correct extend replace transfer update'.split(' '));
+/** What is not said with you as the object: »We issue you a card« wants with, and »we request you to« is no plainer. */
+const notSaid = new Set('issue request'.split(' '));
+/** What the law does, whoever writes of it. */
+const lawDoes = new Set('entitle exempt'.split(' '));
+/** What readers make and send. */
+const readersPaper = /\b(?:application|appeal|claim|complaint|objection|request)s?$/i;
+const handedIn = new Set('make send submit'.split(' '));
+/** What goes to somebody is the payer's to pay. */
+const paid = new Set('pay return repay'.split(' '));
+/** What is the duty of many is not one reader's to do. */
+const ofMany = /^(?:most|many|few|some|the majority)\b|\b(?:businesses|companies|operators|employers)$/i;
+/** Words before a clause which tell that somebody else brings it about: the owner must ensure that, by agreement. */
+const ofAnother = /\b(?:(?:ensure|ensures|see|sees|sure) (?:that )?|by agreement,? )$/i;
+/** What is sent there does not come from there. */
+const toSender = /\bto (?:us|the (?:municipality|council|authority|office|citizen service|job centre|school))\b/i;
+
+/** Verbs by who does what they say, in basic form; a verb may be in both. And the nouns that hide a verb. */
+export interface Deeds {
+  readonly senders: ReadonlySet<string>;
+  readonly readers: ReadonlySet<string>;
+  readonly nouns: VerbalNouns;
+}
+
+/** What a passive tells of who may act. */
+export interface Deed {
+  /** The verb in basic form. */
+  readonly lemma: string;
+  readonly sentence: string;
+  /** What stands before the clause. */
+  readonly front: string;
+  readonly subject: string;
+  readonly modal: string | undefined;
+  /** What stands after the participle. */
+  readonly rest: string;
+}
+
+/** Who may act, the likeliest first; nobody where the verb does not tell. */
+export function actorsOf(deed: Deed, { senders, readers }: Deeds): readonly (typeof actors)[number][] {
+  const { lemma, subject, modal, rest, sentence } = deed;
+  const [we, you, municipality] = actors;
+  const isReaders = modal !== undefined && readers.has(lemma) && !ofReader.test(subject);
+  const isSent = readersPaper.test(subject) && handedIn.has(lemma);
+  const isSenders = senders.has(lemma) && !isSent && !ofSender.test(subject) && !toSender.test(rest);
+  if ((isReaders && ofMany.test(subject)) || (notSaid.has(lemma) && ofReader.test(subject))) return [];
+  if (ofOther.test(sentence) || ofState.test(sentence) || ofLandlord.test(subject)) return isReaders ? [you] : [];
+  if (isReaders) return isSenders && modal === 'may' && lemma !== 'renew' ? [you, we] : [you];
+  if (!isSenders || isOfOthers(deed)) return [];
+  return ofSender.test(sentence) ? [we] : [we, municipality];
+}
+
+/** Whether others do it as likely as the sender: their duties, what they may change, what is paid to somebody, what the law does. */
+function isOfOthers({ lemma, modal, front, rest }: Deed): boolean {
+  if (modal === 'must' || modal === 'shall' || modal === 'should' || ofAnother.test(front)) return true;
+  if (lawDoes.has(lemma) || /^ by law\b/.test(rest)) return true;
+  return (modal !== undefined && ofEither.has(lemma)) || (paid.has(lemma) && /^ to\b/.test(rest));
+}
