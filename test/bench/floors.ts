@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { extract } from '../../server/src/extract/extract.ts';
 import { ShownDiagnostics } from '../../server/src/lsp/shownDiagnostics.ts';
+import { PhraseRule } from '../../server/src/rules/phrase.ts';
+import { SentenceContext } from '../../server/src/rules/sentenceContext.ts';
 import { newChecker } from '../checkers.ts';
-import { danish } from '../danish.ts';
+import { artefacts, danish } from '../danish.ts';
 import { LENGTH, pace } from './pace.ts';
 import { loadPeers } from './peers.ts';
 import { megabytes, ms, type Row, short } from './report.ts';
@@ -29,6 +31,7 @@ export async function floors(): Promise<Row[]> {
   }
   rows.push(row('sentences and words of plaintext alone', await pace(textIn('plaintext'), readWords)));
   rows.push(row('and each word looked up once', await pace(textIn('plaintext'), lookUp)));
+  rows.push(row('sentences, words and every wording found, no grammar', await pace(textIn('plaintext'), findWordings)));
   return [...rows, await diagnosticsAlone(), ...nodeAlone()];
 }
 
@@ -42,6 +45,17 @@ function lookUp(text: string): void {
   for (const { start, end } of danish.sentences(text)) {
     for (const { kind, key } of danish.tokens(text.slice(start, end)))
       if (kind === 'word') danish.lexicon.analyses(key);
+  }
+}
+
+const wordings = new PhraseRule(artefacts.dictionary, {
+  levelOf: ({ kind }) => artefacts.dictionary.kinds[kind]!.level,
+  ignored: new Set(),
+});
+
+function findWordings(text: string): void {
+  for (const { start, end } of danish.sentences(text)) {
+    wordings.check(new SentenceContext(text.slice(start, end), 'running', danish));
   }
 }
 
