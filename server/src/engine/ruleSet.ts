@@ -48,8 +48,6 @@ export class RuleSet implements SentenceRules {
   readonly protectedTerms: ProtectedTerms;
   readonly #options: RuleSetOptions;
   readonly #ofKind = new Map<string, readonly DocumentRule[]>();
-  /** The levels that policy, project and settings give rules, by rule and group. */
-  readonly #overrides = new Map<string, LevelSetting | 'none'>();
 
   constructor(options: RuleSetOptions) {
     this.#options = options;
@@ -155,16 +153,6 @@ export class RuleSet implements SentenceRules {
   }
 
   #override(id: string, group?: string): LevelSetting | undefined {
-    const key = group === undefined ? id : `${id} ${group}`;
-    let level = this.#overrides.get(key);
-    if (level === undefined) {
-      level = this.#findOverride(id, group) ?? 'none';
-      this.#overrides.set(key, level);
-    }
-    return level === 'none' ? undefined : level;
-  }
-
-  #findOverride(id: string, group: string | undefined): LevelSetting | undefined {
     for (const levels of [...this.#options.levels, this.#options.policy.levels]) {
       for (const name of [id, group]) if (name !== undefined && Object.hasOwn(levels, name)) return levels[name];
     }

@@ -67,10 +67,10 @@ export interface Language {
   /** What a sentence tells its paragraph about others than sender and reader who act. */
   actingSignals(sentence: string, tokens: readonly Token[]): readonly string[];
   /**
-   * The acting signals that no sentence of the paragraph may give, if a wording for a span of the sentence is to say that `actor`
-   * acts. Undefined when the sentence itself names another.
+   * The acting signals that no sentence of the paragraph may give, if a wording for a span of the sentence is to say that the
+   * reader acts, or else that the sender does. Undefined when the sentence itself names another.
    */
-  heldBackBy(actor: Actor, sentence: string, tokens: readonly Token[], span: Span): readonly string[] | undefined;
+  heldBackBy(isReader: boolean, sentence: string, tokens: readonly Token[], span: Span): readonly string[] | undefined;
   /**
    * True when a wording that replaces the tokens before `to` would leave a later verb of the sentence without its
    * subject, or with a wrong one.

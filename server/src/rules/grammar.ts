@@ -2,7 +2,7 @@ import type { Bilingual } from '../dictionary/entry.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
 import type { Rewrite, Span } from '../languages/language.ts';
 import { type Later, OnDemand } from '../languages/later.ts';
-import { asActing } from './acting.ts';
+import { Acting } from './acting.ts';
 import type { Proposal, SentenceFinding, SentenceRule } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
@@ -34,16 +34,18 @@ const proposalsOf = (
   span: Span,
   sentence: SentenceContext,
 ): Later<readonly Proposal[]> =>
-  new OnDemand(() => rewrites.value.flatMap((rewrite) => asActing({ ...rewrite, safe: false }, span, sentence) ?? []));
+  new OnDemand(() => {
+    const acting = new Acting(span, sentence);
+    return rewrites.value.flatMap((rewrite) => acting.proposal({ ...rewrite, safe: false }) ?? []);
+  });
 
 /** Runs the language's grammar detectors on running text and list items, and some on labels. */
 export class GrammarRule implements SentenceRule {
-  readonly #rules: ReadonlyMap<string, GrammarRuleData>;
-  readonly #levelOf: (rule: GrammarRuleData) => LevelSetting;
+  /** By id, with the level in force. */
+  readonly #rules: ReadonlyMap<string, { readonly rule: GrammarRuleData; readonly level: LevelSetting }>;
 
   constructor(rules: readonly GrammarRuleData[], levelOf: (rule: GrammarRuleData) => LevelSetting) {
-    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
-    this.#levelOf = levelOf;
+    this.#rules = new Map(rules.map((rule) => [rule.id, { rule, level: levelOf(rule) }]));
   }
 
   check(sentence: SentenceContext): SentenceFinding[] {
@@ -52,10 +54,10 @@ export class GrammarRule implements SentenceRule {
     const findings: SentenceFinding[] = [];
     for (const detector of language.grammar) {
       for (const found of detector.find(text, tokens, language.lexicon)) {
-        const rule = this.#rules.get(found.rule);
-        if (!rule) throw new TypeError(`The grammar data has no rule ${found.rule}.`);
+        const known = this.#rules.get(found.rule);
+        if (!known) throw new TypeError(`The grammar data has no rule ${found.rule}.`);
+        const { rule, level } = known;
         if (role === 'label' && !rule.labels) continue;
-        const level = this.#levelOf(rule);
         if (level === 'off' || isForeign(found, sentence)) continue;
         findings.push({
           rule: rule.id,

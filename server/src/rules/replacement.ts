@@ -2,7 +2,7 @@ import type { CompiledEntry, WritePart } from '../dictionary/compiled.ts';
 import type { Edit } from '../engine/finding.ts';
 import type { Token } from '../languages/language.ts';
 import type { Slot } from '../languages/morphology.ts';
-import { asActing } from './acting.ts';
+import { Acting } from './acting.ts';
 import type { Alignment } from './alignment.ts';
 import type { Match } from './automaton.ts';
 import type { Proposal } from './rule.ts';
@@ -106,11 +106,9 @@ function propose(
   const unless = sentence.language.unsuited(result, matched);
   const actor = sure ? undefined : sentence.language.actorBroughtBy(result, matched);
   const span = { start: tokens[match.from]!.start, end: tokens[match.to - 1]!.end };
-  return asActing(
-    { result, safe: sure, edits: all, ...(actor ? { actor } : {}), ...(unless.length > 0 ? { unless } : {}) },
-    span,
-    sentence,
-  );
+  const who = actor ? { actor } : {};
+  const when = unless.length > 0 ? { unless } : {};
+  return new Acting(span, sentence).proposal({ result, safe: sure, edits: all, ...who, ...when });
 }
 
 /** The word before the wording as the new wording, or what follows a deleted one, asks for it. */

@@ -71,8 +71,8 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     addressed,
     actorBroughtBy,
     actingSignals: (sentence, tokens) => actingSignals(new Words(sentence, tokens, load(), knowledge)),
-    heldBackBy: (actor, sentence, tokens, span) =>
-      heldBackBy(new Words(sentence, tokens, load(), knowledge), span, actor === 'du'),
+    heldBackBy: (isReader, sentence, tokens, span) =>
+      heldBackBy(new Words(sentence, tokens, load(), knowledge), span, isReader),
     strands: (sentence, tokens, to, wording) =>
       strandsAt(knowledge.closed.coordinators, tokens, to, wording) ||
       strandsPassive(knowledge, load(), sentence, tokens, to, wording),
