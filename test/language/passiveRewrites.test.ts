@@ -115,6 +115,7 @@ describe('Rewrites that a reader asked for', () => {
       ['Legepladsen renoveres i uge 42.', 'Arbejdet udføres af et lokalt firma.'],
       ['De rengøres hver morgen, og affaldet fjernes.', 'Toiletterne tømmes af entreprenøren.'],
       ['Der opkræves et gebyr.', 'Sagen behandles af Familieretshuset.'],
+      ['Virksomhederne kontrolleres stikprøvevis.', 'Kontrollen foretages af Miljøtilsynet.'],
       ['Ansøgningen er imødekommet delvist.', 'Kulturudvalget har drøftet ansøgningen.'],
       ['Ejendommen vil blive besøgt inden for to dage.', 'Bekæmpelsen varetages af firmaet Nordgnaver ApS.'],
     ];

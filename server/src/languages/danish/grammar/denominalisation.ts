@@ -17,7 +17,8 @@ const timeAdverb = /^(?:hver|hvert|igen)/;
 
 /** The verb instead of light verb and noun; empty when object or adjectives are not understood for sure. */
 export function rewriteActive(view: SentenceView, found: VerbalNoun, slot: Slot): Rewrite[] {
-  if (isReferredTo(view, found)) return [];
+  if (isReferredTo(view, found) || (isPastSlot(slot) && found.adverbs.some((adverb) => /^hver/.test(adverb ?? ''))))
+    return [];
   const verb = verbForm(view, found, slot);
   const rest = verb === undefined ? undefined : objectEdits(view, found);
   if (verb === undefined || !rest) return [];
@@ -26,6 +27,9 @@ export function rewriteActive(view: SentenceView, found: VerbalNoun, slot: Slot)
     return [];
   return [compose(view, found, [{ index: found.light, text: verb }], rest)];
 }
+
+/** »har foretaget en årlig opfølgning«: one of them, not one every year. */
+const isPastSlot = (slot: Slot): boolean => slot === 'past' || slot === 'participle';
 
 /** »Der foretages en genvurdering af kommunen«: who acts, not what is assessed. */
 const isAuthority = (view: SentenceView, { object }: VerbalNoun): boolean =>

@@ -27,11 +27,13 @@ const isGiven = (use: Use): boolean =>
   /^(?:|vil)$/.test(use.modal) &&
   isAbout(use, 'grants');
 
-/** »hvis der gives medhold«, of whoever hears the complaint; »Der blev ikke givet besked«, of whoever should have. */
+/** »hvis der gives medhold«, of whoever hears the complaint; »Der blev ikke givet besked«, »der gives besked til skolen«. */
 function isOthersToTell(use: Use): boolean {
   const { words, clause, nouns } = use;
   if (nouns.includes('medhold')) return isSupposed(use) && !words.tokens.some(({ key }) => /^(?:vi|os)$/.test(key));
-  return nouns.includes('besked') && isInPast(words, clause.group);
+  if (!nouns.includes('besked')) return false;
+  const to = words.tokens.findIndex(({ key }, at) => key === 'til' && words.key(at - 1) === 'besked');
+  return isInPast(words, clause.group) || (to > 0 && !/^(?:dig|jer|dem|alle)$/.test(words.key(to + 1)));
 }
 
 /** »Det besluttes, at …«, »Det skal oplyses, at …«, but neither »Det skal sikres, at …« nor »hvis det oplyses, at …«. */

@@ -12,7 +12,8 @@ export const canMoveForward = (words: Words, clause: Clause, agent: Agent): bool
     isFocused(words, clause, agent) ||
     isAnyOfThem(words, clause, agent) ||
     isNotAll(words, clause, agent) ||
-    takesDuty(words, clause, agent)
+    takesDuty(words, clause, agent) ||
+    isOnlyThose(words, clause, agent)
   );
 
 /** »kan kun ophæves af byrådet«: the adverb belongs to who acts. */
@@ -20,6 +21,10 @@ function isFocused(words: Words, clause: Clause, agent: Agent): boolean {
   const focus = /^(?:kun|alene|først|udelukkende|også|især|primært|hovedsageligt|fortrinsvis)$/;
   return words.tokens.slice(clause.from, agent.from).some(({ key }) => focus.test(key));
 }
+
+/** »skal betjenes af personer, der er oplært«: by nobody else, but they do not have to. */
+const isOnlyThose = (words: Words, { group }: Clause, { from, relative }: Agent): boolean =>
+  relative === true && isDuty(group.modal ?? '') && words.has(from + 1, 'noun', (slot) => slot === 'plural');
 
 /** »accepteres ikke af alle lande«: not by all, but by some. */
 const isNotAll = (words: Words, { from, end }: Clause, agent: Agent): boolean =>

@@ -43,10 +43,12 @@ export function heldBackBy(words: Words, span: Span, isReader: boolean): readonl
     .flatMap(({ lemma, wordClass }) => (wordClass === 'verb' ? [lemma] : []));
   if (words.tokens.slice(start, end).some(({ key }) => key === 'kommunen')) return [];
   if (things.includes('gebyr') && words.tokens.some(({ key }) => key.startsWith('klageportal'))) return undefined;
+  const deeds = verbs.flatMap(deedsOf);
   const done = verbs.flatMap((verb) => things.map((thing) => does(verb, thing)));
   if (isReader) return done;
   const isOfficial = verbs.some((verb) => /^(?:official|impersonal)$/.test(words.knowledge.kindOf(verb) ?? ''));
-  const held = [...done, ...things.map(hasInHand), ...(isOfficial ? [] : things.map(worksOn))];
+  const all = [...things, ...deeds];
+  const held = [...done, ...all.map(hasInHand), ...(isOfficial ? [] : all.map(worksOn))];
   if (saysWe(words)) return held;
   const goesOn = actorsAtWork(words).some(
     ({ kind, aside, from: at }) =>
@@ -57,6 +59,13 @@ export function heldBackBy(words: Words, span: Span, isReader: boolean): readonl
   );
   if (goesOn) return undefined;
   return [...held, AUTHORITY, ...(isOfficial ? [] : [OUTSIDER]), ...(isAboutIt(words, start) ? [BODY] : [])];
+}
+
+/** The nouns for what a verb says: »undersøge« is to »undersøgelse« what »kontrollere« is to »kontrol«. */
+function deedsOf(verb: string): readonly string[] {
+  const stem = verb.replace(/e$/u, '');
+  const short = stem.replace(/ler$/u, '').replace(/(.)\1$/u, '$1');
+  return [`${stem}ing`, `${stem}else`, `${short}ning`, short];
 }
 
 /** »Borgerservice foretager en prøvelse, og der udstedes en attest«: the clauses that begin there are joined by »og«. */

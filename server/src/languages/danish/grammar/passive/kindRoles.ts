@@ -40,6 +40,10 @@ function isAuthoritys(use: Use): boolean {
   if (lemma === 'varsle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
   if (/^(?:imødekomme|afslå)$/.test(lemma) && !isAbout(use, 'requests')) return false;
   if (lemma === 'behandle' && isHandled(use)) return false;
+  if (lemma === 'behandle' && clause.subject.phrase?.kind === 'pronoun' && words.key(clause.subject.from) === 'alle')
+    return false;
+  if (lemma === 'afslutte' && isAbout(use, 'readerNouns')) return false;
+  if (lemma === 'godtgøre' && !isStatement(clause)) return false;
   if (lemma === 'behandle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
   if (lemma === 'meddele' && !isStatement(clause) && hasLimit(use)) return false;
   if (lemma === 'sælge' && !isStatement(clause)) return false;

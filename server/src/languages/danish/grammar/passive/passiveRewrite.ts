@@ -37,6 +37,7 @@ export function activeClause(
   if (object === undefined) return undefined;
   const pieces = new Pieces(words);
   const recipient = object === '' ? undefined : recipientOf(words, clause);
+  if (recipient && words.key(recipient.to) === ',' && words.is('relatives', recipient.to + 1)) return undefined;
   const light = object !== '' && isLightPronoun(words, clause.subject) && clause.subject.kind === 'phrase';
   const keep = (stretch: Stretch) => pieces.stretch(stretch.from, stretch.to);
   if (clause.order === 'relative') pieces.add('som');

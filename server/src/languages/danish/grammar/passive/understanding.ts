@@ -137,7 +137,8 @@ function strandsRest(words: Words, { group, rest, subject }: Clause): boolean {
   if (group.lexical.length > 1 && isParticle && !nounPhrase(words, rest + 1)) return true;
   if (words.key(subject.to - 1) !== ',') return false;
   const isAdverb = words.is('otherAdverbs', rest) || words.afterFieldAdverbs(rest) > rest;
-  return group.lexical.length > 1 || (isAdverb && words.key(rest) !== 'automatisk');
+  const isTime = words.key(rest) === 'i' && (nounPhrase(words, rest + 1)?.temporal ?? false);
+  return group.lexical.length > 1 || isTime || (isAdverb && words.key(rest) !== 'automatisk');
 }
 
 /** »Oplysninger oplyses«: the object would say the verb again. */
