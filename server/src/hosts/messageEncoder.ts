@@ -49,12 +49,13 @@ function encodeList(message: object, place: string, list: readonly object[]): Ui
   const length = items.reduce((sum, item) => sum + item.length + 1, head.length + tail.length);
   const written = roomFor(length);
   let end = head.copy(written);
-  for (const [index, item] of items.entries()) {
-    if (index > 0) written[end++] = COMMA;
+  for (const item of items) {
     written.set(item, end);
     end += item.length;
+    written[end++] = COMMA;
   }
-  end += tail.copy(written, end);
+  // No comma after the last.
+  end += tail.copy(written, end - 1) - 1;
   return written.subarray(0, end);
 }
 
