@@ -109,6 +109,7 @@ export function closesPhrase(words: Words, to: number, definite: boolean): boole
       return nounPhrase(words, to + 2)?.definite ?? /^(?:der|det)$/.test(words.key(to + 2));
     return !/^(?:der|som|herunder|nemlig)$/.test(words.key(to + 1)) && !nounPhrase(words, to + 1);
   }
+  if (words.is('prepositions', to) && /^(?:alle|andre)$/.test(words.key(to - 1))) return false;
   if (key === 'og' && startsVerb(words, to + 1)) return true;
   if (joining.has(key) || isAge(words, to)) return false;
   if (words.is('prepositions', to) && words.isName(to + 1)) return false;
@@ -122,4 +123,6 @@ export function closesPhrase(words: Words, to: number, definite: boolean): boole
 
 /** »og reguleres«, »og skal være«: another verb with the passive subject. */
 export const startsVerb = (words: Words, index: number): boolean =>
-  words.isAuxiliary(index) || sPassiveAt(words, index) !== undefined || /^(?:være|have|blive)$/.test(words.key(index));
+  words.isSurelyFinite(index) ||
+  sPassiveAt(words, index) !== undefined ||
+  /^(?:være|have|blive)$/.test(words.key(index));

@@ -17,12 +17,16 @@ export const actingSignals = (words: Words): readonly string[] => [
   ...new Set(actorsAtWork(words).flatMap((actor) => signalsOf(actor))),
 ];
 
+/** What a firm is hired for; whoever only finds or tells something has not taken over. */
+const isWork = (verb: string): boolean =>
+  !/^(?:anbefale|anføre|finde|kontakte|konstatere|mene|opdage|oplyse|se|sige|vurdere)$/.test(verb);
+
 function signalsOf({ kind, verb, things, aside }: ActorAtWork): readonly string[] {
   const done = things.map((thing) => does(verb, thing));
   if (kind === 'person') return done;
   const held = things.map(kind === 'outsider' ? worksOn : hasInHand);
   if (aside) return [...done, ...held];
-  const general = kind === 'authority' ? [AUTHORITY] : kind === 'outsider' ? [OUTSIDER] : [];
+  const general = kind === 'authority' ? [AUTHORITY] : kind === 'outsider' && isWork(verb) ? [OUTSIDER] : [];
   return [...done, ...held, ...general, BODY];
 }
 

@@ -99,6 +99,8 @@ function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort')) return [];
   if (/^(?:af)?hente$/.test(lemma)) {
     if (isAtReaders(words)) return isDuty(modal) ? [] : ['vi'];
+    const isAsked = clause.order === 'main' && modal === '' && isAtOthers(words, clause);
+    if (isAsked) return ['du'];
     if (words.tokens.some(({ key }) => /^(?:afleveres|lånes|tilbageleveres|udlånes)$/.test(key))) return [];
   }
   if (isAbility(modal) && words.lists.readerCan.has(lemma)) {
@@ -107,6 +109,10 @@ function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (lemma === 'opsige' && isAbility(modal)) return hasNotice(words, clause) && !isAdded(words) ? ['du'] : [];
   return /^(?:må|kan)$/.test(modal) && /^(?:forvente|påregne)$/.test(lemma) ? ['du'] : undefined;
 }
+
+/** »Nøglen hentes hos varmemesteren«. */
+const isAtOthers = (words: Words, { group, end }: Clause): boolean =>
+  words.tokens.slice(group.to, end).some(({ key }) => key === 'hos');
 
 /** »hentes på din bopæl«, »Kan du ikke være hjemme, …«: what is fetched there, the sender fetches. */
 const isAtReaders = ({ tokens }: Words): boolean =>
