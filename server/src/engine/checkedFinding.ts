@@ -14,14 +14,14 @@ export class CheckedFinding implements Finding {
   readonly message: string;
   readonly together: string | undefined;
   readonly #fixes: Later<readonly Fix[]>;
-  readonly #maySafe: boolean;
+  readonly #mayBeSafe: boolean;
   readonly #shift: number;
 
   /**
-   * @param maySafe whether one of the fixes may turn out to be safe.
+   * @param mayBeSafe whether the best fix may turn out to be safe.
    * @param shift by how much the finding has moved since its fixes were right, in UTF-16 code units.
    */
-  constructor(told: Told, fixes: Later<readonly Fix[]>, maySafe: boolean, shift = 0) {
+  constructor(told: Told, fixes: Later<readonly Fix[]>, mayBeSafe: boolean, shift = 0) {
     this.rule = told.rule;
     this.start = told.start;
     this.end = told.end;
@@ -30,7 +30,7 @@ export class CheckedFinding implements Finding {
     this.message = told.message;
     this.together = told.together;
     this.#fixes = fixes;
-    this.#maySafe = maySafe;
+    this.#mayBeSafe = mayBeSafe;
     this.#shift = shift;
   }
 
@@ -40,7 +40,7 @@ export class CheckedFinding implements Finding {
   }
 
   get safeFix(): Fix | undefined {
-    const best = this.#maySafe ? this.fixes[0] : undefined;
+    const best = this.#mayBeSafe ? this.fixes[0] : undefined;
     return best?.safe ? best : undefined;
   }
 
@@ -48,7 +48,7 @@ export class CheckedFinding implements Finding {
   moved(by: number): CheckedFinding {
     if (by === 0) return this;
     const told = { ...this, start: this.start + by, end: this.end + by };
-    return new CheckedFinding(told, this.#fixes, this.#maySafe, this.#shift + by);
+    return new CheckedFinding(told, this.#fixes, this.#mayBeSafe, this.#shift + by);
   }
 
   toJSON(): Finding {

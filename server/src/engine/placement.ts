@@ -51,8 +51,8 @@ export function place(
   const added = proposals.find((proposal) => proposal.added);
   const addition = added && additionPoint(source, block, offset + added.edits[0]!.end, options.reader);
   const fixes = new PlacedFixes(finding, origin, addition, options);
-  const maySafe = proposals.some(({ safe }) => safe);
-  return new CheckedFinding({ rule, start, end, value, level, message, together }, fixes, maySafe);
+  const mayBeSafe = proposals.some(({ safe }) => safe);
+  return new CheckedFinding({ rule, start, end, value, level, message, together }, fixes, mayBeSafe);
 }
 
 /** The fixes of a finding in the source. Those that would reach across markup or a conditional are left out. */
