@@ -51,23 +51,16 @@ export function inOrder(groups: readonly MovedGroup[]): readonly MovedGroup[] {
     for (; to < places.length && startOf(groups[places[to]!]!) <= last; to++) {
       last = Math.max(last, lastStart(groups[places[to]!]!));
     }
-    if (to === from + 1) ordered.push(groups[places[from]!]!);
-    else
-      ordered.push(
-        joined(
-          places
-            .slice(from, to)
-            .sort((a, b) => a - b)
-            .map((place) => groups[place]!),
-        ),
-      );
+    ordered.push(to === from + 1 ? groups[places[from]!]! : joined(groups, places.slice(from, to)));
     from = to;
   }
   return ordered;
 }
 
-function joined(groups: readonly MovedGroup[]): MovedGroup {
-  return { group: new FindingGroup(groups.flatMap(findingsOf).sort(byPlace)), shift: 0 };
+/** Of findings in the same place, those of the group that was given first come first. */
+function joined(groups: readonly MovedGroup[], places: readonly number[]): MovedGroup {
+  const among = [...places].sort((a, b) => a - b).flatMap((place) => findingsOf(groups[place]!));
+  return { group: new FindingGroup(among.sort(byPlace)), shift: 0 };
 }
 
 function follows(group: MovedGroup, before: MovedGroup): boolean {

@@ -19,7 +19,7 @@ export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
   setTimeout(() => {
     isSettled = true;
-    setFlagsFromString('--heap-growing-percent=30');
+    setFlagsFromString('--heap-growing-percent=15');
     setFlagsFromString('--compact-on-every-full-gc');
     giveRoom();
   }, SETTLED).unref();
