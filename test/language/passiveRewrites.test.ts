@@ -116,6 +116,8 @@ describe('Rewrites that a reader asked for', () => {
       ['De rengøres hver morgen, og affaldet fjernes.', 'Toiletterne tømmes af entreprenøren.'],
       ['Der opkræves et gebyr.', 'Sagen behandles af Familieretshuset.'],
       ['Virksomhederne kontrolleres stikprøvevis.', 'Kontrollen foretages af Miljøtilsynet.'],
+      ['Vinduerne udskiftes i maj.', 'Arbejdet foretages af Byg & Bad A/S.'],
+      ['Vinduerne udskiftes i maj.', 'Arbejdet foretages af Tømrerfirmaet Bro & Søn.'],
       ['Ansøgningen er imødekommet delvist.', 'Kulturudvalget har drøftet ansøgningen.'],
       ['Ejendommen vil blive besøgt inden for to dage.', 'Bekæmpelsen varetages af firmaet Nordgnaver ApS.'],
     ];

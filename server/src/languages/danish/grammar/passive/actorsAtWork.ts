@@ -143,22 +143,20 @@ function lastPart({ lexicon }: Words, lemma: string): string | undefined {
   return undefined;
 }
 
-const company = /^(?:aps|[aikp]\/s|p\/s)\.?$/;
+const hired = /(?<!\p{L})(?:ApS|[AIKP]\/S|ekstern[te]?|uafhængige?t?)(?!\p{L})|firma(?:et)?(?!\p{L})/u;
 
 /** What a phrase for somebody who acts says of them; undefined for sender and reader, and for what nobody is. */
 function kindOf(words: Words, phrase: NounPhrase): ActorKind | undefined {
   if (phrase.kind === 'pronoun') return undefined;
   const { lists, knowledge } = words;
-  const tokens = words.tokens.slice(phrase.from, Math.min(phrase.to + 2, words.length));
   const lemmas = words.readings(phrase.head).filter(({ wordClass }) => wordClass === 'noun');
   const ends = (list: 'outsiders' | 'otherSenders' | 'institutions' | 'ownAuthority') =>
     lemmas.some(({ lemma }) => knowledge.endings[list].test(lemma)) ||
     knowledge.endings[list].test(bare(words, phrase));
   const isOwn = /^kommunen?$/.test(words.key(phrase.head)) || words.key(phrase.from) === 'kommunens';
   if (isOwn || (words.is('possessives', phrase.from) && phrase.kind === 'name')) return undefined;
-  if (tokens.some(({ key }) => company.test(key) || /^(?:eksternt?|eksterne|uafhængigt?|uafhængige)$/.test(key)))
+  if (hired.test(words.slice(phrase.from, Math.min(phrase.to + 3, words.length))) || ends('outsiders'))
     return 'outsider';
-  if (ends('outsiders')) return 'outsider';
   if (/^(?:vores?|vort)$/.test(words.key(phrase.from))) return undefined;
   const isInstitution = lists.institutionNames.has(`${words.key(phrase.from)} ${words.key(phrase.from + 1)}`);
   if (isInstitution || (ends('otherSenders') && isAgentNoun(words, phrase))) return 'authority';

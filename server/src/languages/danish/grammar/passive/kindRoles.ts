@@ -95,6 +95,8 @@ const isForReader = (words: Words, { rest, end }: Clause): boolean =>
 function isSenders(use: Use): boolean {
   const { words, clause, kind, lemma } = use;
   if ((kind !== 'either' && kind !== 'mixed') || lemma === 'returnere') return false;
+  if (lemma === 'udarbejde' && use.nouns.some((noun) => /(?:attest|lægeerklæring|politirapport)$/.test(noun)))
+    return false;
   const { group, rest, end, opening } = clause;
   if (group.kind === 'være') return true;
   if (isInPast(words, group)) return false;
