@@ -47,7 +47,7 @@ describe('An English text', () => {
 
   for (const [bad, good] of [
     ['This is an amendment.', 'This is a change.'],
-    ['A beneficial and easy course.', 'A helpful and easy course.'],
+    ['A beneficial and easy course.', 'A good and easy course.'],
     ['They COMMENCE in May.', 'They BEGIN in May.'],
     ['It’s useful prior to May.', 'It’s useful before May.'],
     ['The work that commenced in May was good.', 'The work that began in May was good.'],
