@@ -71,7 +71,7 @@ describe('An organisation’s policy', () => {
     assert.deepEqual(problems, []);
     assert.equal(policy.name, 'Borgerservice i Fjordby');
     assert.deepEqual(
-      { own: policy.levels['fremsende'], file: policy.levels['tunge-ord-p-aa'] },
+      { own: policy.levels['fremsende'], file: policy.levels['tunge-ord'] },
       { own: 'hint', file: 'hint' },
     );
     assert.equal(policy.levels['skjult-afsender-hensigten'], 'information', 'from Glostrup');

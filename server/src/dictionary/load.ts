@@ -70,7 +70,8 @@ export function languageOf({ file, text }: SourceFile): 'da' | 'en' {
 }
 
 /**
- * Reads and compiles dictionary files. Whatever is broken is left out and reported; the rest works.
+ * Reads and compiles dictionary files. Whatever is broken is left out and reported; the rest works. A group may stand in
+ * several files; the first tells what it is about.
  * @param principles the ids an entry may point to.
  */
 export function loadDictionary(
@@ -88,7 +89,9 @@ export function loadDictionary(
     const file = new YamlFile(source.file, source.text, validate);
     yamlFiles.push(file);
     const heading = readHeading(file);
-    groups.push({ id: heading.id, title: heading.title, about: heading.about });
+    if (!groups.some(({ id }) => id === heading.id)) {
+      groups.push({ id: heading.id, title: heading.title, about: heading.about });
+    }
     const add = (raw: RawEntry, path: Path) => {
       const entry = toEntry(raw, heading);
       const place = { entry, file, path };
