@@ -39,7 +39,11 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
     const isLate = isAfterTime(words, at) || isAfterPlace(words, clause, at);
     const isName = phrase !== undefined && words.isName(phrase.from);
     if (isActor) return agentAt(words, at, phrase, isLate || isAfterObject(words, clause, at, isName));
-    const mayAct = words.is('timeNouns', at - 1) || (isAfterObject(words, clause, at) && isTheirPeople(words, phrase));
+    const isAfterManner = words.isAdjective(at - 1) && !words.isNoun(at - 1) && words.key(at - 1).endsWith('t');
+    const mayAct =
+      isAfterManner ||
+      words.is('timeNouns', at - 1) ||
+      (isAfterObject(words, clause, at) && isTheirPeople(words, phrase));
     if (mayAct && !isCause(words, at, phrase)) return agentAt(words, at, phrase, false);
   }
   return undefined;

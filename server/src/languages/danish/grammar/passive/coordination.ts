@@ -73,8 +73,15 @@ export function resumed(words: Words, clause: Clause, at: number): string | unde
   const next = at + 1;
   const isVerb = words.isFinite(next) && !(clause.group.modal !== undefined && sPassiveAt(words, next));
   if (object === undefined || (!isVerb && clause.group.modal === undefined)) return undefined;
-  const subject = `${words.key(at)} ${object === 'dem' ? 'de' : object}`;
+  const subject = `${words.key(at)} ${subjectForm(words, object)}`;
   return `${words.key(at - 1) === ',' ? '' : ', '}${subject}${isVerb ? '' : ` ${clause.group.modal}`}`;
+}
+
+/** »dig« → »du«. */
+function subjectForm(words: Words, object: string): string {
+  if (object === 'jer') return 'I';
+  for (const [nominative, oblique] of words.closed.nominative) if (oblique === object) return nominative;
+  return object;
 }
 
 /** »og senere anvendes«: the index of what comes after the adverbs before a verb. */

@@ -72,7 +72,7 @@ function allRewrites(
     const group = role?.actor === 'vi' ? promised(clause) : clause.group;
     const verbs = activeVerbs(words, group, verb, role?.modal);
     const whole =
-      role?.modal === undefined ? withCase(words, withSelf(clause, agent)) : withEarlyAdverbs(words, clause);
+      role?.modal === undefined ? withCase(words, withSelf(words, clause, agent)) : withEarlyAdverbs(words, clause);
     const active = verbs && activeClause(words, whole, subject, verbs, role ? undefined : agent, further);
     return active && rewriteOf(words, active);
   };
@@ -81,6 +81,7 @@ function allRewrites(
   const found: (Rewrite | undefined)[] =
     agent || further?.resumedAt !== undefined ? [] : formulaRewrites(words, clause);
   if (agent) {
+    if (isNobody(words, clause, agent)) return [];
     const subject = agentText(words, agent);
     found.push(make(subject));
     const ours =
@@ -118,6 +119,10 @@ function allRewrites(
   });
   return found.filter((rewrite) => rewrite !== undefined);
 }
+
+/** »ikke overvåges af en medarbejder«: in the active it is »ingen«. */
+const isNobody = (words: Words, clause: Clause, { from }: Agent): boolean =>
+  /^(?:en|et)$/.test(words.key(from + 1)) && words.tokens.slice(clause.opening, from).some(({ key }) => key === 'ikke');
 
 /** »Hvorfor nedsættes min ydelse?«: the one who asks is no »du«, and »vi« is not who answers. */
 const isReadersQuestion = (words: Words): boolean =>
@@ -159,11 +164,13 @@ function withCase(words: Words, clause: Clause): Clause {
 }
 
 /** »medbringes af dig selv«: in the active »selv« stands with the adverbs. */
-function withSelf(clause: Clause, agent: Agent | undefined): Clause {
+function withSelf(words: Words, clause: Clause, agent: Agent | undefined): Clause {
   if (agent?.self === undefined) return clause;
   const self = { from: agent.self, to: agent.self + 1 };
   const isEarly = clause.order === 'subordinate' || clause.order === 'relative';
-  return isEarly ? { ...clause, before: self } : { ...clause, mid: [self, ...clause.mid] };
+  if (isEarly) return { ...clause, before: self };
+  const negated = clause.mid.some(({ from, to }) => words.tokens.slice(from, to).some(({ key }) => key === 'ikke'));
+  return { ...clause, mid: negated ? [...clause.mid, self] : [self, ...clause.mid] };
 }
 
 function makeAs(
