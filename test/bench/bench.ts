@@ -49,9 +49,9 @@ function page(results: string): string {
     'sentence against thousands of wordings and read its grammar. Rewrites of clauses are worked out when somebody asks for the',
     'fixes of a finding, which a cold check here does not; but where a wording holds a passive, what it says depends on whether',
     'the clause can be rewritten. A text that is written plainly shows what the looking costs; the other one has a finding in',
-    'nearly every line, and most of its time goes into reading clauses: who acts decides which rule a passive breaks. No pass',
-    'over a text stands out any more. The answer to a key holds all diagnostics that are shown: those that keep their lines and',
-    'columns were written before and are only copied, but the client reads every one of them.',
+    'nearly every line, and its time goes into the wordings and into the clauses they stand in: who acts decides which rule a',
+    'passive breaks. No pass over a text stands out any more. The answer to a key holds all diagnostics that are shown: those',
+    'that keep their lines and columns were written before and are only copied, but the client reads every one of them.',
     '',
   ].join('\n');
 }
