@@ -1,5 +1,5 @@
+import type { ReportsCode } from '../lsp/host.ts';
 import type { EnglishCode, ProjectFilesCode } from '../project/artefacts.ts';
-import type * as reportsCode from '../report/reportsCode.ts';
 
 /**
  * Where the scripts that are read later leave what they bring: one script for both hosts, without exports. Node imports it as
@@ -8,7 +8,7 @@ import type * as reportsCode from '../report/reportsCode.ts';
 export interface LaterScope {
   klartekstEnglish?: EnglishCode;
   klartekstProjectFiles?: ProjectFilesCode;
-  klartekstReports?: typeof reportsCode;
+  klartekstReports?: ReportsCode;
 }
 
 /** The scripts' names in the folder of the server. */

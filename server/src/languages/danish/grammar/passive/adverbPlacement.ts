@@ -28,7 +28,7 @@ export function placeAdverbs(
 }
 
 /** »ved en fejl ikke«: the negation stands before the object. */
-const isNegative = (words: Words, { from, to }: Stretch): boolean =>
+export const isNegative = (words: Words, { from, to }: Stretch): boolean =>
   words.tokens.slice(from, to).some(({ key }) => /^(?:ikke|aldrig|hverken)$/.test(key));
 
 /** »saltes kun på hverdage«: what »kun« limits comes after it; before the object, it would limit that. */

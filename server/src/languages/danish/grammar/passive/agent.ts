@@ -1,6 +1,6 @@
 import { agentEnd, agentPhrase, closesPhrase, isAgentNoun, isWhole, relativeEnd } from './agentPhrase.ts';
 import type { Clause } from './clause.ts';
-import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
+import { type NounPhrase, nounPhrase, subjectForm } from './nounPhrase.ts';
 import { prepositionalPhrase } from './wholeNounPhrase.ts';
 import type { Words } from './words.ts';
 
@@ -129,17 +129,10 @@ export function agentText(words: Words, agent: Agent): string {
   const from = agent.from + 1;
   const to = agent.self ?? agent.to;
   const joins = to === from + 1 || words.is('coordinators', from + 1);
-  const pronoun = joins && words.is('oblique', from) ? nominativeOf(words, from) : undefined;
+  const isDem = words.key(from) === 'dem' && words.hasCapital(from);
+  const pronoun = joins && words.is('oblique', from) ? subjectForm(words, isDem ? 'Dem' : words.key(from)) : undefined;
   if (agent.relative) return `${words.slice(from, to)},`;
   if (pronoun === undefined) return words.slice(from, to).replace(/(?<=\s(?:aps|[aikp]\/s))\.$/iu, '');
   if (pronoun === 'jeg' && to > from + 1) return `${words.slice(from + 2, to)} ${words.slice(from + 1, from + 2)} jeg`;
   return [pronoun, words.slice(from + 1, to)].filter(Boolean).join(' ');
-}
-
-function nominativeOf(words: Words, index: number): string | undefined {
-  const key = words.key(index);
-  if (key === 'jer') return 'I';
-  if (key === 'dem' && words.hasCapital(index)) return 'De';
-  for (const [nominative, oblique] of words.closed.nominative) if (oblique === key) return nominative;
-  return undefined;
 }

@@ -4,7 +4,7 @@ import type { Agent } from './agent.ts';
 import { isAgentNoun, startsVerb } from './agentPhrase.ts';
 import { participleLemma } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
-import { nounPhrase, objectForm } from './nounPhrase.ts';
+import { nounPhrase, objectForm, subjectForm } from './nounPhrase.ts';
 import { fieldEnd } from './sentenceField.ts';
 import { sPassiveAt } from './sPassive.ts';
 import type { Words } from './words.ts';
@@ -73,15 +73,8 @@ export function resumed(words: Words, clause: Clause, at: number): string | unde
   const next = at + 1;
   const isVerb = words.isFinite(next) && !(clause.group.modal !== undefined && sPassiveAt(words, next));
   if (object === undefined || (!isVerb && clause.group.modal === undefined)) return undefined;
-  const subject = `${words.key(at)} ${subjectForm(words, object)}`;
+  const subject = `${words.key(at)} ${subjectForm(words, object) ?? object}`;
   return `${words.key(at - 1) === ',' ? '' : ', '}${subject}${isVerb ? '' : ` ${clause.group.modal}`}`;
-}
-
-/** »dig« → »du«. */
-function subjectForm(words: Words, object: string): string {
-  if (object === 'jer') return 'I';
-  for (const [nominative, oblique] of words.closed.nominative) if (oblique === object) return nominative;
-  return object;
 }
 
 /** »og senere anvendes«: the index of what comes after the adverbs before a verb. */

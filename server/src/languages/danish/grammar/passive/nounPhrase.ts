@@ -174,3 +174,11 @@ export function objectForm(words: Words, index: number, isReader = false): strin
     words.closed.nominative.get(key) ?? words.text.slice(words.tokens[index]!.start, words.tokens[index]!.end);
   return key === 'de' && words.hasCapital(index) && (index > words.first || isReader) ? 'Dem' : form;
 }
+
+/** A pronoun that was an object as the subject: »dig« → »du«, »Dem« → »De«; undefined for what is the same as both. */
+export function subjectForm(words: Words, object: string): string | undefined {
+  if (object === 'jer') return 'I';
+  if (object === 'Dem') return 'De';
+  for (const [nominative, oblique] of words.closed.nominative) if (oblique === object) return nominative;
+  return undefined;
+}

@@ -2,6 +2,7 @@ import type { Actor, Rewrite } from '../../../language.ts';
 import { FORMAL } from '../formalAddress.ts';
 import { activeVerbs } from './activeVoice.ts';
 import { actorsOf, type Role } from './actors.ts';
+import { isNegative } from './adverbPlacement.ts';
 import { type Agent, agentText } from './agent.ts';
 import { bedesRewrites, isRequest } from './bedes.ts';
 import type { Clause } from './clause.ts';
@@ -126,7 +127,7 @@ const isNobody = (words: Words, clause: Clause, { from }: Agent): boolean =>
 
 /** »Hvorfor nedsættes min ydelse?«: the one who asks is no »du«, and »vi« is not who answers. */
 const isReadersQuestion = (words: Words): boolean =>
-  words.text.trimEnd().endsWith('?') && words.tokens.some(({ key }) => /^(?:jeg|mig|min|mit|mine)$/.test(key));
+  words.isQuestion && words.tokens.some(({ key }) => /^(?:jeg|mig|min|mit|mine)$/.test(key));
 
 /** »Samtykke skal gives i Aula«: nobody has to consent. */
 const isConsent = (words: Words, { subject, group }: Clause): boolean =>
@@ -169,7 +170,7 @@ function withSelf(words: Words, clause: Clause, agent: Agent | undefined): Claus
   const self = { from: agent.self, to: agent.self + 1 };
   const isEarly = clause.order === 'subordinate' || clause.order === 'relative';
   if (isEarly) return { ...clause, before: self };
-  const negated = clause.mid.some(({ from, to }) => words.tokens.slice(from, to).some(({ key }) => key === 'ikke'));
+  const negated = clause.mid.some((stretch) => isNegative(words, stretch));
   return { ...clause, mid: negated ? [...clause.mid, self] : [self, ...clause.mid] };
 }
 

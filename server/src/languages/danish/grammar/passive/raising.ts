@@ -17,7 +17,7 @@ export function raisingRewrites(words: Words, clause: Clause): Rewrite[] {
     group.modal !== undefined
   )
     return [];
-  if (words.text.trimEnd().endsWith('?') || (subject.kind !== 'phrase' && subject.kind !== 'relative')) return [];
+  if (words.isQuestion || (subject.kind !== 'phrase' && subject.kind !== 'relative')) return [];
   if (words.key(subject.from) === 'det' && subject.to === subject.from + 1) return [];
   const make = words.key(clause.rest) === 'at' ? infinitive : participle;
   const isNamed = words.tokens.some(({ key }) => /^(?:kommunens?|vi|os|vores)$/.test(key));

@@ -31,7 +31,7 @@ export function senderSignals(words: Words): readonly string[] {
     isBuilt ||= facts?.isBuilder === true;
     isOfChildren ||= /^(?:børnene|eleverne|barnet)$/.test(words.key(at)) || isReadersChild(words, at);
   }
-  const isAlone = words.tokens.some(({ key }) => key === 'jeg') && !words.text.trimEnd().endsWith('?');
+  const isAlone = words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion;
   const children = isOfChildren ? [CHILDREN] : [];
   return [
     ...children,

@@ -16,9 +16,9 @@ const any: readonly SenderPronoun[] = [
 ];
 
 /** How a new sentence may name its sender: as this sentence does, or else as the document does. */
-export function senderPronouns({ text, tokens }: Words): readonly SenderPronoun[] {
+export function senderPronouns({ isQuestion, tokens }: Words): readonly SenderPronoun[] {
   const says = (pattern: RegExp) => tokens.some(({ key }) => pattern.test(key));
   if (says(/^(?:vi|os|vores)$/)) return [{ pronoun: 'vi', when: {} }];
-  const isAlone = says(/^(?:jeg|mig)$/) && !text.trimEnd().endsWith('?');
+  const isAlone = says(/^(?:jeg|mig)$/) && !isQuestion;
   return isAlone ? [{ pronoun: 'jeg', when: {} }] : any;
 }

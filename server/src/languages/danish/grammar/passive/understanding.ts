@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 
 /** True when nothing in a passive clause stands in the way of turning it active. */
 export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefined): boolean {
-  if (isQuestion(words) && !isAsking(words, clause.opening)) return false;
+  if (words.isQuestion && !isAsking(words, clause.opening)) return false;
   if (agent && !agent.sure) return false;
   if (mayBeInfinitive(words, clause) || isContinued(words, clause)) return false;
   if (agent && !canMoveForward(words, clause, agent)) return false;
@@ -22,11 +22,9 @@ export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefi
 const isNamedOnly = (words: Words, { group, subject }: Clause): boolean =>
   group.lemmas.includes('foretage') && isBareCount(words, subject);
 
-const isQuestion = (words: Words): boolean => words.text.trimEnd().endsWith('?');
-
 /** True for the first word of a question about time, place, manner or reason. */
 export function isAsking(words: Words, index: number): boolean {
-  return index === words.opening && /^(?:hvornår|hvordan|hvorfor|hvor)$/.test(words.key(index)) && isQuestion(words);
+  return index === words.opening && /^(?:hvornår|hvordan|hvorfor|hvor)$/.test(words.key(index)) && words.isQuestion;
 }
 
 /** »Hjælp til at klage ydes …«: what follows »at« may be no subject. */

@@ -39,6 +39,10 @@ export class Words {
     return this.tokens.length;
   }
 
+  get isQuestion(): boolean {
+    return this.text.trimEnd().endsWith('?');
+  }
+
   /** The token in lower case; empty outside the sentence. */
   key(index: number): string {
     return this.tokens[index]?.key ?? '';
