@@ -1,15 +1,13 @@
 import type { CompiledDictionary } from './compiled.ts';
 import { readAutomaton, type StoredAutomaton, storeAutomaton } from './storedAutomaton.ts';
 import { readEntries, type StoredEntries, storeEntries } from './storedEntries.ts';
-import { readGroups, type StoredGroup, storeGroups } from './storedGroups.ts';
 import { readKinds, storeKinds } from './storedKinds.ts';
 import { readPatterns, type StoredPatterns, storePatterns } from './storedPatterns.ts';
 import { readSets, storeSets } from './storedSets.ts';
 
 /** A compiled dictionary as it is stored: short, and quick to read. */
 export interface StoredDictionary
-  extends Omit<CompiledDictionary, 'groups' | 'kinds' | 'entries' | 'patterns' | 'words' | 'sets' | 'automaton'> {
-  readonly groups: readonly StoredGroup[];
+  extends Omit<CompiledDictionary, 'kinds' | 'entries' | 'patterns' | 'words' | 'sets' | 'automaton'> {
   readonly kinds: string;
   readonly entries: StoredEntries;
   readonly patterns: StoredPatterns;
@@ -20,10 +18,9 @@ export interface StoredDictionary
 }
 
 export function storeDictionary(dictionary: CompiledDictionary): StoredDictionary {
-  const { automaton, words, sets, patterns, entries, groups, kinds } = dictionary;
+  const { automaton, words, sets, patterns, entries, kinds } = dictionary;
   return {
     ...dictionary,
-    groups: storeGroups(groups),
     kinds: storeKinds(kinds),
     entries: storeEntries(entries),
     patterns: storePatterns(patterns),
@@ -37,7 +34,6 @@ export function storeDictionary(dictionary: CompiledDictionary): StoredDictionar
 export function readDictionary(stored: StoredDictionary): CompiledDictionary {
   return {
     ...stored,
-    groups: readGroups(stored.groups),
     kinds: readKinds(stored.kinds),
     entries: readEntries(stored.entries),
     patterns: readPatterns(stored.patterns),
