@@ -227,6 +227,14 @@ describe('A link that leads somewhere', () => {
   });
 });
 
+describe('A wording that what stands near it excuses', () => {
+  it('leaves its words to another wording', async () => {
+    const refused = 'Vi kan desværre ikke imødekomme det.';
+    assert.deepEqual(await rules(refused), ['skinbegrundelse-ikke-imoedekommes']);
+    assert.deepEqual(await rules(`${refused} Begrundelsen er, at din indtægt er for høj.`), ['imoedekomme-alene']);
+  });
+});
+
 describe('A heavy verb in the passive', () => {
   const check = async (text: string, yaml = '') => (await project(yaml)).checker.check(text, 'plaintext').findings;
 

@@ -55,9 +55,16 @@ export class PhraseRule implements SentenceRule {
   #find(sentence: SentenceContext, matches: readonly Match[]): SentenceFinding[] {
     if (matches.length === 0) return [];
     const candidates = this.#candidates(matches, sentence);
-    return longest(candidates, sentence).map((candidate) =>
-      inOwnStyle(finding(candidate, sentence), startsClause(candidate.match, sentence)),
-    );
+    const kept = longest(candidates, sentence);
+    return kept.map((candidate) => {
+      const next = dependsOnOthers(candidate) && nextBest(candidate, candidates, kept);
+      const shown = this.#shown(candidate, sentence);
+      return next ? { ...shown, instead: this.#shown(next, sentence) } : shown;
+    });
+  }
+
+  #shown(candidate: Candidate, sentence: SentenceContext): SentenceFinding {
+    return inOwnStyle(finding(candidate, sentence), startsClause(candidate.match, sentence));
   }
 
   #candidates(matches: readonly Match[], sentence: SentenceContext): Candidate[] {
@@ -188,6 +195,23 @@ function longest(candidates: Candidate[], sentence: SentenceContext): Candidate[
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.match.from - b.match.from);
+}
+
+/** True where sentences around it can make a wording silent; the words it stood on may then hold another. */
+function dependsOnOthers({ entry }: Candidate): boolean {
+  return !entry.once && (entry.unlessNear ?? entry.unlessAnywhere) !== undefined;
+}
+
+/** The best wording on the words of a kept one that stands on no other's and depends on the sentence alone. */
+function nextBest(kept: Candidate, ordered: readonly Candidate[], all: readonly Candidate[]): Candidate | undefined {
+  return ordered.find(
+    (other) =>
+      other !== kept &&
+      overlaps(other.match, kept.match) &&
+      !other.entry.once &&
+      !dependsOnOthers(other) &&
+      all.every(({ match }) => match === kept.match || !overlaps(match, other.match)),
+  );
 }
 
 function proposalsOf(candidate: Candidate, sentence: SentenceContext): readonly Proposal[] {
