@@ -207,6 +207,16 @@ const cases: [fields: string, examples: [before: string, after: string][]][] = [
       ['Du hører fra os snarest muligt. Det bliver inden 14 dage.', 'intet fund'],
     ],
   ],
+  [
+    'avoid: "der er tale om", write: det er',
+    [
+      ['Der er tale om en fejl.', 'Det er en fejl.'],
+      ['Der er imidlertid tale om en fejl.', 'intet forslag'],
+      ['Der er i den forbindelse også tale om en fejl.', 'intet forslag'],
+      ['Der er ikke tale om en fejl.', 'intet fund'],
+      ['Der er, desværre, tale om en fejl.', 'intet fund'],
+    ],
+  ],
 ];
 
 describe('The pattern notation', () => {
@@ -224,6 +234,18 @@ describe('The pattern notation', () => {
     assert.equal(fixed(checker, 'Se lov om støtte i medfør af EU-retten.'), 'intet fund');
     assert.equal(fixed(checker, 'Se «i medfør af».'), 'intet fund');
     assert.equal(fixed(entry('avoid: "i * af", write: efter'), 'Vi gør det i «Grund» af loven.'), 'intet forslag');
+  });
+
+  it('finds a wording around an adverb that is a finding of its own, but not around another wording', () => {
+    const found = (entries: string, text: string) =>
+      checkerOf(entries)
+        .check(text, 'plaintext')
+        .findings.map(({ rule }) => rule);
+    const wide = `  - { id: vid, avoid: "der er tale om", write: det er, why: w, examples: [{ bad: x }] }\n`;
+    const adverb = `${wide}  - { id: biord, avoid: endvidere, write: også, why: w, examples: [{ bad: x }] }\n`;
+    assert.deepEqual(found(adverb, 'Der er endvidere tale om en fejl.'), ['vid', 'biord']);
+    const narrow = `${wide}  - { id: smal, avoid: tale om, advice: a, why: w, examples: [{ bad: x }] }\n`;
+    assert.deepEqual(found(narrow, 'Der er også tale om en fejl.'), ['smal']);
   });
 
   it('reaches into markup but never breaks it', () => {

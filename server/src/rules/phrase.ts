@@ -1,8 +1,10 @@
 import type { CompiledDictionary, CompiledEntry, CompiledPattern } from '../dictionary/compiled.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
+import type { Span } from '../languages/language.ts';
 import { type Alignment, align, type TokenTest } from './alignment.ts';
 import { Automaton, type Match } from './automaton.ts';
 import { explanation } from './explanation.ts';
+import { type Shortened, withoutMidfield } from './midfield.ts';
 import { firstWord, proposals } from './replacement.ts';
 import type { Proposal, SentenceFinding, SentenceRule } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
@@ -43,18 +45,22 @@ export class PhraseRule implements SentenceRule {
   }
 
   check(sentence: SentenceContext): SentenceFinding[] {
-    return this.#find(sentence, this.#automaton.match(sentence.tokens));
+    return this.#find(sentence, () => true);
   }
 
   /** Finds one entry's wordings only, as if the dictionary held no other. */
   checkEntry(id: string, sentence: SentenceContext): SentenceFinding[] {
-    const own = (match: Match) => this.#dictionary.entries[this.#pattern(match).entry]!.id === id;
-    return this.#find(sentence, this.#automaton.match(sentence.tokens).filter(own));
+    return this.#find(sentence, (match) => this.#dictionary.entries[this.#pattern(match).entry]!.id === id);
   }
 
-  #find(sentence: SentenceContext, matches: readonly Match[]): SentenceFinding[] {
-    if (matches.length === 0) return [];
-    const candidates = this.#candidates(matches, sentence);
+  #find(sentence: SentenceContext, isAsked: (match: Match) => boolean): SentenceFinding[] {
+    const found = this.#findings(sentence, isAsked);
+    const shortened = withoutMidfield(sentence);
+    return shortened ? [...found, ...this.#around(shortened, found, isAsked)] : found;
+  }
+
+  #findings(sentence: SentenceContext, isAsked: (match: Match) => boolean): SentenceFinding[] {
+    const candidates = this.#candidates(sentence, isAsked);
     const kept = longest(candidates, sentence);
     return kept.map((candidate) => {
       const next = dependsOnOthers(candidate) && nextBest(candidate, candidates, kept);
@@ -63,12 +69,29 @@ export class PhraseRule implements SentenceRule {
     });
   }
 
+  /** The wordings with adverbs in their middle, on words that no other wording stands on. Rewriting them is left to the writer. */
+  #around(
+    { sentence, adverbs }: Shortened,
+    found: readonly SentenceFinding[],
+    isAsked: (match: Match) => boolean,
+  ): SentenceFinding[] {
+    const isIn = (span: Span, inner: Span) => span.start < inner.start && inner.end < span.end;
+    const others = found.filter(
+      (other) => !adverbs.some((adverb) => adverb.start <= other.start && other.end <= adverb.end),
+    );
+    return this.#findings(sentence, isAsked)
+      .filter((finding) => adverbs.some((adverb) => isIn(finding, adverb)))
+      .filter((finding) => !others.some((other) => finding.start < other.end && other.start < finding.end))
+      .map(({ instead: _, ...finding }) => ({ ...finding, proposals: finding.proposals.filter(({ added }) => added) }));
+  }
+
   #shown(candidate: Candidate, sentence: SentenceContext): SentenceFinding {
     return inOwnStyle(finding(candidate, sentence), startsClause(candidate.match, sentence));
   }
 
-  #candidates(matches: readonly Match[], sentence: SentenceContext): Candidate[] {
+  #candidates(sentence: SentenceContext, isAsked: (match: Match) => boolean): Candidate[] {
     const { tokens } = sentence;
+    const matches = this.#automaton.match(tokens).filter(isAsked);
     const first = firstWord(tokens);
     const last = tokens.findLastIndex((token) => token.kind !== 'punctuation');
     const innocent: Match[] = [];

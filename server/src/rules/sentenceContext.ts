@@ -11,9 +11,9 @@ export class SentenceContext {
   readonly language: Language;
   #foreign: readonly Span[] | undefined;
 
-  constructor(text: string, role: SentenceRole, language: Language) {
+  constructor(text: string, role: SentenceRole, language: Language, tokens = language.tokens(text)) {
     this.text = text;
-    this.tokens = language.tokens(text);
+    this.tokens = tokens;
     this.role = role;
     this.language = language;
   }
