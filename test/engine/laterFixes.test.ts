@@ -36,7 +36,7 @@ describe('Fixes that are worked out when they are asked for', () => {
 
   it('stand where the sentence stood when it was checked, when it is moved later', async () => {
     const checker = await newChecker();
-    const rest = `${passive}\n\n${'Vi ses på torvet. '.repeat(400)}`;
+    const rest = `${passive}\n\n${'Vi ser dig på torvet. '.repeat(400)}`;
     const before = `Hej.\n\n${rest}`;
     const after = `Hej med dig.\n\n${rest}`;
     const first = findingOf(checker, before, 'passiv-s-pligt');

@@ -47,7 +47,7 @@ describe('Signals', () => {
   });
 
   it('tell of du and vi', () => {
-    assert.deepEqual(signals('Du skal ringe.'), ['tiltale-du']);
+    assert.deepEqual(signals('Du skal ringe.'), ['tiltale-du', 'tiltale-læser']);
     assert.deepEqual(signals('Ring til os.'), ['afsender-vi']);
     assert.deepEqual(signals('Skolen er lukket.'), ['institution']);
     assert.deepEqual(signals('Vejen er lukket.'), []);

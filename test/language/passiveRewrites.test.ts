@@ -145,6 +145,21 @@ describe('Rewrites that a reader asked for', () => {
     assert.equal(first(`${duty} Ejere af boder kan søge om strøm. Husk dit bevis.`).length, 1);
   });
 
+  it('bring in only those that the document tells of', () => {
+    const actors = (...sentences: string[]) =>
+      passives(sentences.join(' ')).flatMap(({ fixes }) =>
+        fixes.map(({ title }) => /»(?:Du|Vi|Kommunen|Jeg)/.exec(title)?.[0]),
+      );
+    const others = ['Porten er grøn.', 'Vejen er smal.', 'Byen er stor.', 'Søen er dyb.'];
+    assert.deepEqual(actors('Sagen afgøres i maj.'), ['»Vi', '»Kommunen']);
+    assert.deepEqual(actors('Sagen afgøres i maj.', ...others), ['»Vi']);
+    assert.deepEqual(actors('Sagen afgøres i maj.', 'Kommunen har set på huset.', ...others), ['»Vi', '»Kommunen']);
+    assert.deepEqual(actors('Nøglen skal afleveres i maj.', ...others), []);
+    assert.deepEqual(actors('Nøglen skal afleveres i maj.', 'Husk din taske.', ...others), ['»Du']);
+    assert.deepEqual(actors('Udgiften fordeles ligeligt.', 'Jeg tog billeder.', ...others), ['»Jeg']);
+    assert.deepEqual(actors('Udgiften fordeles ligeligt.', 'Jeg tog billeder.', 'Referent: Bo.', ...others), []);
+  });
+
   for (const sentence of silent) {
     it(`finds none in: ${sentence}`, () => assert.deepEqual(passives(sentence), []));
   }

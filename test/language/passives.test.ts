@@ -22,7 +22,9 @@ function shown(sentence: string, { rule, start, end, rewrites }: GrammarFinding)
 function mayAct(actor: Actor, sentence: string, span: Span): boolean {
   const tokens = danish.tokens(sentence);
   const told = danish.actingSignals(sentence, tokens);
-  return danish.heldBackBy(actor === 'du', sentence, tokens, span)?.every((signal) => !told.includes(signal)) ?? false;
+  return (
+    danish.reservationsOn(actor, sentence, tokens, span)?.unlessHere.every((signal) => !told.includes(signal)) ?? false
+  );
 }
 
 describe('Danish passives', () => {

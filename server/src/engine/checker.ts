@@ -172,7 +172,7 @@ export class Checker {
     const again = blocks.some(({ block }) => block.alternative) ? new Repetitions() : undefined;
     const placing = this.#placing(languageId, context);
     const showing: Showing = {
-      state: [kind?.id ?? '', ...[...context.signals].sort()].join(),
+      state: [kind?.id ?? '', `${context.isShort}`, ...[...context.signals].sort()].join(),
       shown: (found, index, sentence) => {
         const finding = context.shown(found, index, sentence);
         const { block, found: own } = blocks[index]!;

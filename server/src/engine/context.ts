@@ -7,6 +7,9 @@ import type { CheckedText } from './checkedText.ts';
 /** Whether a fix suits the document, in a paragraph that tells so of others who act. */
 export type Suits = (proposal: Proposal, acting?: Later<ReadonlySet<string>>) => boolean;
 
+/** The most sentences of a document that is only a sentence or a few. */
+const FEW = 3;
+
 /** Findings with some of their fixes, by which of them are kept. */
 const variants = new WeakMap<SentenceFinding, Map<string, SentenceFinding>>();
 
@@ -20,6 +23,8 @@ export class DocumentContext {
   readonly #text: CheckedText;
   /** What the sentences tell each other. */
   readonly signals: ReadonlySet<string>;
+  /** True for a few sentences, which cannot be expected to tell who speaks to whom. */
+  readonly isShort: boolean;
   readonly suits: Suits;
   readonly #evidence = new Map<Evidence, boolean>();
   readonly #shown = new Set<string>();
@@ -31,7 +36,8 @@ export class DocumentContext {
   constructor(text: CheckedText) {
     this.#text = text;
     this.signals = text.signals;
-    this.suits = suiting(text.signals);
+    this.isShort = text.length <= FEW;
+    this.suits = suiting(text.signals, this.isShort);
     this.#readExplanations();
   }
 
@@ -101,14 +107,17 @@ export class DocumentContext {
 }
 
 /** Tells whether a fix suits a document with these signals; keeps nothing else of the document. */
-function suiting(signals: ReadonlySet<string>): Suits {
-  return ({ needs, unless, unlessHere }, acting) =>
+function suiting(signals: ReadonlySet<string>, isShort: boolean): Suits {
+  return ({ needs, expects, unless, unlessHere }, acting) =>
     (needs === undefined || signals.has(needs)) &&
+    (expects === undefined || isShort || signals.has(expects)) &&
     !unless?.some((signal) => signals.has(signal)) &&
     !unlessHere?.some((signal) => acting?.value.has(signal));
 }
 
 /** Whether some of the fixes suit some documents only. */
 function isChoosy(proposals: readonly Proposal[]): boolean {
-  return proposals.some(({ needs, unless, unlessHere }) => (needs ?? unless ?? unlessHere) !== undefined);
+  return proposals.some(
+    ({ needs, expects, unless, unlessHere }) => (needs ?? expects ?? unless ?? unlessHere) !== undefined,
+  );
 }

@@ -67,10 +67,12 @@ export interface Language {
   /** What a sentence tells its paragraph about others than sender and reader who act. */
   actingSignals(sentence: string, tokens: readonly Token[]): readonly string[];
   /**
-   * The acting signals that no sentence of the paragraph may give, if a wording for a span of the sentence is to say that the
-   * reader acts, or else that the sender does. Undefined when the sentence itself names another.
+   * What the text must tell, or must not, if a wording for a span of the sentence is to say that the actor does it.
+   * Undefined when the sentence itself names another.
    */
-  heldBackBy(isReader: boolean, sentence: string, tokens: readonly Token[], span: Span): readonly string[] | undefined;
+  reservationsOn(actor: Actor, sentence: string, tokens: readonly Token[], span: Span): Reservations | undefined;
+  /** False for a rewrite that leaves a sign of broken language in the sentence which was not there before. */
+  staysSound(sentence: string, tokens: readonly Token[], rewritten: string): boolean;
   /**
    * True when a wording that replaces the tokens before `to` would leave a later verb of the sentence without its
    * subject, or with a wrong one.
@@ -95,6 +97,16 @@ export interface TokenChange {
 
 /** Who may act where a sentence does not tell: the sender, the reader, or a body by its name. */
 export type Actor = 'vi' | 'jeg' | 'du' | 'kommunen' | 'kommunalbestyrelsen' | 'udvalget';
+
+/** What speaks against bringing somebody in who acts. */
+export interface Reservations {
+  /** Signals that no sentence of the document may give. */
+  readonly unless: readonly string[];
+  /** Acting signals that no sentence of the paragraph may give. */
+  readonly unlessHere: readonly string[];
+  /** A signal that some sentence must give, unless the document is only a sentence or a few. */
+  readonly expects?: string;
+}
 
 /** One way to rewrite what a grammar rule found; offsets count from the sentence's start. */
 export interface Rewrite {

@@ -1,4 +1,5 @@
-import type { Span } from '../languages/language.ts';
+import type { Edit } from '../engine/finding.ts';
+import type { Actor, Reservations, Span } from '../languages/language.ts';
 import type { Proposal } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
@@ -6,7 +7,7 @@ import type { SentenceContext } from './sentenceContext.ts';
 export class Acting {
   readonly #span: Span;
   readonly #sentence: SentenceContext;
-  readonly #known = new Map<boolean, readonly string[] | undefined>();
+  readonly #known = new Map<Actor, Reservations | undefined>();
 
   /** @param span what the wordings stand for, in UTF-16 code units from the sentence's start. */
   constructor(span: Span, sentence: SentenceContext) {
@@ -15,20 +16,41 @@ export class Acting {
   }
 
   /**
-   * A proposal that brings in who acts, with what in its paragraph speaks against it; any other proposal as it is.
-   * @returns undefined where the sentence itself names another who acts.
+   * A proposal that brings in who acts, with what in its text speaks against it; any other proposal as it is.
+   * @param isRewrite true when it moves the parts of a sentence, even where it brings in nobody.
+   * @returns undefined where the sentence itself names another who acts, or would no longer be sound.
    */
-  proposal(proposal: Proposal): Proposal | undefined {
+  proposal(proposal: Proposal, isRewrite = proposal.actor !== undefined): Proposal | undefined {
+    if (isRewrite && !this.#staysSound(proposal)) return undefined;
     if (proposal.actor === undefined) return proposal;
-    const signals = this.#signals(proposal.actor === 'du');
-    return signals && (signals.length > 0 ? { ...proposal, unlessHere: signals } : proposal);
+    const reservations = this.#on(proposal.actor);
+    if (!reservations) return undefined;
+    const { unless, unlessHere, expects } = reservations;
+    return {
+      ...proposal,
+      ...(unless.length > 0 ? { unless: [...(proposal.unless ?? []), ...unless] } : {}),
+      ...(unlessHere.length > 0 ? { unlessHere } : {}),
+      ...(expects === undefined ? {} : { expects }),
+    };
   }
 
-  #signals(isReader: boolean): readonly string[] | undefined {
-    if (!this.#known.has(isReader)) {
+  #staysSound({ edits }: Proposal): boolean {
+    const { text, tokens, language } = this.#sentence;
+    return language.staysSound(text, tokens, applied(text, edits));
+  }
+
+  #on(actor: Actor): Reservations | undefined {
+    if (!this.#known.has(actor)) {
       const { text, tokens, language } = this.#sentence;
-      this.#known.set(isReader, language.heldBackBy(isReader, text, tokens, this.#span));
+      this.#known.set(actor, language.reservationsOn(actor, text, tokens, this.#span));
     }
-    return this.#known.get(isReader);
+    return this.#known.get(actor);
   }
 }
+
+/** A sentence with edits that stand in the order of the text. */
+const applied = (text: string, edits: readonly Edit[]): string =>
+  edits.reduceRight(
+    (changed, { start, end, text: added }) => changed.slice(0, start) + added + changed.slice(end),
+    text,
+  );

@@ -36,7 +36,7 @@ const proposalsOf = (
 ): Later<readonly Proposal[]> =>
   new OnDemand(() => {
     const acting = new Acting(span, sentence);
-    return rewrites.value.flatMap((rewrite) => acting.proposal({ ...rewrite, safe: false }) ?? []);
+    return rewrites.value.flatMap((rewrite) => acting.proposal({ ...rewrite, safe: false }, true) ?? []);
   });
 
 /** Runs the language's grammar detectors on running text and list items, and some on labels. */

@@ -17,6 +17,8 @@ export interface Proposal {
   readonly needs?: string;
   /** Signals that no sentence may give. */
   readonly unless?: readonly string[];
+  /** A signal that some sentence must give where the document has more than a few. */
+  readonly expects?: string;
   /** Acting signals (see Language) that no sentence of the paragraph may give. */
   readonly unlessHere?: readonly string[];
 }

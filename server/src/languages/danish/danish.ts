@@ -13,12 +13,13 @@ import { foreignSpans } from './foreign.ts';
 import { strandsAt } from './grammar/coordinatedAt.ts';
 import { createDetectors } from './grammar/detectors.ts';
 import type { GrammarData } from './grammar/grammarData.ts';
-import { actingSignals, heldBackBy } from './grammar/passive/heldBack.ts';
+import { actingSignals, reservationsOn } from './grammar/passive/heldBack.ts';
 import { Knowledge } from './grammar/passive/knowledge.ts';
 import { unsuited } from './grammar/passive/reader.ts';
 import { actorBroughtBy } from './grammar/passive/sender.ts';
 import { strandsPassive } from './grammar/passive/stranding.ts';
 import { Words } from './grammar/passive/words.ts';
+import { staysSound } from './grammar/soundness.ts';
 import { endsSentence } from './sentences.ts';
 import type { SignData } from './signs/signData.ts';
 import { SignReader } from './signs/signs.ts';
@@ -71,8 +72,13 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     addressed,
     actorBroughtBy,
     actingSignals: (sentence, tokens) => actingSignals(new Words(sentence, tokens, load(), knowledge)),
-    heldBackBy: (isReader, sentence, tokens, span) =>
-      heldBackBy(new Words(sentence, tokens, load(), knowledge), span, isReader),
+    reservationsOn: (actor, sentence, tokens, span) =>
+      reservationsOn(new Words(sentence, tokens, load(), knowledge), span, actor),
+    staysSound: (sentence, tokens, rewritten) =>
+      staysSound(
+        new Words(sentence, tokens, load(), knowledge),
+        new Words(rewritten, tokenizer.tokens(rewritten), load(), knowledge),
+      ),
     strands: (sentence, tokens, to, wording) =>
       strandsAt(knowledge.closed.coordinators, tokens, to, wording) ||
       strandsPassive(knowledge, load(), sentence, tokens, to, wording),

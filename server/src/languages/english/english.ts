@@ -66,7 +66,8 @@ export function createEnglish(data: EnglishData): Language {
     addressed: (text) => text,
     actorBroughtBy: () => undefined,
     actingSignals: () => [],
-    heldBackBy: () => [],
+    staysSound: () => true,
+    reservationsOn: () => ({ unless: [], unlessHere: [] }),
     strands: (sentence, tokens, to, wording) =>
       strandsClause(sentence, tokens, to, wording) || partsFromPronoun(tokens, to, wording),
     chooseSlot,

@@ -1,6 +1,7 @@
 import { isAgentNoun } from './agentPhrase.ts';
 import type { Clause } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
+import { addressesReader } from './reader.ts';
 import { isPastPassive } from './sPassive.ts';
 import { isAsking } from './understanding.ts';
 import { type Actor, isStatement } from './use.ts';
@@ -40,7 +41,8 @@ function rolesIn(words: Words, clause: Clause): readonly Role[] {
  * rest of it stands elsewhere (»at taksten godkendes« in a list).
  */
 function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
-  if (actor === 'du' && isAfterAgent(words, clause)) return true;
+  if (actor === 'du' && (isAfterAgent(words, clause) || isBesideOthers(words, clause))) return true;
+  if (actor === 'du' && !addresses(words) && (isGround(words, clause) || isAssumed(words, clause))) return true;
   if (isStatement(clause) || clause.order === 'conditional') return false;
   if (words.key(words.opening) === 'at') return true;
   if (actor === 'vi' && isAtOthers(words, clause)) return true;
@@ -83,6 +85,31 @@ function isAfterAgent(words: Words, { opening }: Clause): boolean {
   }
   return false;
 }
+
+/** »Vælgerne skal oplyse navn, og kortet skal afleveres«: the duties of those that the first clause tells of. */
+function isBesideOthers(words: Words, { opening }: Clause): boolean {
+  if (!words.is('coordinators', opening - 1)) return false;
+  const phrase = nounPhrase(words, words.opening);
+  return phrase?.kind === 'noun' && isAgentNoun(words, phrase) && words.isFinite(phrase.to);
+}
+
+/** »…, da flugtvejen skal holdes fri«, »…, så aflæsningen kan dokumenteres«: what holds for all, or what the sender is after. */
+const isGround = (words: Words, { order, from }: Clause): boolean =>
+  order === 'subordinate' &&
+  (/^(?:da|fordi|idet|eftersom|så)$/.test(words.key(from - 1)) ||
+    (words.key(from - 1) === 'at' && /^(?:så|således|sådan)$/.test(words.key(from - 2))));
+
+/** »Vi lægger til grund, at gravstedet skal sløjfes«, »Lægen vurderer, at vandet ikke bør drikkes«: no one is told to. */
+const isAssumed = (words: Words, { order, from }: Clause): boolean =>
+  order === 'subordinate' &&
+  words.key(from - 1) === 'at' &&
+  words.tokens
+    .slice(0, from)
+    .some(({ key }) => /^(?:antag|forudsæ|forudsat|mener?|skøn|vurder|grund|beslut|vedtag)/.test(key));
+
+/** Whether the sentence speaks to its reader, also with an imperative. */
+const addresses = (words: Words): boolean =>
+  addressesReader(words) || words.has(words.opening, 'verb', (slot) => slot === 'imperative');
 
 /** »Du skal sørge for, at …«, »Vi beder om, at …«: the reader does it or sees to it. */
 function isEntrusted(words: Words, { order, from }: Clause): boolean {

@@ -31,14 +31,15 @@ export function placeAdverbs(
 export const isNegative = (words: Words, { from, to }: Stretch): boolean =>
   words.tokens.slice(from, to).some(({ key }) => /^(?:ikke|aldrig|hverken)$/.test(key));
 
-/** »saltes kun på hverdage«: what »kun« limits comes after it; before the object, it would limit that. */
+const limiting = /^(?:udelukkende|alene|primært|hovedsageligt?|fortrinsvis)$/;
+
+/** »saltes kun på hverdage«, »bruges udelukkende til«: what they limit comes after; before the object, they would limit that. */
 const isFocus = (words: Words, { subject, rest }: Clause, { from, to }: Stretch): boolean =>
   to === rest &&
-  words.key(to - 1) === 'kun' &&
   to === from + 1 &&
   subject.kind === 'phrase' &&
   words.is('properPrepositions', rest) &&
-  !/^til$/.test(words.key(rest));
+  (limiting.test(words.key(from)) || (words.key(from) === 'kun' && words.key(rest) !== 'til'));
 
 /** »i så fald«, »i givet fald«; »selv« of who acts. */
 const isCase = (words: Words, { from, to }: Stretch): boolean =>

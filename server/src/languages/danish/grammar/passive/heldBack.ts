@@ -1,5 +1,7 @@
-import type { Span } from '../../../language.ts';
+import type { Actor, Reservations, Span } from '../../../language.ts';
 import { type ActorAtWork, actorsAtWork, thingsIn } from './actorsAtWork.ts';
+import { ADDRESSED } from './reader.ts';
+import { KOMMUNEN, MINUTES } from './sender.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';
 import { isAddressed } from './understanding.ts';
 import type { Words } from './words.ts';
@@ -31,10 +33,19 @@ function signalsOf({ kind, verb, things, aside }: ActorAtWork): readonly string[
 }
 
 /**
- * Whether a wording for a span of a sentence may say that sender or reader acts, where the sentence does not tell.
- * @returns the signals that no sentence of the paragraph may give; undefined when the sentence itself names another.
+ * Whether a wording for a span of a sentence may say that somebody acts, where the sentence does not tell: what the text
+ * must tell of them, and what it must not tell of others. Undefined when the sentence itself names another.
  */
-export function heldBackBy(words: Words, span: Span, isReader: boolean): readonly string[] | undefined {
+export function reservationsOn(words: Words, span: Span, actor: Actor): Reservations | undefined {
+  const unlessHere = othersAtWork(words, span, actor === 'du');
+  if (!unlessHere) return undefined;
+  if (actor === 'du') return { unless: [], unlessHere, expects: ADDRESSED };
+  if (actor === 'kommunen') return { unless: [], unlessHere, expects: KOMMUNEN };
+  return { unless: actor === 'jeg' ? [MINUTES] : [], unlessHere };
+}
+
+/** The acting signals that speak against sender or reader; undefined when the sentence itself names another. */
+function othersAtWork(words: Words, span: Span, isReader: boolean): readonly string[] | undefined {
   const from = words.tokens.findIndex(({ end }) => end > span.start);
   const after = words.tokens.findIndex(({ start }) => start >= span.end);
   const to = after < 0 ? words.length : after;

@@ -7,6 +7,8 @@ import type { Words } from './words.ts';
 
 /** The signal of a sentence that addresses several readers. */
 export const SEVERAL = 'tiltale-flere';
+/** The signal of a sentence that addresses its reader in any way. */
+export const ADDRESSED = 'tiltale-læser';
 /** The signal of a sentence about »borgeren«, who may be the reader. */
 const OTHER = 'omtale-laeser';
 
@@ -35,16 +37,21 @@ const any: readonly Reader[] = [
 /** How a new sentence may address its reader: as this sentence does, or else as the document does. */
 export function readersOf(words: Words): readonly Reader[] {
   const found = addressesIn(words);
+  if (found & BY_I && found & BY_DU) return [];
   if (found & BY_I) return [several];
   if (found & BY_DE) return [formal];
   return found & BY_DU ? [one] : any;
 }
 
 /** The signals that a sentence gives to rewrites elsewhere in the document. */
-export const readerSignals = (words: Words): readonly string[] => [
-  ...(addressesIn(words) & BY_I ? [SEVERAL] : []),
-  ...(namesReader.some(words.tokens) || dutiesOfThird(words) ? [OTHER] : []),
-];
+export function readerSignals(words: Words): readonly string[] {
+  const addresses = addressesIn(words);
+  return [
+    ...(addresses === 0 ? [] : [ADDRESSED]),
+    ...(addresses & BY_I ? [SEVERAL] : []),
+    ...(namesReader.some(words.tokens) || dutiesOfThird(words) ? [OTHER] : []),
+  ];
+}
 
 const namesReader = new WordMemo((key) => key === 'borgeren' || key === 'borgerens');
 
@@ -80,6 +87,9 @@ const addressBy = new WordMemo((key): Reader['pronoun'] | 'i' | '' => {
 /** »skal I«, »I skal«, »at I i god tid søger«: what »I« with a capital is as a subject. */
 const isSubject = (words: Words, at: number): boolean =>
   words.isFinite(at - 1) || words.isFinite(at + 1) || words.is('subordinators', at - 1) || words.key(at - 1) === 'at';
+
+/** True for a sentence that addresses its reader in any way. */
+export const addressesReader = (words: Words): boolean => addressesIn(words) !== 0;
 
 /** Every way in which a sentence addresses its reader, a bit each. */
 function addressesIn(words: Words): number {

@@ -20,15 +20,25 @@ export const CHILDREN = 'om-børn';
 /** The signal of a sentence whose sender says »jeg«. */
 export const ALONE = 'afsender-jeg';
 
+/** The signal of a sentence in which »kommunen« acts. */
+export const KOMMUNEN = 'kommunen-handler';
+
+/** The signal of a sentence that is found in minutes: who writes them is not who acts. */
+export const MINUTES = 'referat';
+
 /** The signals that a sentence gives about who may send the document, and who may act beside sender and reader. */
 export function senderSignals(words: Words): readonly string[] {
   let isInstitution = false;
   let isBuilt = false;
   let isOfChildren = false;
+  let isKommunens = false;
+  let isMinutes = false;
   for (let at = 0; at < words.length; at++) {
     const facts = words.facts(at);
     isInstitution ||= facts?.isInstitution === true || (facts?.opensInstitution === true && isNamed(words, at));
     isBuilt ||= facts?.isBuilder === true;
+    isKommunens ||= words.key(at) === 'kommunen' && (words.key(at - 1) === 'af' || !words.is('prepositions', at - 1));
+    isMinutes ||= opensMinutes(words, at);
     isOfChildren ||= /^(?:børnene|eleverne|barnet)$/.test(words.key(at)) || isReadersChild(words, at);
   }
   const isAlone = words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion;
@@ -38,7 +48,16 @@ export function senderSignals(words: Words): readonly string[] {
     ...(isInstitution ? [INSTITUTION] : []),
     ...(isBuilt ? [BUILDER] : []),
     ...(isAlone ? [ALONE] : []),
+    ...(isKommunens ? [KOMMUNEN] : []),
+    ...(isMinutes ? [MINUTES] : []),
   ];
+}
+
+/** »Referat fra mødet«, »Til stede: …«, »Næste møde afholdes …«, »Referent: …«. */
+function opensMinutes(words: Words, index: number): boolean {
+  const first = words.key(index);
+  if (first === 'referent' || index !== words.opening) return first === 'referent';
+  return /^(?:referat|fraværende|ordstyrer)$/.test(first) || (first === 'til' && words.key(index + 1) === 'stede');
 }
 
 /** »jeres barn«, »dine børn«. */

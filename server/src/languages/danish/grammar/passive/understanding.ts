@@ -13,9 +13,18 @@ export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefi
   if (words.isQuestion && !isAsking(words, clause.opening)) return false;
   if (agent && !agent.sure) return false;
   if (mayBeInfinitive(words, clause) || isContinued(words, clause)) return false;
+  if (losesSense(words, clause)) return false;
   if (agent && !canMoveForward(words, clause, agent)) return false;
   if (agent && (isNamedOnly(words, clause) || (agent.relative && clause.order !== 'main'))) return false;
   return !hasTrap(words, clause, agent) && isComplete(words, clause) && !strandsRest(words, clause);
+}
+
+/** »Hjælpemidler ejes af kommunen« is of all of them, »ejer hjælpemidler« of some; »aflyser en gang« would be once. */
+function losesSense(words: Words, { group, subject: { phrase } }: Clause): boolean {
+  if (phrase?.kind !== 'noun') return false;
+  const isBarePlural = phrase.from === phrase.head && words.has(phrase.head, 'noun', (slot) => slot === 'plural');
+  if (isBarePlural && group.lemmas.some((lemma) => /^(?:eje|besidde)$/.test(lemma))) return true;
+  return words.key(phrase.head) === 'gang' && words.is('numerals', phrase.from) && phrase.to === phrase.from + 2;
 }
 
 /** »Indkaldelse foretages af mig«: »Jeg foretager indkaldelse« says no more. */

@@ -166,6 +166,7 @@ const isNamedOnly = ({ clause, modal, object }: Use): boolean =>
 function byDestination(use: Use): readonly Actor[] | undefined {
   const { words, clause, kind, lemma, modal } = use;
   if (kind === undefined) return undefined;
+  if (lemma === 'overdrage' && isToInstitution(words, clause)) return [];
   const to = destinationOf(words, clause);
   if (to === 'reader') return kind === 'du' ? [] : ['vi'];
   if (lemma === 'meddele' && isSentOn(words, clause)) return isDuty(modal) ? ['du'] : [];
@@ -174,6 +175,18 @@ function byDestination(use: Use): readonly Actor[] | undefined {
   const isAsked = isStatement(clause) || /^(?:hvis|såfremt|at)$/.test(words.key(clause.from - 1));
   return kind === 'official' || kind === 'vi' || !isAsked ? [] : ['du'];
 }
+
+/** »overdrages til arkivet«: the sender may be the one who receives; the police is another. */
+const isToInstitution = (words: Words, { group, end }: Clause): boolean =>
+  words.tokens.slice(group.to, end).some(({ key }, offset) => {
+    const head = nounPhrase(words, group.to + offset + 1)?.head ?? -1;
+    return (
+      key === 'til' &&
+      words
+        .readings(head)
+        .some(({ lemma, slot }) => slot === 'singularDefinite' && !words.knowledge.endings.otherAuthority.test(lemma))
+    );
+  });
 
 const isSentOn = (words: Words, { group, end }: Clause): boolean =>
   words.tokens.slice(group.to, end).some(({ key }) => key === 'til');

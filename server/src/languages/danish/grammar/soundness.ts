@@ -1,0 +1,96 @@
+import { isAgentNoun } from './passive/agentPhrase.ts';
+import { participleLemma } from './passive/blivePassive.ts';
+import { nounPhrase } from './passive/nounPhrase.ts';
+import { fieldStart } from './passive/sentenceField.ts';
+import { sPassiveAt } from './passive/sPassive.ts';
+import type { Words } from './passive/words.ts';
+
+/** True at the index of what is hardly right Danish. */
+type Sign = (words: Words, at: number) => boolean;
+
+/** »og dig er nu udpeget«: the object's form as the subject. */
+const isObjectAsSubject: Sign = (words, at) =>
+  /^(?:mig|dig|os|ham|hende)$/.test(words.key(at)) &&
+  words.isSurelyFinite(at + 1) &&
+  (at === words.opening || words.is('coordinators', at - 1));
+
+/** »sendes til til dig«. */
+const isDoubled: Sign = (words, at) => words.isWord(at) && words.key(at) === words.key(at + 1);
+
+/** »bilag, .« */
+const isLeftComma: Sign = (words, at) => words.key(at) === ',' && /^[.,;:!?]$/.test(words.key(at + 1));
+
+/** »I må selv ikke foretage …«. */
+const isSelfBeforeNot: Sign = (words, at) => words.key(at) === 'selv' && words.key(at + 1) === 'ikke';
+
+/** »når en medarbejder ikke overvåger den«: it should be »ingen«. */
+const isIndefiniteNegated: Sign = (words, at) =>
+  words.key(at) === 'ikke' &&
+  words.isNoun(at - 1) &&
+  [at - 2, at - 3].some((before) => /^(?:en|et)$/.test(words.key(before)));
+
+/** »Kommunen vurderer, at kommunen …«. */
+const isSubjectAgain: Sign = (words, at) =>
+  words.key(at) === 'kommunen' &&
+  words.key(at - 1) === 'at' &&
+  words.tokens.slice(0, at).some(({ key }) => key === 'kommunen');
+
+/** »om du kan benytte materialet frit af publikum«: who acts is left behind an active verb. */
+const isAgentLeft: Sign = (words, at) => {
+  const isBehindManner =
+    words.afterAdverb(at - 1) === at || words.is('otherAdverbs', at - 1) || words.isAdjective(at - 1);
+  if (words.key(at) !== 'af' || words.isNoun(at - 1) || !(isBehindManner || words.isFinite(at - 1))) return false;
+  const phrase = nounPhrase(words, at + 1);
+  if (!phrase || !isAgentNoun(words, phrase)) return false;
+  for (let index = at - 1; index >= fieldStart(words, at); index--)
+    if (sPassiveAt(words, index) || participleLemma(words, index) !== undefined) return false;
+  return true;
+};
+
+const signs: readonly Sign[] = [
+  isObjectAsSubject,
+  isDoubled,
+  isLeftComma,
+  isSelfBeforeNot,
+  isIndefiniteNegated,
+  isSubjectAgain,
+  isAgentLeft,
+];
+
+const count = (words: Words, sign: Sign): number =>
+  words.tokens.reduce((sum, _, at) => sum + (sign(words, at) ? 1 : 0), 0);
+
+/** The ways in which a sentence speaks to its reader: »du«, »I«, »De«. */
+const addresses = (words: Words): number =>
+  [
+    words.tokens.some(({ key }) => /^(?:du|dig|din|dit|dine)$/.test(key)),
+    words.tokens.some(({ key }, at) => /^(?:jer|jeres)$/.test(key) || words.isYouPlural(at)),
+    words.tokens.some(({ key }, at) => /^(?:dem|deres)$/.test(key) && words.hasCapital(at) && at > words.first),
+  ].filter(Boolean).length;
+
+/**
+ * What must stay with its noun, as the noun and the word that follows it: a relative clause, and »med …« after an
+ * indefinite noun (»virksomheder med cvr-nummer«).
+ */
+function attributes(words: Words): readonly string[] {
+  return words.tokens.flatMap(({ key }, at) => {
+    if (words.is('relatives', at) || /^hvor(?:af|i|på|til|om)$/.test(key)) {
+      const noun = words.key(at - 1) === ',' ? at - 2 : at - 1;
+      return words.isNoun(noun) ? [`${words.key(noun)} ${/^(?:der|som)$/.test(key) ? 'som' : key}`] : [];
+    }
+    const isIndefinite =
+      words.has(at - 1, 'noun', (slot) => slot === 'plural' || slot === 'singular') && !words.has(at - 1, 'verb');
+    return key === 'med' && isIndefinite ? [`${words.key(at - 1)} med`] : [];
+  });
+}
+
+/**
+ * Reads a sentence again after a rewrite.
+ * @returns false where it shows a sign of broken Danish that it did not show before.
+ */
+export function staysSound(before: Words, after: Words): boolean {
+  if (signs.some((sign) => count(after, sign) > count(before, sign))) return false;
+  if (addresses(after) > Math.max(1, addresses(before))) return false;
+  const kept = new Set(attributes(after));
+  return attributes(before).every((attribute) => kept.has(attribute));
+}
