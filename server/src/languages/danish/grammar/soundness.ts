@@ -74,7 +74,7 @@ const addresses = (words: Words): number =>
  */
 function attributes(words: Words): readonly string[] {
   return words.tokens.flatMap(({ key }, at) => {
-    if (words.is('relatives', at) || /^hvor(?:af|i|på|til|om)$/.test(key)) {
+    if (words.is('relatives', at) || /^hvor(?:af|i|på|til|om)?$/.test(key)) {
       const noun = words.key(at - 1) === ',' ? at - 2 : at - 1;
       return words.isNoun(noun) ? [`${words.key(noun)} ${/^(?:der|som)$/.test(key) ? 'som' : key}`] : [];
     }
