@@ -116,6 +116,7 @@ describe('Rewrites that a reader asked for', () => {
       ['De rengøres hver morgen, og affaldet fjernes.', 'Toiletterne tømmes af entreprenøren.'],
       ['Der opkræves et gebyr.', 'Sagen behandles af Familieretshuset.'],
       ['Virksomhederne kontrolleres stikprøvevis.', 'Kontrollen foretages af Miljøtilsynet.'],
+      ['Der undervises i regler og tegn.', 'Børnene uddannes af politiets færdselsafdeling.'],
       ['Vinduerne udskiftes i maj.', 'Arbejdet foretages af Byg & Bad A/S.'],
       ['Vinduerne udskiftes i maj.', 'Arbejdet foretages af Tømrerfirmaet Bro & Søn.'],
       ['Ansøgningen er imødekommet delvist.', 'Kulturudvalget har drøftet ansøgningen.'],
@@ -158,6 +159,7 @@ describe('Rewrites that a reader asked for', () => {
     assert.deepEqual(actors('Nøglen skal afleveres i maj.', 'Husk din taske.', ...others), ['»Du']);
     assert.deepEqual(actors('Udgiften fordeles ligeligt.', 'Jeg tog billeder.', ...others), ['»Jeg']);
     assert.deepEqual(actors('Udgiften fordeles ligeligt.', 'Jeg tog billeder.', 'Referent: Bo.', ...others), []);
+    assert.deepEqual(actors('Udgiften fordeles ligeligt.\n\nJeg tog billeder.', ...others), []);
   });
 
   for (const sentence of silent) {

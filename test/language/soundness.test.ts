@@ -49,6 +49,17 @@ const cases: readonly (readonly [before: string, broken: string, sound: string])
     'Vi tildeler virksomheder pladser med cvr-nummer.',
     'Vi giver pladser til virksomheder med cvr-nummer.',
   ],
+  [
+    'Har du allergi, bedes du udfylde skemaet, så vi ved det.',
+    'Har du allergi, så udfyld skemaet, så vi ved det.',
+    'Har du allergi, skal du udfylde skemaet, så vi ved det.',
+  ],
+  ['Det forudsættes, at vi har dit svar.', 'Vi forudsætter, at vi har dit svar.', 'Det kræver, at vi har dit svar.'],
+  [
+    'De står i protokollen, og derfor skriver vi til Dem.',
+    'De står i protokollen, og derfor skriver vi til dig.',
+    'Du står i protokollen, og derfor skriver vi til dig.',
+  ],
 ];
 
 describe('A rewritten sentence that is read again', () => {

@@ -108,16 +108,18 @@ export class DocumentContext {
 
 /** Tells whether a fix suits a document with these signals; keeps nothing else of the document. */
 function suiting(signals: ReadonlySet<string>, isShort: boolean): Suits {
-  return ({ needs, expects, unless, unlessHere }, acting) =>
+  return ({ needs, expects, unless, needsHere, unlessHere }, acting) =>
     (needs === undefined || signals.has(needs)) &&
     (expects === undefined || isShort || signals.has(expects)) &&
     !unless?.some((signal) => signals.has(signal)) &&
+    (needsHere === undefined || acting?.value.has(needsHere) === true) &&
     !unlessHere?.some((signal) => acting?.value.has(signal));
 }
 
 /** Whether some of the fixes suit some documents only. */
 function isChoosy(proposals: readonly Proposal[]): boolean {
   return proposals.some(
-    ({ needs, expects, unless, unlessHere }) => (needs ?? expects ?? unless ?? unlessHere) !== undefined,
+    ({ needs, expects, unless, needsHere, unlessHere }) =>
+      (needs ?? expects ?? unless ?? needsHere ?? unlessHere) !== undefined,
   );
 }

@@ -104,6 +104,8 @@ export interface Reservations {
   readonly unless: readonly string[];
   /** Acting signals that no sentence of the paragraph may give. */
   readonly unlessHere: readonly string[];
+  /** An acting signal that some sentence of the paragraph must give. */
+  readonly needsHere?: string;
   /** A signal that some sentence must give, unless the document is only a sentence or a few. */
   readonly expects?: string;
 }

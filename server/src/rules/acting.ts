@@ -25,11 +25,12 @@ export class Acting {
     if (proposal.actor === undefined) return proposal;
     const reservations = this.#on(proposal.actor);
     if (!reservations) return undefined;
-    const { unless, unlessHere, expects } = reservations;
+    const { unless, unlessHere, needsHere, expects } = reservations;
     return {
       ...proposal,
       ...(unless.length > 0 ? { unless: [...(proposal.unless ?? []), ...unless] } : {}),
       ...(unlessHere.length > 0 ? { unlessHere } : {}),
+      ...(needsHere === undefined ? {} : { needsHere }),
       ...(expects === undefined ? {} : { expects }),
     };
   }

@@ -19,7 +19,9 @@ export interface Proposal {
   readonly unless?: readonly string[];
   /** A signal that some sentence must give where the document has more than a few. */
   readonly expects?: string;
-  /** Acting signals (see Language) that no sentence of the paragraph may give. */
+  /** An acting signal (see Language) that some sentence of the paragraph must give. */
+  readonly needsHere?: string;
+  /** Acting signals that no sentence of the paragraph may give. */
   readonly unlessHere?: readonly string[];
 }
 

@@ -47,6 +47,16 @@ const isAgentLeft: Sign = (words, at) => {
   return true;
 };
 
+/** »…, så udfyld skemaet, så …«. */
+const isSoAgain: Sign = (words, at) => {
+  const isSo = (index: number) => words.key(index) === 'så' && words.key(index - 1) === ',';
+  return isSo(at) && words.tokens.some((_, index) => index < at && isSo(index));
+};
+
+/** »Vi forudsætter, at vi har modtaget …«. */
+const isOwnCondition: Sign = (words, at) =>
+  words.key(at) === 'forudsætter' && words.tokens.slice(at, at + 4).some(({ key }) => key === 'vi');
+
 const signs: readonly Sign[] = [
   isObjectAsSubject,
   isDoubled,
@@ -55,6 +65,8 @@ const signs: readonly Sign[] = [
   isIndefiniteNegated,
   isSubjectAgain,
   isAgentLeft,
+  isSoAgain,
+  isOwnCondition,
 ];
 
 const count = (words: Words, sign: Sign): number =>
@@ -67,6 +79,12 @@ const addresses = (words: Words): number =>
     words.tokens.some(({ key }, at) => /^(?:jer|jeres)$/.test(key) || words.isYouPlural(at)),
     words.tokens.some(({ key }, at) => /^(?:dem|deres)$/.test(key) && words.hasCapital(at) && at > words.first),
   ].filter(Boolean).length;
+
+/** »De står på listen, og derfor skriver vi til dig«: the first »De« may be the reader too. */
+const leavesDe = (before: Words, after: Words): boolean =>
+  after.key(after.opening) === 'de' &&
+  before.tokens.some(({ key }, at) => /^(?:dem|deres)$/.test(key) && before.hasCapital(at) && at > before.first) &&
+  after.tokens.some(({ key }) => /^(?:du|dig|din|dit|dine)$/.test(key));
 
 /**
  * What must stay with its noun, as the noun and the word that follows it: a relative clause, and »med …« after an
@@ -90,7 +108,7 @@ function attributes(words: Words): readonly string[] {
  */
 export function staysSound(before: Words, after: Words): boolean {
   if (signs.some((sign) => count(after, sign) > count(before, sign))) return false;
-  if (addresses(after) > Math.max(1, addresses(before))) return false;
+  if (leavesDe(before, after) || addresses(after) > Math.max(1, addresses(before))) return false;
   const kept = new Set(attributes(after));
   return attributes(before).every((attribute) => kept.has(attribute));
 }

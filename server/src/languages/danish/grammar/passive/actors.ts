@@ -42,6 +42,7 @@ function rolesIn(words: Words, clause: Clause): readonly Role[] {
  */
 function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   if (actor === 'du' && (isAfterAgent(words, clause) || isBesideOthers(words, clause))) return true;
+  if (actor === 'du' && isOfAll(words, clause)) return true;
   if (actor === 'du' && !addresses(words) && (isGround(words, clause) || isAssumed(words, clause))) return true;
   if (isStatement(clause) || clause.order === 'conditional') return false;
   if (words.key(words.opening) === 'at') return true;
@@ -92,6 +93,14 @@ function isBesideOthers(words: Words, { opening }: Clause): boolean {
   const phrase = nounPhrase(words, words.opening);
   return phrase?.kind === 'noun' && isAgentNoun(words, phrase) && words.isFinite(phrase.to);
 }
+
+/** »Biler, der holder her, skal flyttes«: whoever has such a one, and not the reader all of them. */
+const isOfAll = (words: Words, { group, subject: { phrase, to } }: Clause): boolean =>
+  phrase !== undefined &&
+  phrase.from === phrase.head &&
+  words.key(to - 1) === ',' &&
+  words.has(phrase.head, 'noun', (slot) => slot === 'plural') &&
+  group.lemmas.every((lemma) => words.knowledge.kindOf(lemma) !== 'du');
 
 /** »…, da flugtvejen skal holdes fri«, »…, så aflæsningen kan dokumenteres«: what holds for all, or what the sender is after. */
 const isGround = (words: Words, { order, from }: Clause): boolean =>
@@ -152,12 +161,12 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
 const isRecorded = (words: Words, { group }: Clause, at: number): boolean =>
   group.kind === 'være' && words.key(at) === 'ifølge';
 
-/** »I loven bestemmes det«, »På generalforsamlingen blev det besluttet«: others wrote or decided it. */
+/** »I loven bestemmes det«, »Med reformen blev det indført«, »På generalforsamlingen blev det besluttet«: others wrote or decided it. */
 function isSource(words: Words, { group }: Clause, at: number): boolean {
   const { assemblies, sources } = words.knowledge.endings;
   const isDecided =
     words.key(at) === 'på' && /^(?:beslutte|foretage|godkende|vedtage|vælge)$/.test(group.lemmas[0] ?? '');
-  if (!isDecided && (!/^(?:i|ved)$/.test(words.key(at)) || words.isNoun(at - 1))) return false;
+  if (!isDecided && (!/^(?:i|ved|med)$/.test(words.key(at)) || words.isNoun(at - 1))) return false;
   const nouns = isDecided ? assemblies : sources;
   return [at + 1, at + 2].some((index) =>
     words

@@ -155,6 +155,7 @@ function kindOf(words: Words, phrase: NounPhrase): ActorKind | undefined {
     knowledge.endings[list].test(bare(words, phrase));
   const isOwn = /^kommunen?$/.test(words.key(phrase.head)) || words.key(phrase.from) === 'kommunens';
   if (isOwn || (words.is('possessives', phrase.from) && phrase.kind === 'name')) return undefined;
+  if (isTheirs(words, phrase.from)) return 'authority';
   if (hired.test(words.slice(phrase.from, Math.min(phrase.to + 3, words.length))) || ends('outsiders'))
     return 'outsider';
   if (/^(?:vores?|vort)$/.test(words.key(phrase.from))) return undefined;
@@ -172,6 +173,17 @@ function kindOf(words: Words, phrase: NounPhrase): ActorKind | undefined {
   if (isDefinite && isPlace && !isDoer(words, phrase.head)) return 'office';
   return isAgentNoun(words, phrase) ? 'person' : undefined;
 }
+
+/** »politiets afdeling«, »regionens medarbejdere«. */
+const isTheirs = (words: Words, index: number): boolean =>
+  words
+    .readings(index)
+    .some(
+      ({ lemma, slot }) =>
+        slot === 'singularDefiniteGenitive' &&
+        lemma !== 'kommune' &&
+        words.knowledge.endings.otherAuthority.test(lemma),
+    );
 
 /** A definite noun that the lexicon does not know, without its article: »Visitationen«. */
 const bare = (words: Words, { head }: NounPhrase): string => words.key(head).replace(/(?:e[nt]|ne)$/u, '');

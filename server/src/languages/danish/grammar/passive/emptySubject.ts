@@ -27,9 +27,10 @@ const isGiven = (use: Use): boolean =>
   /^(?:|vil)$/.test(use.modal) &&
   isAbout(use, 'grants');
 
-/** »hvis der gives medhold«, of whoever hears the complaint; »Der blev ikke givet besked«, »der gives besked til skolen«. */
+/** »hvor der gives udtryk for«, of whoever thinks so; »hvis der gives medhold«, of whoever hears the complaint; »Der blev ikke givet besked«, »der gives besked til skolen«. */
 function isOthersToTell(use: Use): boolean {
   const { words, clause, nouns } = use;
+  if (nouns.includes('udtryk') && !isStatement(clause)) return true;
   if (nouns.includes('medhold')) return isSupposed(use) && !words.tokens.some(({ key }) => /^(?:vi|os)$/.test(key));
   if (!nouns.includes('besked')) return false;
   const to = words.tokens.findIndex(({ key }, at) => key === 'til' && words.key(at - 1) === 'besked');

@@ -10,6 +10,8 @@ import type { Words } from './words.ts';
 const AUTHORITY = 'anden-myndighed';
 const OUTSIDER = 'andre-udfører';
 const BODY = 'andre-handler';
+/** The one who writes acts as »jeg«. */
+const WRITER = 'jeg-handler';
 const does = (verb: string, thing: string) => `gjort-af-andre:${verb}:${thing}`;
 const hasInHand = (thing: string) => `hos-andre:${thing}`;
 const worksOn = (thing: string) => `udføres-af-andre:${thing}`;
@@ -17,6 +19,7 @@ const worksOn = (thing: string) => `udføres-af-andre:${thing}`;
 /** What a sentence tells its paragraph about who else is at work. */
 export const actingSignals = (words: Words): readonly string[] => [
   ...new Set(actorsAtWork(words).flatMap((actor) => signalsOf(actor))),
+  ...(words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion ? [WRITER] : []),
 ];
 
 /** What a firm is hired for; whoever only finds or tells something has not taken over. */
@@ -41,7 +44,7 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
   if (!unlessHere) return undefined;
   if (actor === 'du') return { unless: [], unlessHere, expects: ADDRESSED };
   if (actor === 'kommunen') return { unless: [], unlessHere, expects: KOMMUNEN };
-  return { unless: actor === 'jeg' ? [MINUTES] : [], unlessHere };
+  return actor === 'jeg' ? { unless: [MINUTES], unlessHere, needsHere: WRITER } : { unless: [], unlessHere };
 }
 
 /** The acting signals that speak against sender or reader; undefined when the sentence itself names another. */
@@ -72,9 +75,20 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
       !(kind === 'outsider' && isOfficial) &&
       isJoined(words, start, fieldStart(words, at)),
   );
-  if (goesOn) return undefined;
+  if (goesOn || isAfterAuthority(words, start, end)) return undefined;
   return [...held, AUTHORITY, ...(isOfficial ? [] : [OUTSIDER]), ...(isAboutIt(words, start) ? [BODY] : [])];
 }
+
+/** »Hvis myndigheden fastholder afgørelsen, sendes den …«: another authority acts in another clause of the sentence. */
+const isAfterAuthority = (words: Words, start: number, end: number): boolean =>
+  actorsAtWork(words).some(
+    ({ kind, aside, from, to }) =>
+      !aside && (from < start || from >= end) && (kind === 'authority' || isAssembly(words, to - 1)),
+  );
+
+/** »byrådet«, »udvalget«. */
+const isAssembly = (words: Words, head: number): boolean =>
+  /(?:udvalget|byrådet|kommunalbestyrelsen)$/.test(words.key(head));
 
 /** The nouns for what a verb says: »undersøge« is to »undersøgelse« what »kontrollere« is to »kontrol«. */
 function deedsOf(verb: string): readonly string[] {

@@ -13,7 +13,7 @@ export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefi
   if (words.isQuestion && !isAsking(words, clause.opening)) return false;
   if (agent && !agent.sure) return false;
   if (mayBeInfinitive(words, clause) || isContinued(words, clause)) return false;
-  if (losesSense(words, clause)) return false;
+  if (losesSense(words, clause) || isNothingMore(words, clause)) return false;
   if (agent && !canMoveForward(words, clause, agent)) return false;
   if (agent && (isNamedOnly(words, clause) || (agent.relative && clause.order !== 'main'))) return false;
   return !hasTrap(words, clause, agent) && isComplete(words, clause) && !strandsRest(words, clause);
@@ -24,8 +24,16 @@ function losesSense(words: Words, { group, subject: { phrase } }: Clause): boole
   if (phrase?.kind !== 'noun') return false;
   const isBarePlural = phrase.from === phrase.head && words.has(phrase.head, 'noun', (slot) => slot === 'plural');
   if (isBarePlural && group.lemmas.some((lemma) => /^(?:eje|besidde)$/.test(lemma))) return true;
-  return words.key(phrase.head) === 'gang' && words.is('numerals', phrase.from) && phrase.to === phrase.from + 2;
+  return words.key(phrase.head) === 'gang' && words.key(phrase.from) === 'en' && phrase.to === phrase.from + 2;
 }
+
+/** »Der foretages ikke yderligere«: in the active it is »foretager os«. */
+const isNothingMore = (words: Words, { group, rest }: Clause): boolean => {
+  const at = words.afterAdverbs(rest);
+  return (
+    group.lemmas.includes('foretage') && /^(?:yderligere|videre|mere)$/.test(words.key(at)) && !words.isNoun(at + 1)
+  );
+};
 
 /** »Indkaldelse foretages af mig«: »Jeg foretager indkaldelse« says no more. */
 const isNamedOnly = (words: Words, { group, subject }: Clause): boolean =>
