@@ -2,18 +2,23 @@ import type { Later } from '../languages/later.ts';
 import { type Finding, type Fix, inFull, type Level, type Value } from './finding.ts';
 
 /** What a finding tells at once. */
-type Told = Omit<Finding, 'fixes' | 'safeFix'>;
+type Told = Omit<Finding, 'message' | 'fixes' | 'safeFix'>;
 
-/** A finding whose fixes are worked out when they are first asked for. */
+/** What is worked out when it is first asked for. */
+interface Answers {
+  readonly message: Later<string>;
+  readonly fixes: Later<readonly Fix[]>;
+}
+
+/** A finding whose message and fixes are worked out when they are first asked for. */
 export class CheckedFinding implements Finding {
   readonly rule: string;
   readonly start: number;
   readonly end: number;
   readonly value: Value;
   readonly level: Level;
-  readonly message: string;
   readonly together: string | undefined;
-  readonly #fixes: Later<readonly Fix[]>;
+  readonly #answers: Answers;
   readonly #mayBeSafe: boolean;
   readonly #shift: number;
 
@@ -21,21 +26,24 @@ export class CheckedFinding implements Finding {
    * @param mayBeSafe whether the best fix may turn out to be safe.
    * @param shift by how much the finding has moved since its fixes were right, in UTF-16 code units.
    */
-  constructor(told: Told, fixes: Later<readonly Fix[]>, mayBeSafe: boolean, shift = 0) {
+  constructor(told: Told, answers: Answers, mayBeSafe: boolean, shift = 0) {
     this.rule = told.rule;
     this.start = told.start;
     this.end = told.end;
     this.value = told.value;
     this.level = told.level;
-    this.message = told.message;
     this.together = told.together;
-    this.#fixes = fixes;
+    this.#answers = answers;
     this.#mayBeSafe = mayBeSafe;
     this.#shift = shift;
   }
 
+  get message(): string {
+    return this.#answers.message.value;
+  }
+
   get fixes(): readonly Fix[] {
-    const fixes = this.#fixes.value;
+    const fixes = this.#answers.fixes.value;
     return this.#shift === 0 ? fixes : fixes.map((fix) => movedFix(fix, this.#shift));
   }
 
@@ -48,7 +56,7 @@ export class CheckedFinding implements Finding {
   moved(by: number): CheckedFinding {
     if (by === 0) return this;
     const told = { ...this, start: this.start + by, end: this.end + by };
-    return new CheckedFinding(told, this.#fixes, this.#mayBeSafe, this.#shift + by);
+    return new CheckedFinding(told, this.#answers, this.#mayBeSafe, this.#shift + by);
   }
 
   toJSON(): Finding {

@@ -159,8 +159,8 @@ export class Checker {
     if (!rule || kindNamed(kinds, name)) return [];
     const values = { found: name, kinds: kinds.map(({ id }) => id).join(', ') };
     const message = `${fill(rule.message[messages], values)} ${fill(rule.advice[messages], values)}`;
-    const told = { rule: rule.id, start, end, value: rule.value, level: rule.level, message };
-    return [new CheckedFinding(told, { value: [] }, false)];
+    const told = { rule: rule.id, start, end, value: rule.value, level: rule.level };
+    return [new CheckedFinding(told, { message: { value: message }, fixes: { value: [] } }, false)];
   }
 
   /** What the blocks show, and what is hidden. */

@@ -117,9 +117,9 @@ function placeInDocument(
     end: sourceEnd(map, end),
     value,
     level,
-    message: fill(`${message[messages]} ${advice?.[messages] ?? ''}`, parameters ?? {}),
   };
-  return new CheckedFinding(told, fixes, false);
+  const says = { value: fill(`${message[messages]} ${advice?.[messages] ?? ''}`, parameters ?? {}) };
+  return new CheckedFinding(told, { message: says, fixes }, false);
 }
 
 function insertTitle({ title }: Insertion, messages: MessageLanguage): string {

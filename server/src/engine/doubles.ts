@@ -1,5 +1,6 @@
+import { OnDemand } from '../languages/later.ts';
 import type { Token } from '../languages/language.ts';
-import type { Proposal, SentenceFinding } from '../rules/rule.ts';
+import { type Proposal, type SentenceFinding, tellsActor } from '../rules/rule.ts';
 import { applyEdits } from './apply.ts';
 import type { Level } from './finding.ts';
 
@@ -37,14 +38,24 @@ export function withoutDoubles(
   return [...kept, ...joined.filter((wording) => !isBeaten(wording))];
 }
 
-/** The wording with the passive's rewrites behind its own proposals; a passive without more to offer stands in for it only. */
+/**
+ * The wording with the passive's rewrites behind its own proposals. It speaks of the passive too, and as loudly, where that
+ * hides who acts, unless a proposal of its own tells who, or the wording itself is about openness.
+ */
 function join(wording: SentenceFinding, passive: SentenceFinding, text: string): SentenceFinding {
-  const resultOf = ({ edits }: Proposal) => applyEdits(text, edits);
-  const own = wording.proposals.map(resultOf);
-  const more = (passive.rewrites?.value ?? []).filter((rewrite) => !own.includes(resultOf(rewrite)));
-  if (more.length === 0) return { ...wording, instead: passive };
+  const rewrites = new OnDemand(() => otherRewrites(passive.rewrites?.value ?? [], wording.proposals, text));
+  const both = { ...wording, rewrites, instead: passive };
+  const isSaid = wording.value === 'åbenhed' || wording.proposals.some(tellsActor);
+  if (isSaid || passive.level === 'hint') return both;
   const level = levels[Math.max(levels.indexOf(wording.level), levels.indexOf(passive.level))]!;
-  return { ...wording, level, joined: { ...passive, rewrites: { value: more } }, instead: passive };
+  return { ...both, level, joined: passive };
+}
+
+/** Those that do not come to the same as a proposal. */
+function otherRewrites(rewrites: readonly Proposal[], own: readonly Proposal[], text: string): readonly Proposal[] {
+  const resultOf = ({ edits }: Proposal) => applyEdits(text, edits);
+  const results = own.map(resultOf);
+  return rewrites.filter((rewrite) => !results.includes(resultOf(rewrite)));
 }
 
 /** True when a finding says what to write; that a wording does is known, a construction is asked to work it out. */

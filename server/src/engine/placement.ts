@@ -3,8 +3,8 @@ import { isUnbroken, sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import { touches } from '../extract/ranges.ts';
 import type { Span } from '../languages/language.ts';
-import type { Later } from '../languages/later.ts';
-import type { Proposal, SentenceFinding } from '../rules/rule.ts';
+import { type Later, OnDemand } from '../languages/later.ts';
+import { type Proposal, type SentenceFinding, tellsActor } from '../rules/rule.ts';
 import { additionPoint } from './addition.ts';
 import { shownAt } from './alternatives.ts';
 import { CheckedFinding } from './checkedFinding.ts';
@@ -47,12 +47,12 @@ export function place(
   const { block, offset } = origin;
   const { rule, value, proposals, together } = finding;
   const { start, end } = shownAt(block, offset + finding.start, offset + finding.end);
-  const message = describe(finding, options.ruleOf, options.messages);
+  const message = new OnDemand(() => describe(finding, options.ruleOf, options.messages));
   const added = proposals.find((proposal) => proposal.added);
   const addition = added && additionPoint(source, block, offset + added.edits[0]!.end, options.reader);
   const fixes = new PlacedFixes(finding, origin, addition, options);
   const mayBeSafe = proposals.some(({ safe }) => safe);
-  return new CheckedFinding({ rule, start, end, value, level, message, together }, fixes, mayBeSafe);
+  return new CheckedFinding({ rule, start, end, value, level, together }, { message, fixes }, mayBeSafe);
 }
 
 /** The fixes of a finding in the source. Those that would reach across markup or a conditional are left out. */
@@ -77,10 +77,14 @@ class PlacedFixes implements Later<readonly Fix[]> {
   }
 
   #workOut(): Fix[] {
-    const { proposals, rewrites, joined } = this.#finding;
-    const all = [...(rewrites?.value ?? []), ...(joined?.rewrites?.value ?? [])];
-    const suited = all.filter((rewrite) => this.#options.suits(rewrite, this.#origin.acting));
-    return [...proposals, ...suited].flatMap((proposal) => this.#fix(proposal));
+    const { proposals } = this.#finding;
+    const rewrites = proposals.some(tellsActor) ? [] : this.#rewrites();
+    return [...proposals, ...rewrites].flatMap((proposal) => this.#fix(proposal));
+  }
+
+  #rewrites(): readonly Proposal[] {
+    const rewrites = this.#finding.rewrites?.value ?? [];
+    return rewrites.filter((rewrite) => this.#options.suits(rewrite, this.#origin.acting));
   }
 
   #fix(proposal: Proposal): Fix[] {

@@ -25,6 +25,11 @@ export interface Proposal {
   readonly unlessHere?: readonly string[];
 }
 
+/** Whether a fix says who acts, where the sentence itself does not tell. */
+export function tellsActor({ actor }: Proposal): boolean {
+  return actor !== undefined;
+}
+
 /** A finding inside one sentence: offsets are UTF-16 code units from the sentence's start. */
 export interface SentenceFinding {
   readonly rule: string;
@@ -54,7 +59,7 @@ export interface SentenceFinding {
   readonly hidden?: true;
   /** Shown as a part of a wording that holds its verb. */
   readonly joins?: true;
-  /** Another way to see the same words, shown with this one; its rewrites come last. */
+  /** What hides who acts in the same words: the message speaks of it too. */
   readonly joined?: SentenceFinding;
   /** What is shown when this one is not, for what other sentences of the document hold. */
   readonly instead?: SentenceFinding;
