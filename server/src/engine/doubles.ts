@@ -1,5 +1,5 @@
-import { OnDemand } from '../languages/later.ts';
 import type { Token } from '../languages/language.ts';
+import { OnDemand } from '../languages/later.ts';
 import { type Proposal, type SentenceFinding, tellsActor } from '../rules/rule.ts';
 import { applyEdits } from './apply.ts';
 import type { Level } from './finding.ts';
