@@ -94,6 +94,33 @@ const yamlPackagePlugin = {
   },
 };
 
+/** The modules that a host of the server takes from the core script, by what `CoreScope` names them. */
+const coreModules = {
+  'vscode-jsonrpc/lib/common/api.js': 'library',
+  'vscode-languageserver-protocol/lib/common/api.js': 'library',
+  'vscode-languageserver/lib/common/api.js': 'library',
+  'vscode-languageserver/lib/common/server.js': 'library',
+  'server/src/lsp/server.ts': 'server',
+  'server/src/project/artefacts.ts': 'artefacts',
+};
+
+/** What a host shares with the core script is not bundled with it again. */
+const corePlugin = {
+  name: 'core',
+  setup(context) {
+    const namespace = 'core';
+    context.onResolve({ filter: /./ }, async ({ path: name, pluginData, ...place }) => {
+      if (pluginData === namespace) return undefined;
+      const { path: file } = await context.resolve(name, { ...place, pluginData: namespace });
+      const module = Object.keys(coreModules).find((end) => file.split(path.sep).join('/').endsWith(`/${end}`));
+      return module && { path: coreModules[module], namespace };
+    });
+    context.onLoad({ filter: /./, namespace }, ({ path: name }) => ({
+      contents: `module.exports = globalThis.klartekstCore.${name};`,
+    }));
+  },
+};
+
 const plugins = [yamlPlugin, validatorPlugin, stylePlugin, lettersPlugin, yamlPackagePlugin];
 /** Letters by their Unicode properties are in every Node 20; `\p{L}` would else be made anew each time it is met. */
 const supported = { 'regexp-unicode-property-escapes': true };
@@ -227,8 +254,8 @@ const budgets = {
   'client/node.cjs': 500,
   'client/browser.js': 500,
   'client/view.js': 2,
-  'server/node.cjs': 710,
-  'server/worker.js': 700,
+  'server/{node.cjs,core.js}': 700,
+  'server/{worker.js,core.js}': 700,
   '{*.mjs,shared/**}': 635,
   'browser/**': 1000,
   'server/english.js': 355,
@@ -288,6 +315,7 @@ async function bundle() {
       alias,
       platform: 'node',
       format: 'cjs',
+      plugins: [corePlugin, ...plugins],
       outfile: 'dist/server/node.cjs',
       entryPoints: ['server/src/hosts/node.ts'],
     }),
@@ -296,6 +324,7 @@ async function bundle() {
       minify,
       platform: 'browser',
       format: 'iife',
+      plugins: [corePlugin, ...plugins],
       outfile: 'dist/server/worker.js',
       entryPoints: ['server/src/hosts/worker.ts'],
     }),
@@ -306,6 +335,7 @@ async function bundle() {
       format: 'iife',
       outdir: 'dist/server',
       entryPoints: [
+        { in: 'server/src/hosts/coreScript.ts', out: 'core' },
         { in: 'server/src/hosts/englishScript.ts', out: 'english' },
         { in: 'server/src/hosts/projectFilesScript.ts', out: 'projectFiles' },
         { in: 'server/src/hosts/reportsScript.ts', out: 'reports' },

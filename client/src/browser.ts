@@ -7,7 +7,9 @@ export { deactivate } from './extension.ts';
 export function activate(context: vscode.ExtensionContext): Api {
   return activateWith(context, async (_, options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'worker.js').toString(true);
-    return new LanguageClient('klartekst', 'Klartekst', new Worker(script), options);
+    const script = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', name).toString(true);
+    const worker = new Worker(script('worker.js'));
+    worker.postMessage(script('core.js'));
+    return new LanguageClient('klartekst', 'Klartekst', worker, options);
   });
 }

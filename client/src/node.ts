@@ -8,6 +8,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   return activateWith(context, async (_, options) => {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.cjs').fsPath;
-    return new LanguageClient('klartekst', 'Klartekst', { module, transport: TransportKind.ipc }, options);
+    const args = [`--cache=${context.globalStorageUri.fsPath}`];
+    return new LanguageClient('klartekst', 'Klartekst', { module, transport: TransportKind.ipc, args }, options);
   });
 }

@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly refuses?: boolean;
   /** What the server's Node is told, as NODE_OPTIONS. */
   readonly nodeOptions?: string;
+  /** Where the server keeps what it has compiled. */
+  readonly cache?: string;
 }
 
 /** Capabilities of a client that pulls diagnostics, as VS Code does. */
@@ -48,7 +50,8 @@ export class Client {
 
   private constructor(options: ClientOptions) {
     this.settings = options.settings ?? {};
-    this.#server = spawn(process.execPath, [path.resolve('dist/server/node.cjs'), '--stdio'], {
+    const cache = `--cache=${options.cache ?? path.resolve('out/cache')}`;
+    this.#server = spawn(process.execPath, [path.resolve('dist/server/node.cjs'), '--stdio', cache], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, NODE_OPTIONS: options.nodeOptions ?? process.env['NODE_OPTIONS'] },
     });

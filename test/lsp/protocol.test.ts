@@ -202,7 +202,7 @@ describe('A server that is sent nonsense', function () {
   this.timeout(60_000);
 
   it('survives what is no JSON, no message or no method', async () => {
-    const server = spawn(process.execPath, [path.resolve('dist/server/node.cjs'), '--stdio']);
+    const server = spawn(process.execPath, [path.resolve('dist/server/node.cjs'), '--stdio', '--cache=']);
     let output = '';
     server.stdout.on('data', (data) => {
       output += String(data);

@@ -27,6 +27,7 @@ const contents = [
   /^dist\/shared\/[\w-]+\.mjs$/,
   /^dist\/browser\/(?:api|[\w-]+-[A-Z0-9]{8})\.mjs$/,
   'dist/server/node.cjs',
+  'dist/server/core.js',
   'dist/server/english.js',
   'dist/server/projectFiles.js',
   'dist/server/reports.js',

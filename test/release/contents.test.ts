@@ -13,7 +13,7 @@ const wanted = [
   'dist/*.json',
   'dist/*.lexicon',
   'dist/client/{node.cjs,browser.js,view.js}',
-  'dist/server/{node.cjs,worker.js,english.js,projectFiles.js,reports.js}',
+  'dist/server/{node.cjs,worker.js,core.js,english.js,projectFiles.js,reports.js}',
   'dist/snippets/*.json',
   'dictionaries/schema/*.schema.json',
   'client/media/{icon,hover,light-bulb}.png',

@@ -1,11 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** So long after the start, in milliseconds, everything has been read and the first text checked. */
+/** So long after the first text was opened, in milliseconds, everything has been read and the text checked. */
 const SETTLED = 1000;
 /** Documents of so many UTF-16 code units need room to work in: some ten pages, and a book. */
 const LONG = 20_000;
 const VERY_LONG = 200_000;
 
+/** What is done when the server has settled, until it is done. */
+let settling: (() => void) | undefined;
 let isSettled = false;
 /** The length of the longest document so far. */
 let longest = 0;
@@ -14,21 +16,30 @@ let longest = 0;
  * Has V8 keep its heap small and without gaps, which by itself it lets grow to four times of what is in use: a server of
  * letters needs no more, and it costs no time that can be measured. While it starts, nearly all that is made stays, and
  * looking for gaps would only take time.
+ * @param settled told once when the first text has been open for a while, before V8 gets other flags.
  */
-export function keepHeapSmall(): void {
+export function keepHeapSmall(settled: () => void): void {
   setFlagsFromString('--semi-space-growth-factor=1');
-  setTimeout(() => {
-    isSettled = true;
-    setFlagsFromString('--heap-growing-percent=15');
-    setFlagsFromString('--compact-on-every-full-gc');
-    giveRoom();
-  }, SETTLED).unref();
+  settling = settled;
 }
 
 /** Gives the heap its room back for a long document: each key in it makes many objects, and pauses would be felt. */
 export function makeRoomFor(units: number): void {
   longest = Math.max(longest, units);
+  if (settling) {
+    const settled = settling;
+    settling = undefined;
+    setTimeout(() => settle(settled), SETTLED).unref();
+  }
   if (isSettled) giveRoom();
+}
+
+function settle(settled: () => void): void {
+  settled();
+  isSettled = true;
+  setFlagsFromString('--heap-growing-percent=15');
+  setFlagsFromString('--compact-on-every-full-gc');
+  giveRoom();
 }
 
 function giveRoom(): void {

@@ -1,8 +1,8 @@
 import type { CodeLens, Connection, Range } from 'vscode-languageserver';
-import type { MessageLanguage } from '../engine/messages.ts';
+import { type MessageLanguage, say } from '../engine/messages.ts';
 import { lixBand, type Metrics } from '../engine/metrics.ts';
+import { writerOf } from '../engine/numbers.ts';
 import { measureRange, sections } from '../engine/sections.ts';
-import { teller } from '../report/texts.ts';
 import { guard } from './guard.ts';
 import { metricsRequest } from './protocol.ts';
 import type { TextContext } from './textContext.ts';
@@ -43,6 +43,7 @@ export function answerLix(connection: Connection, { validator, proseOf, settings
 }
 
 function title({ lix = 0, words }: Metrics, messages: MessageLanguage): string {
-  const tell = teller(messages);
-  return tell('lens.lix', { lix, band: tell(`band.${lixBand(lix)}`), words });
+  const written = writerOf(messages);
+  const band = say(`band.${lixBand(lix)}`, messages);
+  return say('lens.lix', messages, { lix: written(lix), band, words: written(words) });
 }

@@ -1,9 +1,8 @@
 import type { Checker } from '../engine/checker.ts';
 import type { Value } from '../engine/finding.ts';
-import type { MessageLanguage } from '../engine/messages.ts';
+import { type MessageLanguage, say } from '../engine/messages.ts';
 import { valueName } from '../engine/policy.ts';
 import type { Report } from '../engine/report.ts';
-import { teller } from './texts.ts';
 
 /** What a rule is called where findings are shown together. */
 export interface RuleName {
@@ -32,7 +31,7 @@ export class RuleNames {
   /** A rule that nobody knows is called by its id. */
   rule(id: string): RuleName {
     const part = this.parts.get(id);
-    if (part !== undefined) return { title: teller(this.#messages)('rule.part', { part }), isWording: false };
+    if (part !== undefined) return { title: say('rule.part', this.#messages, { part }), isWording: false };
     const rule = this.#checker.rules.get(id);
     const title = (rule?.title[this.#messages] ?? id).replace(letters, '');
     return { title: title.charAt(0).toUpperCase() + title.slice(1), isWording: rule?.group !== undefined };
