@@ -80,6 +80,15 @@ const lettersPlugin = {
   },
 };
 
+/** Helpers of `vscode-languageserver` that start processes to find modules: nobody asks for them, and they are read at the start. */
+const moduleFinderPlugin = {
+  name: 'module finder',
+  setup(context) {
+    const filter = /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/;
+    context.onLoad({ filter }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 /** The package `yaml` as modules, of which what nobody imports has no effect and is left out: it does not say so itself. */
 const yamlPackagePlugin = {
   name: 'yaml package',
@@ -121,10 +130,10 @@ const corePlugin = {
   },
 };
 
-const plugins = [yamlPlugin, validatorPlugin, stylePlugin, lettersPlugin, yamlPackagePlugin];
+const plugins = [yamlPlugin, validatorPlugin, stylePlugin, lettersPlugin, moduleFinderPlugin, yamlPackagePlugin];
 /** Letters by their Unicode properties are in every Node 20; `\p{L}` would else be made anew each time it is met. */
 const supported = { 'regexp-unicode-property-escapes': true };
-/** A file in ASCII is half the size in memory: see `writeAscii`. */
+/** A file in ASCII is half the size in memory: see `escapeBeyond`. */
 const common = {
   bundle: true,
   charset: 'ascii',
@@ -239,13 +248,22 @@ function printProblems(problems) {
   for (const { file, line, column, message } of problems) console.error(`${file}:${line}:${column} ${message}`);
 }
 
+const ASCII = '\x7f';
+const LATIN_1 = '\xff';
+
+/** Escapes the characters after `last` in a script or JSON: one beyond Latin-1 would have two bytes kept of each character. */
+function escapeBeyond(last, text) {
+  const escaped = (unit) => (unit <= last ? unit : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(/[^\0-\x7f]/g, escaped);
+}
+
 async function writeData() {
   const data = await buildData();
   printProblems(data.problems);
   await mkdir(path.join(root, 'dist', 'snippets'), { recursive: true });
-  await Promise.all(
-    Object.entries(data.artefacts).map(([name, text]) => writeFile(path.join(root, 'dist', name), text)),
-  );
+  const write = (name, text) =>
+    writeFile(path.join(root, 'dist', name), name.endsWith('.json') ? escapeBeyond(LATIN_1, text) : text);
+  await Promise.all(Object.entries(data.artefacts).map(([name, text]) => write(name, text)));
   return data;
 }
 
@@ -377,14 +395,9 @@ async function bundle() {
   return problems.length === 0 && (await withinBudgets());
 }
 
-/**
- * Escapes the letters of regular expressions, which esbuild leaves as they are: one beyond Latin-1 would have two bytes kept
- * of each character of the file.
- */
+/** Escapes what esbuild leaves as it is: the letters of regular expressions. */
 async function writeAscii(file) {
-  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  const text = await read(file);
-  await writeFile(path.join(root, file), text.replace(/[^\0-\x7f]/g, escaped));
+  await writeFile(path.join(root, file), escapeBeyond(ASCII, await read(file)));
 }
 
 /** The packages whose data is shipped in another form, which no bundle tells of. */
