@@ -31,7 +31,17 @@ export interface FunctionWords {
 }
 
 /** Who mostly does what a verb says, in a letter from an authority. */
-export type AgentKind = 'official' | 'vi' | 'du' | 'either' | 'mixed' | 'duty' | 'use' | 'toPerson' | 'impersonal';
+export type AgentKind =
+  | 'official'
+  | 'vi'
+  | 'ours'
+  | 'du'
+  | 'either'
+  | 'mixed'
+  | 'duty'
+  | 'use'
+  | 'toPerson'
+  | 'impersonal';
 
 /** What is known of verbs in the passive and of who acts (dictionaries/da/passives.yaml, which explains each list). */
 export interface PassiveData {
@@ -62,6 +72,7 @@ export interface PassiveData {
   readonly publicThings: List;
   readonly officialObjects: List;
   readonly readerCan: List;
+  readonly readerMay: List;
   readonly toAuthority: List;
   readonly ownAuthority: List;
   readonly ownPapers: List;

@@ -13,6 +13,8 @@ export interface Role {
   readonly actor: Actor;
   /** A duty that the present tense only implies: »Skemaet indsendes« → »Du skal indsende skemaet«. */
   readonly modal?: 'skal';
+  /** True for what only a text that speaks of the actor elsewhere can mean: »Billedet gemmes« → »Vi gemmer billedet«. */
+  readonly ifSaid?: true;
 }
 
 /** What has been told of clauses, which are asked about for the rule and again for the fixes. */
@@ -31,9 +33,18 @@ function rolesIn(words: Words, clause: Clause): readonly Role[] {
   return first.flatMap((actor) => {
     if (isMentioned(words, clause, actor) || isOthers(words, clause, actor)) return [];
     if (actor === 'vi' && (isEntrusted(words, clause) || isStartedByReader(words, clause))) return [];
-    return roleOf(words, clause, actor) ?? [];
+    const role = roleOf(words, clause, actor);
+    return role ? { ...role, ...(isOnlyIfSaid(words, clause, actor) ? { ifSaid: true } : {}) } : [];
   });
 }
+
+/** True for verbs that tell little of who acts. */
+const isOnlyIfSaid = (words: Words, { group }: Clause, actor: Actor): boolean =>
+  group.lemmas.some((lemma) =>
+    actor === 'vi'
+      ? words.knowledge.kindOf(lemma) === 'ours'
+      : group.modal === 'må' && words.lists.readerMay.has(lemma),
+  );
 
 /**
  * True in a subordinate clause when somebody else acts in the rest of the sentence: another authority for »vi« (»Byrådet
@@ -158,8 +169,10 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
 }
 
 /** »Ifølge registret er lejligheden godkendt«: a state that is read. */
-const isRecorded = (words: Words, { group }: Clause, at: number): boolean =>
-  group.kind === 'være' && words.key(at) === 'ifølge';
+const isRecorded = (words: Words, { group, from, order }: Clause, at: number): boolean =>
+  group.kind === 'være' &&
+  (words.key(at) === 'ifølge' ||
+    (order === 'subordinate' && words.tokens.slice(0, from).some(({ key }) => key === 'fremgår')));
 
 /** »I loven bestemmes det«, »Med reformen blev det indført«, »På generalforsamlingen blev det besluttet«: others wrote or decided it. */
 function isSource(words: Words, { group }: Clause, at: number): boolean {

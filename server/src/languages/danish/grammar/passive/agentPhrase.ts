@@ -12,8 +12,9 @@ export function agentPhrase(words: Words, from: number): NounPhrase | undefined 
   const isDoing = words.has(from + 1, 'verb', (slot) => slot === 'presentParticiple') && !words.isNoun(from + 2);
   if (isDoing && words.is('determiners', from))
     return { from, to: from + 2, head: from + 1, kind: 'noun', definite: true, temporal: false };
-  if (phrase || !/^(?:frivillige|unge|ældre|voksne|ansatte|fagfolk)$/.test(words.key(from))) return phrase;
-  return { from, to: from + 1, head: from, kind: 'noun', definite: false, temporal: false };
+  const head = words.is('possessives', from) ? from + 1 : from;
+  if (phrase || !/^(?:frivillige|unge|ældre|voksne|ansatte|fagfolk|mange)$/.test(words.key(head))) return phrase;
+  return { from, to: head + 1, head, kind: 'noun', definite: head > from, temporal: false };
 }
 
 /** »af en mindre færge«, »af rotter«: no stuff that something is made of, as »af plast« may be. */
@@ -35,8 +36,8 @@ export function isAgentNoun(words: Words, phrase: NounPhrase): boolean {
       ({ lemma, wordClass }) =>
         wordClass === 'noun' && (words.lists.agentNouns.has(lemma) || words.knowledge.endings.agentNouns.test(lemma)),
     );
-  if (/^(?:frivillige|unge|ældre|voksne|ansatte)$/.test(words.key(phrase.head)) && phrase.to === phrase.from + 1)
-    return true;
+  const isAlone = phrase.to === phrase.from + 1 || words.is('possessives', phrase.head - 1);
+  if (/^(?:frivillige|unge|ældre|voksne|ansatte|mange)$/.test(words.key(phrase.head)) && isAlone) return true;
   const isDoing = phrase.definite && words.has(phrase.head, 'verb', (slot) => slot === 'presentParticiple');
   return known || isDoing || isDoer(words, phrase.head) || (words.isName(phrase.head) && phrase.head > phrase.from);
 }

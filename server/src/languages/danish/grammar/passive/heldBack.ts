@@ -76,7 +76,12 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
       isJoined(words, start, fieldStart(words, at)),
   );
   if (goesOn || isAfterAuthority(words, start, end)) return undefined;
-  return [...held, AUTHORITY, ...(isOfficial ? [] : [OUTSIDER]), ...(isAboutIt(words, start) ? [BODY] : [])];
+  return [
+    ...held,
+    AUTHORITY,
+    ...(isOfficial ? [] : [OUTSIDER]),
+    ...(isAboutIt(words, start) || isWeak(words, verbs) ? [BODY] : []),
+  ];
 }
 
 /** »Hvis myndigheden fastholder afgørelsen, sendes den …«: another authority acts in another clause of the sentence. */
@@ -89,6 +94,10 @@ const isAfterAuthority = (words: Words, start: number, end: number): boolean =>
 /** »byrådet«, »udvalget«. */
 const isAssembly = (words: Words, head: number): boolean =>
   /(?:udvalget|byrådet|kommunalbestyrelsen)$/.test(words.key(head));
+
+/** True for a verb that the sender is not sure to be meant by. */
+const isWeak = (words: Words, verbs: readonly string[]): boolean =>
+  verbs.some((verb) => words.knowledge.kindOf(verb) === 'ours');
 
 /** The nouns for what a verb says: »undersøge« is to »undersøgelse« what »kontrollere« is to »kontrol«. */
 function deedsOf(verb: string): readonly string[] {

@@ -11,6 +11,7 @@ export function byKind(use: Use): readonly Actor[] {
   const isPlain = !isDuty(modal) && !isAbility(modal);
   const sender: readonly Actor[] = isOnRequest(words, clause) ? [] : ['vi'];
   if (kind === 'official') return isAuthoritys(use) ? sender : [];
+  if (kind === 'ours') return isPlain && isStatement(clause) && !isInPast(words, clause.group) ? sender : [];
   if (isSelfService(use)) return [];
   if (kind === 'vi' && isPlain) return isAuthoritys(use) && !isSaidOnly(use) ? sender : [];
   if (isAnybodys(use)) return [];
@@ -139,7 +140,7 @@ function byDuty(use: Use, kind: AgentKind): readonly Actor[] {
 }
 
 /** »må ikke«, »må kun«: what is allowed; »må lukkes« is what has to be. */
-const isLimited = (words: Words, { opening, end }: Clause): boolean =>
+export const isLimited = (words: Words, { opening, end }: Clause): boolean =>
   words.tokens.slice(opening, end).some(({ key }) => /^(?:ikke|kun|aldrig|gerne|først|højst|hverken)$/.test(key));
 
 /** A duty that either side may have is the reader's when it has a limit in time or the reader is spoken to. */

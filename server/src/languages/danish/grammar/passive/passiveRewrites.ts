@@ -1,5 +1,6 @@
 import type { Actor, Rewrite } from '../../../language.ts';
 import { FORMAL } from '../formalAddress.ts';
+import { SENDER } from '../thirdPerson.ts';
 import { activeVerbs } from './activeVoice.ts';
 import { actorsOf, type Role } from './actors.ts';
 import { isNegative } from './adverbPlacement.ts';
@@ -111,15 +112,19 @@ function allRewrites(
     const isKommunens = speaksOfKommunen(words);
     if (isKommunens && words.key(clause.opening - 1) === 'og') return;
     if (!isReadersQuestion(words) && !isKommunens)
-      for (const { pronoun, when } of senderPronouns(words))
+      for (const { pronoun, when } of senderPronouns(words).filter(({ when }) => !role.ifSaid || saysSender(when)))
         found.push(...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, actor: pronoun, ...when }));
-    if (saysWe(words) || refersToKommunen(words) || /^(?:drøfte|aftale|forhandle)$/.test(lemma)) return;
+    if (role.ifSaid || saysWe(words) || refersToKommunen(words) || /^(?:drøfte|aftale|forhandle)$/.test(lemma)) return;
     const kommunen = make('kommunen', role);
     const unless = isKommunens ? [INSTITUTION] : [...NOT_KOMMUNEN, ALONE];
     found.push(named('kommunen', kommunen && { ...kommunen, unless }));
   });
   return found.filter((rewrite) => rewrite !== undefined);
 }
+
+/** True where the sentence or the document says »vi«. */
+const saysSender = ({ needs, unless }: Pick<Rewrite, 'needs' | 'unless'>): boolean =>
+  needs === SENDER || !(needs ?? unless);
 
 /** »ikke overvåges af en medarbejder«: in the active it is »ingen«. */
 const isNobody = (words: Words, clause: Clause, { from }: Agent): boolean =>

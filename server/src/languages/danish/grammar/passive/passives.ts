@@ -74,16 +74,18 @@ function passive(
   return finding(words, rule, place, rewrites);
 }
 
-/** A decision with være counts only where somebody could have been named, not in »når planen er vedtaget«. */
+/** A passive with være counts only where somebody is named, or somebody could have been named, not in »når planen er vedtaget«. */
 function decision(words: Words, state: ParticiplePassive): GrammarFinding | undefined {
   const group = participleGroup(words, state, 'være');
   const clause = group && clauseOf(words, group);
-  if (!clause || agentOf(words, clause)) return undefined;
+  const agent = clause && agentOf(words, clause);
+  if (!clause || (agent && !agent.sure)) return undefined;
   const isStatement = clause.order === 'main' || clause.order === 'inverted';
   const isTold = clause.order === 'subordinate' && /^(?:at|fordi|da|idet|eftersom)$/.test(words.key(clause.from - 1));
   if (!isStatement && !isTold) return undefined;
-  const { rewrites } = rewritesOf(words, clause, undefined);
-  return rewrites.length > 0 ? finding(words, 'passiv-vaere', state, { value: rewrites }) : undefined;
+  const { rewrites } = rewritesOf(words, clause, agent);
+  const rule = agent ? 'passiv-vaere-afsender' : 'passiv-vaere';
+  return rewrites.length > 0 ? finding(words, rule, state, { value: rewrites }) : undefined;
 }
 
 function finding(
@@ -100,7 +102,7 @@ function finding(
 /** @param clause the clause when nobody is named in it. */
 function ruleOf(words: Words, clause: Clause | undefined, group: VerbGroup | undefined, kind: 's' | 'blive'): string {
   if (kind === 's' && group?.lemmas[0] === 'bede') return 'passiv-s-bedes';
-  const hidden = clause ? actorsOf(words, clause) : [];
+  const hidden = clause ? actorsOf(words, clause).filter(({ ifSaid }) => !ifSaid) : [];
   if (hidden.length === 0) return `passiv-${kind}-afsender`;
   if (kind === 'blive') return 'passiv-blive';
   const isDuty = /^(?:skal|må|bør|skulle|måtte|burde)$/.test(group?.modal ?? '') || hidden[0]?.modal === 'skal';

@@ -18,10 +18,18 @@ export function statePassiveAt(words: Words, index: number): ParticiplePassive |
     if (/^(?:meget|mere|mest|ret|så)$/.test(words.key(at - 1))) return undefined;
     const isDuty = form === 'infinitive' && words.knowledge.kindOf(lemma) === 'du';
     const isDecision = form !== 'infinitive' && decidedLemmas(words, index, at).has(lemma);
-    return isDuty || isDecision ? { auxiliary: index, participle: at, lemma } : undefined;
+    return isDuty || isDecision || (form !== 'infinitive' && isDoneBy(words, at, lemma))
+      ? { auxiliary: index, participle: at, lemma }
+      : undefined;
   }
   return undefined;
 }
+
+/** »er godkendt af byrådet«: done by somebody, and no state that something is in (»er omgivet af«). */
+const isDoneBy = (words: Words, participle: number, lemma: string): boolean =>
+  words.key(words.afterAdverbs(participle + 1)) === 'af' &&
+  words.knowledge.kindOf(lemma) !== undefined &&
+  !/^(?:dække|støtte|finansiere)$/.test(lemma);
 
 /** The verbs that tell of a decision with this subject: of »din sag«, more can be decided than of others. */
 function decidedLemmas(words: Words, index: number, participle: number): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import type { AgentKind } from '../grammarData.ts';
 import type { Clause } from './clause.ts';
 import { destinationOf } from './destination.ts';
 import { byEmptySubject } from './emptySubject.ts';
-import { byKind } from './kindRoles.ts';
+import { byKind, isLimited } from './kindRoles.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
 import { isAddressed } from './understanding.ts';
 import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSupposed, type Use } from './use.ts';
@@ -23,7 +23,16 @@ export function likelyActors(words: Words, clause: Clause, lemma: string): reado
     object,
     nouns,
   };
-  for (const rule of [byPatient, byAuthority, byReaderVerb, byLightVerb, byEmptySubject, byDestination, byKind]) {
+  for (const rule of [
+    byPermission,
+    byPatient,
+    byAuthority,
+    byReaderVerb,
+    byLightVerb,
+    byEmptySubject,
+    byDestination,
+    byKind,
+  ]) {
     const actors = rule(use);
     if (actors) return actors;
   }
@@ -38,6 +47,15 @@ function objectOf(words: Words, { subject, rest }: Clause): NounPhrase | undefin
 /** A verb with its particle may be of another kind than the verb alone: »stilles ud«. */
 function kindOf(words: Words, { rest }: Clause, lemma: string): AgentKind | undefined {
   return words.knowledge.kindOf(`${lemma} ${words.key(rest)}`) ?? words.knowledge.kindOf(lemma);
+}
+
+/** »Olie må ikke hældes i kloakken«, »Biler må kun stilles på pladsen«. */
+function byPermission({ words, clause, lemma, modal }: Use): readonly Actor[] | undefined {
+  if (modal !== 'må' || !words.lists.readerMay.has(lemma)) return undefined;
+  const isPlaced = words.is('properPrepositions', clause.rest) || clause.rest >= clause.end;
+  return isStatement(clause) && isPlaced && isLimited(words, clause) && clause.subject.kind === 'phrase'
+    ? ['du']
+    : undefined;
 }
 
 /** »Du indkaldes«: what is done to the reader is done by the sender. */
@@ -82,7 +100,8 @@ function byAuthority({ words, lemma, object, nouns, modal }: Use): readonly Acto
   const isOther = nouns.some((noun) => words.lists.agentNouns.has(noun)) && !words.is('possessives', object.from);
   if (isOwn || (isOther && isAbility(modal))) return ['du'];
   if (lemma === 'kontakte' && isOne(words, object)) return [];
-  return isDuty(modal) || isAbility(modal) ? [] : ['vi'];
+  const isSomebody = object.kind !== 'noun' || nouns.some((noun) => words.knowledge.endings.agentNouns.test(noun));
+  return isDuty(modal) || isAbility(modal) || !isSomebody ? [] : ['vi'];
 }
 
 /** »Skolen kontaktes, hvis …«: by either side; »Naboerne kontaktes« by the sender. */
