@@ -85,7 +85,7 @@ function askForThing(words: Words, clause: Clause, verb: RequestedVerb): (Rewrit
   if (isPronoun || isParticipation || objectForm(words, subject.from) === undefined) return [];
   const second = words.key(verb.at + 1) === 'og' ? participleLemma(words, verb.at + 2) : undefined;
   const to = second === undefined ? verb.at + 1 : verb.at + 3;
-  if (joinsVerb(words, to) || words.is('coordinators', to) || /^(?:os|mig)$/.test(words.key(to))) return [];
+  if (joinsVerb(words, to) || words.is('coordinators', to) || isReceiver(words, to)) return [];
   const forms = (slot: 'infinitive' | 'imperative', lemma: string): string | undefined => {
     const found = [lemma, ...(second === undefined ? [] : [second])].map((each) => verbForm(words.lexicon, each, slot));
     return found.includes(undefined) ? undefined : found.join(' og ');
@@ -109,6 +109,10 @@ function askForThing(words: Words, clause: Clause, verb: RequestedVerb): (Rewrit
     return request && { ...request, ...when };
   });
 }
+
+/** »Afbud bedes meddelt sekretæren«: in the active, who gets it stands before what is given. */
+const isReceiver = (words: Words, at: number): boolean =>
+  /^(?:os|mig)$/.test(words.key(at)) || words.readings(at).some(({ slot }) => slot === 'singularDefinite');
 
 /** »derfor«, »også«: they cannot stand with an imperative. */
 const isLinking = (words: Words, { at, adverbs }: RequestedVerb): boolean =>
