@@ -1,5 +1,4 @@
 import type { Block } from '../extract/prose.ts';
-import type { Span } from '../languages/language.ts';
 import { type Later, OnDemand } from '../languages/later.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
 import type { CheckedFinding } from './checkedFinding.ts';
@@ -69,9 +68,12 @@ export class BlockFindings {
     const counts = noCounts();
     const signals = new Map<string, number>();
     const entries: Entry[] = [];
-    for (const [sentence, { start: offset, analysis }] of sentences.entries()) {
+    for (let sentence = 0; sentence < sentences.length; sentence++) {
+      const { start: offset, analysis } = sentences[sentence]!;
       add(counts, analysis.counts);
-      for (const signal of new Set(analysis.signals)) signals.set(signal, (signals.get(signal) ?? 0) + 1);
+      if (analysis.signals.length > 0) {
+        for (const signal of new Set(analysis.signals)) signals.set(signal, (signals.get(signal) ?? 0) + 1);
+      }
       for (const finding of analysis.findings) {
         entries.push({
           finding,
@@ -91,7 +93,7 @@ export class BlockFindings {
     this.shownOnce = entries
       .filter(({ finding }) => finding.once)
       .map(({ finding, sentence }) => ({ finding, sentence }));
-    this.#entries = entries.sort((a, b) => byPlace(inBlock(a), inBlock(b)));
+    this.#entries = entries.sort(byPlaceInBlock);
     this.#isBound = this.#entries.some(({ bound }) => bound);
   }
 
@@ -148,6 +150,8 @@ function groupOf(findings: CheckedFinding[]): FindingGroup | undefined {
   return findings.length === 0 ? undefined : new FindingGroup(findings.sort(byPlace));
 }
 
-function inBlock({ finding, offset }: Entry): Span {
-  return { start: offset + finding.start, end: offset + finding.end };
+/** In order of their place, the longer first. */
+function byPlaceInBlock(a: Entry, b: Entry): number {
+  const moved = a.offset - b.offset;
+  return moved + a.finding.start - b.finding.start || b.finding.end - a.finding.end - moved;
 }

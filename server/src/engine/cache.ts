@@ -28,6 +28,7 @@ export class RecentCache<Value> {
   set(key: string, value: Value): void {
     if (!this.#values.has(key)) this.#size += this.#sizeOf(key);
     this.#values.set(key, value);
+    if (this.#size <= this.#capacity) return;
     for (const oldest of this.#values.keys()) {
       if (this.#size <= this.#capacity) break;
       this.#values.delete(oldest);

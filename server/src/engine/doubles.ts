@@ -18,10 +18,12 @@ export function withoutDoubles(
 ): readonly SentenceFinding[] {
   if (wordings.length === 0) return others;
   if (others.length === 0) return wordings;
-  const joining = others.flatMap((other) => {
+  if (!others.some(({ joins, yields }) => joins || yields)) return [...others, ...wordings];
+  const joining: { readonly other: SentenceFinding; readonly verb: Token }[] = [];
+  for (const other of others) {
     const verb = other.joins && tokens.findLast(({ end }) => end <= other.end);
-    return verb ? [{ other, verb }] : [];
-  });
+    if (verb) joining.push({ other, verb });
+  }
   const taken = new Set<SentenceFinding>();
   const joined = wordings.map((wording) => {
     const held = joining.filter(({ verb }) => wording.start <= verb.start && wording.end >= verb.end);

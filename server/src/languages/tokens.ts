@@ -3,6 +3,7 @@ import { classAt, DIGIT, isLetterOrDigit, LETTER, OTHER, SPACE } from './charact
 import type { Token, TokenKind } from './language.ts';
 import { opaqueSpans } from './opaque.ts';
 import { vocabulary } from './vocabulary.ts';
+import { WordMemo } from './wordMemo.ts';
 
 /** The number of a key that is not kept among the words: numbers and addresses are nobody's business. */
 const NONE = -1;
@@ -52,6 +53,7 @@ function joinsWord(text: string, index: number, limit: number): boolean {
 export class Tokenizer {
   readonly #abbreviations: Abbreviations;
   readonly #hasPlainApostrophes: boolean;
+  readonly #isCurly = new WordMemo((key) => key.includes('’'));
 
   /** @param hasPlainApostrophes whether keys have a straight apostrophe, whatever the text has. */
   constructor(abbreviations: Abbreviations, hasPlainApostrophes = false) {
@@ -110,7 +112,7 @@ export class Tokenizer {
       return { start, end, kind, key: 'I', id: NONE };
     const id = kind === 'word' || kind === 'punctuation' ? vocabulary.idOf(text, start, end) : NONE;
     const key = id < 0 ? text.slice(start, end).toLowerCase() : vocabulary.word(id);
-    if (this.#hasPlainApostrophes && key.includes('’')) {
+    if (this.#hasPlainApostrophes && this.#isCurly.of({ id, key })) {
       return { start, end, kind, key: key.replaceAll('’', "'"), id: NONE };
     }
     return { start, end, kind, key, id };

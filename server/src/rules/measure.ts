@@ -26,7 +26,7 @@ export interface Measure {
 
 /** The level of a measured number, or undefined when it is within all limits. */
 export function levelFor(limits: readonly Limit[], number: number): Level | undefined {
-  return limits.filter((limit) => number > limit.over).at(-1)?.level;
+  return limits.findLast(({ over }) => number > over)?.level;
 }
 
 /** True for a word that counts in sentence length and LIX: letters, not a number, URL or merge field. */

@@ -1,4 +1,5 @@
 import type { Language, Token } from '../languages/language.ts';
+import { WordMemo } from '../languages/wordMemo.ts';
 import { SentenceContext } from './sentenceContext.ts';
 
 /** A sentence as it would be read without the adverbs of its midfields: »Der er imidlertid tale om«. */
@@ -9,17 +10,24 @@ export interface Shortened {
   readonly adverbs: readonly Token[];
 }
 
-/** By the first word of each, the words of the adverbs. */
-type Adverbs = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** The sentence adverbs of a language. */
+interface Adverbs {
+  /** By the first word of each, the words of the adverbs. */
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Whether a word begins one. */
+  readonly begins: WordMemo<boolean>;
+}
 
 const known = new WeakMap<Language, Adverbs>();
 
 /** Leaves out the sentence adverbs between two words; nothing when there are none. */
 export function withoutMidfield({ text, role, language, tokens }: SentenceContext): Shortened | undefined {
-  const byFirst = adverbsOf(language);
+  const { byFirst, begins } = adverbsOf(language);
+  if (!begins.some(tokens)) return undefined;
   const adverbs: Token[] = [];
   for (let at = 1; at < tokens.length - 1; at++) {
-    const length = lengthOf(byFirst.get(tokens[at]!.key), tokens, at);
+    if (!begins.of(tokens[at]!)) continue;
+    const length = lengthOf(byFirst.get(tokens[at]!.key)!, tokens, at);
     const isBetween = tokens[at - 1]!.kind === 'word' && tokens[at + length]?.kind === 'word';
     if (length === 0 || !isBetween) continue;
     adverbs.push(...tokens.slice(at, at + length));
@@ -32,19 +40,20 @@ export function withoutMidfield({ text, role, language, tokens }: SentenceContex
 }
 
 /** How many tokens the longest of the adverbs takes at a place; 0 when none stands there. */
-function lengthOf(adverbs: readonly (readonly string[])[] = [], tokens: readonly Token[], at: number): number {
+function lengthOf(adverbs: readonly (readonly string[])[], tokens: readonly Token[], at: number): number {
   const fitting = adverbs.filter((words) => words.every((word, index) => tokens[at + index]?.key === word));
   return Math.max(0, ...fitting.map(({ length }) => length));
 }
 
 function adverbsOf(language: Language): Adverbs {
-  const adverbs = known.get(language);
+  let adverbs = known.get(language);
   if (adverbs) return adverbs;
   const byFirst = new Map<string, string[][]>();
   for (const adverb of language.tags.get('midfield') ?? []) {
     const words = adverb.split(' ');
     byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words]);
   }
-  known.set(language, byFirst);
-  return byFirst;
+  adverbs = { byFirst, begins: new WordMemo((word) => byFirst.has(word)) };
+  known.set(language, adverbs);
+  return adverbs;
 }

@@ -91,12 +91,14 @@ export class PhraseRule implements SentenceRule {
 
   #candidates(sentence: SentenceContext, isAsked: (match: Match) => boolean): Candidate[] {
     const { tokens } = sentence;
-    const matches = this.#automaton.match(tokens).filter(isAsked);
+    const matches = this.#automaton.match(tokens);
+    if (matches.length === 0) return [];
     const first = firstWord(tokens);
     const last = tokens.findLastIndex((token) => token.kind !== 'punctuation');
     const innocent: Match[] = [];
     const guilty: Match[] = [];
     for (const match of matches) {
+      if (!isAsked(match)) continue;
       const pattern = this.#pattern(match);
       if ((pattern.initial && match.from !== first) || (pattern.final && match.to <= last)) continue;
       if (pattern.innocent) innocent.push(match);

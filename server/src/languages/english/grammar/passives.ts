@@ -93,6 +93,7 @@ export class PassiveDetector implements GrammarDetector {
   #passives(tokens: readonly Token[]): Auxiliary[] {
     const byParticiple = new Map<number, Auxiliary>();
     for (let at = 0; at < tokens.length; at++) {
+      if (!mayMakePassive.of(tokens[at]!)) continue;
       const found = auxiliaryAt(tokens, at, (index) => this.#isParticiple(tokens, index));
       if (found && !this.#isState(tokens, found)) byParticiple.set(found.participle, found);
     }
