@@ -15,6 +15,7 @@ import { partsFromPronoun } from './grammar/particles.ts';
 import { type PassiveData, PassiveDetector } from './grammar/passives.ts';
 import { ThirdPersonDetector } from './grammar/thirdPerson.ts';
 import { type NominalisationData, VerbalNouns } from './grammar/verbalNoun.ts';
+import { VerbInIngDetector } from './grammar/verbInIng.ts';
 import { EnglishLexicon, type InflectionData } from './inflection.ts';
 import { endsSentence } from './sentences.ts';
 import { titles } from './titles.ts';
@@ -38,7 +39,7 @@ export function createEnglish(data: EnglishData): Language {
   const abbreviations = new Abbreviations(data.abbreviations.inner, data.abbreviations.final);
   const tokenizer = new Tokenizer(abbreviations, true);
   const lexicon = new EnglishLexicon(data.inflection);
-  const { occasion: _occasion, infinitive: _infinitive, ...grammatical } = data.tags;
+  const { occasion: _occasion, infinitive: _infinitive, action: _action, ...grammatical } = data.tags;
   const nouns = new VerbalNouns(lexicon, data.nominalisations);
   return {
     id: 'en',
@@ -48,6 +49,7 @@ export function createEnglish(data: EnglishData): Language {
     grammar: [
       new PassiveDetector(lexicon, nouns, data.passives),
       new NominalisationDetector(lexicon, nouns, data.nominalisations),
+      new VerbInIngDetector(lexicon),
       new ThirdPersonDetector(data.readers.readers),
       new NounStackDetector(lexicon, Object.values(grammatical).flat()),
     ],

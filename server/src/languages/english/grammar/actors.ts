@@ -47,6 +47,13 @@ const ofAnother = /\b(?:(?:ensure|ensures|see|sees|sure) (?:that )?|by agreement
 /** What is sent there does not come from there. */
 const toSender = /\bto (?:us|the (?:municipality|council|authority|office|citizen service|job centre|school))\b/i;
 
+/** What a reader who breaks the rules meets is not the reader's to do. */
+const sanction =
+  /\b(?:infringements?|breach(?:es)?|breached|violations?|violated|misuse[ds]?|abuse[ds]?|non-\w+|fail|failure|without notice)\b/i;
+/** Others than the sender give it as well, where a condition tells of it: if you have been offered a room. */
+const condition = /\b(?:if|unless|when|where|whether|once)\s*$/i;
+const givenByOthers = new Set('accept admit award employ give grant invite offer refer refuse reject'.split(' '));
+
 /** Verbs by who does what they say, in basic form; a verb may be in both. And the nouns that hide a verb. */
 export interface Deeds {
   readonly senders: ReadonlySet<string>;
@@ -71,7 +78,7 @@ export interface Deed {
 export function actorsOf(deed: Deed, { senders, readers }: Deeds): readonly (typeof actors)[number][] {
   const { lemma, subject, modal, rest, sentence } = deed;
   const [we, you, municipality] = actors;
-  const isReaders = modal !== undefined && readers.has(lemma) && !ofReader.test(subject);
+  const isReaders = modal !== undefined && readers.has(lemma) && !ofReader.test(subject) && !sanction.test(sentence);
   const isSent = readersPaper.test(subject) && handedIn.has(lemma);
   const isSenders = senders.has(lemma) && !isSent && !ofSender.test(subject) && !toSender.test(rest);
   if ((isReaders && ofMany.test(subject)) || (notSaid.has(lemma) && ofReader.test(subject))) return [];
@@ -82,8 +89,9 @@ export function actorsOf(deed: Deed, { senders, readers }: Deeds): readonly (typ
 }
 
 /** Whether others do it as likely as the sender: their duties, what they may change, what is paid to somebody, what the law does. */
-function isOfOthers({ lemma, modal, front, rest }: Deed): boolean {
+function isOfOthers({ lemma, subject, modal, front, rest }: Deed): boolean {
   if (modal === 'must' || modal === 'shall' || modal === 'should' || ofAnother.test(front)) return true;
   if (lawDoes.has(lemma) || /^ by law\b/.test(rest)) return true;
+  if (givenByOthers.has(lemma) && ofReader.test(subject) && condition.test(front)) return true;
   return (modal !== undefined && ofEither.has(lemma)) || (paid.has(lemma) && /^ to\b/.test(rest));
 }

@@ -33,7 +33,11 @@ export function rewritesOf(passive: Passive, agent: Acting, lexicon: EnglishLexi
   if (agent) {
     const text = subjects[agent.text.toLowerCase()] ?? agent.text;
     const person = personOf(agent, lexicon);
-    if (!person) return [];
+    // »Are only covered by the scheme«: in front of another verb, »only« would belong to something else.
+    const isOnly = passive.tokens
+      .slice(clause.subjectEnd, passive.passive.participle)
+      .some(({ key }) => key === 'only');
+    if (!person || isOnly) return [];
     const rewrite = active(passive, clause, { text, person, end: agent.end }, lexicon, deeds.nouns);
     return rewrite ? [rewrite] : [];
   }

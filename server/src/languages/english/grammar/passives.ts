@@ -73,7 +73,10 @@ export class PassiveDetector implements GrammarDetector {
     if (hasAgent) return turned.has(tokens[at - 1]?.key ?? '');
     const isOption = tokens[at - 1]?.key === 'can';
     if (key === 'allowed' && tokens[participle - 1]?.key === 'not') return true;
-    return this.#quiet.has(key) || (!isOption && (fixed.get(key)?.test(tokens[participle + 1]?.key ?? '') ?? false));
+    return (
+      this.#quiet.has(key) ||
+      (!isOption && (fixed.get(key)?.test(`${tokens[participle + 1]?.key} ${tokens[participle + 2]?.key}`) ?? false))
+    );
   }
 
   signals(sentence: string): readonly string[] {
@@ -123,13 +126,16 @@ export class PassiveDetector implements GrammarDetector {
   }
 }
 
-/** What follows participles whose passive hides nobody: »is based on«, »is called a decision notice«, »is found in section 4«. */
+/** The two words after participles whose passive hides nobody: »is based on«, »is found in section 4«, »was made in 1998«. */
 const fixed: ReadonlyMap<string, RegExp> = new Map([
-  ['based', /^(?:on|upon)$/],
-  ['called', /^(?:an?|the)$/],
-  ['classed', /^as$/],
-  ['found', /^(?:in|at|on|under)$/],
-  ['registered', /^as$/],
+  ['based', /^(?:on|upon)\b/],
+  ['built', /^in (?:the )?1?\d{3}/],
+  ['called', /^(?:an?|the)\b/],
+  ['classed', /^as\b/],
+  ['enrolled', /^(?:in|at)\b/],
+  ['found', /^(?:in|at|on|under)\b/],
+  ['made', /^(?:in (?:the )?1?\d{3}|for [a-z]+ing$|(?:from|of) )/],
+  ['registered', /^as\b/],
 ]);
 
 /** Before these a passive with somebody who acts has no better wording: »rules which are set by the board«, »to be helped by others«. */
