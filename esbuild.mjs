@@ -280,7 +280,7 @@ const budgets = {
   'server/projectFiles.js': 240,
   'server/reports.js': 40,
   'da.json': 2600,
-  'en.json': 720,
+  'en.json': 790,
   'da.lexicon': 600,
   'policies.json': 60,
   'schemas.json': 30,
