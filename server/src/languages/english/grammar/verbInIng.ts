@@ -80,12 +80,7 @@ interface Lead {
 }
 
 /** What comes before the infinitive. */
-const leads: Readonly<
-  Record<
-    Kind,
-    (sentence: string, tokens: readonly Token[], at: number) => Lead | undefined
-  >
-> = {
+const leads: Readonly<Record<Kind, (sentence: string, tokens: readonly Token[], at: number) => Lead | undefined>> = {
   purpose: (_sentence, tokens, at) =>
     tokens[at - 1]?.key === 'not' || tokens[at - 1]?.key === 'only' ? undefined : { from: at, text: 'to' },
   ability: (_sentence, tokens, at) => {
