@@ -14,6 +14,7 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   if (isOthersToTell(use)) return [];
   if (hasParticle(use)) return isSupposed(use) && use.clause.subject.kind === 'phrase' ? [] : ['vi'];
   if (use.lemma === 'arbejde' && !isStatement(clause)) return [];
+  if (use.lemma === 'holde' && use.object === undefined) return [];
   if ((isAbility(modal) || isSupposed(use)) && !isAbout(use, 'givenNouns')) return [];
   return subject.kind === 'der' || subject.kind === 'none' ? ['vi'] : [];
 }

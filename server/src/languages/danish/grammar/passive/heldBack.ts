@@ -9,6 +9,7 @@ import type { Words } from './words.ts';
 /** Signals of a sentence that names another who acts, to wordings in the same paragraph that bring in sender or reader. */
 const AUTHORITY = 'anden-myndighed';
 const OUTSIDER = 'andre-udfører';
+const PERSON = 'fagperson-handler';
 const BODY = 'andre-handler';
 /** The one who writes acts as »jeg«. */
 const WRITER = 'jeg-handler';
@@ -18,7 +19,7 @@ const worksOn = (thing: string) => `udføres-af-andre:${thing}`;
 
 /** What a sentence tells its paragraph about who else is at work. */
 export const actingSignals = (words: Words): readonly string[] => [
-  ...new Set(actorsAtWork(words).flatMap((actor) => signalsOf(actor))),
+  ...new Set(actorsAtWork(words).flatMap((actor) => signalsOf(actor, words.key(actor.from - 1) === 'af'))),
   ...(words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion ? [WRITER] : []),
 ];
 
@@ -26,9 +27,10 @@ export const actingSignals = (words: Words): readonly string[] => [
 const isWork = (verb: string): boolean =>
   !/^(?:anbefale|anføre|finde|kontakte|konstatere|mene|opdage|oplyse|se|sige|vurdere)$/.test(verb);
 
-function signalsOf({ kind, verb, things, aside }: ActorAtWork): readonly string[] {
+/** @param isAgent true for who a passive names with »af«: the passives around it are theirs as well. */
+function signalsOf({ kind, verb, things, aside }: ActorAtWork, isAgent: boolean): readonly string[] {
   const done = things.map((thing) => does(verb, thing));
-  if (kind === 'person') return done;
+  if (kind === 'person') return isAgent && !aside ? [...done, PERSON] : done;
   const held = things.map(kind === 'outsider' ? worksOn : hasInHand);
   if (aside) return [...done, ...held];
   const general = kind === 'authority' ? [AUTHORITY] : kind === 'outsider' && isWork(verb) ? [OUTSIDER] : [];
@@ -44,7 +46,9 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
   if (!unlessHere) return undefined;
   if (actor === 'du') return { unless: [], unlessHere, expects: ADDRESSED };
   if (actor === 'kommunen') return { unless: [], unlessHere, expects: KOMMUNEN };
-  return actor === 'jeg' ? { unless: [MINUTES], unlessHere, needsHere: WRITER } : { unless: [], unlessHere };
+  const isTold = words.tokens.some(({ key, end }) => end > span.start && end <= span.end && /^(?:blev|er)$/.test(key));
+  const unless = isTold && actor !== 'jeg' ? [] : [MINUTES];
+  return { unless, unlessHere, ...(actor === 'jeg' ? { needsHere: WRITER } : {}) };
 }
 
 /** The acting signals that speak against sender or reader; undefined when the sentence itself names another. */
@@ -79,7 +83,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   return [
     ...held,
     AUTHORITY,
-    ...(isOfficial ? [] : [OUTSIDER]),
+    ...(isOfficial ? [] : [OUTSIDER, PERSON]),
     ...(isAboutIt(words, start) || isWeak(words, verbs) ? [BODY] : []),
   ];
 }
@@ -121,4 +125,4 @@ function isAboutIt(words: Words, start: number): boolean {
 }
 
 /** »Vi behandler sagen, når …«: the sender is at work in the sentence. */
-const saysWe = (words: Words): boolean => words.tokens.some(({ key }) => key === 'vi');
+const saysWe = (words: Words): boolean => words.tokens.some(({ key }) => /^(?:vi|jeg)$/.test(key));

@@ -46,7 +46,7 @@ function isAuthoritys(use: Use): boolean {
   if (lemma === 'afslutte' && isAbout(use, 'readerNouns')) return false;
   if (lemma === 'godtgøre' && !isStatement(clause)) return false;
   if (lemma === 'behandle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
-  if (lemma === 'meddele' && !isStatement(clause) && hasLimit(use)) return false;
+  if (lemma === 'meddele' && !isTold(use)) return false;
   if (lemma === 'sælge' && !isStatement(clause)) return false;
   if (lemma === 'genoptage' && isAbility(modal) && !isAbout(use, 'ownPapers')) return false;
   if (lemma === 'høre' && !isAbout(use, 'agentNouns')) return false;
@@ -57,6 +57,14 @@ function isAuthoritys(use: Use): boolean {
   if (isAbility(modal) && isStatement(clause) && words.lists.officialCan.has(lemma)) return true;
   return !isAbility(modal) && !isSupposed(use) && clause.order !== 'relative';
 }
+
+/** »Aflysninger meddeles pr. sms«, but »Ændringer meddeles på borger.dk«, »at flytningen blev meddelt i tide« of either side. */
+const isTold = (use: Use): boolean =>
+  use.clause.subject.kind !== 'phrase' ||
+  isAbout(use, 'givenNouns') ||
+  isAbout(use, 'ownPapers') ||
+  isAbout(use, 'decisionNouns') ||
+  use.nouns.some((noun) => /(?:aflysning|dato|resultat|pris|takst|tid|tidspunkt)$/.test(noun));
 
 /** »skal behandles forsvarligt«: as a thing is, by whoever has it. */
 const isHandled = ({ words, clause: { rest, end } }: Use): boolean =>
