@@ -73,6 +73,7 @@ export interface PassiveData {
   readonly officialObjects: List;
   readonly readerCan: List;
   readonly readerMay: List;
+  readonly readerTasks: List;
   readonly toAuthority: List;
   readonly ownAuthority: List;
   readonly ownPapers: List;

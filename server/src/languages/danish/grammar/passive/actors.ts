@@ -28,23 +28,16 @@ export function actorsOf(words: Words, clause: Clause): readonly Role[] {
 }
 
 function rolesIn(words: Words, clause: Clause): readonly Role[] {
-  const [first = [], ...others] = clause.group.lemmas.map((lemma) => likelyActors(words, clause, lemma));
-  if (others.some((other) => other.join() !== first.join())) return [];
-  return first.flatMap((actor) => {
+  const [first, ...others] = clause.group.lemmas.map((lemma) => likelyActors(words, clause, lemma));
+  if (!first || others.some(({ actors }) => actors.join() !== first.actors.join())) return [];
+  const isImplied = first.isImplied || others.some((other) => other.isImplied);
+  return first.actors.flatMap((actor) => {
     if (isMentioned(words, clause, actor) || isOthers(words, clause, actor)) return [];
     if (actor === 'vi' && (isEntrusted(words, clause) || isStartedByReader(words, clause))) return [];
     const role = roleOf(words, clause, actor);
-    return role ? { ...role, ...(isOnlyIfSaid(words, clause, actor) ? { ifSaid: true } : {}) } : [];
+    return role ? { ...role, ...(isImplied ? { ifSaid: true } : {}) } : [];
   });
 }
-
-/** True for verbs that tell little of who acts. */
-const isOnlyIfSaid = (words: Words, { group }: Clause, actor: Actor): boolean =>
-  group.lemmas.some((lemma) =>
-    actor === 'vi'
-      ? words.knowledge.kindOf(lemma) === 'ours'
-      : group.modal === 'må' && words.lists.readerMay.has(lemma),
-  );
 
 /**
  * True in a subordinate clause when somebody else acts in the rest of the sentence: another authority for »vi« (»Byrådet

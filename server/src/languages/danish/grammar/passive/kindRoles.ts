@@ -11,8 +11,7 @@ export function byKind(use: Use): readonly Actor[] {
   const isPlain = !isDuty(modal) && !isAbility(modal);
   const sender: readonly Actor[] = isOnRequest(words, clause) ? [] : ['vi'];
   if (kind === 'official') return isAuthoritys(use) ? sender : [];
-  if (kind === 'ours') return isPlain && isStatement(clause) && !isInPast(words, clause.group) ? sender : [];
-  if (isSelfService(use)) return [];
+  if (kind === 'ours' || isSelfService(use)) return [];
   if (kind === 'vi' && isPlain) return isAuthoritys(use) && !isSaidOnly(use) ? sender : [];
   if (isAnybodys(use)) return [];
   if (kind === 'du') return ['du'];
@@ -91,7 +90,7 @@ function isAnybodys(use: Use): boolean {
   const isComplaint = /^(?:påklage|anfægte|indbringe)$/.test(lemma) && !isStatement(clause);
   if (isComplaint && isAbout(use, 'permits')) return true;
   const isAll = /^(?:alle|samtlige)$/.test(words.key(clause.subject.from));
-  return isAll && isPerson;
+  return isAll && (isPerson || clause.subject.phrase?.kind === 'pronoun');
 }
 
 /** »en låsesmed for din regning«: what is done at the reader's cost, the reader does not do. */

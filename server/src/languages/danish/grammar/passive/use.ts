@@ -38,6 +38,10 @@ export function isSupposed({ words, clause: { order, from } }: Use): boolean {
 export const isInPast = (words: Words, { kind, finite }: VerbGroup): boolean =>
   kind === 's' ? isPastPassive(words, finite) : /^(?:blev|er|var)$/.test(words.key(finite));
 
+/** »Billedet gemmes«, »vil blive gemt«: neither past, duty nor ability. */
+export const isPlainPresent = ({ words, clause, modal }: Use): boolean =>
+  !isDuty(modal) && !isAbility(modal) && !isInPast(words, clause.group);
+
 /** True when what the act is about ends in one of the words of that list. */
 export const isAbout = ({ words, nouns }: Use, list: keyof Words['knowledge']['endings']): boolean =>
   nouns.some((noun) => words.knowledge.endings[list].test(noun));

@@ -2,7 +2,8 @@ import type { AgentKind } from '../grammarData.ts';
 import type { Clause } from './clause.ts';
 import { destinationOf } from './destination.ts';
 import { byEmptySubject } from './emptySubject.ts';
-import { byKind, isLimited } from './kindRoles.ts';
+import { impliedActors } from './impliedRoles.ts';
+import { byKind } from './kindRoles.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
 import { isAddressed } from './understanding.ts';
 import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSupposed, type Use } from './use.ts';
@@ -10,8 +11,14 @@ import type { Words } from './words.ts';
 
 const opinions = new Set(['anse', 'antage', 'betragte', 'formode']);
 
+/** Who may be meant, and whether only a text that speaks of them elsewhere can mean them. */
+export interface Likely {
+  readonly actors: readonly Actor[];
+  readonly isImplied: boolean;
+}
+
 /** The actors that a verb is used of in a letter from an authority (dictionaries/da/passives.yaml), in this clause. */
-export function likelyActors(words: Words, clause: Clause, lemma: string): readonly Actor[] {
+export function likelyActors(words: Words, clause: Clause, lemma: string): Likely {
   const object = objectOf(words, clause);
   const nouns = object ? words.readings(object.head).map((reading) => reading.lemma) : [];
   const use: Use = {
@@ -23,20 +30,12 @@ export function likelyActors(words: Words, clause: Clause, lemma: string): reado
     object,
     nouns,
   };
-  for (const rule of [
-    byPermission,
-    byPatient,
-    byAuthority,
-    byReaderVerb,
-    byLightVerb,
-    byEmptySubject,
-    byDestination,
-    byKind,
-  ]) {
+  for (const rule of [byPatient, byAuthority, byReaderVerb, byLightVerb, byEmptySubject, byDestination, byKind]) {
     const actors = rule(use);
-    if (actors) return actors;
+    if (actors && actors.length > 0) return { actors, isImplied: false };
+    if (actors) break;
   }
-  return [];
+  return { actors: impliedActors(use), isImplied: true };
 }
 
 /** What the act is about: the passive subject, or what follows the verbs after »der«. */
@@ -47,15 +46,6 @@ function objectOf(words: Words, { subject, rest }: Clause): NounPhrase | undefin
 /** A verb with its particle may be of another kind than the verb alone: »stilles ud«. */
 function kindOf(words: Words, { rest }: Clause, lemma: string): AgentKind | undefined {
   return words.knowledge.kindOf(`${lemma} ${words.key(rest)}`) ?? words.knowledge.kindOf(lemma);
-}
-
-/** »Olie må ikke hældes i kloakken«, »Biler må kun stilles på pladsen«. */
-function byPermission({ words, clause, lemma, modal }: Use): readonly Actor[] | undefined {
-  if (modal !== 'må' || !words.lists.readerMay.has(lemma)) return undefined;
-  const isPlaced = words.is('properPrepositions', clause.rest) || clause.rest >= clause.end;
-  return isStatement(clause) && isPlaced && isLimited(words, clause) && clause.subject.kind === 'phrase'
-    ? ['du']
-    : undefined;
 }
 
 /** »Du indkaldes«: what is done to the reader is done by the sender. */
