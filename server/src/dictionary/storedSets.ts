@@ -13,23 +13,43 @@ export function storeSets(sets: readonly (readonly number[])[]): string {
   return sets.map((words) => `${runsOf(words).map(storeRun).join(' ')},`).join('');
 }
 
-/** The sets that `storeSets` stored. */
+/** The sets that `storeSets` stored. There are many at each start, so they are read without cutting the text up. */
 export function readSets(stored: string): number[][] {
+  const sets: number[][] = [];
+  let words: number[] = [];
   let unmet = 0;
-  const readSet = (set: string): number[] => {
-    const words: number[] = [];
-    if (set === '') return words;
-    for (const run of set.split(' ')) {
-      const [start, more = '0'] = run.split('+');
-      const first = start === '' ? unmet : Number(start);
-      const last = first + Number(more);
-      for (let word = first; word <= last; word++) words.push(word);
+  let first: number | undefined;
+  let number: number | undefined;
+  for (let at = 0; at < stored.length; at++) {
+    const unit = stored.charCodeAt(at);
+    if (unit >= ZERO) {
+      number = (number ?? 0) * 10 + unit - ZERO;
+      continue;
+    }
+    if (unit === PLUS) {
+      first = number ?? unmet;
+      number = 0;
+      continue;
+    }
+    if (number !== undefined) {
+      const start = first ?? number;
+      const last = first === undefined ? number : first + number;
+      for (let word = start; word <= last; word++) words.push(word);
       unmet = Math.max(unmet, last + 1);
     }
-    return words;
-  };
-  return stored.split(',').slice(0, -1).map(readSet);
+    first = undefined;
+    number = undefined;
+    if (unit === COMMA) {
+      sets.push(words);
+      words = [];
+    }
+  }
+  return sets;
 }
+
+const PLUS = 0x2b;
+const COMMA = 0x2c;
+const ZERO = 0x30;
 
 /** Numbers that follow each other: the first, and how many more. */
 type Run = [first: number, more: number];
