@@ -80,6 +80,20 @@ const lettersPlugin = {
   },
 };
 
+/** The names of `vscode-languageserver` are many, and each module that imports it would copy all of them at the start. */
+const libraryPlugin = {
+  name: 'library',
+  setup(context) {
+    const namespace = 'library';
+    const filter = /^vscode-languageserver$/;
+    context.onResolve({ filter, namespace: 'file' }, ({ path: name }) => ({ path: name, namespace }));
+    context.onLoad({ filter, namespace }, ({ path: name }) => ({
+      contents: `export * from '${name}';`,
+      resolveDir: root,
+    }));
+  },
+};
+
 /** Helpers of `vscode-languageserver` that start processes to find modules: nobody asks for them, and they are read at the start. */
 const moduleFinderPlugin = {
   name: 'module finder',
@@ -130,7 +144,7 @@ const corePlugin = {
   },
 };
 
-const plugins = [yamlPlugin, validatorPlugin, stylePlugin, lettersPlugin, moduleFinderPlugin, yamlPackagePlugin];
+const plugins = [yamlPlugin, validatorPlugin, stylePlugin, lettersPlugin, libraryPlugin, moduleFinderPlugin, yamlPackagePlugin];
 /** Letters by their Unicode properties are in every Node 20; `\p{L}` would else be made anew each time it is met. */
 const supported = { 'regexp-unicode-property-escapes': true };
 /** A file in ASCII is half the size in memory: see `escapeBeyond`. */
