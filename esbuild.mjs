@@ -144,7 +144,15 @@ const corePlugin = {
   },
 };
 
-const plugins = [yamlPlugin, validatorPlugin, stylePlugin, lettersPlugin, libraryPlugin, moduleFinderPlugin, yamlPackagePlugin];
+const plugins = [
+  yamlPlugin,
+  validatorPlugin,
+  stylePlugin,
+  lettersPlugin,
+  libraryPlugin,
+  moduleFinderPlugin,
+  yamlPackagePlugin,
+];
 /** Letters by their Unicode properties are in every Node 20; `\p{L}` would else be made anew each time it is met. */
 const supported = { 'regexp-unicode-property-escapes': true };
 /** A file in ASCII is half the size in memory: see `escapeBeyond`. */
