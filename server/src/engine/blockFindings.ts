@@ -38,6 +38,8 @@ interface Entry {
   at: number;
 }
 
+const noSignals: ReadonlyMap<string, number> = new Map();
+
 /** The findings of one block, in order of their place. They are placed once, and move with the block. */
 export class BlockFindings {
   readonly sentences: readonly SentenceInBlock[];
@@ -66,12 +68,13 @@ export class BlockFindings {
     this.sentences = sentences;
     this.language = sentences[0]?.analysis.language;
     const counts = noCounts();
-    const signals = new Map<string, number>();
+    let signals: Map<string, number> | undefined;
     const entries: Entry[] = [];
     for (let sentence = 0; sentence < sentences.length; sentence++) {
       const { start: offset, analysis } = sentences[sentence]!;
       add(counts, analysis.counts);
       if (analysis.signals.length > 0) {
+        signals ??= new Map();
         for (const signal of new Set(analysis.signals)) signals.set(signal, (signals.get(signal) ?? 0) + 1);
       }
       for (const finding of analysis.findings) {
@@ -88,7 +91,7 @@ export class BlockFindings {
     }
     this.counts = counts;
     this.isSpoken = sentences.some(({ analysis }) => analysis.counts.syllables !== undefined);
-    this.signals = signals;
+    this.signals = signals ?? noSignals;
     this.acting = new OnDemand(() => new Set(sentences.flatMap(({ analysis }) => analysis.actingSignals())));
     this.shownOnce = entries
       .filter(({ finding }) => finding.once)

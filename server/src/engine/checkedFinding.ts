@@ -1,14 +1,10 @@
-import type { Later } from '../languages/later.ts';
 import { type Finding, type Fix, inFull, type Level, type Value } from './finding.ts';
 
 /** What a finding tells at once. */
 type Told = Omit<Finding, 'message' | 'fixes' | 'safeFix'>;
 
-/** What is worked out when it is first asked for. */
-interface Answers {
-  readonly message: Later<string>;
-  readonly fixes: Later<readonly Fix[]>;
-}
+/** What a finding says and offers; may be worked out when first asked for. */
+export type Answers = Pick<Finding, 'message' | 'fixes'>;
 
 /** A finding whose message and fixes are worked out when they are first asked for. */
 export class CheckedFinding implements Finding {
@@ -39,11 +35,11 @@ export class CheckedFinding implements Finding {
   }
 
   get message(): string {
-    return this.#answers.message.value;
+    return this.#answers.message;
   }
 
   get fixes(): readonly Fix[] {
-    const fixes = this.#answers.fixes.value;
+    const { fixes } = this.#answers;
     return this.#shift === 0 ? fixes : fixes.map((fix) => movedFix(fix, this.#shift));
   }
 

@@ -160,7 +160,7 @@ export class Checker {
     const values = { found: name, kinds: kinds.map(({ id }) => id).join(', ') };
     const message = `${fill(rule.message[messages], values)} ${fill(rule.advice[messages], values)}`;
     const told = { rule: rule.id, start, end, value: rule.value, level: rule.level };
-    return [new CheckedFinding(told, { message: { value: message }, fixes: { value: [] } }, false)];
+    return [new CheckedFinding(told, { message, fixes: [] }, false)];
   }
 
   /** What the blocks show, and what is hidden. */

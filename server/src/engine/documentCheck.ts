@@ -107,7 +107,7 @@ function placeInDocument(
   const { map, text } = placed?.block ?? document.title;
   const start = placed?.start ?? 0;
   const end = placed ? start + placed.analysis.text.length : text.length;
-  const fixes = new OnDemand((): Fix[] => {
+  const insertions = new OnDemand((): Fix[] => {
     const edit = insertion && insertionEdit(document, addressedAs(document.language, signals, insertion));
     return edit ? [{ title: insertTitle(insertion, messages), safe: false, edits: [edit] }] : [];
   });
@@ -118,8 +118,13 @@ function placeInDocument(
     value,
     level,
   };
-  const says = { value: fill(`${message[messages]} ${advice?.[messages] ?? ''}`, parameters ?? {}) };
-  return new CheckedFinding(told, { message: says, fixes }, false);
+  const answers = {
+    message: fill(`${message[messages]} ${advice?.[messages] ?? ''}`, parameters ?? {}),
+    get fixes() {
+      return insertions.value;
+    },
+  };
+  return new CheckedFinding(told, answers, false);
 }
 
 function insertTitle({ title }: Insertion, messages: MessageLanguage): string {

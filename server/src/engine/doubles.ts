@@ -46,11 +46,10 @@ export function withoutDoubles(
  */
 function join(wording: SentenceFinding, passive: SentenceFinding, text: string): SentenceFinding {
   const rewrites = new OnDemand(() => otherRewrites(passive.rewrites?.value ?? [], wording.proposals, text));
-  const both = { ...wording, rewrites, instead: passive };
   const isSaid = wording.value === 'åbenhed' || wording.proposals.some(tellsActor);
-  if (isSaid || passive.level === 'hint') return both;
+  if (isSaid || passive.level === 'hint') return { ...wording, rewrites, instead: passive };
   const level = levels[Math.max(levels.indexOf(wording.level), levels.indexOf(passive.level))]!;
-  return { ...both, level, joined: passive };
+  return { ...wording, level, rewrites, joined: passive, instead: passive };
 }
 
 /** Those that do not come to the same as a proposal. */

@@ -3,11 +3,11 @@ import { isUnbroken, sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import { touches } from '../extract/ranges.ts';
 import type { Span } from '../languages/language.ts';
-import { type Later, OnDemand } from '../languages/later.ts';
+import type { Later } from '../languages/later.ts';
 import { type Proposal, type SentenceFinding, tellsActor } from '../rules/rule.ts';
 import { additionPoint } from './addition.ts';
 import { shownAt } from './alternatives.ts';
-import { CheckedFinding } from './checkedFinding.ts';
+import { type Answers, CheckedFinding } from './checkedFinding.ts';
 import type { Suits } from './context.ts';
 import type { Edit, Fix, Level } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
@@ -47,20 +47,20 @@ export function place(
   const { block, offset } = origin;
   const { rule, value, proposals, together } = finding;
   const { start, end } = shownAt(block, offset + finding.start, offset + finding.end);
-  const message = new OnDemand(() => describe(finding, options.ruleOf, options.messages));
   const added = proposals.find((proposal) => proposal.added);
   const addition = added && additionPoint(source, block, offset + added.edits[0]!.end, options.reader);
-  const fixes = new PlacedFixes(finding, origin, addition, options);
+  const answers = new PlacedAnswers(finding, origin, addition, options);
   const mayBeSafe = proposals.some(({ safe }) => safe);
-  return new CheckedFinding({ rule, start, end, value, level, together }, { message, fixes }, mayBeSafe);
+  return new CheckedFinding({ rule, start, end, value, level, together }, answers, mayBeSafe);
 }
 
-/** The fixes of a finding in the source. Those that would reach across markup or a conditional are left out. */
-class PlacedFixes implements Later<readonly Fix[]> {
+/** What a finding says, and its fixes in the source. Those that would reach across markup or a conditional are left out. */
+class PlacedAnswers implements Answers {
   readonly #finding: SentenceFinding;
   readonly #origin: Origin;
   readonly #addition: number | undefined;
   readonly #options: PlacementOptions;
+  #message: string | undefined;
   #fixes: readonly Fix[] | undefined;
 
   /** @param addition where a sentence can be added after the finding's own; undefined where none can, or need. */
@@ -71,7 +71,12 @@ class PlacedFixes implements Later<readonly Fix[]> {
     this.#options = options;
   }
 
-  get value(): readonly Fix[] {
+  get message(): string {
+    this.#message ??= describe(this.#finding, this.#options.ruleOf, this.#options.messages);
+    return this.#message;
+  }
+
+  get fixes(): readonly Fix[] {
     this.#fixes ??= this.#workOut();
     return this.#fixes;
   }

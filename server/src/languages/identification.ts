@@ -59,6 +59,9 @@ const LANGUAGES = identified.length;
 /** Words of so many letters at most have a code. */
 const LONGEST_WORD = 6;
 
+/** There is room for so many words at first. */
+const FIRST_WORDS = 1 << 12;
+
 /** Tells languages apart by their trigrams and their short words. */
 export class Identifier {
   /** The place of a trigram in the digits, plus one, by its code. */
@@ -70,7 +73,7 @@ export class Identifier {
   /** What each word tells. */
   readonly #known = new WordMemo((word) => this.#readLetters(word));
   /** By word, the last text that it was met in. */
-  readonly #rounds: number[] = [];
+  #rounds = new Int32Array(FIRST_WORDS);
   #round = 0;
 
   constructor({ trigrams, digits, words }: IdentificationTable) {
@@ -114,10 +117,17 @@ export class Identifier {
 
   /** True for a word that has not been met in this text. */
   #isNew(id: number): boolean {
-    while (this.#rounds.length <= id) this.#rounds.push(0);
+    if (id >= this.#rounds.length) this.#grow(id);
     if (this.#rounds[id] === this.#round) return false;
     this.#rounds[id] = this.#round;
     return true;
+  }
+
+  /** Makes room for a word. */
+  #grow(id: number): void {
+    const rounds = new Int32Array(2 * (id + 1));
+    rounds.set(this.#rounds);
+    this.#rounds = rounds;
   }
 
   /** What a run of letters tells, which a mark that none of the languages has may cut in two. */

@@ -55,7 +55,7 @@ export interface Language {
   defines(tokens: readonly Token[], from: number, to: number): boolean;
   readonly calendar: Calendar;
   /** How many syllables a word has; absent where no measure asks for it. */
-  readonly syllables?: (word: string) => number;
+  readonly syllables?: (word: Pick<Token, 'id' | 'key'>) => number;
   /** Detectors of grammatical constructions. */
   readonly grammar: readonly GrammarDetector[];
   /** Signals of documents that a wording does not suit: it addresses the reader in another way, and what it replaces does not. */

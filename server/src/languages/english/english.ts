@@ -5,6 +5,7 @@ import type { Language } from '../language.ts';
 import { quotations } from '../quotations.ts';
 import { splitSentences } from '../sentences.ts';
 import { Tokenizer } from '../tokens.ts';
+import { WordMemo } from '../wordMemo.ts';
 import { articleBefore } from './articles.ts';
 import { chooseSlot } from './disambiguation.ts';
 import { holdsEvidence } from './evidence.ts';
@@ -40,12 +41,13 @@ export function createEnglish(data: EnglishData): Language {
   const tokenizer = new Tokenizer(abbreviations, true);
   const lexicon = new EnglishLexicon(data.inflection);
   const { occasion: _occasion, infinitive: _infinitive, action: _action, ...grammatical } = data.tags;
+  const syllables = new WordMemo(syllable);
   const nouns = new VerbalNouns(lexicon, data.nominalisations);
   return {
     id: 'en',
     lexicon,
     calendar,
-    syllables: remembered(syllable),
+    syllables: (word) => syllables.of(word),
     grammar: [
       new PassiveDetector(lexicon, nouns, data.passives),
       new NominalisationDetector(lexicon, nouns, data.nominalisations),
@@ -80,21 +82,5 @@ export function createEnglish(data: EnglishData): Language {
       return text === key ? undefined : { index, text };
     },
     agree: () => undefined,
-  };
-}
-
-/** Words are counted once; beyond so many they are forgotten, so that no text fills the memory. */
-const MOST_WORDS = 20_000;
-
-function remembered(count: (word: string) => number): (word: string) => number {
-  const known = new Map<string, number>();
-  return (word) => {
-    let syllables = known.get(word);
-    if (syllables === undefined) {
-      if (known.size >= MOST_WORDS) known.clear();
-      syllables = count(word);
-      known.set(word, syllables);
-    }
-    return syllables;
   };
 }

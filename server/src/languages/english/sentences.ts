@@ -1,4 +1,5 @@
 import type { Abbreviations } from '../abbreviations.ts';
+import { isCapital } from '../characters.ts';
 import type { Stop } from '../sentences.ts';
 
 const initial = /(?:^|[\s(.“"-])\p{Lu}$/u;
@@ -12,7 +13,8 @@ export function endsSentence({ text, start, at, end }: Stop, abbreviations: Abbr
   if (abbreviation !== undefined) {
     return abbreviations.mayEndSentence(abbreviation) && !/^\s*\d/u.test(text.slice(end, end + 4));
   }
-  const before = text.slice(Math.max(start, at - 24), at);
   if (at - start <= LONGEST_NUMBER && numbering.test(text.slice(start, at))) return false;
+  if (!isCapital(text, at - 1)) return true;
+  const before = text.slice(Math.max(start, at - 24), at);
   return !initial.test(before) || /\b(?:Appendix|Annex|Part|Section|Schedule|Category|Type|I)\s*\p{Lu}?$/u.test(before);
 }
