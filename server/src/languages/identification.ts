@@ -1,6 +1,5 @@
 import { classAt, LETTER } from './characters.ts';
 import { vocabulary } from './vocabulary.ts';
-import { WordMemo } from './wordMemo.ts';
 
 /** Languages that texts are told apart by; only the first two are checked. */
 export const identified = ['da', 'en', 'no', 'sv', 'de', 'nl'] as const;
@@ -59,6 +58,15 @@ const LANGUAGES = identified.length;
 /** Words of so many letters at most have a code. */
 const LONGEST_WORD = 6;
 
+/** What is counted of a text or a word: for each language the sum of its digits and the words that speak for it; then these. */
+const HITS = LANGUAGES;
+const WORDS = 2 * LANGUAGES;
+const TRIGRAMS = WORDS + 1;
+const STRANGE = WORDS + 2;
+/** Not 0 once a word has been counted. */
+const COUNTED = WORDS + 3;
+const COLUMNS = WORDS + 4;
+
 /** There is room for so many words at first. */
 const FIRST_WORDS = 1 << 12;
 
@@ -70,11 +78,12 @@ export class Identifier {
   readonly #steps: Uint8Array;
   /** For each short word, by its code, a bit for each language that it speaks for. */
   readonly #words = new Map<number, number>();
-  /** What each word tells. */
-  readonly #known = new WordMemo((word) => this.#readLetters(word));
+  /** What each word tells, by its number: COLUMNS counts. */
+  #known = new Int32Array(FIRST_WORDS * COLUMNS);
   /** By word, the last text that it was met in. */
   #rounds = new Int32Array(FIRST_WORDS);
   #round = 0;
+  readonly #counts = new Int32Array(COLUMNS);
 
   constructor({ trigrams, digits, words }: IdentificationTable) {
     const count = trigrams.length / 3;
@@ -93,7 +102,7 @@ export class Identifier {
 
   /** Looks at a text. A word said again and again tells no more than once. */
   read(text: string): Likeness {
-    const tally = new Tally();
+    const counts = this.#counts.fill(0);
     const unnumbered = new Set<string>();
     this.#round++;
     for (let start = 0; start < text.length; start++) {
@@ -102,17 +111,15 @@ export class Identifier {
       while (classAt(text, end) === LETTER) end++;
       const id = vocabulary.idOf(text, start, end);
       if (id >= 0) {
-        if (this.#isNew(id)) tally.add(this.#known.of({ id, key: vocabulary.word(id) }));
+        if (this.#isNew(id)) this.#addKnown(id, counts);
       } else {
         const word = text.slice(start, end).toLowerCase();
-        if (!unnumbered.has(word)) tally.add(this.#readLetters(word));
+        if (!unnumbered.has(word)) this.#readLetters(word, counts, 0);
         unnumbered.add(word);
       }
       start = end;
     }
-    const { sums, hits, words, trigrams, strange } = tally;
-    const scores = sums.map((sum, id) => sum + hits[id]! * WORD);
-    return { scores, likelihoods: sums, hits, words, trigrams, strange };
+    return likenessOf(counts);
   }
 
   /** True for a word that has not been met in this text. */
@@ -125,25 +132,38 @@ export class Identifier {
 
   /** Makes room for a word. */
   #grow(id: number): void {
-    const rounds = new Int32Array(2 * (id + 1));
+    const rounds = new Int32Array(2 * id);
     rounds.set(this.#rounds);
     this.#rounds = rounds;
+    const known = new Int32Array(2 * id * COLUMNS);
+    known.set(this.#known);
+    this.#known = known;
   }
 
-  /** What a run of letters tells, which a mark that none of the languages has may cut in two. */
-  #readLetters(letters: string): Tally {
-    const tally = new Tally();
+  #addKnown(id: number, counts: Int32Array): void {
+    const known = this.#known;
+    const at = id * COLUMNS;
+    if (known[at + COUNTED] === 0) {
+      this.#readLetters(vocabulary.word(id), known, at);
+      known[at + COUNTED] = 1;
+    }
+    for (let column = 0; column < COUNTED; column++) counts[column]! += known[at + column]!;
+  }
+
+  /** Adds what a run of letters tells, which a mark that none of the languages has may cut in two, to the counts at a place. */
+  #readLetters(letters: string, counts: Int32Array, at: number): void {
     let window = 0;
     let word = 0;
     let length = 0;
     for (let index = 0; index <= letters.length; index++) {
       const unit = index < letters.length ? letters.charCodeAt(index) : 0x20;
       const code = unit < codes.length ? codes[unit]! : 0;
-      if (unit >= 0x80 && (foreign.has(unit) || (unit >= LATIN && isLetter(unit)))) tally.strange++;
+      if (unit >= 0x80 && (foreign.has(unit) || (unit >= LATIN && isLetter(unit)))) counts[at + STRANGE]!++;
       if (code === 0) {
         if (length === 0) continue;
-        tally.words++;
-        if (length <= LONGEST_WORD) tally.addHits(this.#words.get(word) ?? 0);
+        counts[at + WORDS]!++;
+        const speaksFor = length <= LONGEST_WORD ? (this.#words.get(word) ?? 0) : 0;
+        for (let id = 0; id < LANGUAGES; id++) if (speaksFor & (1 << id)) counts[at + HITS + id]!++;
         word = 0;
         length = 0;
       } else {
@@ -152,37 +172,19 @@ export class Identifier {
       }
       window = ((window << BITS) | code) & MASK;
       if (((window >> BITS) & (CODES - 1)) === 0) continue;
-      tally.trigrams++;
+      counts[at + TRIGRAMS]!++;
       const place = this.#places[window]! * LANGUAGES;
-      if (place > 0) for (let id = 0; id < LANGUAGES; id++) tally.sums[id]! += this.#steps[place + id]! * STEP;
+      if (place > 0) for (let id = 0; id < LANGUAGES; id++) counts[at + id]! += this.#steps[place + id]!;
     }
-    return tally;
   }
 }
 
-/** What has been counted of a text. */
-class Tally {
-  /** By language. */
-  readonly sums: number[] = identified.map(() => 0);
-  readonly hits: number[] = identified.map(() => 0);
-  words = 0;
-  trigrams = 0;
-  strange = 0;
-
-  add({ sums, hits, words, trigrams, strange }: Tally): void {
-    for (let id = 0; id < LANGUAGES; id++) {
-      this.sums[id]! += sums[id]!;
-      this.hits[id]! += hits[id]!;
-    }
-    this.words += words;
-    this.trigrams += trigrams;
-    this.strange += strange;
-  }
-
-  /** @param languages a bit for each that a word speaks for. */
-  addHits(languages: number): void {
-    for (let id = 0; id < LANGUAGES; id++) if (languages & (1 << id)) this.hits[id]!++;
-  }
+function likenessOf(counts: Int32Array): Likeness {
+  const likelihoods = Array.from(counts.subarray(0, HITS), (sum) => sum * STEP);
+  const hits = Array.from(counts.subarray(HITS, WORDS));
+  const scores = likelihoods.map((sum, id) => sum + hits[id]! * WORD);
+  const [words, trigrams, strange] = [counts[WORDS]!, counts[TRIGRAMS]!, counts[STRANGE]!];
+  return { scores, likelihoods, hits, words, trigrams, strange };
 }
 
 /** The code of up to six letters or spaces. */
