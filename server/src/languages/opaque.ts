@@ -105,7 +105,8 @@ function confirmed(text: string, index: number, code: number, sign: number): num
   if (code === 0x4d) return text.startsWith('MERGEFIELD', index) ? FIELD : 0;
   if (sign === ADDRESS) return text.startsWith('//', index + 1) ? ADDRESS : 0;
   if (sign !== ENDING) return sign;
-  const isWeb = (text.charCodeAt(index - 1) | 0x20) === 0x77 && /^www$/i.test(text.slice(Math.max(0, index - 3), index));
+  const isWeb =
+    (text.charCodeAt(index - 1) | 0x20) === 0x77 && /^www$/i.test(text.slice(Math.max(0, index - 3), index));
   return (isWeb ? ADDRESS : 0) | (isEnding(text, index + 1) ? ENDING : 0);
 }
 

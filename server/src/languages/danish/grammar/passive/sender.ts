@@ -1,4 +1,5 @@
 import type { Actor } from '../../../language.ts';
+import { WordMemo } from '../../../wordMemo.ts';
 import { SENDER } from '../thirdPerson.ts';
 import type { Words } from './words.ts';
 
@@ -26,28 +27,42 @@ export const KOMMUNEN = 'kommunen-handler';
 /** The signal of a sentence that is found in minutes: who writes them is not who acts. */
 export const MINUTES = 'referat';
 
+const children = new Set(['børnene', 'eleverne', 'barnet']);
+const child = new Set(['barn', 'børn']);
+const readers = new Set(['jeres', 'dit', 'dine']);
+/** What minutes begin with, in one word. */
+const minutes = new Set(['referat', 'fraværende', 'ordstyrer']);
+
+/** Words that may give a signal beside those that the lexicon tells of. */
+const mayTell = new WordMemo(
+  (key) =>
+    ['jeg', 'kommunen', 'referent', 'til'].includes(key) || [children, child, minutes].some((words) => words.has(key)),
+);
+
 /** The signals that a sentence gives about who may send the document, and who may act beside sender and reader. */
 export function senderSignals(words: Words): readonly string[] {
   let isInstitution = false;
   let isBuilt = false;
+  let isAlone = false;
   let isOfChildren = false;
   let isKommunens = false;
   let isMinutes = false;
   for (let at = 0; at < words.length; at++) {
     const facts = words.facts(at);
-    isInstitution ||= facts?.isInstitution === true || (facts?.opensInstitution === true && isNamed(words, at));
-    isBuilt ||= facts?.isBuilder === true;
+    if (!facts) continue;
+    isInstitution ||= facts.isInstitution || (facts.opensInstitution && isNamed(words, at));
+    isBuilt ||= facts.isBuilder;
+    if (!mayTell.of(words.tokens[at]!)) continue;
+    isAlone ||= words.key(at) === 'jeg';
     isKommunens ||= words.key(at) === 'kommunen' && (words.key(at - 1) === 'af' || !words.is('prepositions', at - 1));
     isMinutes ||= opensMinutes(words, at);
-    isOfChildren ||= /^(?:børnene|eleverne|barnet)$/.test(words.key(at)) || isReadersChild(words, at);
+    isOfChildren ||= children.has(words.key(at)) || isReadersChild(words, at);
   }
-  const isAlone = words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion;
-  const children = isOfChildren ? [CHILDREN] : [];
   return [
-    ...children,
+    ...(isOfChildren ? [CHILDREN] : []),
     ...(isInstitution ? [INSTITUTION] : []),
     ...(isBuilt ? [BUILDER] : []),
-    ...(isAlone ? [ALONE] : []),
+    ...(isAlone && !words.isQuestion ? [ALONE] : []),
     ...(isKommunens ? [KOMMUNEN] : []),
     ...(isMinutes ? [MINUTES] : []),
   ];
@@ -57,12 +72,12 @@ export function senderSignals(words: Words): readonly string[] {
 function opensMinutes(words: Words, index: number): boolean {
   const first = words.key(index);
   if (first === 'referent' || index !== words.opening) return first === 'referent';
-  return /^(?:referat|fraværende|ordstyrer)$/.test(first) || (first === 'til' && words.key(index + 1) === 'stede');
+  return minutes.has(first) || (first === 'til' && words.key(index + 1) === 'stede');
 }
 
 /** »jeres barn«, »dine børn«. */
 const isReadersChild = (words: Words, index: number): boolean =>
-  /^(?:barn|børn)$/.test(words.key(index)) && /^(?:jeres|dit|dine)$/.test(words.key(index - 1));
+  child.has(words.key(index)) && readers.has(words.key(index - 1));
 
 const isNamed = (words: Words, index: number): boolean =>
   words.lists.institutionNames.has(`${words.key(index)} ${words.key(index + 1)}`);
