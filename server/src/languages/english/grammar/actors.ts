@@ -53,6 +53,8 @@ const sanction =
 /** Others than the sender give it as well, where a condition tells of it: if you have been offered a room. */
 const condition = /\b(?:if|unless|when|where|whether|once)\s*$/i;
 const givenByOthers = new Set('accept admit award employ give grant invite offer refer refuse reject'.split(' '));
+/** In a condition both sides do it with the same thing: if the place is not accepted. */
+const doneByEither = new Set('accept cancel confirm decline renew report return terminate withdraw'.split(' '));
 
 /** Verbs by who does what they say, in basic form; a verb may be in both. And the nouns that hide a verb. */
 export interface Deeds {
@@ -81,7 +83,8 @@ export function actorsOf(deed: Deed, { senders, readers }: Deeds): readonly (typ
   const isReaders = modal !== undefined && readers.has(lemma) && !ofReader.test(subject) && !sanction.test(sentence);
   const isSent = readersPaper.test(subject) && handedIn.has(lemma);
   const isSenders = senders.has(lemma) && !isSent && !ofSender.test(subject) && !toSender.test(rest);
-  if ((isReaders && ofMany.test(subject)) || (notSaid.has(lemma) && ofReader.test(subject))) return [];
+  if ((isReaders && ofMany.test(subject)) || (notSaid.has(lemma) && (ofReader.test(subject) || /^ to\b/.test(rest))))
+    return [];
   if (ofOther.test(sentence) || ofState.test(sentence) || ofLandlord.test(subject)) return isReaders ? [you] : [];
   if (isReaders) return isSenders && modal === 'may' && lemma !== 'renew' ? [you, we] : [you];
   if (!isSenders || isOfOthers(deed)) return [];
@@ -92,6 +95,7 @@ export function actorsOf(deed: Deed, { senders, readers }: Deeds): readonly (typ
 function isOfOthers({ lemma, subject, modal, front, rest }: Deed): boolean {
   if (modal === 'must' || modal === 'shall' || modal === 'should' || ofAnother.test(front)) return true;
   if (lawDoes.has(lemma) || /^ by law\b/.test(rest)) return true;
-  if (givenByOthers.has(lemma) && ofReader.test(subject) && condition.test(front)) return true;
+  const given = ofReader.test(subject) ? givenByOthers : doneByEither;
+  if (given.has(lemma) && condition.test(front)) return true;
   return (modal !== undefined && ofEither.has(lemma)) || (paid.has(lemma) && /^ to\b/.test(rest));
 }

@@ -55,6 +55,7 @@ export class PassiveDetector implements GrammarDetector {
     return passives.map((auxiliary) => {
       const passive: Passive = { sentence, tokens, passive: auxiliary, alone: passives.length === 1 };
       const agent = agentAfter(sentence, tokens, auxiliary.participle);
+      const isFar = agent === 'unclear' && !isNear(tokens, auxiliary.participle);
       const rewrites = new OnDemand(() => rewritesOf(passive, agent, this.#lexicon, this.#deeds));
       const isOfficial = () => this.#isOfficial(passive, rewrites);
       return {
@@ -62,7 +63,7 @@ export class PassiveDetector implements GrammarDetector {
         start: tokens[auxiliary.at]!.start,
         end: tokens[auxiliary.participle]!.end,
         rewrites,
-        ...(this.#isQuiet(tokens, auxiliary, agent !== undefined) ? { hidden: true } : {}),
+        ...(this.#isQuiet(tokens, auxiliary, agent !== undefined) || (isFar && !isOfficial()) ? { hidden: true } : {}),
       };
     });
   }
@@ -72,7 +73,7 @@ export class PassiveDetector implements GrammarDetector {
     const { key } = tokens[participle]!;
     if (hasAgent) return turned.has(tokens[at - 1]?.key ?? '');
     const isOption = tokens[at - 1]?.key === 'can';
-    if (key === 'allowed' && tokens[participle - 1]?.key === 'not') return true;
+    if (key === 'allowed') return tokens[participle - 1]?.key === 'not' || tokens[participle + 1]?.key !== 'to';
     return (
       this.#quiet.has(key) ||
       (!isOption && (fixed.get(key)?.test(`${tokens[participle + 1]?.key} ${tokens[participle + 2]?.key}`) ?? false))
@@ -136,7 +137,12 @@ const fixed: ReadonlyMap<string, RegExp> = new Map([
   ['found', /^(?:in|at|on|under)\b/],
   ['made', /^(?:in (?:the )?1?\d{3}|for [a-z]+ing$|(?:from|of) )/],
   ['registered', /^as\b/],
+  ['used', /^as\b/],
 ]);
+
+/** Whether »by« belongs to the participle: »is kept in the basket by the office« tells where. */
+const isNear = (tokens: readonly Token[], participle: number): boolean =>
+  tokens[participle + 1]?.key === 'by' || tokens[participle + 2]?.key === 'by';
 
 /** Before these a passive with somebody who acts has no better wording: »rules which are set by the board«, »to be helped by others«. */
 const turned = new Set(['which', 'that', 'who', 'to']);
