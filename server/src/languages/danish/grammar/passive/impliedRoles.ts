@@ -1,21 +1,44 @@
+import { isAgentNoun } from './agentPhrase.ts';
 import type { Clause } from './clause.ts';
-import { isLimited } from './kindRoles.ts';
-import { type Actor, isAbout, isPlainPresent, isStatement, type Use } from './use.ts';
+import { isLimited, isSelfService } from './kindRoles.ts';
+import { type Actor, isAbility, isAbout, isPlainPresent, isStatement, type Use } from './use.ts';
 
 /**
  * The actors of a verb that tells little of who acts, in a text that speaks of them elsewhere: »Billedet gemmes i to år«
  * where the sender says »vi«, »Olie må ikke hældes ud« and »Elkabler skal frakobles« where a reader is spoken to.
  */
 export function impliedActors(use: Use): readonly Actor[] {
-  const { words, clause, kind, lemma, modal } = use;
+  const { words, clause, kind, modal } = use;
   if (!isStatement(clause)) return [];
   if (kind === 'ours') return isPlainPresent(use) ? ['vi'] : [];
-  const isPermission =
-    modal === 'må' && clause.subject.kind === 'phrase' && words.lists.readerMay.has(lemma) && isLimited(words, clause);
-  if (isPermission) return words.is('properPrepositions', clause.rest) || clause.rest >= clause.end ? ['du'] : [];
-  if (clause.group.nonfinite.some((index) => words.key(index) === 'kunne')) return [];
-  return /^(?:skal|bør)$/.test(modal) && words.lists.readerTasks.has(lemma) && isThing(use) ? ['du'] : [];
+  const isPhrase = clause.subject.kind === 'phrase';
+  if (!isPhrase || clause.group.nonfinite.some((index) => words.key(index) === 'kunne')) return [];
+  if (modal === 'må') return isIn(use, 'readerMay') && isLimited(words, clause) && isPlaced(use) ? ['du'] : [];
+  if (isAbility(modal)) return isSelfService(use) ? ['du'] : [];
+  const isTask = (isIn(use, 'readerTasks') && isThing(use)) || isCalled(use);
+  return /^(?:skal|bør)$/.test(modal) && isTask ? ['du'] : [];
 }
+
+/** True for a verb of that list, alone or with the words after it: »tage i brug«. */
+function isIn({ words, clause: { rest }, lemma }: Use, list: 'readerMay' | 'readerTasks'): boolean {
+  const after = `${lemma} ${words.key(rest)}`;
+  return [lemma, after, `${after} ${words.key(rest + 1)}`].some((verb) => words.lists[list].has(verb));
+}
+
+/** »må ikke stilles foran døren«, »må ikke deles«. */
+const isPlaced = ({ words, clause: { rest, end } }: Use): boolean =>
+  words.is('properPrepositions', rest) || rest >= end;
+
+/** »skal viceværten kontaktes«: one who has to be told. */
+const isCalled = ({ words, clause, lemma, object }: Use): boolean =>
+  words.lists.toAuthority.has(lemma) &&
+  clause.subject.phrase?.kind === 'noun' &&
+  object !== undefined &&
+  words.has(object.head, 'noun', (slot) => slot === 'singularDefinite') &&
+  isAgentNoun(words, object) &&
+  !words
+    .readings(object.head)
+    .some((reading) => words.lists.readerNames.has(reading.lemma) || reading.lemma === 'barn');
 
 /** True for a thing of the reader's own, and nothing that the sender has the care of. */
 const isThing = (use: Use): boolean =>

@@ -28,7 +28,7 @@ const isSaidOnly = (use: Use): boolean =>
   use.clause.group.kind === 's' && use.words.lists.saidOnly.has(use.lemma) && !isAbout(use, 'usedByUs');
 
 /** »Ferien registreres i appen«: either side may do it there. */
-function isSelfService({ words, clause, lemma }: Use): boolean {
+export function isSelfService({ words, clause, lemma }: Use): boolean {
   if (!/^(?:registrere|ændre|gennemføre|foretage)$/.test(lemma)) return false;
   const place = /(?:^(?:digitalt|online|her|mitid|aula|borger\.dk)|appen|selvbetjening(?:en)?|portalen)$/;
   return words.tokens.slice(clause.group.to, clause.end).some(({ key }) => place.test(key));
