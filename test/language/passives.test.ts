@@ -14,7 +14,9 @@ function shown(sentence: string, { rule, start, end, rewrites }: GrammarFinding)
     .filter(
       ({ needs, actor }) => needs === undefined && (actor === undefined || mayAct(actor, sentence, { start, end })),
     )
-    .map((rewrite) => `→ ${rewritten(sentence, rewrite)}`);
+    .map((rewrite) => rewritten(sentence, rewrite))
+    .filter((changed) => danish.staysSound(sentence, danish.tokens(sentence), changed))
+    .map((changed) => `→ ${changed}`);
   return [`${sentence.slice(start, end)} (${rule})`, ...(offered.length > 0 ? offered : ['intet forslag'])];
 }
 

@@ -60,6 +60,11 @@ const cases: readonly (readonly [before: string, broken: string, sound: string])
     'De står i protokollen, og derfor skriver vi til dig.',
     'Du står i protokollen, og derfor skriver vi til dig.',
   ],
+  [
+    'Forslag til mad modtages med glæde.',
+    'Vi modtager forslag til mad med glæde.',
+    'Vi modtager med glæde forslag til mad.',
+  ],
 ];
 
 describe('A rewritten sentence that is read again', () => {

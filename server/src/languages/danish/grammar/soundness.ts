@@ -96,9 +96,9 @@ function attributes(words: Words): readonly string[] {
       const noun = words.key(at - 1) === ',' ? at - 2 : at - 1;
       return words.isNoun(noun) ? [`${words.key(noun)} ${/^(?:der|som)$/.test(key) ? 'som' : key}`] : [];
     }
-    const isIndefinite =
-      words.has(at - 1, 'noun', (slot) => slot === 'plural' || slot === 'singular') && !words.has(at - 1, 'verb');
-    return key === 'med' && isIndefinite ? [`${words.key(at - 1)} med`] : [];
+    if (key !== 'med' || words.isFinite(at - 1) || words.isAuxiliary(at - 2) || !nounPhrase(words, at + 1)) return [];
+    const isIndefinite = words.has(at - 1, 'noun', (slot) => slot === 'plural' || slot === 'singular');
+    return isIndefinite ? [`${words.key(at - 1)} med`] : [];
   });
 }
 
@@ -109,6 +109,10 @@ function attributes(words: Words): readonly string[] {
 export function staysSound(before: Words, after: Words): boolean {
   if (signs.some((sign) => count(after, sign) > count(before, sign))) return false;
   if (leavesDe(before, after) || addresses(after) > Math.max(1, addresses(before))) return false;
-  const kept = new Set(attributes(after));
-  return attributes(before).every((attribute) => kept.has(attribute));
+  const had = attributes(before);
+  const kept = attributes(after);
+  return (
+    had.every((attribute) => kept.includes(attribute)) &&
+    kept.every((attribute) => !attribute.endsWith(' med') || had.includes(attribute))
+  );
 }

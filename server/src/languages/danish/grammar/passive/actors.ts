@@ -11,8 +11,8 @@ import type { Words } from './words.ts';
 /** How an actor would say it. */
 export interface Role {
   readonly actor: Actor;
-  /** A duty that the present tense only implies: »Skemaet indsendes« → »Du skal indsende skemaet«. */
-  readonly modal?: 'skal';
+  /** What the present tense only implies: »Skemaet indsendes« → »Du skal indsende«, »Tiden bestilles på nettet« → »Du kan«. */
+  readonly modal?: 'skal' | 'kan';
   /** True for what only a text that speaks of the actor elsewhere can mean: »Billedet gemmes« → »Vi gemmer billedet«. */
   readonly ifSaid?: true;
 }
@@ -33,7 +33,8 @@ function rolesIn(words: Words, clause: Clause): readonly Role[] {
   const isImplied = first.isImplied || others.some((other) => other.isImplied);
   return first.actors.flatMap((actor) => {
     if (isMentioned(words, clause, actor) || isOthers(words, clause, actor)) return [];
-    if (actor === 'vi' && (isEntrusted(words, clause) || isStartedByReader(words, clause))) return [];
+    if (actor === 'vi' && (isEntrusted(words, clause) || isStartedByReader(words, clause) || tellsUsers(words)))
+      return [];
     const role = roleOf(words, clause, actor);
     return role ? { ...role, ...(isImplied ? { ifSaid: true } : {}) } : [];
   });
@@ -137,6 +138,10 @@ function isEntrusted(words: Words, { order, from }: Clause): boolean {
   return /\bdu (?:skal|må|bør) (?:sørge|sikre|påse|se)\b/.test(before.join(' '));
 }
 
+/** »Stole sættes på plads efter brug, og gulvet fejes«: what those do who use it. */
+const tellsUsers = ({ tokens }: Words): boolean =>
+  tokens.some(({ key }, at) => key === 'brug' && /^(?:efter|før|under)$/.test(tokens[at - 1]?.key ?? ''));
+
 /** »De bedes give besked, inden arbejdet sættes i gang«: whoever is asked to tell is the one who begins. */
 const isStartedByReader = (words: Words, { from, rest }: Clause): boolean =>
   /^(?:inden|før)$/.test(words.key(from - 1)) &&
@@ -207,8 +212,15 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
   if (group.kind !== 's' || isPastPassive(words, group.finite)) return undefined;
   if (/^(?:og|eller)$/.test(words.key(clause.opening - 1)) || (isStatement(clause) && !isImplied(words, clause)))
     return undefined;
-  return isStatement(clause) && !group.lemmas.includes('ønske') ? { actor, modal: 'skal' } : { actor };
+  if (!isStatement(clause) || group.lemmas.includes('ønske')) return { actor };
+  if (words.tokens.slice(group.to, clause.end).some(({ key }) => key === 'behov')) return undefined;
+  return { actor, modal: isOffered(words, clause) ? 'kan' : 'skal' };
 }
+
+/** »Tiden bestilles på nettet«, »Spørgsmål rettes til kontoret«: where it can be had, unless there is a limit. */
+const isOffered = (words: Words, { group, end }: Clause): boolean =>
+  group.lemmas.every((lemma) => /^(?:bestille|booke|rekvirere|rette)$/.test(lemma)) &&
+  !words.tokens.slice(group.to, end).some(({ key }) => /^(?:senest|inden|mindst|før|straks)$/.test(key));
 
 const isContent = (words: Words, { order, from }: Clause): boolean =>
   order === 'subordinate' && words.key(from - 1) === 'at';

@@ -36,8 +36,11 @@ export function isAgentNoun(words: Words, phrase: NounPhrase): boolean {
       ({ lemma, wordClass }) =>
         wordClass === 'noun' && (words.lists.agentNouns.has(lemma) || words.knowledge.endings.agentNouns.test(lemma)),
     );
-  const isAlone = phrase.to === phrase.from + 1 || words.is('possessives', phrase.head - 1);
-  if (/^(?:frivillige|unge|ældre|voksne|ansatte|mange)$/.test(words.key(phrase.head)) && isAlone) return true;
+  const isAlone =
+    phrase.to === phrase.from + 1 ||
+    words.is('possessives', phrase.head - 1) ||
+    /^(?:de|en)$/.test(words.key(phrase.head - 1));
+  if (/^(?:frivillige|unge|ældre|voksne?|ansatte|mange)$/.test(words.key(phrase.head)) && isAlone) return true;
   const isDoing = phrase.definite && words.has(phrase.head, 'verb', (slot) => slot === 'presentParticiple');
   return known || isDoing || isDoer(words, phrase.head) || (words.isName(phrase.head) && phrase.head > phrase.from);
 }

@@ -29,8 +29,9 @@ const isSaidOnly = (use: Use): boolean =>
 
 /** »Ferien registreres i appen«: either side may do it there. */
 export function isSelfService({ words, clause, lemma }: Use): boolean {
-  if (!/^(?:registrere|ændre|gennemføre|foretage)$/.test(lemma)) return false;
-  const place = /(?:^(?:digitalt|online|her|mitid|aula|borger\.dk)|appen|selvbetjening(?:en)?|portalen)$/;
+  if (!/^(?:registrere|ændre|gennemføre|foretage|oprette)$/.test(lemma)) return false;
+  const place =
+    /(?:^(?:digitalt|online|her|mitid|aula|borger\.dk)|appen|netbank(?:en)?|nettet|hjemmesiden?|selvbetjening(?:en)?|portalen)$/;
   return words.tokens.slice(clause.group.to, clause.end).some(({ key }) => place.test(key));
 }
 
@@ -43,7 +44,7 @@ function isAuthoritys(use: Use): boolean {
   if (lemma === 'behandle' && clause.subject.phrase?.kind === 'pronoun' && words.key(clause.subject.from) === 'alle')
     return false;
   if (lemma === 'afslutte' && isAbout(use, 'readerNouns')) return false;
-  if (lemma === 'godtgøre' && !isStatement(clause)) return false;
+  if (/^(?:godtgøre|pålægge)$/.test(lemma) && !isStatement(clause)) return false;
   if (lemma === 'behandle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
   if (lemma === 'meddele' && !isTold(use)) return false;
   if (lemma === 'sælge' && !isStatement(clause)) return false;
@@ -85,6 +86,7 @@ function isAnybodys(use: Use): boolean {
   const isPerson = nouns.some((noun) => words.lists.agentNouns.has(noun));
   if (lemma === 'tilmelde') return !isPerson;
   if (/^(?:melde|anmelde|indberette)$/.test(lemma) && isPerson) return true;
+  if (lemma === 'overholde' && !isStatement(clause) && isAbility(use.modal)) return true;
   if (isForReader(words, clause)) return true;
   if (lemma === 'vælge' && isPerson) return true;
   const isComplaint = /^(?:påklage|anfægte|indbringe)$/.test(lemma) && !isStatement(clause);
@@ -102,7 +104,7 @@ const isForReader = (words: Words, { rest, end }: Clause): boolean =>
 /** What either side may do is told of the sender in the present, about the sender's things or with a time. */
 function isSenders(use: Use): boolean {
   const { words, clause, kind, lemma } = use;
-  if ((kind !== 'either' && kind !== 'mixed') || lemma === 'returnere') return false;
+  if ((kind !== 'either' && kind !== 'mixed') || lemma === 'returnere' || isDelivered(use)) return false;
   if (lemma === 'udarbejde' && use.nouns.some((noun) => /(?:attest|lægeerklæring|politirapport)$/.test(noun)))
     return false;
   const { group, rest, end, opening } = clause;
@@ -124,6 +126,10 @@ function isSenders(use: Use): boolean {
   }
   return words.tokens.slice(0, opening).some(({ key }) => key === 'du');
 }
+
+/** »leveres maden fra Plejecenter Birkely«: by those whom it comes from. */
+const isDelivered = ({ words, clause: { group, end }, lemma }: Use): boolean =>
+  lemma === 'levere' && words.tokens.slice(group.to, end).some(({ key }) => key === 'fra');
 
 function byDuty(use: Use, kind: AgentKind): readonly Actor[] {
   const { words, clause, lemma, modal } = use;
