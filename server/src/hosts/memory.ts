@@ -6,9 +6,8 @@ const SETTLED = 1000;
 const LONG = 20_000;
 const VERY_LONG = 200_000;
 
-/** What is done when the server has settled, until it is done. */
+/** What is done when the server has settled, until it is waited for. */
 let settling: (() => void) | undefined;
-let isSettled = false;
 /** The length of the longest document so far. */
 let longest = 0;
 
@@ -16,10 +15,10 @@ let longest = 0;
  * Has V8 keep its heap small and without gaps, which by itself it lets grow to four times of what is in use: a server of
  * letters needs no more, and it costs no time that can be measured. While it starts, nearly all that is made stays, and
  * looking for gaps would only take time.
- * @param settled told once when the first text has been open for a while, before V8 gets other flags.
+ * @param settled told once when the first text has been open for a while, under the flags that V8 has now.
  */
 export function keepHeapSmall(settled: () => void): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
+  keepYoungSmall();
   settling = settled;
 }
 
@@ -31,15 +30,19 @@ export function makeRoomFor(units: number): void {
     settling = undefined;
     setTimeout(() => settle(settled), SETTLED).unref();
   }
-  if (isSettled) giveRoom();
+  giveRoom();
 }
 
 function settle(settled: () => void): void {
+  keepYoungSmall();
   settled();
-  isSettled = true;
   setFlagsFromString('--heap-growing-percent=15');
   setFlagsFromString('--compact-on-every-full-gc');
   giveRoom();
+}
+
+function keepYoungSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 function giveRoom(): void {
