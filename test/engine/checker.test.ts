@@ -247,7 +247,10 @@ describe('A heavy verb in the passive', () => {
     );
     const titles = findings[0]!.fixes.map(({ title }) => title);
     assert.ok(titles.some((title) => title.includes('»sendes«')));
-    assert.ok(titles.some((title) => title.includes('Du skal sende klagen')));
+    const places = ['Du skal sende klagen', 'Du skal fremsende klagen'].map((rewrite) =>
+      titles.findIndex((title) => title.includes(rewrite)),
+    );
+    assert.ok(0 <= places[0]! && places[0]! < places[1]!, 'the everyday verb comes first');
     assert.match(findings[0]!.message, /fremsende.*hvem der skal gøre det/isu);
     assert.deepEqual(findings[0]!.fixes.map(({ safe }) => safe).slice(0, 2), [true, false], 'the safe fix stays first');
   });

@@ -52,11 +52,12 @@ function join(wording: SentenceFinding, passive: SentenceFinding, text: string):
   return { ...wording, level, rewrites, joined: passive, instead: passive };
 }
 
-/** Those that do not come to the same as a proposal. */
+/** Those that do not come to the same as a proposal; last those that need not keep the heavy verb that the wording is about. */
 function otherRewrites(rewrites: readonly Proposal[], own: readonly Proposal[], text: string): readonly Proposal[] {
   const resultOf = ({ edits }: Proposal) => applyEdits(text, edits);
   const results = own.map(resultOf);
-  return rewrites.filter((rewrite) => !results.includes(resultOf(rewrite)));
+  const others = rewrites.filter((rewrite) => !results.includes(resultOf(rewrite)));
+  return [...others.filter(({ heavy }) => !heavy), ...others.filter(({ heavy }) => heavy)];
 }
 
 /** True when a finding says what to write; that a wording does is known, a construction is asked to work it out. */

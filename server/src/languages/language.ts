@@ -122,6 +122,8 @@ export interface Rewrite {
   readonly needs?: string;
   /** Signals that no sentence may give. */
   readonly unless?: readonly string[];
+  /** True when the next says the same with an everyday verb. */
+  readonly heavy?: true;
 }
 
 /** What a grammar detector found in a sentence; offsets are UTF-16 code units from the sentence's start. */

@@ -17,6 +17,8 @@ export interface Proposal {
   readonly needs?: string;
   /** Signals that no sentence may give. */
   readonly unless?: readonly string[];
+  /** True when the next says the same with an everyday verb. */
+  readonly heavy?: true;
   /** A signal that some sentence must give where the document has more than a few. */
   readonly expects?: string;
   /** An acting signal (see Language) that some sentence of the paragraph must give. */

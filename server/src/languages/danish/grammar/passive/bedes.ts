@@ -7,6 +7,7 @@ import { objectForm } from './nounPhrase.ts';
 import { lowerFirst } from './passiveRewrite.ts';
 import { readersOf } from './reader.ts';
 import { asRequest, followsCondition, joinsVerb, spaced } from './request.ts';
+import { withPlain } from './rewriting.ts';
 import { repeatsVerb } from './understanding.ts';
 import type { Words } from './words.ts';
 
@@ -98,11 +99,12 @@ function askForThing(words: Words, clause: Clause, verb: RequestedVerb): (Rewrit
   const isAddressed = verb.lemma === 'rette' && words.key(verb.at + 1) === 'til';
   const plain = isAddressed ? 'sende' : words.lists.plain.get(verb.lemma);
   const easy = plain === undefined ? undefined : forms('imperative', plain);
-  const imperatives = [isAddressed ? undefined : imperative, easy].filter((form) => form !== undefined);
-  if (order === 'inverted' && followsCondition(words, from))
-    return imperatives.map((form) => asRequest(words, from, to, `så ${form} ${object}`));
-  if (order === 'main' && words.opens(from) && !isLinking(words, verb))
-    return imperatives.map((form) => asRequest(words, from, to, `${form} ${object}`));
+  const request = (form: string | undefined, before: string): Rewrite | undefined =>
+    form === undefined ? undefined : asRequest(words, from, to, `${before}${form} ${object}`);
+  const requests = (before: string) =>
+    withPlain(isAddressed ? undefined : request(imperative, before), request(easy, before));
+  if (order === 'inverted' && followsCondition(words, from)) return [...requests('så ')];
+  if (order === 'main' && words.opens(from) && !isLinking(words, verb)) return [...requests('')];
   return readersOf(words).map(({ object: reader, when }) => {
     const asked = order === 'inverted' ? `beder vi ${reader}` : `vi beder ${reader}`;
     const request = asRequest(words, from, to, `${asked} ${spaced(verb.adverbs)}om at ${infinitive} ${text}`);

@@ -12,7 +12,7 @@ import { formulaRewrites } from './formulas.ts';
 import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
 import { type Reader, readersOf } from './reader.ts';
-import { rewriteOf } from './rewriting.ts';
+import { rewriteOf, withPlain } from './rewriting.ts';
 import { ALONE, BUILDER, CHILDREN, INSTITUTION, NOT_KOMMUNEN } from './sender.ts';
 import { senderPronouns } from './senderPronoun.ts';
 import { isAddressed, isBareCount, isUnderstood } from './understanding.ts';
@@ -98,7 +98,9 @@ function allRewrites(
     const plain = verb !== undefined && index === 0 && allowsPlain(words, clause);
     const named = (actor: Actor, rewrite: Rewrite | undefined) => rewrite && { ...rewrite, actor };
     const makeBoth = (subject: string) =>
-      [make(subject, role), plain ? make(subject, role, verb) : undefined].map((rewrite) => named(role.actor, rewrite));
+      withPlain(make(subject, role), plain ? make(subject, role, verb) : undefined).map((rewrite) =>
+        named(role.actor, rewrite),
+      );
     if (role.actor === 'du') {
       if (isReadersQuestion(words) || isConsent(words, clause)) return;
       for (const { pronoun, when } of readersOf(words)) {

@@ -27,6 +27,12 @@ export function rewriteOf(words: Words, { from, to, text }: ActiveClause): Rewri
   return { result: whole.length <= longest ? whole : clean, edits: [edit] };
 }
 
+/** A rewrite, and the same with an everyday verb where there is one. */
+export function withPlain(rewrite: Rewrite | undefined, plain: Rewrite | undefined): readonly Rewrite[] {
+  if (!rewrite || !plain) return [rewrite, plain].filter((each) => each !== undefined);
+  return [{ ...rewrite, heavy: true }, plain];
+}
+
 /** Moves a cut back to the beginning of a word. */
 function wordStart(old: string, clean: string, at: number): number {
   let head = at;
