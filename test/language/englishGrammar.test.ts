@@ -88,6 +88,14 @@ describe('English names and particles', () => {
     assert.deepEqual(titled('How To Obtain A Residence Permit'), []);
   });
 
+  it('do not leave »and to« behind', () => {
+    const strands = (sentence: string, to: number, wording: string) =>
+      english.strands(sentence, english.tokens(sentence), to, wording);
+    assert.equal(strands('You are requested to fill in the form and to return it.', 4, 'please'), true);
+    assert.equal(strands('You are requested to fill in the form and return it.', 4, 'please'), false);
+    assert.equal(strands('We aim to help and to listen.', 3, 'want to'), false);
+  });
+
   it('do not part from a pronoun', () => {
     const strands = (sentence: string, to: number, wording: string) =>
       english.strands(sentence, english.tokens(sentence), to, wording);

@@ -54,7 +54,7 @@ const sanction =
 const condition = /\b(?:if|unless|when|where|whether|once)\s*$/i;
 const givenByOthers = new Set('accept admit award employ give grant invite offer refer refuse reject'.split(' '));
 /** In a condition both sides do it with the same thing: if the place is not accepted. */
-const doneByEither = new Set('accept cancel confirm decline renew report return terminate withdraw'.split(' '));
+const doneByEither = new Set('accept cancel confirm decline renew report require return terminate withdraw'.split(' '));
 
 /** Verbs by who does what they say, in basic form; a verb may be in both. And the nouns that hide a verb. */
 export interface Deeds {

@@ -161,10 +161,19 @@ function stranded(tokens: readonly Token[], index: number): string | undefined {
 function restFits(tokens: readonly Token[], from: number): boolean {
   const rest = tokens.slice(from);
   return !rest.some(
-    ({ key }, index) => key === '?' || (/^(?:and|or)$/.test(key) && isVerbLike(rest[index + 1]?.key ?? '')),
+    ({ key }, index) =>
+      key === '?' ||
+      (/^(?:and|or)$/.test(key) &&
+        (isVerbLike(rest[index + 1]?.key ?? '') || isThirdPerson(rest[index + 1], rest[index + 2]))),
   );
 }
 
+/** Whether a word may be a verb with »it« or »he« as its subject: and contains the, and falls due. */
+const isThirdPerson = (verb: Token | undefined, next: Token | undefined): boolean =>
+  /[a-z]{2}[^s]s$/.test(verb?.key ?? '') &&
+  (determiners.has(next?.key ?? '') || /^(?:due|that|to)$/.test(next?.key ?? ''));
+
 const isVerbLike = (key: string) =>
   /(?:ed|en|ly)$/.test(key) ||
-  /^(?:then|will|must|can|may|is|are|was|were|has|have|sent|made|kept|paid|sold|built|read|not|cannot)$/.test(key);
+  isAuxiliary(key) ||
+  /^(?:then|also|sent|made|kept|paid|sold|built|read|not|does|do)$/.test(key);

@@ -84,10 +84,14 @@ function active(
   const said = lexicon.verbOf(tokens[participle]!.key);
   if (!said) return undefined;
   const hidden = nouns.hiddenIn(tokens.slice(start, subjectEnd), particle ? `${said.lemma} ${particle}` : said.lemma);
+  if (!hidden && text !== 'you' && nouns.isHidden(tokens[subjectEnd - 1]!.key, said.lemma)) return undefined;
   const verb = hidden?.verb ?? said;
   const next = tokens[end]?.key;
   if (ofOpinion.has(verb.lemma) && (next === 'to' || next === 'that' || next === undefined)) return undefined;
-  const words = tokens.slice(subjectEnd, participle).map(({ start, end }) => sentence.slice(start, end));
+  const words = tokens.slice(subjectEnd, participle).map(({ start, end, key }) =>
+    // A duty of the reader's is »must«; »you shall« is as official as what it replaces.
+    key === 'shall' && text === 'you' ? 'must' : sentence.slice(start, end),
+  );
   const group = activeVerb([...words, ...(hidden?.adverbs ?? [])], verb, person);
   if (group === undefined) return undefined;
   const first = tokens[start]!;

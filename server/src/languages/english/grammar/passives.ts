@@ -134,6 +134,7 @@ const fixed: ReadonlyMap<string, RegExp> = new Map([
   ['called', /^(?:an?|the)\b/],
   ['classed', /^as\b/],
   ['enrolled', /^(?:in|at)\b/],
+  ['faced', /^with\b/],
   ['found', /^(?:in|at|on|under)\b/],
   ['made', /^(?:in (?:the )?1?\d{3}|for [a-z]+ing$|(?:from|of) )/],
   ['registered', /^as\b/],

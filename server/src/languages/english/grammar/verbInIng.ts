@@ -66,9 +66,10 @@ export class VerbInIngDetector implements GrammarDetector {
     const { key = '', kind } = tokens[index] ?? {};
     if (kind !== 'word' || !key.endsWith('ing')) return undefined;
     if (wording !== 'omission' && nouns.has(key) && !object.test(tokens[index + 1]?.key ?? '')) return undefined;
-    const isJoined = tokens.some(
-      ({ key }, at) => at > index && /^(?:and|or|,|nor|than)$/.test(key) && /ing$/.test(tokens[at + 1]?.key ?? ''),
-    );
+    const isJoined = tokens.some(({ key }, at) => {
+      const next = tokens[at + 1]?.key === 'of' ? at + 2 : at + 1;
+      return at > index && /^(?:and|or|,|nor|than)$/.test(key) && /ing$/.test(tokens[next]?.key ?? '');
+    });
     return isJoined ? undefined : key === 'being' ? 'be' : this.#lexicon.verbInIng(key);
   }
 }

@@ -94,6 +94,11 @@ export class VerbalNouns {
     return undefined;
   }
 
+  /** Whether a noun hides a verb that the light verb beside it would only carry: the rejection is made. */
+  isHidden(noun: string, lightVerb: string): boolean {
+    return this.#lightVerbs.has(lightVerb) && this.verbOf(noun) !== undefined;
+  }
+
   /** The adverb for an adjective that says how something is done. */
   adverbOf(adjective: string): string | undefined {
     return this.#adverbs.get(adjective);
