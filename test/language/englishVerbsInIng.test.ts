@@ -17,6 +17,7 @@ describe('English verbs in -ing after a long wording', () => {
     ['You have the possibility of choosing a dentist.', 'You can choose a dentist.'],
     ['You will have the option of choosing a dentist.', 'You will be able to choose a dentist.'],
     ['She had the opportunity of meeting them.', 'She could meet them.'],
+    ['The plan aims at improving safety.', 'The plan aims to improve safety.'],
     ['Refrain from using soap.', 'Do not use soap.'],
     ['Please refrain from feeding the birds.', 'Please do not feed the birds.'],
     ['Guests must refrain from parking here.', 'Guests must not park here.'],

@@ -35,6 +35,8 @@ const ofEither = new Set('add adjust amend change correct extend replace transfe
 const notSaid = new Set('issue request'.split(' '));
 /** What the law does, whoever writes of it. */
 const lawDoes = new Set('entitle exempt'.split(' '));
+/** What only those who decide make. */
+const ofDeciders = /\b(?:exceptions?|exemptions?|dispensations?|decisions?)\b/i;
 /** What readers make and send. */
 const readersPaper = /\b(?:application|appeal|claim|complaint|objection|request)s?$/i;
 const handedIn = new Set('make send submit'.split(' '));
@@ -80,7 +82,7 @@ export interface Deed {
 export function actorsOf(deed: Deed, { senders, readers }: Deeds): readonly (typeof actors)[number][] {
   const { lemma, subject, modal, rest, sentence } = deed;
   const [we, you, municipality] = actors;
-  const isReaders = modal !== undefined && readers.has(lemma) && !ofReader.test(subject) && !sanction.test(sentence);
+  const isReaders = modal !== undefined && readers.has(lemma) && !isNotReaders(deed);
   const isSent = readersPaper.test(subject) && handedIn.has(lemma);
   const isSenders = senders.has(lemma) && !isSent && !ofSender.test(subject) && !toSender.test(rest);
   if ((isReaders && ofMany.test(subject)) || (notSaid.has(lemma) && (ofReader.test(subject) || /^ to\b/.test(rest))))
@@ -90,6 +92,10 @@ export function actorsOf(deed: Deed, { senders, readers }: Deeds): readonly (typ
   if (!isSenders || isOfOthers(deed)) return [];
   return ofSender.test(sentence) ? [we] : [we, municipality];
 }
+
+/** Whether the reader is acted on, decides nothing here, or is told of what breaking the rules brings. */
+const isNotReaders = ({ subject, sentence }: Deed): boolean =>
+  ofReader.test(subject) || ofDeciders.test(subject) || sanction.test(sentence);
 
 /** Whether others do it as likely as the sender: their duties, what they may change, what is paid to somebody, what the law does. */
 function isOfOthers({ lemma, subject, modal, front, rest }: Deed): boolean {

@@ -23,7 +23,7 @@ const subjects: Readonly<Record<string, string>> = { me: 'I', him: 'he', her: 's
 
 /** Verbs whose passive with »to« has no such active, »it is said to be«, or a plainer wording: »you must«. */
 const ofOpinion = new Set(
-  'say know believe think understand rumour see make suppose repute hear be require'.split(' '),
+  'say know believe think understand rumour see make suppose repute hear be require schedule intend design'.split(' '),
 );
 
 /** The active wordings of a simple clause; none when it is not understood for sure. */

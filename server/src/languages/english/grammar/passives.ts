@@ -133,6 +133,7 @@ const fixed: ReadonlyMap<string, RegExp> = new Map([
   ['built', /^in (?:the )?1?\d{3}/],
   ['called', /^(?:an?|the)\b/],
   ['classed', /^as\b/],
+  ['designated', /^as\b/],
   ['enrolled', /^(?:in|at)\b/],
   ['faced', /^with\b/],
   ['found', /^(?:in|at|on|under)\b/],

@@ -5,7 +5,7 @@ import { modals } from '../auxiliaries.ts';
 import type { EnglishLexicon } from '../inflection.ts';
 
 /** What a wording before a verb in -ing is about. */
-type Kind = 'purpose' | 'ability' | 'omission';
+type Kind = 'purpose' | 'aim' | 'ability' | 'omission';
 
 /** Wordings before a verb in -ing by their first word; each with what says the same before the infinitive. */
 const wordings: readonly (readonly [words: string, kind: Kind])[] = [
@@ -16,6 +16,8 @@ const wordings: readonly (readonly [words: string, kind: Kind])[] = [
   ...['have', 'has', 'had'].flatMap((have) =>
     ['possibility', 'opportunity', 'option'].map((noun) => [`${have} the ${noun} of`, 'ability'] as const),
   ),
+  ['aim at', 'aim'],
+  ['aims at', 'aim'],
   ['refrain from', 'omission'],
 ];
 const beginnings = new Set(wordings.map(([words]) => words.slice(0, words.indexOf(' '))));
@@ -84,6 +86,7 @@ interface Lead {
 const leads: Readonly<Record<Kind, (sentence: string, tokens: readonly Token[], at: number) => Lead | undefined>> = {
   purpose: (_sentence, tokens, at) =>
     tokens[at - 1]?.key === 'not' || tokens[at - 1]?.key === 'only' ? undefined : { from: at, text: 'to' },
+  aim: (_sentence, _tokens, at) => ({ from: at + 1, text: 'to' }),
   ability: (_sentence, tokens, at) => {
     const before = tokens[at - 1];
     if (before?.kind !== 'word' || unmoved.test(before.key)) return undefined;
