@@ -49,6 +49,7 @@ function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   if (actor === 'du' && (isAfterAgent(words, clause) || isBesideOthers(words, clause))) return true;
   if (actor === 'du' && isOfAll(words, clause)) return true;
   if (actor === 'du' && !addresses(words) && (isGround(words, clause) || isAssumed(words, clause))) return true;
+  if (actor === 'vi' && isHandedOver(words, clause)) return true;
   if (isStatement(clause) || clause.order === 'conditional') return false;
   if (words.key(words.opening) === 'at') return true;
   if (actor === 'vi' && isAtOthers(words, clause)) return true;
@@ -106,6 +107,16 @@ const isOfAll = (words: Words, { group, subject: { phrase, to } }: Clause): bool
   words.key(to - 1) === ',' &&
   words.has(phrase.head, 'noun', (slot) => slot === 'plural') &&
   group.lemmas.every((lemma) => words.knowledge.kindOf(lemma) !== 'du');
+
+/** »sendes til Gældsstyrelsen, og gælden kan inddrives«: by those it is sent to. */
+function isHandedOver(words: Words, { opening }: Clause): boolean {
+  if (!words.is('coordinators', opening - 1)) return false;
+  for (let at = 0; at < opening; at++) {
+    const phrase = words.key(at) === 'til' ? nounPhrase(words, at + 1) : undefined;
+    if (phrase && /(?:styrelsen|nævnet|retten|politiet)$/.test(words.key(phrase.head))) return true;
+  }
+  return false;
+}
 
 /** »…, da flugtvejen skal holdes fri«, »…, så aflæsningen kan dokumenteres«: what holds for all, or what the sender is after. */
 const isGround = (words: Words, { order, from }: Clause): boolean =>

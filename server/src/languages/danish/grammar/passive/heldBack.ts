@@ -1,14 +1,18 @@
 import type { Actor, Reservations, Span } from '../../../language.ts';
+import { SENDER } from '../thirdPerson.ts';
 import { type ActorAtWork, actorsAtWork, thingsIn } from './actorsAtWork.ts';
 import { ADDRESSED } from './reader.ts';
 import { KOMMUNEN, MINUTES } from './sender.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';
+import { sPassiveAt } from './sPassive.ts';
 import { isAddressed } from './understanding.ts';
 import type { Words } from './words.ts';
 
 /** Signals of a sentence that names another who acts, to wordings in the same paragraph that bring in sender or reader. */
 const AUTHORITY = 'anden-myndighed';
 const OUTSIDER = 'andre-udfører';
+/** The reader is told what to do. */
+const TASKS = 'læserens-opgaver';
 const PERSON = 'fagperson-handler';
 const BODY = 'andre-handler';
 /** The one who writes acts as »jeg«. */
@@ -21,7 +25,19 @@ const worksOn = (thing: string) => `udføres-af-andre:${thing}`;
 export const actingSignals = (words: Words): readonly string[] => [
   ...new Set(actorsAtWork(words).flatMap((actor) => signalsOf(actor, words.key(actor.from - 1) === 'af'))),
   ...(words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion ? [WRITER] : []),
+  ...(tellsTasks(words) ? [TASKS] : []),
 ];
+
+/** »Kælderen bør tømmes«, »Apparater skal slukkes«, where nobody is named. */
+const tellsTasks = (words: Words): boolean =>
+  words.tokens.some(
+    (_, at) =>
+      words.lists.readerTasks.has(sPassiveAt(words, at)?.lemma ?? '') &&
+      words.tokens.slice(fieldStart(words, at), at).some(({ key }) => /^(?:bør|skal)$/.test(key)) &&
+      words.key(fieldStart(words, at) - 1) !== 'om' &&
+      !words.is('subordinators', fieldStart(words, at) - 1) &&
+      words.key(at + 1) !== 'af',
+  );
 
 /** What a firm is hired for; whoever only finds or tells something has not taken over. */
 const isWork = (verb: string): boolean =>
@@ -45,7 +61,8 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
   const unlessHere = othersAtWork(words, span, actor === 'du');
   if (!unlessHere) return undefined;
   if (actor === 'du') return { unless: [], unlessHere, expects: ADDRESSED };
-  if (actor === 'kommunen') return { unless: [], unlessHere, expects: KOMMUNEN };
+  if (actor !== 'vi' && actor !== 'jeg')
+    return { unless: actor === 'kommunen' ? [] : [SENDER], unlessHere, expects: KOMMUNEN };
   const isTold = words.tokens.some(({ key, end }) => end > span.start && end <= span.end && /^(?:blev|er)$/.test(key));
   const unless = isTold && actor !== 'jeg' ? [] : [MINUTES];
   return { unless, unlessHere, ...(actor === 'jeg' ? { needsHere: WRITER } : {}) };
@@ -83,7 +100,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   return [
     ...held,
     AUTHORITY,
-    ...(isOfficial ? [] : [OUTSIDER, PERSON]),
+    ...(isOfficial ? [] : [OUTSIDER, PERSON, TASKS]),
     ...(isAboutIt(words, start) || isWeak(words, verbs) ? [BODY] : []),
   ];
 }

@@ -38,7 +38,12 @@ export function isSelfService({ words, clause, lemma }: Use): boolean {
 /** A duty, and what is supposed or told of something, is the sender's only with verbs that nobody else does. */
 function isAuthoritys(use: Use): boolean {
   const { words, clause, lemma, modal } = use;
-  if (lemma === 'varsle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
+  if (
+    lemma === 'varsle' &&
+    ((clause.subject.kind === 'der' && !isStatement(clause)) ||
+      use.nouns.some((noun) => words.lists.agentNouns.has(noun)))
+  )
+    return false;
   if (/^(?:imødekomme|afslå)$/.test(lemma) && !isAbout(use, 'requests')) return false;
   if (lemma === 'behandle' && isHandled(use)) return false;
   if (lemma === 'behandle' && clause.subject.phrase?.kind === 'pronoun' && words.key(clause.subject.from) === 'alle')
