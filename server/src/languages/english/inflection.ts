@@ -49,6 +49,8 @@ interface Parsed {
   readonly terms: readonly Term[];
 }
 
+const none: readonly Analysis[] = [];
+
 const model = nlp.model() as Model;
 const { verb, noun, adjective } = (nlp.methods() as { two: { transform: Transforms } }).two.transform;
 
@@ -64,6 +66,8 @@ export class EnglishLexicon implements Lexicon {
   readonly #data: InflectionData;
   readonly #paradigms = new Map<string, readonly Paradigm[]>();
   readonly #verbs = new Map<string, Paradigm | undefined>();
+  /** Of words in the word list. */
+  readonly #analyses = new Map<string, readonly Analysis[]>();
   readonly #phrases = new Map<string, NounPhrase | undefined>();
 
   constructor(data: InflectionData) {
@@ -147,15 +151,13 @@ export class EnglishLexicon implements Lexicon {
   /** Only whether a form is an ordinary word, which may lose its capital: the readings tell no more than the class. */
   analyses(form: string): readonly Analysis[] {
     const tag = model.one.lexicon[form];
-    if (tag === undefined || /Proper|Name|Place|Organization|Month|WeekDay|Holiday|Demonym/.test(String(tag)))
-      return [];
-    return classesOf(form).map((wordClass) => ({
-      lemma: form,
-      wordClass,
-      slot: wordClass === 'verb' ? 'infinitive' : wordClass === 'noun' ? 'singular' : 'common',
-      genders: [],
-      known: true,
-    }));
+    if (tag === undefined) return none;
+    let analyses = this.#analyses.get(form);
+    if (!analyses) {
+      analyses = readingsOf(form, tag);
+      this.#analyses.set(form, analyses);
+    }
+    return analyses;
   }
 
   #paradigm(lemma: string, wordClass: WordClass): Paradigm {
@@ -184,6 +186,17 @@ export class EnglishLexicon implements Lexicon {
     if (plural === '') return singular;
     return { ...singular, plural, pluralGenitive: plural.endsWith('s') ? `${plural}'` : `${plural}'s` };
   }
+}
+
+function readingsOf(form: string, tag: string | readonly string[]): readonly Analysis[] {
+  if (/Proper|Name|Place|Organization|Month|WeekDay|Holiday|Demonym/.test(String(tag))) return none;
+  return classesOf(form).map((wordClass) => ({
+    lemma: form,
+    wordClass,
+    slot: wordClass === 'verb' ? 'infinitive' : wordClass === 'noun' ? 'singular' : 'common',
+    genders: [],
+    known: true,
+  }));
 }
 
 function adjectiveForms(lemma: string): Forms {

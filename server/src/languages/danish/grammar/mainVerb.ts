@@ -12,6 +12,9 @@ import type { SentenceView } from './sentenceView.ts';
 /** Words that begin a clause after a comma only; elsewhere they are prepositions or adverbs. */
 const afterComma = new Set(['som', 'der', 'da', 'om', 'før', 'inden', 'så', 'efter', 'siden']);
 
+/** What a clause is joined on with. */
+const joins = new Set([',', 'og', 'eller', 'men']);
+
 /** Where the main clause's verb stands, read as early as the words allow. */
 export interface MainVerb {
   readonly verb: number;
@@ -41,10 +44,9 @@ export function mainVerb(view: SentenceView, first: number): MainVerb | undefine
 
 function beginsClause(view: SentenceView, index: number, first: boolean): boolean {
   const key = view.key(index);
-  const comma = [',', 'og', 'eller', 'men'].includes(view.key(index - 1));
   if (afterComma.has(key))
     return (
-      comma ||
+      joins.has(view.key(index - 1)) ||
       (first &&
         key !== 'der' &&
         key !== 'så' &&

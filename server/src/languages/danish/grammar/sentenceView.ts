@@ -8,16 +8,29 @@ const finiteSlots: ReadonlySet<Slot> = new Set<Slot>(['present', 'past', 'presen
 
 const none: readonly Analysis[] = [];
 
-/** The open-class readings of words, kept from sentence to sentence. */
-const memos = new WeakMap<Lexicon, WordMemo<readonly Analysis[]>>();
+/** What is known of a word wherever it stands. */
+interface WordReading {
+  /** Of open classes. */
+  readonly readings: readonly Analysis[];
+  readonly mayBeFinite: boolean;
+}
 
-function readingsIn(lexicon: Lexicon): WordMemo<readonly Analysis[]> {
+/** What is known of words, kept from sentence to sentence. */
+const memos = new WeakMap<Lexicon, WordMemo<WordReading>>();
+
+function readingsIn(lexicon: Lexicon): WordMemo<WordReading> {
   let memo = memos.get(lexicon);
   if (!memo) {
-    memo = new WordMemo((key) => (isFunctionWord(key) ? none : lexicon.analyses(key)));
+    memo = new WordMemo((key) => readingOf(key, lexicon));
     memos.set(lexicon, memo);
   }
   return memo;
+}
+
+function readingOf(key: string, lexicon: Lexicon): WordReading {
+  const readings = isFunctionWord(key) ? none : lexicon.analyses(key);
+  const isFiniteVerb = ({ wordClass, slot }: Analysis) => wordClass === 'verb' && finiteSlots.has(slot);
+  return { readings, mayBeFinite: auxiliaries.has(key) || readings.some(isFiniteVerb) };
 }
 
 /** One sentence with its words' readings at hand. Indices count tokens; those outside the sentence are empty. */
@@ -25,7 +38,7 @@ export class SentenceView {
   readonly sentence: string;
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
-  readonly #readings: WordMemo<readonly Analysis[]>;
+  readonly #readings: WordMemo<WordReading>;
 
   constructor(sentence: string, tokens: readonly Token[], lexicon: Lexicon) {
     this.sentence = sentence;
@@ -74,7 +87,7 @@ export class SentenceView {
   /** The open-class readings of a word; none for words of closed classes. */
   readings(index: number): readonly Analysis[] {
     const token = this.tokens[index];
-    return token?.kind === 'word' ? this.#readings.of(token) : none;
+    return token?.kind === 'word' ? this.#readings.of(token).readings : none;
   }
 
   /** The first reading of that class, in one of the slots when any are given. */
@@ -86,8 +99,8 @@ export class SentenceView {
 
   /** True when the word can be a finite verb, whatever else it can be. */
   mayBeFinite(index: number): boolean {
-    if (auxiliaries.has(this.key(index))) return true;
-    return this.readings(index).some(({ wordClass, slot }) => wordClass === 'verb' && finiteSlots.has(slot));
+    const token = this.tokens[index];
+    return token?.kind === 'word' && this.#readings.of(token).mayBeFinite;
   }
 
   /** True when the word is a finite verb and can be nothing else. */

@@ -7,21 +7,27 @@ import type { EnglishLexicon } from '../inflection.ts';
 /** What a wording before a verb in -ing is about. */
 type Kind = 'purpose' | 'aim' | 'ability' | 'omission';
 
-/** Wordings before a verb in -ing by their first word; each with what says the same before the infinitive. */
-const wordings: readonly (readonly [words: string, kind: Kind])[] = [
-  ...['for the purpose of', 'for the purposes of', 'with the aim of', 'with the purpose of'].map(
-    (words) => [words, 'purpose'] as const,
-  ),
-  ...['with the intention of', 'with the objective of', 'with a view to'].map((words) => [words, 'purpose'] as const),
+/** A wording before a verb in -ing, word by word. */
+interface Wording {
+  readonly words: readonly string[];
+  readonly kind: Kind;
+}
+
+const wordingsOf = (kind: Kind, ...texts: readonly string[]): Wording[] =>
+  texts.map((text) => ({ words: text.split(' '), kind }));
+
+const nounsOfAbility = ['possibility', 'opportunity', 'option'];
+const wordings: readonly Wording[] = [
+  ...wordingsOf('purpose', 'for the purpose of', 'for the purposes of', 'with the aim of', 'with the purpose of'),
+  ...wordingsOf('purpose', 'with the intention of', 'with the objective of', 'with a view to'),
   ...['have', 'has', 'had'].flatMap((have) =>
-    ['possibility', 'opportunity', 'option'].map((noun) => [`${have} the ${noun} of`, 'ability'] as const),
+    wordingsOf('ability', ...nounsOfAbility.map((noun) => `${have} the ${noun} of`)),
   ),
-  ['aim at', 'aim'],
-  ['aims at', 'aim'],
-  ['refrain from', 'omission'],
+  ...wordingsOf('aim', 'aim at', 'aims at'),
+  ...wordingsOf('omission', 'refrain from'),
 ];
-const beginnings = new Set(wordings.map(([words]) => words.slice(0, words.indexOf(' '))));
-const begins = new WordMemo((key) => beginnings.has(key));
+/** The wordings that begin with a word. */
+const beginning = new WordMemo((key) => wordings.filter(({ words }) => words[0] === key));
 
 /** Nouns in -ing, unless a noun phrase follows that they act on. */
 const nouns = new Set(
@@ -46,21 +52,31 @@ export class VerbInIngDetector implements GrammarDetector {
   }
 
   find(sentence: string, tokens: readonly Token[]): GrammarFinding[] {
-    if (!begins.some(tokens)) return [];
-    return tokens.flatMap((token, at): GrammarFinding[] => {
-      const [words, kind] = begins.of(token) ? (wordings.find(([words]) => standsAt(tokens, at, words)) ?? []) : [];
-      if (words === undefined || kind === undefined) return [];
-      const verb = at + words.split(' ').length;
-      const infinitive = this.#infinitive(tokens, verb, kind);
-      const edit = infinitive && leads[kind](sentence, tokens, at);
-      if (!edit) return [];
-      const start = tokens[edit.from]!.start;
-      const text = `${edit.text} ${infinitive}`;
-      const result = isCapital(sentence, start) ? capitalised(text) : text;
-      const rewrite: Rewrite = { result, edits: [{ start, end: tokens[verb]!.end, text: result }] };
-      const span = { start: token.start, end: tokens[verb - 1]!.end };
-      return [{ rule: 'en-verb-in-ing', ...span, rewrites: { value: [rewrite] } }];
-    });
+    const findings: GrammarFinding[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      const wording = beginning.of(tokens[at]!).find(({ words }) => standsAt(tokens, at, words));
+      const finding = wording && this.#findingAt(sentence, tokens, at, wording);
+      if (finding) findings.push(finding);
+    }
+    return findings;
+  }
+
+  #findingAt(
+    sentence: string,
+    tokens: readonly Token[],
+    at: number,
+    { words, kind }: Wording,
+  ): GrammarFinding | undefined {
+    const verb = at + words.length;
+    const infinitive = this.#infinitive(tokens, verb, kind);
+    const edit = infinitive && leads[kind](sentence, tokens, at);
+    if (!edit) return undefined;
+    const start = tokens[edit.from]!.start;
+    const text = `${edit.text} ${infinitive}`;
+    const result = isCapital(sentence, start) ? capitalised(text) : text;
+    const rewrite: Rewrite = { result, edits: [{ start, end: tokens[verb]!.end, text: result }] };
+    const span = { start: tokens[at]!.start, end: tokens[verb - 1]!.end };
+    return { rule: 'en-verb-in-ing', ...span, rewrites: { value: [rewrite] } };
   }
 
   /** The infinitive of a verb in -ing; undefined for a noun, and where another verb beside it would have to change. */
@@ -104,6 +120,6 @@ const leads: Readonly<Record<Kind, (sentence: string, tokens: readonly Token[], 
   },
 };
 
-function standsAt(tokens: readonly Token[], at: number, words: string): boolean {
-  return words.split(' ').every((word, index) => tokens[at + index]?.key === word);
+function standsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, index) => tokens[at + index]?.key === word);
 }
