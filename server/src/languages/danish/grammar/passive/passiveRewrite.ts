@@ -38,7 +38,8 @@ export function activeClause(
   const pieces = new Pieces(words);
   const recipient = object === '' ? undefined : recipientOf(words, clause);
   if (recipient && words.key(recipient.to) === ',' && words.is('relatives', recipient.to + 1)) return undefined;
-  const light = object !== '' && isLightPronoun(words, clause.subject) && clause.subject.kind === 'phrase';
+  const light =
+    object === 'dig' || (object !== '' && isLightPronoun(words, clause.subject) && clause.subject.kind === 'phrase');
   const keep = (stretch: Stretch) => pieces.stretch(stretch.from, stretch.to);
   if (clause.order === 'relative') pieces.add('som');
   const subjectFirst = clause.order === 'main' || clause.order === 'subordinate' || clause.order === 'relative';
