@@ -69,7 +69,7 @@ export class VerbInIngDetector implements GrammarDetector {
   ): GrammarFinding | undefined {
     const verb = at + words.length;
     const infinitive = this.#infinitive(tokens, verb, kind);
-    const edit = infinitive && leads[kind](sentence, tokens, at);
+    const edit = infinitive && leads[kind](tokens, at);
     if (!edit) return undefined;
     const start = tokens[edit.from]!.start;
     const text = `${edit.text} ${infinitive}`;
@@ -99,18 +99,18 @@ interface Lead {
 }
 
 /** What comes before the infinitive. */
-const leads: Readonly<Record<Kind, (sentence: string, tokens: readonly Token[], at: number) => Lead | undefined>> = {
-  purpose: (_sentence, tokens, at) =>
+const leads: Readonly<Record<Kind, (tokens: readonly Token[], at: number) => Lead | undefined>> = {
+  purpose: (tokens, at) =>
     tokens[at - 1]?.key === 'not' || tokens[at - 1]?.key === 'only' ? undefined : { from: at, text: 'to' },
-  aim: (_sentence, _tokens, at) => ({ from: at + 1, text: 'to' }),
-  ability: (_sentence, tokens, at) => {
+  aim: (_tokens, at) => ({ from: at + 1, text: 'to' }),
+  ability: (tokens, at) => {
     const before = tokens[at - 1];
     if (before?.kind !== 'word' || unmoved.test(before.key)) return undefined;
     if (tokens.slice(0, at).some(({ key }) => turned.test(key))) return undefined;
     if (before.key === 'to' || modals.has(before.key)) return { from: at, text: 'be able to' };
     return { from: at, text: tokens[at]!.key === 'had' ? 'could' : 'can' };
   },
-  omission: (_sentence, tokens, at) => {
+  omission: (tokens, at) => {
     const before = tokens[at - 1];
     if (before === undefined || before.kind === 'punctuation' || before.key === 'please') {
       return { from: at, text: 'do not' };
