@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { WriteStream } from 'node:tty';
 import { Output } from '../../server/src/hosts/cli/output.ts';
@@ -39,6 +40,20 @@ describe('Many texts', () => {
       assert.match(alone.err, /brev13\.md: Filen er ikke tekst/);
       assert.deepEqual(await klartekst(...args, '--workers', '3', 'breve'), alone, args.join(' '));
     }
+  });
+
+  it('in two languages tell of each what they tell of it alone, its LIX too', async () => {
+    const documents = path.resolve('test/fixtures/documents');
+    const english = ['complaint-noise.tung.md', 'day-care-place.tung.md', 'moving-to-denmark.tung.md'];
+    const told = async (...names: string[]) => {
+      const files = names.map((name) => path.join(documents, name));
+      const { out } = await klartekst('--format', 'jsonl', '--workers', '1', ...files);
+      return out.split('\n').filter((line) => english.some((name) => line.includes(name)));
+    };
+    const alone = await told(...english);
+    assert.ok(alone.length > 30);
+    const danish = ['hjemmehjaelp.tung.txt', 'miljoetilsyn-varsel.tung.txt', 'sygedagpenge-partshoering.tung.md'];
+    assert.deepEqual(await told(...danish, ...english), alone);
   });
 
   it('are fixed with threads as without', async () => {

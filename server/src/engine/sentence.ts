@@ -3,7 +3,6 @@ import { isMergeField } from '../languages/mergeFields.ts';
 import { isWhole } from '../languages/sentences.ts';
 import type { DateMention, Sign } from '../languages/sign.ts';
 import { overlaps } from '../languages/spans.ts';
-import { WordMemo } from '../languages/wordMemo.ts';
 import { countsAsWord, letterCount } from '../rules/measure.ts';
 import type { SentenceFinding, SentenceRule } from '../rules/rule.ts';
 import { SentenceContext, type SentenceRole } from '../rules/sentenceContext.ts';
@@ -73,7 +72,6 @@ export class AnalysedSentence {
 }
 
 const none: readonly string[] = [];
-const isLong = new WordMemo((key) => letterCount(key) > LONG_WORD);
 const nothing: Readonly<Counts> = { words: 0, longWords: 0, sentences: 0 };
 
 /**
@@ -151,7 +149,7 @@ function count(text: string, tokens: readonly Token[], role: SentenceRole, { syl
     if (isMergeField(token)) words++;
     if (!countsAsWord(token)) continue;
     words++;
-    if (isLong.of(token)) longWords++;
+    if (token.key.length > LONG_WORD && letterCount(token.key) > LONG_WORD) longWords++;
     spoken += syllables?.(token) ?? 0;
   }
   return words < 2 ? nothing : { words, longWords, sentences: 1, ...(syllables ? { syllables: spoken } : {}) };

@@ -1,6 +1,9 @@
 import type { Token } from './language.ts';
 
-/** What is worked out of words, once for each that has a number. */
+/**
+ * What is worked out of the words of one language, once for each that has a number: a language in a script of its own numbers
+ * its words itself.
+ */
 export class WordMemo<Value extends NonNullable<unknown>> {
   readonly #work: (key: string) => Value;
   readonly #known: (Value | undefined)[] = [];

@@ -1,12 +1,12 @@
 import type { CompiledDictionary, CompiledEntry, CompiledPattern } from '../dictionary/compiled.ts';
-import type { Level, LevelSetting, Value } from '../engine/finding.ts';
+import type { Level, LevelSetting } from '../engine/finding.ts';
 import type { Span } from '../languages/language.ts';
 import { type Alignment, align, type TokenTest } from './alignment.ts';
 import { Automaton, type Match } from './automaton.ts';
-import { explanation } from './explanation.ts';
+import { type Candidate, chosen, overlaps } from './candidate.ts';
 import { type Shortened, withoutMidfield } from './midfield.ts';
-import { firstWord, proposals } from './replacement.ts';
-import type { Proposal, SentenceFinding, SentenceRule } from './rule.ts';
+import { firstWord } from './replacement.ts';
+import type { SentenceFinding, SentenceRule } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
 export interface PhraseOptions {
@@ -14,20 +14,6 @@ export interface PhraseOptions {
   readonly levelOf: (entry: CompiledEntry) => LevelSetting;
   /** Wordings, lower case, that are never found. */
   readonly ignored: ReadonlySet<string>;
-}
-
-/** A wording that fits its pattern. */
-interface Candidate {
-  /** Where it stands; without what only has to follow. */
-  readonly match: Match;
-  readonly entry: CompiledEntry;
-  readonly value: Value;
-  readonly level: Level;
-  readonly alignment: Alignment;
-  /** True where the sentence itself explains a wording that needs it once. */
-  readonly explained: boolean;
-  /** Worked out when first asked for. */
-  proposals?: readonly Proposal[];
 }
 
 /** Finds the wordings of one dictionary; of overlapping ones the longest is kept. */
@@ -60,13 +46,7 @@ export class PhraseRule implements SentenceRule {
   }
 
   #findings(sentence: SentenceContext, isAsked: (match: Match) => boolean): SentenceFinding[] {
-    const candidates = this.#candidates(sentence, isAsked);
-    const kept = longest(candidates, sentence);
-    return kept.map((candidate) => {
-      const next = dependsOnOthers(candidate) && nextBest(candidate, candidates, kept);
-      const shown = this.#shown(candidate, sentence);
-      return next ? { ...shown, instead: this.#shown(next, sentence) } : shown;
-    });
+    return chosen(this.#candidates(sentence, isAsked), sentence);
   }
 
   /** The wordings with adverbs in their middle, on words that no other wording stands on. Rewriting them is left to the writer. */
@@ -83,10 +63,6 @@ export class PhraseRule implements SentenceRule {
       .filter((finding) => adverbs.some((adverb) => isIn(finding, adverb)))
       .filter((finding) => !others.some((other) => finding.start < other.end && other.start < finding.end))
       .map(({ instead: _, ...finding }) => ({ ...finding, proposals: finding.proposals.filter(({ added }) => added) }));
-  }
-
-  #shown(candidate: Candidate, sentence: SentenceContext): SentenceFinding {
-    return inOwnStyle(finding(candidate, sentence), startsClause(candidate.match, sentence));
   }
 
   #candidates(sentence: SentenceContext, isAsked: (match: Match) => boolean): Candidate[] {
@@ -177,91 +153,4 @@ function holdsAttribute({ words }: Alignment, to: number, { tokens, language }: 
     const verbal = readings.filter(({ wordClass }) => wordClass === 'verb');
     return verbal.length > 0 && verbal.every(({ slot }) => slot === 'participlePlural');
   });
-}
-
-/** True where a comma before the wording would be one too many: first in a sentence, after a comma or »og«. */
-function startsClause({ from }: Match, { tokens, language }: SentenceContext): boolean {
-  const before = tokens[from - 1];
-  return before?.kind === 'punctuation' || !before || language.tags.get('conjunction')?.includes(before.key) === true;
-}
-
-/** Of two replacements that differ in a leading comma only, keeps the one that follows the writer's own comma. */
-function inOwnStyle(finding: SentenceFinding, initial: boolean): SentenceFinding {
-  const { proposals } = finding;
-  if (proposals.length < 2) return finding;
-  const withComma = !initial && finding.parameters['found']!.includes(',');
-  const isOther = (result: string, other: string) => (withComma ? other === `, ${result}` : result === `, ${other}`);
-  const own = proposals.filter(({ result }) => !proposals.some((other) => isOther(result, other.result)));
-  return own.length === proposals.length ? finding : { ...finding, proposals: own };
-}
-
-function overlaps(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
-  return a.from < b.to && b.from < a.to;
-}
-
-/** Drops candidates that overlap a longer one; of equally long ones, the earlier, the one with fixes, the dictionary's first. */
-function longest(candidates: Candidate[], sentence: SentenceContext): Candidate[] {
-  if (candidates.length < 2) return candidates;
-  const length = ({ match }: Candidate) => match.to - match.from;
-  const ordered = candidates.sort(
-    (a, b) =>
-      length(b) - length(a) ||
-      a.match.from - b.match.from ||
-      proposalsOf(b, sentence).length - proposalsOf(a, sentence).length ||
-      a.match.pattern - b.match.pattern,
-  );
-  const kept: Candidate[] = [];
-  const taken = new Uint8Array(sentence.tokens.length);
-  for (const candidate of ordered) {
-    const { from, to } = candidate.match;
-    const first = taken.indexOf(1, from);
-    if (first >= 0 && first < to) continue;
-    taken.fill(1, from, to);
-    kept.push(candidate);
-  }
-  return kept.sort((a, b) => a.match.from - b.match.from);
-}
-
-/** True where sentences around it can make a wording silent; the words it stood on may then hold another. */
-function dependsOnOthers({ entry }: Candidate): boolean {
-  return !entry.once && (entry.unlessNear ?? entry.unlessAnywhere) !== undefined;
-}
-
-/** The best wording on the words of a kept one that stands on no other's and depends on the sentence alone. */
-function nextBest(kept: Candidate, ordered: readonly Candidate[], all: readonly Candidate[]): Candidate | undefined {
-  return ordered.find(
-    (other) =>
-      other !== kept &&
-      overlaps(other.match, kept.match) &&
-      !other.entry.once &&
-      !dependsOnOthers(other) &&
-      all.every(({ match }) => match === kept.match || !overlaps(match, other.match)),
-  );
-}
-
-function proposalsOf(candidate: Candidate, sentence: SentenceContext): readonly Proposal[] {
-  const { entry, match, alignment } = candidate;
-  candidate.proposals ??= entry.explain
-    ? explanation(entry.explain, sentence)
-    : proposals(entry, match, alignment, sentence);
-  return candidate.proposals;
-}
-
-function finding(candidate: Candidate, sentence: SentenceContext): SentenceFinding {
-  const { match, entry, value, level, explained } = candidate;
-  const { start } = sentence.tokens[match.from]!;
-  const { end } = sentence.tokens[match.to - 1]!;
-  return {
-    rule: entry.id,
-    start,
-    end,
-    value,
-    level: entry.trial ? 'hint' : level,
-    parameters: { found: sentence.text.slice(start, end) },
-    proposals: proposalsOf(candidate, sentence),
-    ...(entry.unlessNear ? { unlessNear: entry.unlessNear } : {}),
-    ...(entry.unlessAnywhere ? { unlessAnywhere: entry.unlessAnywhere } : {}),
-    ...(entry.once ? { once: true } : {}),
-    ...(explained ? { explained } : {}),
-  };
 }
