@@ -102,7 +102,7 @@ function allRewrites(
         named(role.actor, rewrite),
       );
     if (role.actor === 'du') {
-      if (isReadersQuestion(words) || isConsent(words, clause)) return;
+      if (isReadersQuestion(words) || isConsent(words, clause) || isDoneToOthers(words, clause)) return;
       for (const { pronoun, when } of readersOf(words)) {
         if (when.unless && when.needs === undefined && isAnybodys(clause)) continue;
         found.push(
@@ -139,6 +139,14 @@ const isReadersQuestion = (words: Words): boolean =>
 /** »Samtykke skal gives i Aula«: nobody has to consent. */
 const isConsent = (words: Words, { subject, group }: Clause): boolean =>
   isDuty(group.modal ?? '') && subject.phrase !== undefined && /samtykket?$/.test(words.key(subject.phrase.head));
+
+/** »Virksomheder skal tilmeldes«, »Hjælpen kan påbegyndes«: nothing that the reader does to others, or gives. */
+const isDoneToOthers = (words: Words, { subject, group }: Clause): boolean => {
+  const head = subject.phrase?.head;
+  if (head === undefined) return false;
+  const isGiven = words.readings(head).some(({ lemma }) => words.lists.benefits.has(lemma));
+  return words.facts(head)?.isThirdReader === true || (isGiven && group.lemmas.includes('påbegynde'));
+};
 
 /** »Hvis vilkårene ikke overholdes«: the reader only where the document speaks to one. */
 const isAnybodys = ({ group, order }: Clause): boolean =>
