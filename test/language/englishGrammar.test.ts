@@ -4,9 +4,7 @@ import type { GrammarFinding } from '../../server/src/languages/language.ts';
 import { english } from '../english.ts';
 import { runsOr } from '../property.ts';
 import { readCases, rewritten } from './caseFile.ts';
-
-const find = (sentence: string): GrammarFinding[] =>
-  english.grammar.flatMap((detector) => detector.find(sentence, english.tokens(sentence), english.lexicon));
+import { findIn } from './englishFindings.ts';
 
 function shown(sentence: string, { rule, start, end, rewrites, hidden }: GrammarFinding): string[] {
   if (hidden) return [`${sentence.slice(start, end)} (${rule})`, 'not shown'];
@@ -18,7 +16,7 @@ describe('English passives', () => {
   const cases = readCases('test/language/english-passives.txt');
   for (const { group, sentence, lines } of cases) {
     it(`${group}: ${sentence}`, () => {
-      const passives = find(sentence).filter(({ rule }) => rule.startsWith('en-passive'));
+      const passives = findIn(sentence).filter(({ rule }) => rule.startsWith('en-passive'));
       const found = passives.flatMap((finding) => shown(sentence, finding));
       assert.deepEqual(found.length > 0 ? found : ['no passive'], lines);
     });
@@ -35,7 +33,7 @@ describe('English passives', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 14 }), (chosen) => {
         const sentence = chosen.join(' ');
-        for (const { start, end, rewrites } of find(sentence)) {
+        for (const { start, end, rewrites } of findIn(sentence)) {
           assert.ok(start < end && end <= sentence.length);
           for (const rewrite of rewrites?.value ?? []) rewritten(sentence, rewrite);
         }
@@ -56,7 +54,7 @@ describe('English constructions', () => {
   ] as const) {
     it(`${rule}: ${sentence}`, () => {
       assert.deepEqual(
-        find(sentence).map(({ rule, start, end }) => [rule, sentence.slice(start, end)]),
+        findIn(sentence).map(({ rule, start, end }) => [rule, sentence.slice(start, end)]),
         [[rule, wording]],
       );
     });
@@ -71,11 +69,14 @@ describe('English constructions', () => {
     'Codsiga waa in la soo gudbiyaa ugu dambayn koowda Maarso.',
     'La respuesta llega cuatro semanas desde que recibamos todos.',
   ]) {
-    it(`are none: ${sentence}`, () => assert.deepEqual(find(sentence), []));
+    it(`are none: ${sentence}`, () => assert.deepEqual(findIn(sentence), []));
   }
 });
 
 describe('English names and particles', () => {
+  const strands = (sentence: string, to: number, wording: string) =>
+    english.strands(sentence, english.tokens(sentence), to, wording);
+
   it('are left alone where a title stands in a sentence, but not in headings', () => {
     const titled = (sentence: string) =>
       english
@@ -89,16 +90,12 @@ describe('English names and particles', () => {
   });
 
   it('do not leave »and to« behind', () => {
-    const strands = (sentence: string, to: number, wording: string) =>
-      english.strands(sentence, english.tokens(sentence), to, wording);
     assert.equal(strands('You are requested to fill in the form and to return it.', 4, 'please'), true);
     assert.equal(strands('You are requested to fill in the form and return it.', 4, 'please'), false);
     assert.equal(strands('We aim to help and to listen.', 3, 'want to'), false);
   });
 
   it('do not part from a pronoun', () => {
-    const strands = (sentence: string, to: number, wording: string) =>
-      english.strands(sentence, english.tokens(sentence), to, wording);
     assert.equal(strands('We implement it.', 2, 'carry out'), true);
     assert.equal(strands('We implement the plan.', 2, 'carry out'), false);
     assert.equal(strands('We ascertain it is safe.', 2, 'find out'), false);

@@ -1,4 +1,5 @@
 import type { Block } from '../extract/prose.ts';
+import type { Span } from '../languages/language.ts';
 import { type Later, OnDemand } from '../languages/later.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
 import type { CheckedFinding } from './checkedFinding.ts';
@@ -25,7 +26,8 @@ export interface Showing {
   place(finding: SentenceFinding, block: Block, offset: number, acting: Later<ReadonlySet<string>>): CheckedFinding;
 }
 
-interface Entry {
+/** A finding where it stands in the text of its block. */
+interface Entry extends Span {
   readonly finding: SentenceFinding;
   readonly bound: boolean;
   /** The index of the sentence in its block, and where it starts in the block's text. */
@@ -79,6 +81,8 @@ export class BlockFindings {
       }
       for (const finding of analysis.findings) {
         entries.push({
+          start: offset + finding.start,
+          end: offset + finding.end,
           finding,
           bound: isBound(finding),
           sentence,
@@ -96,7 +100,7 @@ export class BlockFindings {
     this.shownOnce = entries
       .filter(({ finding }) => finding.once)
       .map(({ finding, sentence }) => ({ finding, sentence }));
-    this.#entries = entries.sort(byPlaceInBlock);
+    this.#entries = entries.sort(byPlace);
     this.#isBound = this.#entries.some(({ bound }) => bound);
   }
 
@@ -151,10 +155,4 @@ export class BlockFindings {
 
 function groupOf(findings: CheckedFinding[]): FindingGroup | undefined {
   return findings.length === 0 ? undefined : new FindingGroup(findings.sort(byPlace));
-}
-
-/** In order of their place, the longer first. */
-function byPlaceInBlock(a: Entry, b: Entry): number {
-  const moved = a.offset - b.offset;
-  return moved + a.finding.start - b.finding.start || b.finding.end - a.finding.end - moved;
 }

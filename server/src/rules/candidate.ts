@@ -35,7 +35,7 @@ export function chosen(candidates: Candidate[], sentence: SentenceContext): Sent
 }
 
 /** Whether two stretches of tokens share one. */
-export function overlaps(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
+export function shareToken(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
@@ -72,10 +72,10 @@ function nextBest(kept: Candidate, ordered: readonly Candidate[], all: readonly 
   return ordered.find(
     (other) =>
       other !== kept &&
-      overlaps(other.match, kept.match) &&
+      shareToken(other.match, kept.match) &&
       !other.entry.once &&
       !dependsOnOthers(other) &&
-      all.every(({ match }) => match === kept.match || !overlaps(match, other.match)),
+      all.every(({ match }) => match === kept.match || !shareToken(match, other.match)),
   );
 }
 

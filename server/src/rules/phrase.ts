@@ -1,9 +1,10 @@
 import type { CompiledDictionary, CompiledEntry, CompiledPattern } from '../dictionary/compiled.ts';
 import type { Level, LevelSetting } from '../engine/finding.ts';
 import type { Span } from '../languages/language.ts';
+import { overlaps } from '../languages/spans.ts';
 import { type Alignment, align, type TokenTest } from './alignment.ts';
 import { Automaton, type Match } from './automaton.ts';
-import { type Candidate, chosen, overlaps } from './candidate.ts';
+import { type Candidate, chosen, shareToken } from './candidate.ts';
 import { type Shortened, withoutMidfield } from './midfield.ts';
 import { firstWord } from './replacement.ts';
 import type { SentenceFinding, SentenceRule } from './rule.ts';
@@ -61,7 +62,7 @@ export class PhraseRule implements SentenceRule {
     );
     return this.#findings(sentence, isAsked)
       .filter((finding) => adverbs.some((adverb) => isIn(finding, adverb)))
-      .filter((finding) => !others.some((other) => finding.start < other.end && other.start < finding.end))
+      .filter((finding) => !others.some((other) => overlaps(finding, other)))
       .map(({ instead: _, ...finding }) => ({ ...finding, proposals: finding.proposals.filter(({ added }) => added) }));
   }
 
@@ -88,7 +89,7 @@ export class PhraseRule implements SentenceRule {
       const clear = this.#clear(match, innocent, sentence);
       if (clear === 'silent') continue;
       const candidate = this.#candidate(match, sentence, test, clear === 'explained');
-      if (candidate && !foreign.some(({ start, end }) => overlaps(candidate.match, { from: start, to: end })))
+      if (candidate && !foreign.some(({ start, end }) => shareToken(candidate.match, { from: start, to: end })))
         candidates.push(candidate);
     }
     return candidates;
@@ -105,7 +106,7 @@ export class PhraseRule implements SentenceRule {
     let excused = false;
     for (const other of innocent) {
       const pattern = this.#pattern(other);
-      if (pattern.entry !== entry || !overlaps(match, other)) continue;
+      if (pattern.entry !== entry || !shareToken(match, other)) continue;
       if (pattern.except || !explains) return 'silent';
       excused = true;
     }
