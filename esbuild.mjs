@@ -94,12 +94,27 @@ const libraryPlugin = {
   },
 };
 
-/** Helpers of `vscode-languageserver` that start processes to find modules: nobody asks for them, and they are read at the start. */
-const moduleFinderPlugin = {
-  name: 'module finder',
+/** Modules of libraries that nobody asks for here and that would be read at the start, with what stands in for each. */
+const standIns = {
+  // Starts processes to find modules.
+  'vscode-languageserver/lib/node/files.js': 'module.exports = {};',
+  // Documents of notebooks, which the server does not check.
+  'vscode-languageserver/lib/common/notebook.js': 'exports.NotebookSyncFeature = (Base) => Base;',
+  // Colours for the parts of Markdown.
+  '@lezer/highlight/dist/index.js': `
+    export class Tag {}
+    const tag = new Tag();
+    export const tags = new Proxy({ special: () => tag }, { get: (known, name) => known[name] ?? tag });
+    export const styleTags = () => () => null;`,
+};
+
+const standInPlugin = {
+  name: 'stand-in',
   setup(context) {
-    const filter = /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/;
-    context.onLoad({ filter }, () => ({ contents: 'module.exports = {};' }));
+    const ends = Object.keys(standIns).map((end) => end.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'));
+    context.onLoad({ filter: new RegExp(`[\\\\/](?:${ends.join('|')})$`) }, ({ path: file }) => ({
+      contents: standIns[Object.keys(standIns).find((end) => file.split(path.sep).join('/').endsWith(`/${end}`))],
+    }));
   },
 };
 
@@ -150,7 +165,7 @@ const plugins = [
   stylePlugin,
   lettersPlugin,
   libraryPlugin,
-  moduleFinderPlugin,
+  standInPlugin,
   yamlPackagePlugin,
 ];
 /** Letters by their Unicode properties are in every Node 20; `\p{L}` would else be made anew each time it is met. */
