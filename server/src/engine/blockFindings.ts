@@ -1,12 +1,14 @@
 import type { Block } from '../extract/prose.ts';
 import type { Span } from '../languages/language.ts';
 import { type Later, OnDemand } from '../languages/later.ts';
+import { trimmed } from '../languages/lists.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
 import type { CheckedFinding } from './checkedFinding.ts';
 import { isBound } from './context.ts';
-import { byPlace } from './finding.ts';
+import { putInOrder } from './finding.ts';
 import { FindingGroup, type MovedGroup } from './findingGroup.ts';
 import { add, type Counts, noCounts } from './metrics.ts';
+import type { Origin } from './placement.ts';
 import type { AnalysedSentence } from './sentence.ts';
 
 /** A sentence of a block, wherever the block stands. */
@@ -22,8 +24,8 @@ export interface Showing {
   readonly state: string;
   /** What is shown of a finding of a block's sentence, if anything; asked in the order of the text. */
   shown(finding: SentenceFinding, block: number, sentence: number): SentenceFinding | undefined;
-  /** Puts a finding of the sentence at an offset of the block's text in the source, at the level in force. */
-  place(finding: SentenceFinding, block: Block, offset: number, acting: Later<ReadonlySet<string>>): CheckedFinding;
+  /** Puts a finding in the source, at the level in force. */
+  place(finding: SentenceFinding, origin: Origin): CheckedFinding;
 }
 
 /** A finding where it stands in the text of its block. */
@@ -67,7 +69,7 @@ export class BlockFindings {
   #at = 0;
 
   constructor(sentences: readonly SentenceInBlock[]) {
-    this.sentences = sentences;
+    this.sentences = trimmed(sentences);
     this.language = sentences[0]?.analysis.language;
     const counts = noCounts();
     let signals: Map<string, number> | undefined;
@@ -97,10 +99,8 @@ export class BlockFindings {
     this.isSpoken = sentences.some(({ analysis }) => analysis.counts.syllables !== undefined);
     this.signals = signals ?? noSignals;
     this.acting = new OnDemand(() => new Set(sentences.flatMap(({ analysis }) => analysis.actingSignals())));
-    this.shownOnce = entries
-      .filter(({ finding }) => finding.once)
-      .map(({ finding, sentence }) => ({ finding, sentence }));
-    this.#entries = entries.sort(byPlace);
+    this.shownOnce = trimmed(entries.filter(({ finding }) => finding.once));
+    this.#entries = trimmed(putInOrder(entries));
     this.#isBound = this.#entries.some(({ bound }) => bound);
   }
 
@@ -125,12 +125,15 @@ export class BlockFindings {
    */
   #show(block: Block, index: number, showing: Showing, isSame: boolean): boolean {
     let isChanged = !isSame;
+    let origin: Origin | undefined;
     for (const entry of this.#entries) {
       if (isSame && !entry.bound) continue;
       const shown = showing.shown(entry.finding, index, entry.sentence);
       if (!isSame || shown !== entry.shown) {
         isChanged = true;
-        entry.placed = shown && showing.place(shown, block, entry.offset, this.acting);
+        const { offset } = entry;
+        if (offset !== origin?.offset) origin = { block, offset, acting: this.acting };
+        entry.placed = shown && showing.place(shown, origin);
         entry.at = block.map.source[0] ?? 0;
       }
       entry.shown = shown;
@@ -154,5 +157,5 @@ export class BlockFindings {
 }
 
 function groupOf(findings: CheckedFinding[]): FindingGroup | undefined {
-  return findings.length === 0 ? undefined : new FindingGroup(findings.sort(byPlace));
+  return findings.length === 0 ? undefined : new FindingGroup(trimmed(putInOrder(findings)));
 }

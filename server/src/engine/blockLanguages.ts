@@ -19,6 +19,7 @@ export interface LanguageOptions {
 const states = ['da', 'en', OTHER] as const;
 /** Languages that look so like Danish that little tells them apart. */
 const neighbours = [identified.indexOf('no'), identified.indexOf('sv')];
+const distant = [...identified.keys()].filter((id) => id >= states.indexOf(OTHER) && !neighbours.includes(id));
 
 /** Addresses of pages and of people. */
 const addresses = /\S*(?:@|:\/\/|www\.)\S*/g;
@@ -26,7 +27,7 @@ const mayHoldAddress = /@|:\/\/|www\./;
 const languageLine = /^lang(?:uage)?:[ \t]*["']?([a-z]{2,3})(?:[-_][\w-]+)?["']?[ \t]*(?:#.*)?$/im;
 
 /** So much of a block, in UTF-16 code units, tells its language. */
-const SAMPLE = 600;
+const SAMPLE = 300;
 /** What Norwegian and Swedish must be likelier by than Danish, which they look so like; the other languages stand apart. */
 const MARGIN = 6;
 /** What any other language must be likelier by on a page that says it is in Danish or English. */
@@ -106,12 +107,16 @@ function emissionOf(likeness: Likeness): Emission {
   const { scores, words } = likeness;
   if (isStrange(likeness)) return certain(OTHER);
   const [danish = 0, english = 0] = scores;
-  const near = neighbours.map((language) => scores[language]!);
-  const others = scores.filter((_, language) => language > 1 && !neighbours.includes(language));
-  const neighbour = Math.max(...near) - MARGIN - lacking(words, TELLING_AMONG_NEIGHBOURS);
+  const neighbour = highestOf(scores, neighbours) - MARGIN - lacking(words, TELLING_AMONG_NEIGHBOURS);
   const unknown = likelihoodOfUnknown(likeness, danish < english ? 1 : 0);
-  const other = Math.max(unknown, ...others) - lacking(wordsOf(likeness), TELLING_WORDS);
+  const other = Math.max(unknown, highestOf(scores, distant)) - lacking(wordsOf(likeness), TELLING_WORDS);
   return [danish, english - lacking(words, TELLING_IN_ENGLISH), Math.max(neighbour, other)];
+}
+
+function highestOf(scores: readonly number[], languages: readonly number[]): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const language of languages) highest = Math.max(highest, scores[language]!);
+  return highest;
 }
 
 /** The same for a text on a page that says its language: it is in that, or clearly in another and then not checked. */

@@ -178,10 +178,8 @@ export class Checker {
         const { block, found: own } = blocks[index]!;
         return finding && again?.has(finding, block, own.sentences[sentence]!.start) ? undefined : finding;
       },
-      place: (finding, block, offset, acting) => {
-        const level = this.#ruleSet.levelIn(kind, finding.rule, finding.level);
-        return place(finding, level, { block, offset, acting }, text, placing);
-      },
+      place: (finding, origin) =>
+        place(finding, this.#ruleSet.levelIn(kind, finding.rule, finding.level), origin, text, placing),
     };
     const shown: MovedGroup[] = [];
     const hidden: MovedGroup[] = [];

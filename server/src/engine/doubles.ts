@@ -1,6 +1,6 @@
 import type { Token } from '../languages/language.ts';
 import { OnDemand } from '../languages/later.ts';
-import { type Proposal, type SentenceFinding, tellsActor } from '../rules/rule.ts';
+import { amended, type Proposal, type SentenceFinding, tellsActor } from '../rules/rule.ts';
 import { applyEdits } from './apply.ts';
 import type { Level } from './finding.ts';
 
@@ -26,9 +26,13 @@ export function withoutDoubles(
   }
   const taken = new Set<SentenceFinding>();
   const joined = wordings.map((wording) => {
-    const held = joining.filter(({ verb }) => wording.start <= verb.start && wording.end >= verb.end);
-    for (const { other } of held) taken.add(other);
-    return held[0] ? join(wording, held[0].other, text) : wording;
+    let passive: SentenceFinding | undefined;
+    for (const { other, verb } of joining) {
+      if (wording.start > verb.start || wording.end < verb.end) continue;
+      taken.add(other);
+      passive ??= other;
+    }
+    return passive ? join(wording, passive, text) : wording;
   });
   const beats = (wording: SentenceFinding, other: SentenceFinding) =>
     onSameWords(wording, other) && (offers(wording) || !offers(other));
@@ -36,6 +40,7 @@ export function withoutDoubles(
     (other) => !taken.has(other) && !(other.yields && wordings.some((wording) => beats(wording, other))),
   );
   const better = kept.filter(({ yields }) => yields);
+  if (better.length === 0) return [...kept, ...joined];
   const isBeaten = (wording: SentenceFinding) => better.some((other) => onSameWords(wording, other) && offers(other));
   return [...kept, ...joined.filter((wording) => !isBeaten(wording))];
 }
@@ -47,9 +52,9 @@ export function withoutDoubles(
 function join(wording: SentenceFinding, passive: SentenceFinding, text: string): SentenceFinding {
   const rewrites = new OnDemand(() => otherRewrites(passive.rewrites?.value ?? [], wording.proposals, text));
   const isSaid = wording.value === 'åbenhed' || wording.proposals.some(tellsActor);
-  if (isSaid || passive.level === 'hint') return { ...wording, rewrites, instead: passive };
+  if (isSaid || passive.level === 'hint') return amended(wording, { rewrites, instead: passive });
   const level = levels[Math.max(levels.indexOf(wording.level), levels.indexOf(passive.level))]!;
-  return { ...wording, level, rewrites, joined: passive, instead: passive };
+  return amended(wording, { level, rewrites, joined: passive, instead: passive });
 }
 
 /** Those that do not come to the same as a proposal; last those that need not keep the heavy verb that the wording is about. */

@@ -54,3 +54,11 @@ export function inFull({ rule, start, end, value, level, message, fixes, togethe
 export function byPlace(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
+
+/** Puts them in order of their place, where most stand already. */
+export function putInOrder<T extends Span>(spans: T[]): T[] {
+  for (let index = 1; index < spans.length; index++) {
+    if (byPlace(spans[index - 1]!, spans[index]!) > 0) return spans.sort(byPlace);
+  }
+  return spans;
+}

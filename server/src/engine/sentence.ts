@@ -1,4 +1,5 @@
 import type { Evidence, Language, Token } from '../languages/language.ts';
+import { trimmed } from '../languages/lists.ts';
 import { isMergeField } from '../languages/mergeFields.ts';
 import { isWhole } from '../languages/sentences.ts';
 import type { DateMention, Sign } from '../languages/sign.ts';
@@ -92,7 +93,7 @@ export function analyse(
   const others = constructions.in(sentence, isKept);
   const wordings = wordingsIn(sentence, rules.phraseRules, isKept, report);
   const found = {
-    findings: withoutDoubles(others, wordings, text, tokens),
+    findings: trimmed(withoutDoubles(others, wordings, text, tokens)),
     counts: count(text, tokens, role, language),
     signals: signalsOf(sentence, rules.otherRules, report),
   };
@@ -152,5 +153,8 @@ function count(text: string, tokens: readonly Token[], role: SentenceRole, { syl
     if (token.key.length > LONG_WORD && letterCount(token.key) > LONG_WORD) longWords++;
     spoken += syllables?.(token) ?? 0;
   }
-  return words < 2 ? nothing : { words, longWords, sentences: 1, ...(syllables ? { syllables: spoken } : {}) };
+  if (words < 2) return nothing;
+  const counts: Counts = { words, longWords, sentences: 1 };
+  if (syllables) counts.syllables = spoken;
+  return counts;
 }

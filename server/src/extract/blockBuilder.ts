@@ -1,3 +1,4 @@
+import type { MappedText } from './composition.ts';
 import { type Part, readings } from './conditionals.ts';
 import { type Block, type BlockKind, PLACEHOLDER } from './prose.ts';
 import type { Range } from './ranges.ts';
@@ -10,6 +11,9 @@ interface SaidLanguages {
   readonly language?: string | undefined;
   readonly pageLanguage?: string | undefined;
 }
+
+/** A block while it is written: spread out, each would get a hidden class of its own. */
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Builds the blocks of one source, one after the other, from pieces of the source in ascending order. */
 export class BlockBuilder {
@@ -67,29 +71,31 @@ export class BlockBuilder {
 
   /** Ends the block and starts the next: one for each reading of its conditionals, none when it holds no prose. */
   take(kind: BlockKind, level?: number, { language, pageLanguage }: SaidLanguages = {}): readonly Block[] {
-    const own = {
-      kind,
-      ...(level === undefined ? {} : { level }),
-      ...(language === undefined ? {} : { language }),
-      ...(pageLanguage === undefined ? {} : { pageLanguage }),
-    };
     const mapped = this.#text.take();
     const tags = this.#tags;
     const parts = this.#hasBranches ? this.#parts : undefined;
-    if (this.#templates.isEmpty) {
-      return mapped ? [{ ...own, ...mapped }] : [];
+    const blockOf = ({ text, map }: MappedText): Writable<Block> => {
+      const block: Writable<Block> = { kind, text, map };
+      if (level !== undefined) block.level = level;
+      if (language !== undefined) block.language = language;
+      if (pageLanguage !== undefined) block.pageLanguage = pageLanguage;
+      if (tags.length > 0) block.tags = tags;
+      return block;
+    };
+    if (!this.#templates.isEmpty) {
+      this.#parts = [];
+      this.#tags = [];
+      this.#hasBranches = false;
     }
-    const properties = { ...own, ...(tags.length > 0 ? { tags } : {}) };
-    this.#parts = [];
-    this.#tags = [];
-    this.#hasBranches = false;
-    if (!parts) return mapped ? [{ ...mapped, ...properties }] : [];
+    if (!parts) return mapped ? [blockOf(mapped)] : [];
     return readings(parts, this.#source).flatMap((reading) => {
       const text = new TextBuilder(this.#source);
       for (const part of reading.parts) play(part, text);
       const read = text.take();
       if (!read) return [];
-      return [{ ...read, ...properties, ...(reading.alternative ? { alternative: reading.alternative } : {}) }];
+      const block = blockOf(read);
+      if (reading.alternative) block.alternative = reading.alternative;
+      return [block];
     });
   }
 

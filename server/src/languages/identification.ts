@@ -180,9 +180,16 @@ export class Identifier {
 }
 
 function likenessOf(counts: Int32Array): Likeness {
-  const likelihoods = Array.from(counts.subarray(0, HITS), (sum) => sum * STEP);
-  const hits = Array.from(counts.subarray(HITS, WORDS));
-  const scores = likelihoods.map((sum, id) => sum + hits[id]! * WORD);
+  const likelihoods: number[] = [];
+  const hits: number[] = [];
+  const scores: number[] = [];
+  for (let id = 0; id < LANGUAGES; id++) {
+    const likelihood = counts[id]! * STEP;
+    const hit = counts[HITS + id]!;
+    likelihoods.push(likelihood);
+    hits.push(hit);
+    scores.push(likelihood + hit * WORD);
+  }
   const [words, trigrams, strange] = [counts[WORDS]!, counts[TRIGRAMS]!, counts[STRANGE]!];
   return { scores, likelihoods, hits, words, trigrams, strange };
 }

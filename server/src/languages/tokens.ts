@@ -112,9 +112,9 @@ export class Tokenizer {
       return { start, end, kind, key: 'I', id: NONE };
     const id = kind === 'word' || kind === 'punctuation' ? vocabulary.idOf(text, start, end) : NONE;
     const key = id < 0 ? text.slice(start, end).toLowerCase() : vocabulary.word(id);
-    if (this.#hasPlainApostrophes && this.#isCurly.of({ id, key })) {
-      return { start, end, kind, key: key.replaceAll('’', "'"), id: NONE };
-    }
-    return { start, end, kind, key, id };
+    const token = { start, end, kind, key, id };
+    return this.#hasPlainApostrophes && this.#isCurly.of(token)
+      ? { ...token, key: key.replaceAll('’', "'"), id: NONE }
+      : token;
   }
 }

@@ -31,11 +31,19 @@ export function align(
   to: number,
   test: TokenTest,
 ): Alignment | undefined {
+  // Through what stands for one token of a set, and nothing else, there is one way.
+  let plain = 0;
+  for (; typeof elements[plain] === 'number'; plain++) {
+    if (from + plain >= to || !test.accepts(from + plain, elements[plain] as number)) return undefined;
+  }
+  if (plain === elements.length)
+    return from + plain === to ? { captures: noCaptures, end: to, words: noWords } : undefined;
   const trail: Trail = { end: to, captures: [], words: [] };
-  if (!walk(elements, 0, from, to, test, trail, (index) => index === to)) return undefined;
+  if (!walk(elements, plain, from + plain, to, test, trail, (index) => index === to)) return undefined;
   return { captures: trail.captures, end: trail.end, words: trail.words.length === 0 ? noWords : byClass(trail.words) };
 }
 
+const noCaptures: Alignment['captures'] = [];
 const noWords: Alignment['words'] = { verb: [], noun: [], adjective: [] };
 
 function byClass(words: Trail['words']): Alignment['words'] {
@@ -68,7 +76,6 @@ function walk(
   let at = position;
   let plain = elements[at];
   let here = index;
-  // Through what stands for one token of a set, and nothing else, there is one way.
   for (; typeof plain === 'number'; plain = elements[++at]) {
     if (here >= to || !test.accepts(here, plain)) return false;
     here++;

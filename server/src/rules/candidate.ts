@@ -1,10 +1,11 @@
 import type { CompiledEntry } from '../dictionary/compiled.ts';
 import type { Level, Value } from '../engine/finding.ts';
+import { trimmed } from '../languages/lists.ts';
 import type { Alignment } from './alignment.ts';
 import type { Match } from './automaton.ts';
 import { explanation } from './explanation.ts';
 import { proposals } from './replacement.ts';
-import type { Proposal, SentenceFinding } from './rule.ts';
+import { amended, type Proposal, type SentenceFinding } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
 /** A wording that fits its pattern. */
@@ -30,7 +31,7 @@ export function chosen(candidates: Candidate[], sentence: SentenceContext): Sent
   return kept.map((candidate) => {
     const next = dependsOnOthers(candidate) && nextBest(candidate, candidates, kept);
     const shown = findingOf(candidate, sentence);
-    return next ? { ...shown, instead: findingOf(next, sentence) } : shown;
+    return next ? amended(shown, { instead: findingOf(next, sentence) }) : shown;
   });
 }
 
@@ -81,9 +82,9 @@ function nextBest(kept: Candidate, ordered: readonly Candidate[], all: readonly 
 
 function proposalsOf(candidate: Candidate, sentence: SentenceContext): readonly Proposal[] {
   const { entry, match, alignment } = candidate;
-  candidate.proposals ??= entry.explain
-    ? explanation(entry.explain, sentence)
-    : proposals(entry, match, alignment, sentence);
+  candidate.proposals ??= trimmed(
+    entry.explain ? explanation(entry.explain, sentence) : proposals(entry, match, alignment, sentence),
+  );
   return candidate.proposals;
 }
 
@@ -99,7 +100,10 @@ function findingOf(candidate: Candidate, sentence: SentenceContext): SentenceFin
     value,
     level: entry.trial ? 'hint' : level,
     parameters: { found },
-    proposals: inOwnStyle(proposalsOf(candidate, sentence), !startsClause(match, sentence) && found.includes(',')),
+    proposals: inOwnStyle(
+      proposalsOf(candidate, sentence),
+      () => found.includes(',') && !startsClause(match, sentence),
+    ),
     ...(entry.unlessNear ? { unlessNear: entry.unlessNear } : {}),
     ...(entry.unlessAnywhere ? { unlessAnywhere: entry.unlessAnywhere } : {}),
     ...(entry.once ? { once: true } : {}),
@@ -114,8 +118,9 @@ function startsClause({ from }: Match, { tokens, language }: SentenceContext): b
 }
 
 /** Of two replacements that differ in a leading comma only, keeps the one that follows the writer's own comma. */
-function inOwnStyle(proposals: readonly Proposal[], withComma: boolean): readonly Proposal[] {
-  if (proposals.length < 2) return proposals;
+function inOwnStyle(proposals: readonly Proposal[], hasComma: () => boolean): readonly Proposal[] {
+  if (!proposals.some(({ result }) => result.startsWith(', '))) return proposals;
+  const withComma = hasComma();
   const isOther = (result: string, other: string) => (withComma ? other === `, ${result}` : result === `, ${other}`);
   return proposals.filter(({ result }) => !proposals.some((other) => isOther(result, other.result)));
 }

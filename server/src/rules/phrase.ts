@@ -82,15 +82,14 @@ export class PhraseRule implements SentenceRule {
       else if (this.#levels[pattern.entry] !== 'off') guilty.push(match);
     }
     if (guilty.length === 0) return [];
-    const { foreign } = sentence;
+    const foreign = sentence.foreign.map(({ start, end }) => ({ from: start, to: end }));
     const test = this.#test(sentence);
     const candidates: Candidate[] = [];
     for (const match of guilty) {
       const clear = this.#clear(match, innocent, sentence);
       if (clear === 'silent') continue;
       const candidate = this.#candidate(match, sentence, test, clear === 'explained');
-      if (candidate && !foreign.some(({ start, end }) => shareToken(candidate.match, { from: start, to: end })))
-        candidates.push(candidate);
+      if (candidate && !foreign.some((span) => shareToken(candidate.match, span))) candidates.push(candidate);
     }
     return candidates;
   }
@@ -119,7 +118,7 @@ export class PhraseRule implements SentenceRule {
     const pattern = this.#pattern(whole);
     const alignment = align(pattern.elements, whole.from, whole.to, test);
     if (!alignment || holdsAttribute(alignment, whole.to, sentence)) return undefined;
-    const match = { ...whole, to: alignment.end };
+    const match = whole.to === alignment.end ? whole : { ...whole, to: alignment.end };
     const { start } = tokens[match.from]!;
     const { end } = tokens[match.to - 1]!;
     if (this.#ignored.size > 0 && this.#ignored.has(text.slice(start, end).toLowerCase())) return undefined;

@@ -27,6 +27,8 @@ export function isCapitalized(text: string): boolean {
   return isUpper(text.charAt(0));
 }
 
+const byStart = (a: Edit, b: Edit) => a.start - b.start;
+
 /** The replacements of one match that are sure to fit, the best first. */
 export function proposals(
   entry: CompiledEntry,
@@ -102,13 +104,14 @@ function propose(
   const matched = text.slice(tokens[match.from]!.start, tokens[match.to - 1]!.end);
   if (matched === edit.text && edits.length === 0) return undefined;
   const article = articleEdit(result, match, sentence);
-  const all = [...edits, ...article, withStop(edit, match, sentence)].sort((a, b) => a.start - b.start);
+  const own = withStop(edit, match, sentence);
+  const all = edits.length + article.length === 0 ? [own] : [...edits, ...article, own].sort(byStart);
   const unless = sentence.language.unsuited(result, matched);
   const actor = sure ? undefined : sentence.language.actorBroughtBy(result, matched);
   const span = { start: tokens[match.from]!.start, end: tokens[match.to - 1]!.end };
-  const who = actor ? { actor } : {};
   const when = unless.length > 0 ? { unless } : {};
-  return new Acting(span, sentence).proposal({ result, safe: sure, edits: all, ...who, ...when });
+  const proposal = { result, safe: sure, edits: all, ...when };
+  return actor ? new Acting(span, sentence).proposal({ actor, ...proposal }) : proposal;
 }
 
 /** The word before the wording as the new wording, or what follows a deleted one, asks for it. */

@@ -54,7 +54,9 @@ export class VerbInIngDetector implements GrammarDetector {
   find(sentence: string, tokens: readonly Token[]): GrammarFinding[] {
     const findings: GrammarFinding[] = [];
     for (let at = 0; at < tokens.length; at++) {
-      const wording = beginning.of(tokens[at]!).find(({ words }) => standsAt(tokens, at, words));
+      const possible = beginning.of(tokens[at]!);
+      if (possible.length === 0) continue;
+      const wording = possible.find(({ words }) => standsAt(tokens, at, words));
       const finding = wording && this.#findingAt(sentence, tokens, at, wording);
       if (finding) findings.push(finding);
     }
