@@ -75,7 +75,7 @@ function findInChunk(text: string, index: number, spans: Span[]): number {
     if (sign !== 0) signs |= confirmed(text, end, code, sign);
   }
   const expression = expressionFor(signs & ~FIELD);
-  const chunk = text.slice(start, end);
+  const chunk = lowered(text.slice(start, end));
   expression.lastIndex = 0;
   for (let match = expression.exec(chunk); match; match = expression.exec(chunk)) {
     match.index += start;
@@ -84,11 +84,17 @@ function findInChunk(text: string, index: number, spans: Span[]): number {
   return end;
 }
 
+/** Expressions that read letters of any case take long to make. Nothing else of the text may change. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
 function expressionFor(signs: number): RegExp {
   let expression = expressions.get(signs);
   if (!expression) {
     const possible = others.filter(([sign]) => (sign & signs) !== 0);
-    expression = new RegExp(possible.map(([, { source }]) => source).join('|'), 'giu');
+    expression = new RegExp(possible.map(([, { source }]) => source).join('|'), 'gu');
     expressions.set(signs, expression);
   }
   return expression;

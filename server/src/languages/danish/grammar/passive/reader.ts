@@ -55,16 +55,29 @@ export function readerSignals(words: Words): readonly string[] {
 
 const namesReader = new WordMemo((key) => key === 'borgeren' || key === 'borgerens');
 
-/** »Ejeren skal …«, »kan forældre …«, »skal medtages af den handlende«. */
+const isDuty = new WordMemo((key) => /^(?:skal|må|bør|kan)$/.test(key));
+/** A duty may follow so many words after the one who has it. */
+const REACH = 5;
+
+/** »Ejeren skal …«, »kan forældre …«, »skal medtages af den handlende«. Only words near a duty are looked up. */
 function dutiesOfThird(words: Words): boolean {
-  const isDuty = (at: number) => /^(?:skal|må|bør|kan)$/.test(words.key(at));
-  return words.tokens.some((_, at) => {
-    if (!words.facts(at)?.isThirdReader) return false;
-    if ([at - 1, at - 2].some((before) => isDuty(before) || words.key(before) === 'af')) return true;
-    let verb = at + 1;
-    while (verb < at + 5 && !words.isFinite(verb) && !words.isPunctuation(verb)) verb++;
-    return isDuty(verb);
+  const isThird = (at: number) => words.facts(at)?.isThirdReader ?? false;
+  return words.tokens.some((token, near) => {
+    const duty = isDuty.of(token);
+    if (!duty && token.key !== 'af') return false;
+    if (isThird(near + 1) || isThird(near + 2)) return true;
+    for (let at = near - 1; duty && at >= near - REACH; at--) {
+      if (isThird(at) && verbAfter(words, at) === near) return true;
+    }
+    return false;
   });
+}
+
+/** Where the next finite verb or sign stands, or its place would be too far away. */
+function verbAfter(words: Words, at: number): number {
+  let verb = at + 1;
+  while (verb < at + REACH && !words.isFinite(verb) && !words.isPunctuation(verb)) verb++;
+  return verb;
 }
 
 const informal = /(?<!\p{L})(?:du|dig|din|dit|dine)(?!\p{L})/iu;
