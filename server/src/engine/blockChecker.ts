@@ -1,4 +1,4 @@
-import type { Block } from '../extract/prose.ts';
+import type { Block, OffsetMap } from '../extract/prose.ts';
 import type { Language } from '../languages/language.ts';
 import type { SentenceRole } from '../rules/sentenceContext.ts';
 import { isNew } from './alternatives.ts';
@@ -26,7 +26,7 @@ export class BlockChecker {
   readonly #report: (error: unknown) => void;
   readonly #sentences = new RecentCache<AnalysedSentence>(KEPT, (key) => key.length);
   /** By the text offsets of a block's map, which stay the same when the block is moved. */
-  readonly #blocks = new WeakMap<Int32Array, BlockFindings>();
+  readonly #blocks = new WeakMap<OffsetMap['text'], BlockFindings>();
   #analysed = 0;
 
   /** @param report told of a rule that throws. */

@@ -1,11 +1,10 @@
 import type { Block } from '../extract/prose.ts';
-import type { Span } from '../languages/language.ts';
 import { type Later, OnDemand } from '../languages/later.ts';
 import { trimmed } from '../languages/lists.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
 import type { CheckedFinding } from './checkedFinding.ts';
 import { isBound } from './context.ts';
-import { putInOrder } from './finding.ts';
+import { ordered } from './finding.ts';
 import { FindingGroup, type MovedGroup } from './findingGroup.ts';
 import { add, type Counts, noCounts } from './metrics.ts';
 import type { Origin } from './placement.ts';
@@ -28,13 +27,11 @@ export interface Showing {
   place(finding: SentenceFinding, origin: Origin): CheckedFinding;
 }
 
-/** A finding where it stands in the text of its block. */
-interface Entry extends Span {
+/** A finding of a block. */
+interface Entry {
   readonly finding: SentenceFinding;
-  readonly bound: boolean;
-  /** The index of the sentence in its block, and where it starts in the block's text. */
+  /** The index of its sentence in the block. */
   readonly sentence: number;
-  readonly offset: number;
   /** What was shown of the finding last; undefined when it was not. */
   shown: SentenceFinding | undefined;
   /** That in its place when the block's source started at `at`. */
@@ -75,24 +72,14 @@ export class BlockFindings {
     let signals: Map<string, number> | undefined;
     const entries: Entry[] = [];
     for (let sentence = 0; sentence < sentences.length; sentence++) {
-      const { start: offset, analysis } = sentences[sentence]!;
+      const { analysis } = sentences[sentence]!;
       add(counts, analysis.counts);
       if (analysis.signals.length > 0) {
         signals ??= new Map();
         for (const signal of new Set(analysis.signals)) signals.set(signal, (signals.get(signal) ?? 0) + 1);
       }
       for (const finding of analysis.findings) {
-        entries.push({
-          start: offset + finding.start,
-          end: offset + finding.end,
-          finding,
-          bound: isBound(finding),
-          sentence,
-          offset,
-          shown: undefined,
-          placed: undefined,
-          at: 0,
-        });
+        entries.push({ finding, sentence, shown: undefined, placed: undefined, at: 0 });
       }
     }
     this.counts = counts;
@@ -100,8 +87,8 @@ export class BlockFindings {
     this.signals = signals ?? noSignals;
     this.acting = new OnDemand(() => new Set(sentences.flatMap(({ analysis }) => analysis.actingSignals())));
     this.shownOnce = trimmed(entries.filter(({ finding }) => finding.once));
-    this.#entries = trimmed(putInOrder(entries));
-    this.#isBound = this.#entries.some(({ bound }) => bound);
+    this.#entries = trimmed(entries);
+    this.#isBound = entries.some(({ finding }) => isBound(finding));
   }
 
   /**
@@ -127,11 +114,11 @@ export class BlockFindings {
     let isChanged = !isSame;
     let origin: Origin | undefined;
     for (const entry of this.#entries) {
-      if (isSame && !entry.bound) continue;
+      if (isSame && !isBound(entry.finding)) continue;
       const shown = showing.shown(entry.finding, index, entry.sentence);
       if (!isSame || shown !== entry.shown) {
         isChanged = true;
-        const { offset } = entry;
+        const offset = this.sentences[entry.sentence]!.start;
         if (offset !== origin?.offset) origin = { block, offset, acting: this.acting };
         entry.placed = shown && showing.place(shown, origin);
         entry.at = block.map.source[0] ?? 0;
@@ -156,6 +143,6 @@ export class BlockFindings {
   }
 }
 
-function groupOf(findings: CheckedFinding[]): FindingGroup | undefined {
-  return findings.length === 0 ? undefined : new FindingGroup(trimmed(putInOrder(findings)));
+function groupOf(findings: readonly CheckedFinding[]): FindingGroup | undefined {
+  return findings.length === 0 ? undefined : new FindingGroup(ordered(findings));
 }

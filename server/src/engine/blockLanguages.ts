@@ -1,4 +1,4 @@
-import type { Block, Prose } from '../extract/prose.ts';
+import type { Block, OffsetMap, Prose } from '../extract/prose.ts';
 import { type Identifier, identified, type Likeness } from '../languages/identification.ts';
 import type { Language } from '../languages/language.ts';
 import { type Emission, likeliestPath } from './languagePath.ts';
@@ -55,7 +55,7 @@ const STRANGE_LETTERS = 25;
 export class BlockLanguages {
   readonly #options: LanguageOptions;
   /** By the text offsets of a block's map, which stay the same when the block is moved. */
-  readonly #emissions = new WeakMap<Int32Array, Emission>();
+  readonly #emissions = new WeakMap<OffsetMap['text'], Emission>();
 
   constructor(options: LanguageOptions) {
     this.#options = options;

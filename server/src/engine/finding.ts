@@ -1,4 +1,5 @@
 import type { Span } from '../languages/language.ts';
+import { trimmed } from '../languages/lists.ts';
 
 /** How loudly a finding is shown. Mapped one to one onto LSP's DiagnosticSeverity. */
 export type Level = 'error' | 'warning' | 'information' | 'hint';
@@ -51,14 +52,12 @@ export function inFull({ rule, start, end, value, level, message, fixes, togethe
 }
 
 /** In order of their place, the longer first. */
-export function byPlace(a: Span, b: Span): number {
+function byPlace(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** Puts them in order of their place, where most stand already. */
-export function putInOrder<T extends Span>(spans: T[]): T[] {
-  for (let index = 1; index < spans.length; index++) {
-    if (byPlace(spans[index - 1]!, spans[index]!) > 0) return spans.sort(byPlace);
-  }
-  return spans;
+/** The same in order of their place, where most stand already, in a list that takes no more room than they. */
+export function ordered<T extends Span>(spans: readonly T[]): readonly T[] {
+  const isOrdered = spans.every((span, index) => index === 0 || byPlace(spans[index - 1]!, span) <= 0);
+  return isOrdered ? trimmed(spans) : [...spans].sort(byPlace);
 }

@@ -1,5 +1,5 @@
 import type { CheckedFinding } from './checkedFinding.ts';
-import { byPlace, type Level } from './finding.ts';
+import { type Level, ordered } from './finding.ts';
 
 /** How many findings there are of each level. */
 export type LevelCounts = Readonly<Record<Level, number>>;
@@ -60,7 +60,7 @@ export function inOrder(groups: readonly MovedGroup[]): readonly MovedGroup[] {
 /** Of findings in the same place, those of the group that was given first come first. */
 function joined(groups: readonly MovedGroup[], places: readonly number[]): MovedGroup {
   const among = [...places].sort((a, b) => a - b).flatMap((place) => findingsOf(groups[place]!));
-  return { group: new FindingGroup(among.sort(byPlace)), shift: 0 };
+  return { group: new FindingGroup(ordered(among)), shift: 0 };
 }
 
 function follows(group: MovedGroup, before: MovedGroup): boolean {

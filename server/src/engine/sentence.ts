@@ -1,5 +1,4 @@
 import type { Evidence, Language, Token } from '../languages/language.ts';
-import { trimmed } from '../languages/lists.ts';
 import { isMergeField } from '../languages/mergeFields.ts';
 import { isWhole } from '../languages/sentences.ts';
 import type { DateMention, Sign } from '../languages/sign.ts';
@@ -9,6 +8,7 @@ import type { SentenceFinding, SentenceRule } from '../rules/rule.ts';
 import { SentenceContext, type SentenceRole } from '../rules/sentenceContext.ts';
 import { Constructions, type Keeping, keepingIn, type SentenceRules, withKept } from './constructions.ts';
 import { withoutDoubles } from './doubles.ts';
+import { ordered } from './finding.ts';
 import { type Counts, LONG_WORD } from './metrics.ts';
 
 /** What the rules have found in a sentence. */
@@ -93,7 +93,7 @@ export function analyse(
   const others = constructions.in(sentence, isKept);
   const wordings = wordingsIn(sentence, rules.phraseRules, isKept, report);
   const found = {
-    findings: trimmed(withoutDoubles(others, wordings, text, tokens)),
+    findings: ordered(withoutDoubles(others, wordings, text, tokens)),
     counts: count(text, tokens, role, language),
     signals: signalsOf(sentence, rules.otherRules, report),
   };

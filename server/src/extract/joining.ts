@@ -47,9 +47,9 @@ function between<Item>(items: readonly Item[], start: (item: Item) => number, fr
 function movedBlock(block: Block, shift: number): Block {
   if (shift === 0) return block;
   const { text, source, length } = block.map;
-  const moved = new Int32Array(source.length);
   // A loop takes a fraction of the time that `map` does, and half of a long text moves with each key.
-  for (let run = 0; run < source.length; run++) moved[run] = source[run]! + shift;
+  const moved = source.slice();
+  for (let run = 0; run < moved.length; run++) moved[run]! += shift;
   return { ...block, map: { text, source: moved, length } };
 }
 

@@ -35,13 +35,10 @@ export class OffsetMapBuilder {
     this.#push(0, end, 0);
   }
 
+  /** Lists with no room for more runs: most maps have a few, for which a typed array would take several times as much. */
   build(): OffsetMap {
     this.#text.push(this.#textLength);
-    return {
-      text: new Int32Array(this.#text),
-      source: new Int32Array(this.#source),
-      length: new Int32Array(this.#length),
-    };
+    return { text: this.#text.slice(), source: this.#source.slice(), length: this.#length.slice() };
   }
 
   #push(count: number, start: number, length: number): void {

@@ -15,9 +15,9 @@ export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'tableCell' | 'qu
  * Source between two runs is markup.
  */
 export interface OffsetMap {
-  readonly text: Int32Array;
-  readonly source: Int32Array;
-  readonly length: Int32Array;
+  readonly text: readonly number[];
+  readonly source: readonly number[];
+  readonly length: readonly number[];
 }
 
 /** One unit of running text: a paragraph, a heading, a list item, a table cell, a human-readable attribute. */
