@@ -42,6 +42,14 @@ const readersPaper = /\b(?:application|appeal|claim|complaint|objection|request)
 const handedIn = new Set('make send submit'.split(' '));
 /** What goes to somebody is the payer's to pay. */
 const paid = new Set('pay return repay'.split(' '));
+/** What readers do themselves where a service on the web is named for it. */
+const selfServed =
+  /\b(?:applications?|booking|cancellation|deregistration|enrolment|notification|payment|registration|renewal|submission)\b/i;
+const selfService = /\b(?:self-service|online|web form|app|MitID)\b/i;
+/** A payment that is missing is one the reader has not made. */
+const missingPayment = /^no (?:\w+ )?payments?\b/i;
+/** What breaks the rules is for those to report who see to them. */
+const breach = /\b(?:the (?:case|matter)|breach(?:es)?|infringements?|non-\w+|violations?)$/i;
 /** What is the duty of many is not one reader's to do. */
 const ofMany = /^(?:most|many|few|some|the majority)\b|\b(?:businesses|companies|operators|employers)$/i;
 /** Words before a clause which tell that somebody else brings it about: the owner must ensure that, by agreement. */
@@ -51,7 +59,7 @@ const toSender = /\bto (?:us|the (?:municipality|council|authority|office|citize
 
 /** What a reader who breaks the rules meets is not the reader's to do. */
 const sanction =
-  /\b(?:infringements?|breach(?:es)?|breached|violations?|violated|misuse[ds]?|abuse[ds]?|non-\w+|fail|failure|without notice)\b/i;
+  /\b(?:infringements?|breach(?:es)?|breached|violations?|violated|misuse[ds]?|abuse[ds]?|non-\w+|fail|failure|without notice|absence of|not complied with)\b/i;
 /** Others than the sender give it as well, where a condition tells of it: if you have been offered a room. */
 const condition = /\b(?:if|unless|when|where|whether|once)\s*$/i;
 const givenByOthers = new Set('accept admit award employ give grant invite offer refer refuse reject'.split(' '));
@@ -94,13 +102,18 @@ export function actorsOf(deed: Deed, { senders, readers }: Deeds): readonly (typ
 }
 
 /** Whether the reader is acted on, decides nothing here, or is told of what breaking the rules brings. */
-const isNotReaders = ({ subject, sentence }: Deed): boolean =>
-  ofReader.test(subject) || ofDeciders.test(subject) || sanction.test(sentence);
+const isNotReaders = ({ lemma, subject, sentence }: Deed): boolean =>
+  ofReader.test(subject) ||
+  ofDeciders.test(subject) ||
+  sanction.test(sentence) ||
+  (lemma === 'report' && breach.test(subject));
 
 /** Whether others do it as likely as the sender: their duties, what they may change, what is paid to somebody, what the law does. */
 function isOfOthers({ lemma, subject, modal, front, rest }: Deed): boolean {
   if (modal === 'must' || modal === 'shall' || modal === 'should' || ofAnother.test(front)) return true;
   if (lawDoes.has(lemma) || /^ by law\b/.test(rest)) return true;
+  if (selfServed.test(subject) && selfService.test(rest)) return true;
+  if (missingPayment.test(subject)) return true;
   const given = ofReader.test(subject) ? givenByOthers : doneByEither;
   if (given.has(lemma) && condition.test(front)) return true;
   return (modal !== undefined && ofEither.has(lemma)) || (paid.has(lemma) && /^ to\b/.test(rest));

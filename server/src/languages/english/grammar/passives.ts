@@ -71,11 +71,11 @@ export class PassiveDetector implements GrammarDetector {
   /** Whether a passive tells how something is rather than that somebody does it, or can hardly be said in another way. */
   #isQuiet(tokens: readonly Token[], { at, participle }: Auxiliary, hasAgent: boolean): boolean {
     const { key } = tokens[participle]!;
-    if (hasAgent) return turned.has(tokens[at - 1]?.key ?? '');
+    if (hasAgent) return turned.has(tokens[at - 1]?.key ?? '') || joined.has(key);
     const isOption = tokens[at - 1]?.key === 'can';
-    if (key === 'allowed') return tokens[participle - 1]?.key === 'not' || tokens[participle + 1]?.key !== 'to';
     return (
       this.#quiet.has(key) ||
+      (isNow.has(tokens[at]!.key) && key === 'registered' && places.has(tokens[participle + 1]?.key ?? '')) ||
       (!isOption && (fixed.get(key)?.test(`${tokens[participle + 1]?.key} ${tokens[participle + 2]?.key}`) ?? false))
     );
   }
@@ -145,6 +145,13 @@ const fixed: ReadonlyMap<string, RegExp> = new Map([
 /** Whether »by« belongs to the participle: »is kept in the basket by the office« tells where. */
 const isNear = (tokens: readonly Token[], participle: number): boolean =>
   tokens[participle + 1]?.key === 'by' || tokens[participle + 2]?.key === 'by';
+
+/** A place or a list that somebody stands in: »the address at which you are registered in the CPR«. */
+const isNow = new Set(['am', 'is', 'are']);
+const places = new Set(['in', 'at', 'on', 'with']);
+
+/** After these »by« names no one who acts: accompanied by a receipt. */
+const joined = new Set(['accompanied', 'followed', 'obscured', 'surrounded']);
 
 /** Before these a passive with somebody who acts has no better wording: »rules which are set by the board«, »to be helped by others«. */
 const turned = new Set(['which', 'that', 'who', 'to']);
