@@ -1,6 +1,7 @@
 import type { CompiledEntry, Explanation } from './compiled.ts';
 import type { Example } from './entry.ts';
 import { fromNested, toNested } from './nested.ts';
+import { readRepeats, type StoredRepeats, storeRepeats } from './repeats.ts';
 import { readRows, type StoredRows, storeRows } from './rows.ts';
 
 /** Entries, field by field; texts that are not there are empty. */
@@ -8,12 +9,12 @@ export interface StoredEntries {
   /** With a space between them. */
   readonly ids: string;
   readonly kinds: StoredRows;
-  readonly whys: readonly Explanation[];
-  readonly advice: readonly Explanation[];
+  readonly whys: StoredRepeats<Explanation>;
+  readonly advice: StoredRepeats<Explanation>;
   readonly bad: readonly string[];
   readonly good: readonly string[];
   /** All else. */
-  readonly rules: readonly string[];
+  readonly rules: StoredRepeats<string>;
 }
 
 /** What is said of an entry. */
@@ -27,12 +28,14 @@ export function storeEntries(entries: readonly CompiledEntry[]): StoredEntries {
       entries.map(({ kind }) => kind),
       1,
     ),
-    whys: entries.map(({ why }) => why),
-    advice: entries.map(({ advice = '' }) => advice),
+    whys: storeRepeats(entries.map(({ why }) => why)),
+    advice: storeRepeats(entries.map(({ advice = '' }) => advice)),
     bad: entries.map(({ example }) => example?.bad ?? ''),
     good: entries.map(({ example }) => example?.good ?? ''),
-    rules: entries.map(({ id: _id, kind: _kind, why: _why, advice: _advice, example: _example, ...rules }) =>
-      toNested(rules),
+    rules: storeRepeats(
+      entries.map(({ id: _id, kind: _kind, why: _why, advice: _advice, example: _example, ...rules }) =>
+        toNested(rules),
+      ),
     ),
   };
 }
@@ -41,10 +44,12 @@ export function storeEntries(entries: readonly CompiledEntry[]): StoredEntries {
 export function readEntries({ ids, kinds, whys, advice, bad, good, rules }: StoredEntries): CompiledEntry[] {
   const names = ids.split(' ');
   const kindOf = readRows(kinds);
-  return rules.map((text, index) => {
+  const why = readRepeats(whys);
+  const advised = readRepeats(advice);
+  return readRepeats(rules).map((text, index) => {
     const texts: Texts = {
-      why: whys[index]!,
-      advice: advice[index] || undefined,
+      why: why[index]!,
+      advice: advised[index] || undefined,
       example: exampleOf(bad[index]!, good[index]!),
     };
     return new ReadEntry(names[index]!, kindOf[index]!, texts, text);
