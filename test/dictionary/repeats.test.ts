@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { readRepeats, storeRepeats } from '../../server/src/dictionary/repeats.ts';
 
 describe('Values that repeat', () => {
-  const explanation = fc.oneof(fc.constantFrom('', 'a', 'The short word is enough.'), fc.record({ da: fc.string(), en: fc.string() }));
+  const explanation = fc.oneof(
+    fc.constantFrom('', 'a', 'The short word is enough.'),
+    fc.record({ da: fc.string(), en: fc.string() }),
+  );
 
   it('are read as they were stored', () => {
     fc.assert(

@@ -64,7 +64,8 @@ export class NominalisationDetector implements GrammarDetector {
     while (noun < adjectives + MOST_ADJECTIVES && !this.#isNoun(tokens, noun, light.lemma)) noun++;
     if (!this.#isNoun(tokens, noun, light.lemma)) return undefined;
     const modifiers = tokens.slice(adjectives, noun);
-    if (!modifiers.every(({ kind, key }) => kind === 'word' && !articles.has(key)) || tokens[noun + 2]?.kind !== 'word') return undefined;
+    if (!modifiers.every(({ kind, key }) => kind === 'word' && !articles.has(key)) || tokens[noun + 2]?.kind !== 'word')
+      return undefined;
     const adverbs = modifiers.map(({ key }) => this.#nouns.adverbOf(key));
     const start = tokens[at]!.start;
     const end = tokens[noun + 1]!.end;
