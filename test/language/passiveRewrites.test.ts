@@ -121,6 +121,7 @@ describe('Rewrites that a reader asked for', () => {
       ['Vinduerne udskiftes i maj.', 'Arbejdet foretages af Tømrerfirmaet Bro & Søn.'],
       ['Ansøgningen er imødekommet delvist.', 'Kulturudvalget har drøftet ansøgningen.'],
       ['Ejendommen vil blive besøgt inden for to dage.', 'Bekæmpelsen varetages af firmaet Nordgnaver ApS.'],
+      ['Ved fordelingen prioriteres aktiviteter for børn.', 'Tiderne fordeles af Fritidsrådet.'],
     ];
     for (const [sentence, other] of told) {
       for (const text of [`${sentence} ${other}`, `${other} ${sentence}`]) {
@@ -144,6 +145,9 @@ describe('Rewrites that a reader asked for', () => {
     assert.deepEqual(first(`${duty} Affald medtages af den handlende.`), []);
     assert.deepEqual(first(`${duty}\n\nEjere af boder kan søge om strøm.`), []);
     assert.equal(first(`${duty} Ejere af boder kan søge om strøm. Husk dit bevis.`).length, 1);
+    const condition = 'Overholdes fristen ikke, skriver vi til dig igen.';
+    assert.equal(first(condition).length, 1);
+    assert.deepEqual(first(`${condition} Ejeren af huset er anmodet om at dæmpe støjen.`), []);
   });
 
   it('bring in only those that the document tells of', () => {

@@ -51,6 +51,13 @@ describe('Danish passives', () => {
     }
   });
 
+  it('say of no reader what a plan lets others do', () => {
+    const mayRead = (sentence: string) =>
+      danish.reservationsOn('du', sentence, danish.tokens(sentence), { start: 0, end: 4 }) !== undefined;
+    assert.equal(mayRead('Med lokalplanen gives der mulighed for at opføre boliger.'), false);
+    assert.equal(mayRead('Om lokalplanen gives der mulighed for at skrive til os.'), true);
+  });
+
   it('never change a merge field', () => {
     for (const sentence of [
       '«Navn» skal indsendes senest 1. maj.',

@@ -43,7 +43,7 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
     const mayAct =
       isAfterManner ||
       words.is('timeNouns', at - 1) ||
-      (isAfterObject(words, clause, at) && isTheirPeople(words, phrase));
+      (isAfterObject(words, clause, at) && (isTheirPeople(words, phrase) || isDoneToPeople(words, clause)));
     if (mayAct && !isCause(words, at, phrase)) return agentAt(words, at, phrase, false);
   }
   return undefined;
@@ -89,6 +89,10 @@ function isByAuthority(words: Words, { rest }: Clause, at: number): boolean {
   return words.readings(agent.head).some(({ lemma }) => otherAuthority.has(lemma) || ownAuthority.has(lemma));
 }
 
+/** »Så kontaktes dine forældre af klinikken«: people are of no one. */
+const isDoneToPeople = (words: Words, { subject: { kind, phrase } }: Clause): boolean =>
+  kind === 'phrase' && phrase?.kind === 'noun' && isAgentNoun(words, phrase);
+
 /** »kommunens eksperter«: those of an authority, whatever they are called. */
 function isTheirPeople(words: Words, phrase: NounPhrase | undefined): boolean {
   if (!phrase || !words.isGenitive(phrase.from)) return false;
@@ -119,10 +123,15 @@ function agentAt(words: Words, from: number, phrase: NounPhrase | undefined, lik
   const isUnfit = isTheirs || /^(?:sig|hinanden|den|det|dette|hvem)$/.test(words.key(phrase.head));
   if (words.key(to) === 'til' && !isAgentNoun(words, phrase)) return { from, to, sure: false };
   const clause = self === undefined && phrase.kind !== 'pronoun' ? relativeEnd(words, to) : undefined;
-  if (clause !== undefined) return { from, to: clause, sure: likely && !isUnfit, relative: true };
+  if (clause !== undefined)
+    return { from, to: clause, sure: likely && !isUnfit && !tellsMore(words, phrase, to), relative: true };
   const sure = likely && !isUnfit && closesPhrase(words, to, phrase.definite);
   return { from, to, sure, ...(self === undefined ? {} : { self }) };
 }
+
+/** »af en tekniker, som aftaler et besøg«: what comes next, and not which technician it is. */
+const tellsMore = (words: Words, { from }: NounPhrase, comma: number): boolean =>
+  /^(?:en|et)$/.test(words.key(from)) && words.isFinite(comma + 2) && !words.isAuxiliary(comma + 2);
 
 /** The subject form of the agent's phrase, as it stands inside a sentence. */
 export function agentText(words: Words, agent: Agent): string {

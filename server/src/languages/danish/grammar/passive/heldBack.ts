@@ -1,6 +1,7 @@
 import type { Actor, Reservations, Span } from '../../../language.ts';
 import { SENDER } from '../thirdPerson.ts';
 import { type ActorAtWork, actorsAtWork, thingsIn } from './actorsAtWork.ts';
+import { nounPhrase } from './nounPhrase.ts';
 import { ADDRESSED } from './reader.ts';
 import { KOMMUNEN, MINUTES } from './sender.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';
@@ -19,6 +20,8 @@ const BODY = 'andre-handler';
 const WRITER = 'jeg-handler';
 const does = (verb: string, thing: string) => `gjort-af-andre:${verb}:${thing}`;
 const hasInHand = (thing: string) => `hos-andre:${thing}`;
+/** What another does, as a noun: »fordelingen«. */
+const isDeed = (noun: string) => `andres-gerning:${noun}`;
 const worksOn = (thing: string) => `udføres-af-andre:${thing}`;
 
 /** What a sentence tells its paragraph about who else is at work. */
@@ -47,7 +50,7 @@ const isWork = (verb: string): boolean =>
 function signalsOf({ kind, verb, things, aside }: ActorAtWork, isAgent: boolean): readonly string[] {
   const done = things.map((thing) => does(verb, thing));
   if (kind === 'person') return isAgent && !aside ? [...done, PERSON] : done;
-  const held = things.map(kind === 'outsider' ? worksOn : hasInHand);
+  const held = [...things.map(kind === 'outsider' ? worksOn : hasInHand), ...deedsOf(verb).map(isDeed)];
   if (aside) return [...done, ...held];
   const general = kind === 'authority' ? [AUTHORITY] : kind === 'outsider' && isWork(verb) ? [OUTSIDER] : [];
   return [...done, ...held, ...general, BODY];
@@ -60,13 +63,19 @@ function signalsOf({ kind, verb, things, aside }: ActorAtWork, isAgent: boolean)
 export function reservationsOn(words: Words, span: Span, actor: Actor): Reservations | undefined {
   const unlessHere = othersAtWork(words, span, actor === 'du');
   if (!unlessHere) return undefined;
-  if (actor === 'du') return { unless: [], unlessHere, expects: ADDRESSED };
+  if (actor === 'du') return isByPlan(words) ? undefined : { unless: [], unlessHere, expects: ADDRESSED };
   if (actor !== 'vi' && actor !== 'jeg')
     return { unless: actor === 'kommunen' ? [] : [SENDER], unlessHere, expects: KOMMUNEN };
   const isTold = words.tokens.some(({ key, end }) => end > span.start && end <= span.end && /^(?:blev|er)$/.test(key));
   const unless = isTold && actor !== 'jeg' ? [] : [MINUTES];
   return { unless, unlessHere, ...(actor === 'jeg' ? { needsHere: WRITER } : {}) };
 }
+
+/** »Med lokalplanen kan der opføres boliger«: by whoever builds there. */
+const isByPlan = ({ tokens }: Words): boolean =>
+  tokens.some(
+    ({ key }, at) => /plan(?:en|forslaget)$/.test(key) && /^(?:efter|ifølge|med)$/.test(tokens[at - 1]?.key ?? ''),
+  );
 
 /** The acting signals that speak against sender or reader; undefined when the sentence itself names another. */
 function othersAtWork(words: Words, span: Span, isReader: boolean): readonly string[] | undefined {
@@ -87,7 +96,12 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   if (isReader) return done;
   const isOfficial = verbs.some((verb) => /^(?:official|impersonal)$/.test(words.knowledge.kindOf(verb) ?? ''));
   const all = [...things, ...deeds];
-  const held = [...done, ...all.map(hasInHand), ...(isOfficial ? [] : all.map(worksOn))];
+  const held = [
+    ...done,
+    ...all.map(hasInHand),
+    ...occasionsIn(words, start).map(isDeed),
+    ...(isOfficial ? [] : all.map(worksOn)),
+  ];
   if (saysWe(words)) return held;
   const goesOn = actorsAtWork(words).some(
     ({ kind, aside, from: at }) =>
@@ -104,6 +118,12 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
     ...(isAboutIt(words, start) || isWeak(words, verbs) ? [BODY] : []),
   ];
 }
+
+/** »Ved fordelingen prioriteres børn«: by those who do that. */
+const occasionsIn = (words: Words, start: number): readonly string[] =>
+  /^(?:ved|under|efter)$/.test(words.key(start))
+    ? words.readings(nounPhrase(words, start + 1)?.head ?? -1).map(({ lemma }) => lemma)
+    : [];
 
 /** »Hvis myndigheden fastholder afgørelsen, sendes den …«: another authority acts in another clause of the sentence. */
 const isAfterAuthority = (words: Words, start: number, end: number): boolean =>

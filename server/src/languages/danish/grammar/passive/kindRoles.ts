@@ -106,7 +106,10 @@ const isForReader = (words: Words, { rest, end }: Clause): boolean =>
     .slice(rest, end)
     .some(({ key }, offset) => key === 'regning' && /^(?:din|deres|jeres)$/.test(words.key(rest + offset - 1)));
 
-/** What either side may do is told of the sender in the present, about the sender's things or with a time. */
+/**
+ * What either side may do is told of the sender in the present, about the sender's things or with a time; »Spande tømmes i
+ * containeren« tells users.
+ */
 function isSenders(use: Use): boolean {
   const { words, clause, kind, lemma } = use;
   if ((kind !== 'either' && kind !== 'mixed') || lemma === 'returnere' || isDelivered(use)) return false;
@@ -118,6 +121,7 @@ function isSenders(use: Use): boolean {
   if (words.tokens.slice(rest, end).some(({ key }) => /^(?:inden|senest)$/.test(key))) return false;
   if (lemma === 'udføre' && !isAbout(use, 'officialObjects')) return false;
   if (/^(?:fjerne|rydde|snerydde|fælde)$/.test(lemma) && clause.subject.phrase?.definite !== true) return false;
+  if (lemma === 'tømme' && words.key(rest) === 'i') return false;
   const isFetched = lemma === 'hente' || lemma === 'afhente';
   if (/sende$/.test(lemma) && isAbout(use, 'readerNouns'))
     return (
@@ -178,5 +182,5 @@ function byAbility(use: Use): readonly Actor[] {
   if (kind === 'mixed' && isPaidByReader(use)) return ['vi'];
   if (kind === 'either' || lemma === 'levere') return [];
   if (lemma === 'oplyse' && clause.subject.kind !== 'phrase') return ['vi'];
-  return kind === 'use' || isStatement(clause) ? ['du'] : [];
+  return (kind === 'use' && clause.order !== 'relative') || isStatement(clause) ? ['du'] : [];
 }

@@ -11,7 +11,7 @@ import { type SecondVerb, type SharedVerbs, sharedWith } from './coordination.ts
 import { formulaRewrites } from './formulas.ts';
 import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
-import { type Reader, readersOf } from './reader.ts';
+import { OTHER, type Reader, readersOf } from './reader.ts';
 import { rewriteOf, withPlain } from './rewriting.ts';
 import { ALONE, BUILDER, CHILDREN, INSTITUTION, NOT_KOMMUNEN } from './sender.ts';
 import { senderPronouns } from './senderPronoun.ts';
@@ -83,7 +83,7 @@ function allRewrites(
   const found: (Rewrite | undefined)[] =
     agent || further?.resumedAt !== undefined ? [] : formulaRewrites(words, clause);
   if (agent) {
-    if (isNobody(words, clause, agent)) return [];
+    if (isNobody(words, clause, agent) || leavesThem(words, clause, agent)) return [];
     const subject = agentText(words, agent);
     found.push(make(subject));
     const ours =
@@ -132,6 +132,14 @@ const saysSender = ({ needs, unless }: Pick<Rewrite, 'needs' | 'unless'>): boole
 const isNobody = (words: Words, clause: Clause, { from }: Agent): boolean =>
   /^(?:en|et)$/.test(words.key(from + 1)) && words.tokens.slice(clause.opening, from).some(({ key }) => key === 'ikke');
 
+/** »Holdene dannes af lærerne, og de justeres«: in the active, »de« would be the teachers. */
+const leavesThem = (words: Words, { end }: Clause, { from, to }: Agent): boolean =>
+  words.is('coordinators', end + 1) &&
+  words.key(end + 2) === 'de' &&
+  words.tokens
+    .slice(from, to)
+    .some((_, at) => words.has(from + at, 'noun', (slot) => slot.startsWith('plural')) || words.key(from + at) === 'og');
+
 /** »Hvorfor nedsættes min ydelse?«: the one who asks is no »du«, and »vi« is not who answers. */
 const isReadersQuestion = (words: Words): boolean =>
   words.isQuestion && words.tokens.some(({ key }) => /^(?:jeg|mig|min|mit|mine)$/.test(key));
@@ -155,8 +163,10 @@ const isAnybodys = ({ group, order }: Clause): boolean =>
   group.lemmas.some((lemma) => /^(?:overholde|efterkomme|acceptere)$/.test(lemma));
 
 /** »Arbejdet må ikke påbegyndes«: the reader's work, unless the document tells of others who build; and what children bring along. */
-function unlessOthers({ lists }: Words, { group }: Clause, when: Reader['when']): Reader['when'] {
+function unlessOthers({ lists }: Words, clause: Clause, when: Reader['when']): Reader['when'] {
+  const { group } = clause;
   const others = [
+    ...(isAnybodys(clause) ? [OTHER] : []),
     ...(group.lemmas.some((lemma) => lists.buildingVerbs.has(lemma)) ? [BUILDER] : []),
     ...(group.lemmas.some((lemma) => lists.childrensVerbs.has(lemma)) ? [CHILDREN] : []),
   ];

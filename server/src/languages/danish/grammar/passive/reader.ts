@@ -9,8 +9,8 @@ import type { Words } from './words.ts';
 export const SEVERAL = 'tiltale-flere';
 /** The signal of a sentence that addresses its reader in any way. */
 export const ADDRESSED = 'tiltale-læser';
-/** The signal of a sentence about »borgeren«, who may be the reader. */
-const OTHER = 'omtale-laeser';
+/** The signal of a sentence about »borgeren«, or whoever else has duties: they may be who is meant. */
+export const OTHER = 'omtale-laeser';
 
 /** A way to address the reader, and the documents it suits. */
 export interface Reader {
@@ -55,19 +55,20 @@ export function readerSignals(words: Words): readonly string[] {
 
 const namesReader = new WordMemo((key) => key === 'borgeren' || key === 'borgerens');
 
-const isDuty = new WordMemo((key) => /^(?:skal|må|bør|kan)$/.test(key));
+const isDuty = new WordMemo((key) => /^(?:skal|må|bør|kan|anmodet|påbudt)$/.test(key));
 /** A duty may follow so many words after the one who has it. */
 const REACH = 5;
 
-/** »Ejeren skal …«, »kan forældre …«, »skal medtages af den handlende«. Only words near a duty are looked up. */
+/** »Ejeren skal …«, »kan forældre …«, »Ejeren er anmodet om …«, »skal medtages af den handlende«. Only words near a duty are looked up. */
 function dutiesOfThird(words: Words): boolean {
   const isThird = (at: number) => words.facts(at)?.isThirdReader ?? false;
   return words.tokens.some((token, near) => {
     const duty = isDuty.of(token);
     if (!duty && token.key !== 'af') return false;
     if (isThird(near + 1) || isThird(near + 2)) return true;
+    const verb = token.key.endsWith('t') ? near - 1 : near;
     for (let at = near - 1; duty && at >= near - REACH; at--) {
-      if (isThird(at) && verbAfter(words, at) === near) return true;
+      if (isThird(at) && verbAfter(words, at) === verb) return true;
     }
     return false;
   });

@@ -145,9 +145,14 @@ function isComplete(words: Words, clause: Clause): boolean {
 
 /**
  * »meldes tilbage«, »fordeles på ny«: after an object with a clause of its own, an adverb stands too far from its verb, and
- * behind two verbs a particle belongs to one of them.
+ * behind two verbs a particle belongs to one of them. »Idéer til ture modtages med tak« would tell of »ture med tak«, and
+ * »Spørgsmål til sagen rettes til os« would say »til« twice.
  */
-function strandsRest(words: Words, { group, rest, subject }: Clause): boolean {
+function strandsRest(words: Words, { group, order, rest, subject }: Clause): boolean {
+  const attribute = subject.phrase && subject.phrase.to < subject.to ? subject.phrase.to : -1;
+  const isMoved = order !== 'inverted' && order !== 'conditional' && words.is('prepositions', attribute);
+  if (isMoved && (words.key(rest) === 'med' || (group.lemmas.includes('rette') && words.key(attribute) === 'til')))
+    return true;
   const isParticle = /^(?:tilbage|frem|ud|ind|op|ned|af|bort|væk|hjem|sammen|videre)$/.test(words.key(rest));
   if (group.lexical.length > 1 && isParticle && !nounPhrase(words, rest + 1)) return true;
   if (words.key(subject.to - 1) !== ',') return false;

@@ -3,7 +3,7 @@ import type { Clause } from './clause.ts';
 import { destinationOf } from './destination.ts';
 import { byEmptySubject } from './emptySubject.ts';
 import { impliedActors } from './impliedRoles.ts';
-import { byKind } from './kindRoles.ts';
+import { byKind, isSelfService } from './kindRoles.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
 import { isAddressed } from './understanding.ts';
 import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSupposed, type Use } from './use.ts';
@@ -161,6 +161,7 @@ function byLightVerb(use: Use): readonly Actor[] | undefined {
     return lemma === 'rette' && modal === '' && clause.subject.kind === 'der' ? ['vi', 'du'] : ['du'];
   if (kind === 'impersonal' && isAbout(use, 'readerNouns')) return [];
   if (lemma !== 'foretage') return undefined;
+  if (isSelfService(use)) return [];
   if (isAbout(use, 'officialNouns')) return ['vi'];
   if (isSupposed(use) && clause.group.kind !== 'være') return [];
   const isGiven = clause.subject.kind !== 'phrase' || clause.subject.phrase?.definite === true;
