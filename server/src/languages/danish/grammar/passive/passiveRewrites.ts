@@ -138,7 +138,9 @@ const leavesThem = (words: Words, { end }: Clause, { from, to }: Agent): boolean
   words.key(end + 2) === 'de' &&
   words.tokens
     .slice(from, to)
-    .some((_, at) => words.has(from + at, 'noun', (slot) => slot.startsWith('plural')) || words.key(from + at) === 'og');
+    .some(
+      (_, at) => words.has(from + at, 'noun', (slot) => slot.startsWith('plural')) || words.key(from + at) === 'og',
+    );
 
 /** »Hvorfor nedsættes min ydelse?«: the one who asks is no »du«, and »vi« is not who answers. */
 const isReadersQuestion = (words: Words): boolean =>
