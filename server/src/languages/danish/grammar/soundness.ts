@@ -97,7 +97,8 @@ function attributes(words: Words): readonly string[] {
       return words.isNoun(noun) ? [`${words.key(noun)} ${/^(?:der|som)$/.test(key) ? 'som' : key}`] : [];
     }
     if (key !== 'med' || words.isFinite(at - 1) || words.isAuxiliary(at - 2) || !nounPhrase(words, at + 1)) return [];
-    const isIndefinite = words.has(at - 1, 'noun', (slot) => slot === 'plural' || slot === 'singular');
+    const isIndefinite =
+      !words.is('possessives', at - 2) && words.has(at - 1, 'noun', (slot) => slot === 'plural' || slot === 'singular');
     return isIndefinite ? [`${words.key(at - 1)} med`] : [];
   });
 }

@@ -28,7 +28,7 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
     const isFrom = !isActor && clause.group.lemmas.some((lemma) => words.lists.fromVerbs.has(lemma));
     if (isFrom) continue;
     if (clause.group.lemmas.some((lemma) => words.lists.fromPeople.has(lemma)))
-      return agentAt(words, at, phrase, phrase !== undefined && words.key(phrase.to) === 'selv');
+      return agentAt(words, at, phrase, phrase !== undefined && isUser(words, phrase));
     if (adjacent && !isCause(words, at, phrase))
       return agentAt(
         words,
@@ -48,6 +48,10 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
   }
   return undefined;
 }
+
+/** »lånes af alle beboere«, »lejes af foreningen selv«: no one to borrow from. */
+const isUser = (words: Words, { from, to }: NounPhrase): boolean =>
+  words.key(to) === 'selv' || words.key(from) === 'alle';
 
 /** »finansieres af et gebyr«: no one who acts. */
 const isPaidBy = ({ group }: Clause): boolean => group.lemmas.includes('finansiere');

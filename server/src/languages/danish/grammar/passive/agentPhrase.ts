@@ -28,7 +28,8 @@ export function isAgentNoun(words: Words, phrase: NounPhrase): boolean {
   if (phrase.kind === 'name') return true;
   if (phrase.kind === 'pronoun')
     return (
-      words.is('oblique', phrase.head) || /^(?:alle|andre|begge|enhver|hinanden|flere)$/.test(words.key(phrase.head))
+      words.is('oblique', phrase.head) ||
+      /^(?:alle|anden|andre|begge|enhver|hinanden|flere)$/.test(words.key(phrase.head))
     );
   const known = words
     .readings(phrase.head)
@@ -54,9 +55,18 @@ export const isDoer = (words: Words, index: number): boolean =>
         wordClass === 'noun' && genders.includes('common') && words.knowledge.doers.test(lemma),
     );
 
-/** »…, som du selv har valgt.«: the end of a short relative clause about who acts that ends the sentence. */
+/** »…, Jette.«, »…, Jette Holm.«: names up to the end of the sentence. */
+const isNameAlone = (words: Words, from: number): boolean =>
+  words.length > from + 1 &&
+  words.length <= from + 4 &&
+  words.key(words.length - 1) === '.' &&
+  words.tokens.slice(from, -1).every((_, offset) => words.isName(from + offset));
+
+/** »…, som du selv har valgt.«, »…, Jette.«: the end of what a comma adds about who acts and what ends the sentence. */
 export function relativeEnd(words: Words, comma: number): number | undefined {
-  if (words.key(comma) !== ',' || !words.is('relatives', comma + 1)) return undefined;
+  if (words.key(comma) !== ',') return undefined;
+  if (isNameAlone(words, comma + 1)) return words.length - 1;
+  if (!words.is('relatives', comma + 1)) return undefined;
   let end = comma + 2;
   for (; end < words.length && (isOrdinalStop(words, end) || !/^[.!]$/.test(words.key(end))); end++) {
     if (

@@ -10,14 +10,25 @@ import { type Actor, isAbility, isAbout, isPlainPresent, isStatement, type Use }
 export function impliedActors(use: Use): readonly Actor[] {
   const { words, clause, kind, modal } = use;
   if (!isStatement(clause)) return [];
-  if (kind === 'ours') return isPlainPresent(use) ? ['vi'] : [];
+  if (kind === 'ours' || isRecording(use)) return isPlainPresent(use) ? ['vi'] : [];
   const isPhrase = clause.subject.kind === 'phrase';
   if (!isPhrase || clause.group.nonfinite.some((index) => words.key(index) === 'kunne')) return [];
   if (modal === 'må') return isIn(use, 'readerMay') && isLimited(words, clause) && isPlaced(use) ? ['du'] : [];
-  if (isAbility(modal)) return isSelfService(use) ? ['du'] : [];
+  if (isAbility(modal)) return isSelfService(use) || isBooked(use) ? ['du'] : [];
   const isTask = (isIn(use, 'readerTasks') && isThing(use)) || isCalled(use);
   return /^(?:skal|bør)$/.test(modal) && isTask ? ['du'] : [];
 }
+
+/** »Tiden kan ændres indtil dagen før«: what the reader has booked. */
+const isBooked = ({ words, clause: { rest, end }, lemma, nouns }: Use): boolean =>
+  /^(?:annullere|flytte|ændre)$/.test(lemma) &&
+  nouns.some((noun) => /(?:bestilling|booking|reservation|tid|tilmelding)$/.test(noun)) &&
+  words.tokens.slice(rest, end).some(({ key }) => /^(?:indtil|senest|til)$/.test(key));
+
+/** »Nummerpladen registreres ved indkørslen«, »Foreningen varsles tre uger før«. */
+const isRecording = (use: Use): boolean =>
+  use.clause.subject.phrase?.definite === true &&
+  (use.lemma === 'varsle' || (use.lemma === 'registrere' && !isSelfService(use) && !isAbout(use, 'agentNouns')));
 
 /** True for a verb of that list, alone or with the words after it: »tage i brug«. */
 function isIn({ words, clause: { rest }, lemma }: Use, list: 'readerMay' | 'readerTasks'): boolean {

@@ -44,7 +44,8 @@ function isAuthoritys(use: Use): boolean {
       use.nouns.some((noun) => words.lists.agentNouns.has(noun)))
   )
     return false;
-  if (/^(?:imødekomme|afslå)$/.test(lemma) && !isAbout(use, 'requests')) return false;
+  const isIt = lemma === 'imødekomme' && /^de[nt]$/.test(words.key(clause.subject.from));
+  if (/^(?:imødekomme|afslå)$/.test(lemma) && !isIt && !isAbout(use, 'requests')) return false;
   if (lemma === 'behandle' && isHandled(use)) return false;
   if (lemma === 'behandle' && clause.subject.phrase?.kind === 'pronoun' && words.key(clause.subject.from) === 'alle')
     return false;

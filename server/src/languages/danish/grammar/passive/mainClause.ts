@@ -70,7 +70,7 @@ function fromField(words: Words, group: VerbGroup, from: number): Clause | undef
   if (from === group.finite) return from === words.opening ? conditional(words, group) : undefined;
   const isAlone = from + 1 === group.finite;
   const isDoubtful = words.is('doubtfulSubordinators', from) && !(words.key(from) === 'så' && isAlone);
-  const isManner = words.key(from) === 'sådan' && isAlone;
+  const isManner = /^(?:så|sådan)$/.test(words.key(from)) && isAlone;
   const phrase = isDoubtful || isManner ? undefined : wholeNounPhrase(words, from, group.finite);
   if (phrase && !isTimeBefore(words, phrase, group)) {
     return makeClause(words, group, 'main', subjectOf(words, group, phrase, from, group.finite), from);

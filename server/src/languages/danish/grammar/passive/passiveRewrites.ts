@@ -9,6 +9,7 @@ import { bedesRewrites, isRequest } from './bedes.ts';
 import type { Clause } from './clause.ts';
 import { type SecondVerb, type SharedVerbs, sharedWith } from './coordination.ts';
 import { formulaRewrites } from './formulas.ts';
+import type { Joined } from './joinedClause.ts';
 import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
 import { OTHER, type Reader, readersOf } from './reader.ts';
@@ -24,6 +25,8 @@ import type { Words } from './words.ts';
 export interface Rewritten {
   readonly rewrites: readonly Rewrite[];
   readonly second?: number;
+  /** The later verb that could have a clause of its own. */
+  readonly joined?: Joined;
 }
 
 /** The active sentences that can stand instead of a passive one; none when the clause is not understood for sure. */
@@ -33,7 +36,11 @@ export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefine
   const isDe = clause.subject.from === words.opening && !isRequest(clause) && isAddressed(words);
   const suited = isDe ? rewrites.map(inFormal) : rewrites;
   const turned = typeof shared === 'object' && !agent ? along(words, clause, shared).turned : undefined;
-  return { rewrites: suited, ...(turned ? { second: turned.index } : {}) };
+  const joined =
+    typeof shared === 'object' && shared.turned && shared.resumedAt !== undefined
+      ? { clause, agent, verb: shared.turned.index, lemma: shared.turned.lemma }
+      : undefined;
+  return { rewrites: suited, ...(turned ? { second: turned.index } : {}), ...(joined ? { joined } : {}) };
 }
 
 /** »Boligen vil blive renoveret« → »Vi renoverer boligen«: »Vi vil« would be a wish. */
@@ -116,7 +123,7 @@ function allRewrites(
     if (!isReadersQuestion(words) && !isKommunens)
       for (const { pronoun, when } of senderPronouns(words).filter(({ when }) => !role.ifSaid || saysSender(when)))
         found.push(...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, actor: pronoun, ...when }));
-    if (role.ifSaid || saysWe(words) || refersToKommunen(words) || /^(?:drøfte|aftale|forhandle)$/.test(lemma)) return;
+    if (role.ifSaid || saysWe(words) || refersToKommunen(words) || /^(?:drøfte|aftale|forhandle|tale)$/.test(lemma)) return;
     const kommunen = make('kommunen', role);
     const unless = isKommunens ? [INSTITUTION] : [...NOT_KOMMUNEN, ALONE];
     found.push(named('kommunen', kommunen && { ...kommunen, unless }));

@@ -7,6 +7,7 @@ import { agentOf } from './agent.ts';
 import { blivePassiveAt, type ParticiplePassive } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
 import { clauseOf } from './clauseReader.ts';
+import { joinedRewrites } from './joinedClause.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Rewritten, rewritesOf } from './passiveRewrites.ts';
 import { readerSignals } from './reader.ts';
@@ -69,9 +70,16 @@ function passive(
   const before = earlier.slice();
   const own = new OnDemand((): Rewritten => (clause ? rewritesOf(words, clause, agent) : { rewrites: [] }));
   earlier.push(own);
-  const along = () => before.findLast(({ value }) => value.second === place.auxiliary)?.value.rewrites ?? [];
-  const rewrites = new OnDemand(() => (own.value.rewrites.length > 0 ? own.value.rewrites : along()));
+  const rewrites = new OnDemand(() => (own.value.rewrites.length > 0 ? own.value.rewrites : along(words, place, before)));
   return finding(words, rule, place, rewrites);
+}
+
+/** A verb behind »og« is turned with the one before it, or else alone. */
+function along(words: Words, { auxiliary }: Place, before: readonly Later<Rewritten>[]): readonly Rewrite[] {
+  const turned = before.findLast(({ value }) => value.second === auxiliary)?.value.rewrites ?? [];
+  if (turned.length > 0) return turned;
+  const joined = before.findLast(({ value }) => value.joined?.verb === auxiliary)?.value.joined;
+  return joined ? joinedRewrites(words, joined) : [];
 }
 
 /** A passive with være counts only where somebody is named, or somebody could have been named, not in »når planen er vedtaget«. */
