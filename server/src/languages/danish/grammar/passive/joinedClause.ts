@@ -1,6 +1,6 @@
 import type { Rewrite } from '../../../language.ts';
-import { actorsOf } from './actors.ts';
 import { activeVerbs } from './activeVoice.ts';
+import { actorsOf } from './actors.ts';
 import { type Agent, agentOf, agentText } from './agent.ts';
 import type { Clause } from './clause.ts';
 import { pronounFor } from './coordination.ts';

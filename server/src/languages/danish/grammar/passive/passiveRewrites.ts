@@ -123,7 +123,8 @@ function allRewrites(
     if (!isReadersQuestion(words) && !isKommunens)
       for (const { pronoun, when } of senderPronouns(words).filter(({ when }) => !role.ifSaid || saysSender(when)))
         found.push(...makeBoth(pronoun).map((rewrite) => rewrite && { ...rewrite, actor: pronoun, ...when }));
-    if (role.ifSaid || saysWe(words) || refersToKommunen(words) || /^(?:drøfte|aftale|forhandle|tale)$/.test(lemma)) return;
+    if (role.ifSaid || saysWe(words) || refersToKommunen(words) || /^(?:drøfte|aftale|forhandle|tale)$/.test(lemma))
+      return;
     const kommunen = make('kommunen', role);
     const unless = isKommunens ? [INSTITUTION] : [...NOT_KOMMUNEN, ALONE];
     found.push(named('kommunen', kommunen && { ...kommunen, unless }));

@@ -70,7 +70,9 @@ function passive(
   const before = earlier.slice();
   const own = new OnDemand((): Rewritten => (clause ? rewritesOf(words, clause, agent) : { rewrites: [] }));
   earlier.push(own);
-  const rewrites = new OnDemand(() => (own.value.rewrites.length > 0 ? own.value.rewrites : along(words, place, before)));
+  const rewrites = new OnDemand(() =>
+    own.value.rewrites.length > 0 ? own.value.rewrites : along(words, place, before),
+  );
   return finding(words, rule, place, rewrites);
 }
 
