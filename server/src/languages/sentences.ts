@@ -35,6 +35,13 @@ function has(text: string, index: number, role: number): boolean {
   return ((code < 0x100 ? latinMarks[code]! : (marks.get(code) ?? 0)) & role) !== 0;
 }
 
+/** Where the next mark that may end a sentence stands from `index` on, or the end of the text. */
+function nextStop(text: string, index: number): number {
+  let at = index;
+  while (at < text.length && !has(text, at, STOP)) at++;
+  return at;
+}
+
 /** A small letter is looked for so many UTF-16 code units after a stop. */
 const LOOK_AHEAD = 40;
 
@@ -54,8 +61,7 @@ export function splitSentences(text: string, endsSentence: (stop: Stop) => boole
   let opaque: Span[] | undefined;
   let start = 0;
   let end = 0;
-  for (let at = 0; at < text.length; at = Math.max(at + 1, end)) {
-    if (!has(text, at, STOP)) continue;
+  for (let at = nextStop(text, 0); at < text.length; at = nextStop(text, end)) {
     const isFullStop = text.charCodeAt(at) === 0x2e && text.charCodeAt(at + 1) !== 0x2e;
     end = at + 1;
     while (has(text, end, STOP)) end++;

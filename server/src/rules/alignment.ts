@@ -31,7 +31,6 @@ export function align(
   to: number,
   test: TokenTest,
 ): Alignment | undefined {
-  // Through what stands for one token of a set, and nothing else, there is one way.
   let plain = 0;
   for (; typeof elements[plain] === 'number'; plain++) {
     if (from + plain >= to || !test.accepts(from + plain, elements[plain] as number)) return undefined;
@@ -53,6 +52,7 @@ function byClass(words: Trail['words']): Alignment['words'] {
 
 /** An element that there may be several ways through. */
 type Choice = Exclude<CompiledElement, number>;
+type Words = Extract<Choice, { type: 'words' }>;
 
 /** Tries a way through the pattern; what it noted is forgotten when it leads nowhere. */
 function attempt(trail: Trail, way: () => boolean): boolean {
@@ -74,13 +74,23 @@ function walk(
   done: (index: number) => boolean,
 ): boolean {
   let at = position;
-  let plain = elements[at];
   let here = index;
-  for (; typeof plain === 'number'; plain = elements[++at]) {
-    if (here >= to || !test.accepts(here, plain)) return false;
+  // Through what must stand for one token there is one way.
+  for (let element = elements[at]; element !== undefined; element = elements[++at]) {
+    if (typeof element === 'number') {
+      if (here >= to || !test.accepts(here, element)) return false;
+    } else if (element.type === 'words' && !element.optional) {
+      if (!takeWord(element, here, to, test, trail)) return false;
+    } else return choose(element, elements, at + 1, here, to, test, trail, done);
     here++;
   }
-  return plain === undefined ? done(here) : choose(plain, elements, at + 1, here, to, test, trail, done);
+  return done(here);
+}
+
+function takeWord(element: Words, index: number, to: number, test: TokenTest, trail: Trail): boolean {
+  if (index >= to || !test.accepts(index, element.set, element.exact)) return false;
+  if (element.wordClass) trail.words.push({ wordClass: element.wordClass, index });
+  return true;
 }
 
 /** Goes one of the ways through an element that there may be several through. @param position where the rest begins. */
@@ -113,9 +123,7 @@ function take(
 ): boolean {
   switch (element.type) {
     case 'words':
-      if (index >= to || !test.accepts(index, element.set, element.exact)) return false;
-      if (element.wordClass) trail.words.push({ wordClass: element.wordClass, index });
-      return rest(index + 1);
+      return takeWord(element, index, to, test, trail) && rest(index + 1);
     case 'gap': {
       for (let next = index + 1; next <= Math.min(to, index + GAP_WORDS); next++) {
         if (!test.isWord(next - 1)) return false;

@@ -1,6 +1,7 @@
 import type { CompiledEntry } from '../dictionary/compiled.ts';
 import type { Level, Value } from '../engine/finding.ts';
 import { trimmed } from '../languages/lists.ts';
+import type { Writable } from '../languages/writable.ts';
 import type { Alignment } from './alignment.ts';
 import type { Match } from './automaton.ts';
 import { explanation } from './explanation.ts';
@@ -40,9 +41,10 @@ export function shareToken(a: { from: number; to: number }, b: { from: number; t
   return a.from < b.to && b.from < a.to;
 }
 
-/** Drops candidates that overlap a longer one; of equally long ones, the earlier, the one with fixes, the dictionary's first. */
+/** Drops candidates, in order of their starts, that overlap a longer one; of equally long ones, the earlier, the one with fixes, the dictionary's first. */
 function longest(candidates: Candidate[], sentence: SentenceContext): Candidate[] {
-  if (candidates.length < 2) return candidates;
+  if (candidates.every(({ match }, index) => index === 0 || match.from >= candidates[index - 1]!.match.to))
+    return candidates;
   const length = ({ match }: Candidate) => match.to - match.from;
   const ordered = candidates.sort(
     (a, b) =>
@@ -93,7 +95,7 @@ function findingOf(candidate: Candidate, sentence: SentenceContext): SentenceFin
   const { start } = sentence.tokens[match.from]!;
   const { end } = sentence.tokens[match.to - 1]!;
   const found = sentence.text.slice(start, end);
-  return {
+  const finding: Writable<SentenceFinding> = {
     rule: entry.id,
     start,
     end,
@@ -104,11 +106,12 @@ function findingOf(candidate: Candidate, sentence: SentenceContext): SentenceFin
       proposalsOf(candidate, sentence),
       () => found.includes(',') && !startsClause(match, sentence),
     ),
-    ...(entry.unlessNear ? { unlessNear: entry.unlessNear } : {}),
-    ...(entry.unlessAnywhere ? { unlessAnywhere: entry.unlessAnywhere } : {}),
-    ...(entry.once ? { once: true } : {}),
-    ...(explained ? { explained } : {}),
   };
+  if (entry.unlessNear) finding.unlessNear = entry.unlessNear;
+  if (entry.unlessAnywhere) finding.unlessAnywhere = entry.unlessAnywhere;
+  if (entry.once) finding.once = true;
+  if (explained) finding.explained = true;
+  return finding;
 }
 
 /** True where a comma before the wording would be one too many: first in a sentence, after a comma or »og«. */

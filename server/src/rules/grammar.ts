@@ -2,6 +2,7 @@ import type { Bilingual } from '../dictionary/entry.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
 import type { Rewrite, Span } from '../languages/language.ts';
 import { type Later, OnDemand } from '../languages/later.ts';
+import type { Writable } from '../languages/writable.ts';
 import { Acting } from './acting.ts';
 import type { Proposal, SentenceFinding, SentenceRule } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
@@ -59,7 +60,7 @@ export class GrammarRule implements SentenceRule {
         const { rule, level } = known;
         if (role === 'label' && !rule.labels) continue;
         if (level === 'off' || isForeign(found, sentence)) continue;
-        findings.push({
+        const finding: Writable<SentenceFinding> = {
           rule: rule.id,
           start: found.start,
           end: found.end,
@@ -67,13 +68,14 @@ export class GrammarRule implements SentenceRule {
           level,
           parameters: { found: text.slice(found.start, found.end), ...found.parameters },
           proposals: none,
-          ...(found.rewrites ? { rewrites: proposalsOf(found.rewrites, found, sentence) } : {}),
-          ...(found.needs ? { needs: found.needs } : {}),
-          ...(rule.yields ? { yields: true } : {}),
-          ...(found.together ? { together: found.together } : {}),
-          ...(found.hidden ? { hidden: true } : {}),
-          ...(rule.joins ? { joins: true } : {}),
-        });
+        };
+        if (found.rewrites) finding.rewrites = proposalsOf(found.rewrites, found, sentence);
+        if (found.needs) finding.needs = found.needs;
+        if (rule.yields) finding.yields = true;
+        if (found.together) finding.together = found.together;
+        if (found.hidden) finding.hidden = true;
+        if (rule.joins) finding.joins = true;
+        findings.push(finding);
       }
     }
     return findings;
