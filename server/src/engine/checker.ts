@@ -5,7 +5,7 @@ import type { LanguageOptions } from './blockLanguages.ts';
 import { CheckedFinding } from './checkedFinding.ts';
 import type { CheckedText, MeasuredSentence } from './checkedText.ts';
 import { DocumentContext } from './context.ts';
-import { type CheckedDocument, checkDocument, titleBlock, viewOf } from './documentCheck.ts';
+import { type CheckedDocument, CheckedView, checkDocument, titleBlock } from './documentCheck.ts';
 import { FindingGroup, type MovedGroup } from './findingGroup.ts';
 import { type NamedKind, namedKind } from './frontMatter.ts';
 import { guessKind, type Kind, kindNamed, saidKind, type ToldKind } from './kind.ts';
@@ -144,7 +144,7 @@ export class Checker {
     named: NamedKind | undefined,
     told: ToldKind | undefined,
   ) {
-    const view = viewOf(document, context);
+    const view = new CheckedView(document, context);
     const { kinds, language } = this.#options;
     const said = saidKind(kinds, named, told);
     if (document.checked.mainLanguage !== language.id) return { kind: said, findings: [] };

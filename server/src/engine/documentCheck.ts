@@ -3,10 +3,10 @@ import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import type { DocumentSign } from '../languages/documentSign.ts';
 import type { Language } from '../languages/language.ts';
-import { OnDemand } from '../languages/later.ts';
+import { type Later, OnDemand } from '../languages/later.ts';
 import type { Sign } from '../languages/sign.ts';
-import type { DocumentFinding, DocumentRule, DocumentView, Insertion } from '../rules/documentRule.ts';
-import { CheckedFinding } from './checkedFinding.ts';
+import type { DocumentFinding, DocumentRule, DocumentView, Insertion, SignalUses } from '../rules/documentRule.ts';
+import { type Answers, CheckedFinding } from './checkedFinding.ts';
 import type { CheckedText } from './checkedText.ts';
 import type { DocumentContext } from './context.ts';
 import type { Edit, Fix } from './finding.ts';
@@ -42,29 +42,40 @@ export function titleBlock(blocks: readonly Block[]): Block | undefined {
   return heading ?? title ?? blocks[0];
 }
 
-/**
- * What the document rules see of a document with at least one sentence; sentences and signs are worked out when first
- * asked for.
- */
-export function viewOf({ languageId, checked, title }: CheckedDocument, { signals }: DocumentContext): DocumentView {
-  let signs: ReadonlySet<DocumentSign> | undefined;
-  return {
-    languageId,
-    title: title.text,
-    length: checked.length,
-    get sentences() {
-      return checked.sentences;
-    },
-    get beginning() {
-      return beginningOf(checked.sentences);
-    },
-    signals,
-    usesOf: (signal) => checked.usesOf(signal),
-    get signs() {
-      signs ??= allSigns(checked.sentences, title);
-      return signs;
-    },
-  };
+/** What the document rules see of a document with at least one sentence. */
+export class CheckedView implements DocumentView {
+  readonly languageId: string;
+  readonly title: string;
+  readonly length: number;
+  readonly signals: ReadonlySet<string>;
+  readonly #document: CheckedDocument;
+  #signs: ReadonlySet<DocumentSign> | undefined;
+
+  constructor(document: CheckedDocument, { signals }: DocumentContext) {
+    this.languageId = document.languageId;
+    this.title = document.title.text;
+    this.length = document.checked.length;
+    this.signals = signals;
+    this.#document = document;
+  }
+
+  get sentences(): readonly PlacedSentence[] {
+    return this.#document.checked.sentences;
+  }
+
+  get beginning(): number {
+    return beginningOf(this.sentences);
+  }
+
+  /** Worked out when first asked for. */
+  get signs(): ReadonlySet<DocumentSign> {
+    this.#signs ??= allSigns(this.sentences, this.#document.title);
+    return this.#signs;
+  }
+
+  usesOf(signal: string): SignalUses | undefined {
+    return this.#document.checked.usesOf(signal);
+  }
 }
 
 function beginningOf(sentences: readonly PlacedSentence[]): number {
@@ -118,13 +129,23 @@ function placeInDocument(
     value,
     level,
   };
-  const answers = {
-    message: fill(`${message[messages]} ${advice?.[messages] ?? ''}`, parameters ?? {}),
-    get fixes() {
-      return insertions.value;
-    },
-  };
-  return new CheckedFinding(told, answers, false);
+  const said = fill(`${message[messages]} ${advice?.[messages] ?? ''}`, parameters ?? {});
+  return new CheckedFinding(told, new AnswersOfWhole(said, insertions), false);
+}
+
+/** What a finding about a document as a whole says and offers. */
+class AnswersOfWhole implements Answers {
+  readonly message: string;
+  readonly #fixes: Later<readonly Fix[]>;
+
+  constructor(message: string, fixes: Later<readonly Fix[]>) {
+    this.message = message;
+    this.#fixes = fixes;
+  }
+
+  get fixes(): readonly Fix[] {
+    return this.#fixes.value;
+  }
 }
 
 function insertTitle({ title }: Insertion, messages: MessageLanguage): string {

@@ -22,22 +22,39 @@ export interface GroupedReport extends Report {
   readonly found: FoundInText;
 }
 
-/** A report of what is shown and what is hidden, each in any order; all are listed when somebody asks for them. */
+/** What is only known of some texts. */
+type Known = Pick<Report, 'metrics' | 'kind' | 'lacks'>;
+
+/** A report whose findings are listed when somebody asks for them. */
+class LazyReport implements GroupedReport {
+  readonly found: FoundInText;
+  readonly metrics: Metrics;
+  readonly kind?: ChosenKind;
+  readonly lacks?: string;
+  readonly #hidden: FoundInText;
+
+  constructor(found: FoundInText, hidden: FoundInText, { metrics, kind, lacks }: Known) {
+    this.found = found;
+    this.metrics = metrics;
+    if (kind) this.kind = kind;
+    if (lacks !== undefined) this.lacks = lacks;
+    this.#hidden = hidden;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.found.all;
+  }
+
+  get hidden(): readonly Finding[] {
+    return this.#hidden.all;
+  }
+}
+
+/** A report of what is shown and what is hidden, each in any order. */
 export function groupedReport(
   shown: readonly MovedGroup[],
   hidden: readonly MovedGroup[],
-  rest: Pick<Report, 'metrics' | 'kind' | 'lacks'>,
+  known: Known,
 ): GroupedReport {
-  const found = new FoundInText(shown);
-  const foundHidden = new FoundInText(hidden);
-  return {
-    ...rest,
-    found,
-    get findings() {
-      return found.all;
-    },
-    get hidden() {
-      return foundHidden.all;
-    },
-  };
+  return new LazyReport(new FoundInText(shown), new FoundInText(hidden), known);
 }

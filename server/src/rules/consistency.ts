@@ -11,8 +11,8 @@ export class ConsistencyRule implements DocumentRule {
   }
 
   /** Points at the first sentence of the rarer way. */
-  check({ usesOf }: DocumentView): DocumentFinding[] {
-    const used = this.#rule.signals.map(usesOf).filter((uses) => uses !== undefined);
+  check(document: DocumentView): DocumentFinding[] {
+    const used = this.#rule.signals.map((signal) => document.usesOf(signal)).filter((uses) => uses !== undefined);
     if (used.length < 2) return [];
     const [rarest] = used.sort((a, b) => a.count - b.count);
     const { id, value, level, message } = this.#rule;
