@@ -7,7 +7,7 @@ import { isBound } from './context.ts';
 import { ordered } from './finding.ts';
 import { FindingGroup, type MovedGroup } from './findingGroup.ts';
 import { add, type Counts, noCounts } from './metrics.ts';
-import type { Origin } from './placement.ts';
+import { type Origin, originOf } from './placement.ts';
 import type { AnalysedSentence } from './sentence.ts';
 
 /** A sentence of a block, wherever the block stands. */
@@ -24,7 +24,7 @@ export interface Showing {
   /** What is shown of a finding of a block's sentence, if anything; asked in the order of the text. */
   shown(finding: SentenceFinding, block: number, sentence: number): SentenceFinding | undefined;
   /** Puts a finding in the source, at the level in force. */
-  place(finding: SentenceFinding, origin: Origin): CheckedFinding;
+  place(finding: SentenceFinding, block: Block, origin: Origin): CheckedFinding;
 }
 
 /** A finding of a block. */
@@ -119,8 +119,8 @@ export class BlockFindings {
       if (!isSame || shown !== entry.shown) {
         isChanged = true;
         const offset = this.sentences[entry.sentence]!.start;
-        if (offset !== origin?.offset) origin = { block, offset, acting: this.acting };
-        entry.placed = shown && showing.place(shown, origin);
+        if (offset !== origin?.offset) origin = originOf(block, offset, this.acting);
+        entry.placed = shown && showing.place(shown, block, origin);
         entry.at = block.map.source[0] ?? 0;
       }
       entry.shown = shown;

@@ -12,7 +12,7 @@ import { guessKind, type Kind, kindNamed, saidKind, type ToldKind } from './kind
 import { LineIndex } from './lineIndex.ts';
 import { fill, type MessageLanguage } from './messages.ts';
 import { noCounts, withLix } from './metrics.ts';
-import { type PlacementOptions, place } from './placement.ts';
+import { originOf, type PlacementOptions, place } from './placement.ts';
 import { cite, type Policy, type Principle } from './policy.ts';
 import { refusal } from './refusal.ts';
 import { type GroupedReport, groupedReport } from './report.ts';
@@ -111,7 +111,7 @@ export class Checker {
     const readability = title && this.#ruleSet.readability(metrics, title.text.length);
     if (readability)
       findings.push(
-        place(readability, readability.level, { block: title, offset: 0 }, text, this.#placing(languageId, context)),
+        place(readability, readability.level, title, originOf(title, 0), text, this.#placing(languageId, context)),
       );
     yield;
     const { shown, hidden } = yield* this.#inBlocks(checked, context, { text, languageId, kind: kind?.kind });
@@ -178,8 +178,8 @@ export class Checker {
         const { block, found: own } = blocks[index]!;
         return finding && again?.has(finding, block, own.sentences[sentence]!.start) ? undefined : finding;
       },
-      place: (finding, origin) =>
-        place(finding, this.#ruleSet.levelIn(kind, finding.rule, finding.level), origin, text, placing),
+      place: (finding, block, origin) =>
+        place(finding, this.#ruleSet.levelIn(kind, finding.rule, finding.level), block, origin, text, placing),
     };
     const shown: MovedGroup[] = [];
     const hidden: MovedGroup[] = [];

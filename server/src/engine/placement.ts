@@ -23,13 +23,18 @@ export interface PlacementOptions {
   readonly suits: Suits;
 }
 
-/** Where a sentence's finding comes from. */
-export interface Origin {
-  readonly block: Block;
+/** Where a sentence's findings come from, without the text: that may be a piece of a whole document, which it keeps alive. */
+export interface Origin extends Pick<Block, 'kind' | 'map'> {
+  readonly tags: Block['tags'];
   /** Where the sentence starts in the block's text. */
   readonly offset: number;
-  /** What the block's sentences tell of others who act; absent where nothing depends on it. */
-  readonly acting?: Later<ReadonlySet<string>>;
+  /** What the block's sentences tell of others who act; undefined where nothing depends on it. */
+  readonly acting: Later<ReadonlySet<string>> | undefined;
+}
+
+/** Where the findings of a sentence come from that starts at an offset of the block's text. */
+export function originOf({ kind, map, tags }: Block, offset: number, acting?: Later<ReadonlySet<string>>): Origin {
+  return { kind, map, tags, offset, acting };
 }
 
 /**
@@ -40,11 +45,12 @@ export interface Origin {
 export function place(
   finding: SentenceFinding,
   level: Level,
+  block: Block,
   origin: Origin,
   source: string,
   options: PlacementOptions,
 ): CheckedFinding {
-  const { block, offset } = origin;
+  const { offset } = origin;
   const { rule, value, proposals, together } = finding;
   const { start, end } = shownAt(block, offset + finding.start, offset + finding.end);
   const added = proposals.find((proposal) => proposal.added);
@@ -94,7 +100,7 @@ class PlacedAnswers implements Answers {
 
   #fix(proposal: Proposal): Fix[] {
     const { reader, messages } = this.#options;
-    const { tags, kind } = this.#origin.block;
+    const { tags, kind } = this.#origin;
     const edits = proposal.edits.flatMap((edit): Edit[] => {
       const place = proposal.added ? this.#additionSpan() : this.#span(edit);
       return place ? [{ ...place, text: reader === 'html' ? encodeHtml(edit.text, kind) : edit.text }] : [];
@@ -111,9 +117,9 @@ class PlacedAnswers implements Answers {
   }
 
   #span({ start, end }: Edit): Span | undefined {
-    const { block, offset } = this.#origin;
-    if (!isUnbroken(block.map, offset + start, offset + end)) return undefined;
-    const from = sourceStart(block.map, offset + start);
-    return { start: from, end: end > start ? sourceEnd(block.map, offset + end) : from };
+    const { map, offset } = this.#origin;
+    if (!isUnbroken(map, offset + start, offset + end)) return undefined;
+    const from = sourceStart(map, offset + start);
+    return { start: from, end: end > start ? sourceEnd(map, offset + end) : from };
   }
 }

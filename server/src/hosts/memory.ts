@@ -14,10 +14,12 @@ let longest = 0;
 /**
  * Has V8 keep its heap small and without gaps, which by itself it lets grow to four times of what is in use: a server of
  * letters needs no more, and it costs no time that can be measured. While it starts, nearly all that is made stays, and
- * looking for gaps would only take time.
+ * looking for gaps would only take time. What stays then would teach V8 to put things of the same make among the old, and
+ * with each key these would keep the last version of a text alive until the next full collection.
  * @param settled told once when the first text has been open for a while, under the flags that V8 has now.
  */
 export function keepHeapSmall(settled: () => void): void {
+  setFlagsFromString('--no-allocation-site-pretenuring');
   keepYoungSmall();
   settling = settled;
 }
