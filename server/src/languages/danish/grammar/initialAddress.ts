@@ -49,6 +49,7 @@ export function readInitial(view: SentenceView, index: number): Reading {
   if (key === 'dem') return 'other';
   if (key === 'deres') return settlePossessive(view, index) ? 'address' : 'unknown';
   const verb = view.key(index + 1);
+  if (verb === 'bedes' && isDone(view, index + 2)) return 'other';
   if (impersonal.has(verb) || (verb === 'hører' && view.key(index + 2) === 'til')) return 'other';
   const isArticle = view.reads(index + 1, 'verb', 'participlePlural') && isMany(view, index + 2);
   if (isArticle && personal.has(verb)) return 'unknown';
@@ -67,6 +68,13 @@ export function readInitial(view: SentenceView, index: number): Reading {
     !view.isFinite(index + 1) &&
     (isAttribute(view, index + 1) || nounReadings(view, index + 1).some(({ slot }) => slot.startsWith('plural')));
   return article ? 'other' : 'unknown';
+}
+
+/** »De bedes derfor tømmes«: what is to be emptied is no reader. */
+function isDone(view: SentenceView, from: number): boolean {
+  let at = from;
+  while (adverbs.has(view.key(at)) || view.key(at) === 'venligst') at++;
+  return view.reads(at, 'verb', 'infinitivePassive');
 }
 
 /** »De oplyste beløb«: a noun that may be plural, which a participle can stand before. */

@@ -123,7 +123,8 @@ export function lowerFirst(words: Words, index: number, text: string): string {
     words.readings(index).length > 0 ||
     words.is('determiners', index) ||
     words.is('possessives', index) ||
-    words.is('pronouns', index);
+    words.is('pronouns', index) ||
+    words.key(index) === 'du';
   const isSmall = isKnown || words.is('numerals', index) || words.afterAdverb(index) > index;
   return isSmall ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
