@@ -74,7 +74,7 @@ export function readInitial(view: SentenceView, index: number): Reading {
 function isDone(view: SentenceView, from: number): boolean {
   let at = from;
   while (adverbs.has(view.key(at)) || view.key(at) === 'venligst') at++;
-  return view.reads(at, 'verb', 'infinitivePassive');
+  return view.reads(at, 'verb', 'infinitivePassive') !== undefined;
 }
 
 /** »De oplyste beløb«: a noun that may be plural, which a participle can stand before. */
