@@ -51,6 +51,12 @@ describe('Danish passives', () => {
     }
   });
 
+  it('say of no sender what records tell', () => {
+    const sentence = 'Det fremgår af arkivet, at der ikke er foretaget analyse siden 2016.';
+    const start = sentence.indexOf('der ikke');
+    assert.equal(danish.reservationsOn('vi', sentence, danish.tokens(sentence), { start, end: 61 }), undefined);
+  });
+
   it('say of no reader what a plan lets others do', () => {
     const mayRead = (sentence: string) =>
       danish.reservationsOn('du', sentence, danish.tokens(sentence), { start: 0, end: 4 }) !== undefined;

@@ -43,7 +43,8 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
     const mayAct =
       isAfterManner ||
       words.is('timeNouns', at - 1) ||
-      (isAfterObject(words, clause, at) && (isTheirPeople(words, phrase) || isDoneToPeople(words, clause)));
+      (isAfterObject(words, clause, at) &&
+        (isTheirPeople(words, phrase) || isDoneToPeople(words, clause) || isOneBehindThing(words, phrase, at)));
     if (mayAct && !isCause(words, at, phrase)) return agentAt(words, at, phrase, false);
   }
   return undefined;
@@ -60,10 +61,7 @@ const isPaidBy = ({ group }: Clause): boolean => group.lemmas.includes('finansie
 function isAfterPlace(words: Words, { group }: Clause, at: number): boolean {
   const from = words.afterAdverbs(group.to);
   const isPhrase = prepositionalPhrase(words, from, at) === at || prepositionalPhrase(words, from + 2, at) === at;
-  const noun = words.key(at - 1);
-  const takesOf =
-    /(?:ing|else|sel|billede|kopi|del|liste|plan|side|antal|gruppe|type|slags|form|udgave|gang|t?ion)(?:e?[nrst]|erne)?$/;
-  return isPhrase && (words.isName(at - 1) || (words.isNoun(at - 1) && !takesOf.test(noun)));
+  return isPhrase && (words.isName(at - 1) || (words.isNoun(at - 1) && !takesOf.test(words.key(at - 1))));
 }
 
 /** »af hensyn til«, »af økonomiske årsager«, »betales af lønnen«: not who acts. */
@@ -96,6 +94,14 @@ function isByAuthority(words: Words, { rest }: Clause, at: number): boolean {
 /** »Så kontaktes dine forældre af klinikken«: people are of no one. */
 const isDoneToPeople = (words: Words, { subject: { kind, phrase } }: Clause): boolean =>
   kind === 'phrase' && phrase?.kind === 'noun' && isAgentNoun(words, phrase);
+
+/** »besøges ejendommen af en bekæmper«, but not »resten af en plade«. */
+const isOneBehindThing = (words: Words, phrase: NounPhrase | undefined, at: number): boolean =>
+  phrase !== undefined && /^(?:en|et)$/.test(words.key(phrase.from)) && !takesOf.test(words.key(at - 1));
+
+/** Nouns that take »af …« as their own. */
+const takesOf =
+  /(?:ing|else|sel|billede|kopi|del|rest|halvpart|part|størrelse|værdi|pris|liste|plan|side|antal|gruppe|type|slags|form|udgave|gang|t?ion)(?:l?e?[nrst]|erne)?$/;
 
 /** »kommunens eksperter«: those of an authority, whatever they are called. */
 function isTheirPeople(words: Words, phrase: NounPhrase | undefined): boolean {
@@ -135,7 +141,8 @@ function agentAt(words: Words, from: number, phrase: NounPhrase | undefined, lik
 
 /** »af en tekniker, som aftaler et besøg«: what comes next, and not which technician it is. */
 const tellsMore = (words: Words, { from }: NounPhrase, comma: number): boolean =>
-  /^(?:en|et)$/.test(words.key(from)) && words.isFinite(comma + 2) && !words.isAuxiliary(comma + 2);
+  (/^(?:en|et)$/.test(words.key(from)) || words.is('possessives', from)) &&
+  words.isFinite(comma + 2) && !words.isAuxiliary(comma + 2);
 
 /** The subject form of the agent's phrase, as it stands inside a sentence. */
 export function agentText(words: Words, agent: Agent): string {

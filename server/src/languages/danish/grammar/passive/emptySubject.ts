@@ -10,6 +10,7 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   if (isGiven(use)) return ['vi'];
   if (isDuty(modal)) return [];
   if (use.nouns.some((noun) => /(?:garanti|sikkerhed|kaution|depositum)$/.test(noun))) return [];
+  if (use.lemma === 'give' && isInPast(use.words, clause.group) && !isAbout(use, 'givenNouns')) return [];
   if (isAbility(modal) && use.nouns.includes('krav') && use.lemma !== 'stille') return [];
   if (isOthersToTell(use)) return [];
   if (hasParticle(use)) return isSupposed(use) && use.clause.subject.kind === 'phrase' ? [] : ['vi'];

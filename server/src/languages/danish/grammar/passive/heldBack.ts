@@ -62,7 +62,7 @@ function signalsOf({ kind, verb, things, aside }: ActorAtWork, isAgent: boolean)
  */
 export function reservationsOn(words: Words, span: Span, actor: Actor): Reservations | undefined {
   const unlessHere = othersAtWork(words, span, actor === 'du');
-  if (!unlessHere) return undefined;
+  if (!unlessHere || isOnRecord(words, span)) return undefined;
   if (actor === 'du') return isByPlan(words) ? undefined : { unless: [], unlessHere, expects: ADDRESSED };
   if (actor !== 'vi' && actor !== 'jeg')
     return { unless: actor === 'kommunen' ? [] : [SENDER], unlessHere, expects: KOMMUNEN };
@@ -70,6 +70,11 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
   const unless = isTold && actor !== 'jeg' ? [] : [MINUTES];
   return { unless, unlessHere, ...(actor === 'jeg' ? { needsHere: WRITER } : {}) };
 }
+
+/** »Det fremgår af arkivet, at der ikke er foretaget en analyse«: by whoever it was. */
+const isOnRecord = ({ tokens }: Words, { start, end }: Span): boolean =>
+  tokens.some((token) => token.key === 'fremgår' && token.end < start) &&
+  tokens.some((token) => /^(?:er|var|blev)$/.test(token.key) && token.end > start && token.end <= end);
 
 /** »Med lokalplanen kan der opføres boliger«: by whoever builds there. */
 const isByPlan = ({ tokens }: Words): boolean =>

@@ -12,7 +12,7 @@ import type { Words } from './words.ts';
 export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefined): boolean {
   if (words.isQuestion && !isAsking(words, clause.opening)) return false;
   if (agent && !agent.sure) return false;
-  if (mayBeInfinitive(words, clause) || isContinued(words, clause)) return false;
+  if (mayBeInfinitive(words, clause) || isContinued(words, clause) || isSupposition(words, clause)) return false;
   if (losesSense(words, clause) || isNothingMore(words, clause)) return false;
   if (agent && !canMoveForward(words, clause, agent)) return false;
   if (agent && (isNamedOnly(words, clause) || (agent.relative && clause.order !== 'main'))) return false;
@@ -43,6 +43,10 @@ const isNamedOnly = (words: Words, { group, subject }: Clause): boolean =>
 export function isAsking(words: Words, index: number): boolean {
   return index === words.opening && /^(?:hvornår|hvordan|hvorfor|hvor)$/.test(words.key(index)) && words.isQuestion;
 }
+
+/** »Huslejen kan være blevet forhøjet«: nobody is able to, it may have happened. */
+const isSupposition = (words: Words, { group }: Clause): boolean =>
+  /^(?:kan|kunne)$/.test(group.modal ?? '') && group.nonfinite.some((index) => words.key(index) === 'være');
 
 /** »Hjælp til at klage ydes …«: what follows »at« may be no subject. */
 const mayBeInfinitive = (words: Words, { order, from, subject }: Clause): boolean =>
@@ -114,6 +118,7 @@ export const isAddressed = (words: Words): boolean =>
 function isComplete(words: Words, clause: Clause): boolean {
   const { group, rest, subject } = clause;
   const lemma = group.lemmas[0]!;
+  if (subject.kind === 'phrase' && words.lists.raising.has(lemma) && hasInfinitive(words, clause)) return false;
   if (lemma === 'bede' && (group.kind !== 'blive' || words.key(rest) !== 'om')) return false;
   const isParticiple = participleLemma(words, rest) !== undefined && !words.isNoun(rest);
   const isInfinitive =
@@ -160,6 +165,12 @@ function strandsRest(words: Words, { group, order, rest, subject }: Clause): boo
   const isTime = words.key(rest) === 'i' && (nounPhrase(words, rest + 1)?.temporal ?? false);
   return group.lexical.length > 1 || isTime || (isAdverb && words.key(rest) !== 'automatisk');
 }
+
+/** »Du vurderes selv at kunne gøre rent«: »Vi vurderer dig at kunne« is no Danish. */
+const hasInfinitive = (words: Words, { rest, end }: Clause): boolean =>
+  words.tokens
+    .slice(rest, end)
+    .some(({ key }, offset) => key === 'at' && isInfinitiveAfter(words, rest + offset) && !words.isNoun(rest + offset - 1));
 
 /** »Oplysninger oplyses«: the object would say the verb again. */
 export function repeatsVerb(words: Words, { phrase }: Subject, lemmas: readonly string[]): boolean {
