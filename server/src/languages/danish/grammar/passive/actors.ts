@@ -230,7 +230,7 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
 
 /** »Tiden bestilles på nettet«, »Spørgsmål rettes til kontoret«: where it can be had, unless there is a limit. */
 const isOffered = (words: Words, { group, end }: Clause): boolean =>
-  group.lemmas.every((lemma) => /^(?:bestille|booke|indberette|rekvirere|rette)$/.test(lemma)) &&
+  group.lemmas.every((lemma) => /^(?:bestille|booke|indberette|købe|leje|rekvirere|reservere|rette)$/.test(lemma)) &&
   !words.tokens.slice(group.to, end).some(({ key }) => /^(?:senest|inden|mindst|før|straks)$/.test(key));
 
 const isContent = (words: Words, { order, from }: Clause): boolean =>

@@ -1,6 +1,6 @@
 import { isAgentNoun } from './agentPhrase.ts';
 import type { Clause } from './clause.ts';
-import { isLimited, isSelfService } from './kindRoles.ts';
+import { isLimited, isOnline, isSelfService } from './kindRoles.ts';
 import { type Actor, isAbility, isAbout, isPlainPresent, isStatement, type Use } from './use.ts';
 
 /**
@@ -11,6 +11,8 @@ export function impliedActors(use: Use): readonly Actor[] {
   const { words, clause, kind, modal } = use;
   if (!isStatement(clause)) return [];
   if (kind === 'ours' || isRecording(use)) return isPlainPresent(use) ? ['vi'] : [];
+  if (isPlainPresent(use) && /^(?:bestille|købe|leje|reservere)$/.test(use.lemma) && isOnline(use)) return ['du'];
+  if (isPlainPresent(use) && isKept(use)) return ['vi'];
   const isPhrase = clause.subject.kind === 'phrase';
   if (!isPhrase || clause.group.nonfinite.some((index) => words.key(index) === 'kunne')) return [];
   if (modal === 'må') return isIn(use, 'readerMay') && isLimited(words, clause) && isPlaced(use) ? ['du'] : [];
@@ -18,6 +20,11 @@ export function impliedActors(use: Use): readonly Actor[] {
   const isTask = (isIn(use, 'readerTasks') && isThing(use)) || isCalled(use);
   return /^(?:skal|bør)$/.test(modal) && isTask ? ['du'] : [];
 }
+
+/** »Glemt tøj opbevares i ti dage«, »Dit besøg aftales pr. telefon«. */
+const isKept = ({ words, clause: { subject, rest, end }, lemma }: Use): boolean =>
+  (lemma === 'opbevare' && words.tokens.slice(rest, end).some((_, at) => words.is('timeNouns', rest + at))) ||
+  (lemma === 'aftale' && /^(?:din|dit|dine|jeres)$/.test(words.key(subject.from)));
 
 /** »Tiden kan ændres indtil dagen før«: what the reader has booked. */
 const isBooked = ({ words, clause: { rest, end }, lemma, nouns }: Use): boolean =>

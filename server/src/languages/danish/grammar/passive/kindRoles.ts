@@ -28,8 +28,11 @@ const isSaidOnly = (use: Use): boolean =>
   use.clause.group.kind === 's' && use.words.lists.saidOnly.has(use.lemma) && !isAbout(use, 'usedByUs');
 
 /** »Ferien registreres i appen«: either side may do it there. */
-export function isSelfService({ words, clause, lemma }: Use): boolean {
-  if (!/^(?:registrere|ændre|gennemføre|foretage|oprette)$/.test(lemma)) return false;
+export const isSelfService = (use: Use): boolean =>
+  /^(?:registrere|ændre|gennemføre|foretage|oprette)$/.test(use.lemma) && isOnline(use);
+
+/** True for what is done in an app, on the net or the like. */
+export function isOnline({ words, clause }: Use): boolean {
   const place =
     /(?:^(?:digitalt|online|her|mitid|aula|borger\.dk)|appen|netbank(?:en)?|nettet|hjemmesiden?|selvbetjening(?:en)?|portalen)$/;
   return words.tokens.slice(clause.group.to, clause.end).some(({ key }) => place.test(key));
