@@ -142,7 +142,8 @@ function agentAt(words: Words, from: number, phrase: NounPhrase | undefined, lik
 /** »af en tekniker, som aftaler et besøg«: what comes next, and not which technician it is. */
 const tellsMore = (words: Words, { from }: NounPhrase, comma: number): boolean =>
   (/^(?:en|et)$/.test(words.key(from)) || words.is('possessives', from)) &&
-  words.isFinite(comma + 2) && !words.isAuxiliary(comma + 2);
+  words.isFinite(comma + 2) &&
+  !words.isAuxiliary(comma + 2);
 
 /** The subject form of the agent's phrase, as it stands inside a sentence. */
 export function agentText(words: Words, agent: Agent): string {

@@ -170,7 +170,9 @@ function strandsRest(words: Words, { group, order, rest, subject }: Clause): boo
 const hasInfinitive = (words: Words, { rest, end }: Clause): boolean =>
   words.tokens
     .slice(rest, end)
-    .some(({ key }, offset) => key === 'at' && isInfinitiveAfter(words, rest + offset) && !words.isNoun(rest + offset - 1));
+    .some(
+      ({ key }, offset) => key === 'at' && isInfinitiveAfter(words, rest + offset) && !words.isNoun(rest + offset - 1),
+    );
 
 /** »Oplysninger oplyses«: the object would say the verb again. */
 export function repeatsVerb(words: Words, { phrase }: Subject, lemmas: readonly string[]): boolean {
