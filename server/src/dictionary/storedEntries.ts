@@ -1,4 +1,4 @@
-import type { CompiledEntry, Explanation } from './compiled.ts';
+import type { CompiledEntry, Explanation, WritePart } from './compiled.ts';
 import type { Example } from './entry.ts';
 import { fromNested, toNested } from './nested.ts';
 import { readRepeats, type StoredRepeats, storeRepeats } from './repeats.ts';
@@ -20,6 +20,9 @@ export interface StoredEntries {
 /** What is said of an entry. */
 type Texts = Pick<CompiledEntry, 'advice' | 'why' | 'example'>;
 type Rules = Omit<CompiledEntry, 'id' | 'kind' | keyof Texts>;
+/** A part that is nothing but text, which most are, stands as that text. */
+type StoredPart = Exclude<WritePart, { readonly text: string }> | string;
+type StoredRules = Omit<Rules, 'write'> & { readonly write: readonly (readonly StoredPart[])[] };
 
 export function storeEntries(entries: readonly CompiledEntry[]): StoredEntries {
   return {
@@ -34,7 +37,7 @@ export function storeEntries(entries: readonly CompiledEntry[]): StoredEntries {
     good: entries.map(({ example }) => example?.good ?? ''),
     rules: storeRepeats(
       entries.map(({ id: _id, kind: _kind, why: _why, advice: _advice, example: _example, ...rules }) =>
-        toNested(rules),
+        toNested(storeRules(rules)),
       ),
     ),
   };
@@ -54,6 +57,17 @@ export function readEntries({ ids, kinds, whys, advice, bad, good, rules }: Stor
     };
     return new ReadEntry(names[index]!, kindOf[index]!, texts, text);
   });
+}
+
+function storeRules({ write, ...rules }: Rules): StoredRules {
+  return { ...rules, write: write.map((parts) => parts.map((part) => ('text' in part ? part.text : part))) };
+}
+
+function readRules({ write, ...rules }: StoredRules): Rules {
+  return {
+    ...rules,
+    write: write.map((parts) => parts.map((part) => (typeof part === 'string' ? { text: part } : part))),
+  };
 }
 
 function exampleOf(bad: string, good: string): Example | undefined {
@@ -111,7 +125,7 @@ class ReadEntry implements CompiledEntry {
   }
 
   #read(): Rules {
-    if (typeof this.#rules === 'string') this.#rules = fromNested(this.#rules) as Rules;
+    if (typeof this.#rules === 'string') this.#rules = readRules(fromNested(this.#rules) as StoredRules);
     return this.#rules;
   }
 }
