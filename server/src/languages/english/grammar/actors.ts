@@ -54,6 +54,8 @@ const breach = /\b(?:the (?:case|matter)|breach(?:es)?|infringements?|non-\w+|vi
 const ofMany = /^(?:most|many|few|some|the majority)\b|\b(?:businesses|companies|operators|employers)$/i;
 /** Words before a clause which tell that somebody else brings it about: the owner must ensure that, by agreement. */
 const ofAnother = /\b(?:(?:ensure|ensures|see|sees|sure) (?:that )?|by agreement,? )$/i;
+/** Who has been named as the one who writes does not become »we« in the same sentence: the municipality informs you that … */
+const inThirdPerson = /\bthe (?:municipality|council|job centre|citizen service)\b[^,;:]* that $/i;
 /** What is sent there does not come from there. */
 const toSender = /\bto (?:us|the (?:municipality|council|authority|office|citizen service|job centre|school))\b/i;
 
@@ -112,6 +114,7 @@ const isNotReaders = ({ lemma, subject, sentence }: Deed): boolean =>
 function isOfOthers({ lemma, subject, modal, front, rest }: Deed): boolean {
   if (modal === 'must' || modal === 'shall' || modal === 'should' || ofAnother.test(front)) return true;
   if (lawDoes.has(lemma) || /^ by law\b/.test(rest)) return true;
+  if (inThirdPerson.test(front)) return true;
   if (selfServed.test(subject) && selfService.test(rest)) return true;
   if (missingPayment.test(subject)) return true;
   const given = ofReader.test(subject) ? givenByOthers : doneByEither;
