@@ -21,7 +21,7 @@ entries:
   - id: hermed
     avoid: hermed
     unless: hermed følger
-    why: Ordet siger intet.
+    why: { da: Ordet siger intet., en: The word says nothing. }
     advice: Slet ordet.
     level: hint
     examples: [{ bad: Vi sender hermed et brev., good: Vi sender et brev. }]

@@ -1,18 +1,17 @@
-/** Values in their order; one that has come before is the index where it first stands. */
-export type StoredRepeats<Value extends string | object> = readonly (Value | number)[];
+/** Texts in their order; one that has come before is the index where it first stands. */
+export type StoredRepeats = readonly (string | number)[];
 
-/** Stores each value once, which texts in two languages and rules of few kinds make worth while. */
-export function storeRepeats<Value extends string | object>(values: readonly Value[]): StoredRepeats<Value> {
+/** Stores each text once, unless it is shorter than its index. */
+export function storeRepeats(texts: readonly string[]): StoredRepeats {
   const first = new Map<string, number>();
-  return values.map((value, index) => {
-    const key = JSON.stringify(value);
-    const before = first.get(key);
-    if (before === undefined) first.set(key, index);
-    return before !== undefined && String(before).length < key.length ? before : value;
+  return texts.map((text, index) => {
+    const before = first.get(text);
+    if (before === undefined) first.set(text, index);
+    return before !== undefined && String(before).length < JSON.stringify(text).length ? before : text;
   });
 }
 
-/** The values again; those that are equal are the same object. */
-export function readRepeats<Value extends string | object>(stored: StoredRepeats<Value>): Value[] {
-  return stored.map((value) => (typeof value === 'number' ? (stored[value] as Value) : value));
+/** The texts that `storeRepeats` stored. */
+export function readRepeats(stored: StoredRepeats): string[] {
+  return stored.map((text) => (typeof text === 'number' ? (stored[text] as string) : text));
 }

@@ -9,17 +9,23 @@ export interface StoredEntries {
   /** With a space between them. */
   readonly ids: string;
   readonly kinds: StoredRows;
-  readonly whys: StoredRepeats<Explanation>;
-  readonly advice: StoredRepeats<Explanation>;
+  /** In Danish, and after a tab in English. */
+  readonly whys: StoredRepeats;
+  readonly advice: StoredRepeats;
   readonly bad: readonly string[];
   readonly good: readonly string[];
   /** All else. */
-  readonly rules: StoredRepeats<string>;
+  readonly rules: StoredRepeats;
 }
 
 /** What is said of an entry. */
-type Texts = Pick<CompiledEntry, 'advice' | 'why' | 'example'>;
-type Rules = Omit<CompiledEntry, 'id' | 'kind' | keyof Texts>;
+interface StoredTexts {
+  readonly why: string;
+  /** Empty where there is none. */
+  readonly advice: string;
+  readonly example: Example | undefined;
+}
+type Rules = Omit<CompiledEntry, 'id' | 'kind' | keyof StoredTexts>;
 /** A part that is nothing but text, which most are, stands as that text. */
 type StoredPart = Exclude<WritePart, { readonly text: string }> | string;
 type StoredRules = Omit<Rules, 'write'> & { readonly write: readonly (readonly StoredPart[])[] };
@@ -31,8 +37,8 @@ export function storeEntries(entries: readonly CompiledEntry[]): StoredEntries {
       entries.map(({ kind }) => kind),
       1,
     ),
-    whys: storeRepeats(entries.map(({ why }) => why)),
-    advice: storeRepeats(entries.map(({ advice = '' }) => advice)),
+    whys: storeRepeats(entries.map(({ why }) => storeExplanation(why))),
+    advice: storeRepeats(entries.map(({ advice = '' }) => storeExplanation(advice))),
     bad: entries.map(({ example }) => example?.bad ?? ''),
     good: entries.map(({ example }) => example?.good ?? ''),
     rules: storeRepeats(
@@ -50,13 +56,23 @@ export function readEntries({ ids, kinds, whys, advice, bad, good, rules }: Stor
   const why = readRepeats(whys);
   const advised = readRepeats(advice);
   return readRepeats(rules).map((text, index) => {
-    const texts: Texts = {
+    const texts: StoredTexts = {
       why: why[index]!,
-      advice: advised[index] || undefined,
+      advice: advised[index]!,
       example: exampleOf(bad[index]!, good[index]!),
     };
     return new ReadEntry(names[index]!, kindOf[index]!, texts, text);
   });
+}
+
+function storeExplanation(explanation: Explanation): string {
+  if (typeof explanation === 'string') return explanation.replaceAll('\t', ' ');
+  return [explanation.da, explanation.en].map((text) => text.replaceAll('\t', ' ')).join('\t');
+}
+
+function readExplanation(text: string): Explanation {
+  const [da = '', en] = text.split('\t');
+  return en === undefined ? da : { da, en };
 }
 
 function storeRules({ write, ...rules }: Rules): StoredRules {
@@ -78,18 +94,26 @@ function exampleOf(bad: string, good: string): Example | undefined {
 class ReadEntry implements CompiledEntry {
   readonly id: string;
   readonly kind: number;
-  readonly why: Explanation;
-  readonly advice: Explanation | undefined;
   readonly example: Example | undefined;
+  readonly #why: string;
+  readonly #advice: string;
   #rules: string | Rules;
 
-  constructor(id: string, kind: number, { why, advice, example }: Texts, rules: string) {
+  constructor(id: string, kind: number, { why, advice, example }: StoredTexts, rules: string) {
     this.id = id;
     this.kind = kind;
-    this.why = why;
-    this.advice = advice;
     this.example = example;
+    this.#why = why;
+    this.#advice = advice;
     this.#rules = rules;
+  }
+
+  get why() {
+    return readExplanation(this.#why);
+  }
+
+  get advice() {
+    return this.#advice === '' ? undefined : readExplanation(this.#advice);
   }
 
   get trial() {
