@@ -47,9 +47,32 @@ function match(
   index: number,
   done: (end: number) => number,
 ): number {
-  const element = elements[at];
-  if (element === undefined) return done(index);
-  const rest = (end: number) => match(view, elements, at + 1, end, done);
+  let position = at;
+  let here = index;
+  let element = elements[position];
+  // Through what must stand for one token there is one way.
+  for (; element !== undefined && isOneWord(element); element = elements[++position]) {
+    const start = startOf(view, element, here);
+    if (!fits(view, element, start)) return -1;
+    here = start + 1;
+  }
+  return element === undefined ? done(here) : choose(view, element, elements, position + 1, here, done);
+}
+
+/** A part that there is one way through. */
+const isOneWord = (element: Element): element is SingleWord =>
+  !element.optional && element.type !== 'gap' && element.type !== 'group';
+
+/** Goes one of the ways through a part that there are several through. @param position where the rest begins. */
+function choose(
+  view: SignView,
+  element: Element,
+  elements: readonly Element[],
+  position: number,
+  index: number,
+  done: (end: number) => number,
+): number {
+  const rest = (end: number) => match(view, elements, position, end, done);
   if (element.type === 'gap') {
     for (let end = index; end <= index + longestGap; end++) {
       const found = rest(end);
@@ -75,9 +98,14 @@ function matchOne(
     }
     return -1;
   }
-  const skips = view.key(index) === ',' && index > 0 && !(element.type === 'word' && element.key === ',');
-  const start = skips ? index + 1 : index;
+  const start = startOf(view, element, index);
   return fits(view, element, start) ? rest(start + 1) : -1;
+}
+
+/** Where a word is looked for: a comma inside a wording is passed over, unless the comma is looked for. */
+function startOf(view: SignView, element: SingleWord, index: number): number {
+  const skips = view.key(index) === ',' && index > 0 && !(element.type === 'word' && element.key === ',');
+  return skips ? index + 1 : index;
 }
 
 function fits(view: SignView, element: SingleWord, index: number): boolean {
