@@ -14,19 +14,18 @@ let longest = 0;
 /**
  * Has V8 keep its heap small and without gaps, which by itself it lets grow to four times of what is in use: a server of
  * letters needs no more, and it costs no time that can be measured. While it starts, nearly all that is made stays, and
- * looking for gaps would only take time. What stays then would teach V8 to put things of the same make among the old, and
- * with each key these would keep the last version of a text alive until the next full collection.
+ * looking for gaps would only take time.
  * @param settled told once when the first text has been open for a while, under the flags that V8 has now.
  */
 export function keepHeapSmall(settled: () => void): void {
-  setFlagsFromString('--no-allocation-site-pretenuring');
-  keepYoungSmall();
+  flagAsAtStart();
   settling = settled;
 }
 
 /** Gives the heap its room back for a long document: each key in it makes many objects, and pauses would be felt. */
 export function makeRoomFor(units: number): void {
   longest = Math.max(longest, units);
+  keepYoungApart();
   if (settling) {
     const settled = settling;
     settling = undefined;
@@ -36,15 +35,26 @@ export function makeRoomFor(units: number): void {
 }
 
 function settle(settled: () => void): void {
-  keepYoungSmall();
+  flagAsAtStart();
   settled();
+  keepYoungApart();
   setFlagsFromString('--heap-growing-percent=15');
   setFlagsFromString('--compact-on-every-full-gc');
   giveRoom();
 }
 
-function keepYoungSmall(): void {
+/** The flags under which scripts are read and kept. */
+function flagAsAtStart(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--allocation-site-pretenuring');
+}
+
+/**
+ * The first check, of which most stays, would teach V8 to put things of the same make among the old at once. There those of
+ * each key would stay until the next full collection, and keep all alive that they lead to.
+ */
+function keepYoungApart(): void {
+  setFlagsFromString('--no-allocation-site-pretenuring');
 }
 
 function giveRoom(): void {
