@@ -219,6 +219,7 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
   if (actor === 'vi') return isWish(words, clause) ? undefined : { actor };
   if (group.modal === 'vil' || group.modal === 'ville') return undefined;
   if (group.modal !== undefined) return { actor };
+  if (words.key(clause.from - 1) === 'mens') return undefined;
   if (isAsking(words, clause.opening) || (isContent(words, clause) && !isAskedFor(words, clause))) return undefined;
   if (group.kind !== 's' || isPastPassive(words, group.finite)) return undefined;
   if (/^(?:og|eller)$/.test(words.key(clause.opening - 1)) || (isStatement(clause) && !isImplied(words, clause)))

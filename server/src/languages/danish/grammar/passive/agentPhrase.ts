@@ -121,7 +121,8 @@ export function closesPhrase(words: Words, to: number, definite: boolean): boole
   if (key === ',') {
     if (words.key(to + 1) === 'hvis')
       return nounPhrase(words, to + 2)?.definite ?? /^(?:der|det)$/.test(words.key(to + 2));
-    return !/^(?:der|som|herunder|nemlig|hvoraf)$/.test(words.key(to + 1)) && !nounPhrase(words, to + 1);
+    if (/^(?:der|som|herunder|nemlig|hvoraf)$/.test(words.key(to + 1))) return false;
+    return words.isFinite(to + 1) || !nounPhrase(words, to + 1);
   }
   if (words.is('prepositions', to) && /^(?:alle|andre)$/.test(words.key(to - 1))) return false;
   if (key === 'og' && startsVerb(words, to + 1)) return true;

@@ -19,6 +19,8 @@ export interface SecondVerb {
 export interface SharedVerbs {
   /** The one passive verb that can be turned along. */
   readonly turned?: SecondVerb;
+  /** The passive verb that can have a clause of its own: »…, og udvalget godkender den«. */
+  readonly joined?: SecondVerb;
   /** The coordinator behind which a pronoun can stand for the subject: »…, og den …«. */
   readonly resumedAt?: number;
 }
@@ -40,17 +42,23 @@ export function sharedWith(words: Words, clause: Clause, agent?: Agent): SharedV
     if (words.key(at - 1) === ',' && isCondition(words, next)) break;
     if (shared) return shared.resumedAt === undefined ? 'other' : { resumedAt: shared.resumedAt };
     const passive = sPassiveAt(words, next);
-    const turns = passive && clause.group.kind === 's' && words.key(at) === 'og' && next === at + 1;
-    const turned = turns && !words.lists.raising.has(passive.lemma) ? { index: next, lemma: passive.lemma } : undefined;
+    const isNext = passive && words.key(at) === 'og' && next === at + 1 && !words.lists.raising.has(passive.lemma);
+    const joined = isNext ? { index: next, lemma: passive.lemma } : undefined;
+    const turned = clause.group.kind === 's' ? joined : undefined;
     const resumedAt = isResumable(words, clause, at, agent) ? at : undefined;
     if (!turned && resumedAt === undefined) return 'other';
-    shared = { ...(turned ? { turned } : {}), ...(resumedAt === undefined ? {} : { resumedAt }) };
+    shared = {
+      ...(turned ? { turned } : {}),
+      ...(joined && resumedAt !== undefined ? { joined } : {}),
+      ...(resumedAt === undefined ? {} : { resumedAt }),
+    };
   }
   return shared;
 }
 
-/** »…, og fastholdes afgørelsen, …«: a clause of its own with the verb first. */
+/** »…, og fastholdes afgørelsen, …«, »…, og finder vi fejl, …«: a clause of its own with the verb first. */
 function isCondition(words: Words, verb: number): boolean {
+  if (words.isFinite(verb) && (words.isNominative(verb + 1) || words.key(verb + 1) === 'der')) return true;
   const phrase = sPassiveAt(words, verb) ? nounPhrase(words, words.afterAdverbs(verb + 1)) : undefined;
   return phrase !== undefined && words.key(words.afterAdverbs(phrase.to)) === ',';
 }

@@ -18,8 +18,14 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   if (use.lemma === 'holde' && use.object === undefined) return [];
   const isAgreed = use.lemma === 'aftale' && isAbility(modal) && isStatement(clause);
   if ((isAbility(modal) || isSupposed(use)) && !isAgreed && !isAbout(use, 'givenNouns')) return [];
-  return subject.kind === 'der' || subject.kind === 'none' ? ['vi'] : [];
+  return subject.kind === 'der' || subject.kind === 'none' || isMeeting(use) ? ['vi'] : [];
 }
+
+/** »Inden indflytningen holdes et møde«. */
+const isMeeting = ({ clause: { subject }, lemma, nouns }: Use): boolean =>
+  lemma === 'holde' &&
+  subject.phrase?.definite === false &&
+  nouns.some((noun) => /(?:møde|samtale|kursus|arrangement)$/.test(noun));
 
 /** »Tilladelsen gives på disse vilkår«: given by the sender alone. */
 const isGiven = (use: Use): boolean =>

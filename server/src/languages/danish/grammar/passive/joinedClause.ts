@@ -3,7 +3,7 @@ import { activeVerbs } from './activeVoice.ts';
 import { actorsOf } from './actors.ts';
 import { type Agent, agentOf, agentText } from './agent.ts';
 import type { Clause } from './clause.ts';
-import { pronounFor } from './coordination.ts';
+import { pronounFor, type SecondVerb } from './coordination.ts';
 import { rewriteOf } from './rewriting.ts';
 import { senderPronouns } from './senderPronoun.ts';
 import { fieldEnd } from './sentenceField.ts';
@@ -15,14 +15,13 @@ export interface Joined {
   readonly clause: Clause;
   /** Who acts in the clause before. */
   readonly agent?: Agent | undefined;
-  readonly verb: number;
-  readonly lemma: string;
+  readonly verb: SecondVerb;
 }
 
 /** The verb as an active clause of its own: »…, og vi sletter dem«, »…, og Forsyningstilsynet godkender den«. */
-export function joinedRewrites(words: Words, { clause, agent: earlier, verb, lemma }: Joined): readonly Rewrite[] {
+export function joinedRewrites(words: Words, { clause, agent: earlier, verb: { index: verb, lemma } }: Joined): readonly Rewrite[] {
   const object = pronounFor(words, clause, words.lexicon);
-  if (object === undefined || clause.group.kind !== 's' || clause.group.modal !== undefined) return [];
+  if (object === undefined || clause.group.modal !== undefined) return [];
   const own = ownClause(words, clause, verb, lemma);
   const agent = agentOf(words, own);
   const verbs = activeVerbs(words, own.group);

@@ -37,9 +37,7 @@ export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefine
   const suited = isDe ? rewrites.map(inFormal) : rewrites;
   const turned = typeof shared === 'object' && !agent ? along(words, clause, shared).turned : undefined;
   const joined =
-    typeof shared === 'object' && shared.turned && shared.resumedAt !== undefined
-      ? { clause, agent, verb: shared.turned.index, lemma: shared.turned.lemma }
-      : undefined;
+    typeof shared === 'object' && shared.joined ? { clause, agent, verb: shared.joined } : undefined;
   return { rewrites: suited, ...(turned ? { second: turned.index } : {}), ...(joined ? { joined } : {}) };
 }
 

@@ -52,7 +52,7 @@ function findAt(words: Words, index: number, earlier: Later<Rewritten>[]): Gramm
   const blive = blivePassiveAt(words, index);
   if (blive) return passive(words, participleGroup(words, blive, 'blive'), blive, 'blive', earlier);
   const state = statePassiveAt(words, index);
-  return state && decision(words, state);
+  return state && decision(words, state, earlier);
 }
 
 type Place = Pick<ParticiplePassive, 'auxiliary' | 'participle'>;
@@ -80,12 +80,12 @@ function passive(
 function along(words: Words, { auxiliary }: Place, before: readonly Later<Rewritten>[]): readonly Rewrite[] {
   const turned = before.findLast(({ value }) => value.second === auxiliary)?.value.rewrites ?? [];
   if (turned.length > 0) return turned;
-  const joined = before.findLast(({ value }) => value.joined?.verb === auxiliary)?.value.joined;
+  const joined = before.findLast(({ value }) => value.joined?.verb.index === auxiliary)?.value.joined;
   return joined ? joinedRewrites(words, joined) : [];
 }
 
 /** A passive with være counts only where somebody is named, or somebody could have been named, not in »når planen er vedtaget«. */
-function decision(words: Words, state: ParticiplePassive): GrammarFinding | undefined {
+function decision(words: Words, state: ParticiplePassive, earlier: Later<Rewritten>[]): GrammarFinding | undefined {
   const group = participleGroup(words, state, 'være');
   const clause = group && clauseOf(words, group);
   const agent = clause && agentOf(words, clause);
@@ -93,7 +93,9 @@ function decision(words: Words, state: ParticiplePassive): GrammarFinding | unde
   const isStatement = clause.order === 'main' || clause.order === 'inverted';
   const isTold = clause.order === 'subordinate' && /^(?:at|fordi|da|idet|eftersom)$/.test(words.key(clause.from - 1));
   if (!isStatement && !isTold) return undefined;
-  const { rewrites } = rewritesOf(words, clause, agent);
+  const own = { value: rewritesOf(words, clause, agent) };
+  earlier.push(own);
+  const { rewrites } = own.value;
   const rule = agent ? 'passiv-vaere-afsender' : 'passiv-vaere';
   return rewrites.length > 0 ? finding(words, rule, state, { value: rewrites }) : undefined;
 }

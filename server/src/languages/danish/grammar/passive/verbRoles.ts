@@ -178,7 +178,7 @@ function byDestination(use: Use): readonly Actor[] | undefined {
   if (kind === undefined) return undefined;
   if (lemma === 'overdrage' && isToInstitution(words, clause)) return [];
   const to = destinationOf(words, clause);
-  if (to === 'reader') return kind === 'du' ? [] : ['vi'];
+  if (to === 'reader') return kind === 'du' || kind === 'duty' ? [] : ['vi'];
   if (lemma === 'meddele' && isSentOn(words, clause)) return isDuty(modal) ? ['du'] : [];
   if (to === undefined) return undefined;
   if (isAbout(use, 'ownPapers')) return [];
