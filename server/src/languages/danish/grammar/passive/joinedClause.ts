@@ -19,7 +19,10 @@ export interface Joined {
 }
 
 /** The verb as an active clause of its own: »…, og vi sletter dem«, »…, og Forsyningstilsynet godkender den«. */
-export function joinedRewrites(words: Words, { clause, agent: earlier, verb: { index: verb, lemma } }: Joined): readonly Rewrite[] {
+export function joinedRewrites(
+  words: Words,
+  { clause, agent: earlier, verb: { index: verb, lemma } }: Joined,
+): readonly Rewrite[] {
   const object = pronounFor(words, clause, words.lexicon);
   if (object === undefined || clause.group.modal !== undefined) return [];
   const own = ownClause(words, clause, verb, lemma);

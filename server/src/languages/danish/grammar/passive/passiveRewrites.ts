@@ -36,8 +36,7 @@ export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefine
   const isDe = clause.subject.from === words.opening && !isRequest(clause) && isAddressed(words);
   const suited = isDe ? rewrites.map(inFormal) : rewrites;
   const turned = typeof shared === 'object' && !agent ? along(words, clause, shared).turned : undefined;
-  const joined =
-    typeof shared === 'object' && shared.joined ? { clause, agent, verb: shared.joined } : undefined;
+  const joined = typeof shared === 'object' && shared.joined ? { clause, agent, verb: shared.joined } : undefined;
   return { rewrites: suited, ...(turned ? { second: turned.index } : {}), ...(joined ? { joined } : {}) };
 }
 
