@@ -1,7 +1,7 @@
 import { type CompiledMatcher, NUMBER } from '../dictionary/compiled.ts';
 import type { Token } from '../languages/language.ts';
 import { WordMemo } from '../languages/wordMemo.ts';
-import { itemsOf, type Lists, listsOf, START, type Transitions, transitionsOf } from './transitions.ts';
+import { inverted, itemsOf, type Lists, START, type Transitions, transitionsOf } from './transitions.ts';
 import { TransitionTable, UNKNOWN } from './transitionTable.ts';
 
 /** A pattern found in a sentence: token indices, `to` is exclusive. */
@@ -66,7 +66,7 @@ export class Automaton {
     const places = new Map(words.map((word, place) => [word, place]));
     this.#places = new WordMemo((word) => places.get(word) ?? -1);
     this.#number = places.get(NUMBER) ?? -1;
-    this.#setsOfWord = listsOf(inverted(sets), 2, words.length);
+    this.#setsOfWord = inverted(sets, words.length);
     this.#transitions = transitionsOf(automaton, sets.length);
     const symbols = (words.length + 1) * KINDS;
     this.#table = new TransitionTable(symbols);
@@ -173,13 +173,4 @@ export class Automaton {
   #wordOf(token: Token): number {
     return token.kind === 'opaque' ? -1 : this.#places.of(token);
   }
-}
-
-/** Pairs of a word and a set that it is in. */
-function inverted(sets: readonly (readonly number[])[]): number[] {
-  const pairs: number[] = [];
-  sets.forEach((words, set) => {
-    for (const word of words) pairs.push(word, set);
-  });
-  return pairs;
 }

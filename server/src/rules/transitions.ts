@@ -68,8 +68,19 @@ function greatest(records: ArrayLike<number>, width: number): number {
   return greatest;
 }
 
+/** For each of so many words, the sets that it is in. */
+export function inverted(sets: readonly (readonly number[])[], count: number): Lists {
+  const starts = new Int32Array(count + 1);
+  for (const words of sets) for (const word of words) starts[word + 1]!++;
+  for (let word = 0; word < count; word++) starts[word + 1]! += starts[word]!;
+  const items = new Int32Array(starts[count]!);
+  const filled = starts.slice();
+  for (let set = 0; set < sets.length; set++) for (const word of sets[set]!) items[filled[word]!++] = set;
+  return { starts, items };
+}
+
 /** Sorts records of `width` numbers by the first, which names a list; each list keeps their order. */
-export function listsOf(records: ArrayLike<number>, width: number, count: number): Lists {
+function listsOf(records: ArrayLike<number>, width: number, count: number): Lists {
   const rest = width - 1;
   const starts = new Int32Array(count + 1);
   for (let at = 0; at < records.length; at += width) starts[records[at]! + 1]! += rest;
