@@ -22,6 +22,8 @@ export const modalsOfReader = new Set(['must', 'shall', 'should', 'can', 'may'])
 /** What is acted on is not the one who acts, nor part of it. */
 const ofSender = /\b(?:we|us|our|municipality)\b/i;
 const ofReader = /^you\b/i;
+/** To whom others give and refuse things too: the school that your child has been refused a place at. */
+const ofFamily = /^your (?:child|children|daughter|husband|partner|son|spouse|wife)$/i;
 /** The reader's municipality is somebody else than the one who writes. */
 const ofOther = /\byour (?:local |own |new |home )?(?:municipality|council|authority)\b/i;
 /** What the state grants and issues; who writes of it is seldom the one who does it. */
@@ -119,5 +121,6 @@ function isOfOthers({ lemma, subject, modal, front, rest }: Deed): boolean {
   if (missingPayment.test(subject)) return true;
   const given = ofReader.test(subject) ? givenByOthers : doneByEither;
   if (given.has(lemma) && condition.test(front)) return true;
+  if (givenByOthers.has(lemma) && ofFamily.test(subject) && /\bthat\s*$/.test(front)) return true;
   return (modal !== undefined && ofEither.has(lemma)) || (paid.has(lemma) && /^ to\b/.test(rest));
 }

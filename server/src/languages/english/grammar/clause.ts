@@ -124,7 +124,13 @@ const isPhrase = ([first, ...rest]: readonly Token[]) =>
   (determiners.has(first!.key) || /s$/.test(rest.at(-1)!.key) || /s$/.test(first!.key)) &&
   !rest.some(
     ({ key }) => /^(?:who|which|that|what|where|when|and|or|but|not|than|as|if|to)$/.test(key) || pronouns.has(key),
-  );
+  ) &&
+  !rest.some(({ key }, index) => beginsPhrase.test(key) && !leadsOn.test((rest[index - 1] ?? first!).key));
+
+/** A second phrase begins with these, »after this date no new evidence«, unless a preposition or the like leads on to it. */
+const beginsPhrase = /^(?:the|an?|these|those|my|your|his|her|its|our|their|every|each|no|any)$/;
+const leadsOn =
+  /^(?:of|for|in|on|at|from|with|without|by|about|under|between|within|over|against|per|all|both|half|such)$/;
 
 /** A plural alone, as in »Applications are processed«. */
 const isPlain = (sentence: string, { key, start, end }: Token, index: number) =>
