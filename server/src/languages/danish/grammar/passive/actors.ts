@@ -49,7 +49,7 @@ function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   if (actor === 'du' && (isAfterAgent(words, clause) || isBesideOthers(words, clause))) return true;
   if (actor === 'du' && isOfAll(words, clause)) return true;
   if (actor === 'du' && !addresses(words) && (isGround(words, clause) || isAssumed(words, clause))) return true;
-  if (actor === 'vi' && isHandedOver(words, clause)) return true;
+  if (actor === 'vi' && (isHandedOver(words, clause) || isTheirsByReason(words, clause))) return true;
   if (isStatement(clause) || clause.order === 'conditional') return false;
   if (words.key(words.opening) === 'at') return true;
   if (actor === 'vi' && isAtOthers(words, clause)) return true;
@@ -117,6 +117,14 @@ function isHandedOver(words: Words, { opening }: Clause): boolean {
   }
   return false;
 }
+
+/** »Støtten ændres, da oplysningerne sendes til Udbetaling Danmark«: by those who are told. */
+const isTheirsByReason = (words: Words, { end }: Clause): boolean =>
+  /^(?:da|fordi|idet|når)$/.test(words.key(end + 1)) &&
+  words.tokens.some(
+    ({ key }, at) =>
+      at > end && key === 'til' && words.lists.institutionNames.has(`${words.key(at + 1)} ${words.key(at + 2)}`),
+  );
 
 /** »…, da flugtvejen skal holdes fri«, »…, så aflæsningen kan dokumenteres«: what holds for all, or what the sender is after. */
 const isGround = (words: Words, { order, from }: Clause): boolean =>

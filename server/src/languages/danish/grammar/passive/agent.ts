@@ -145,6 +145,10 @@ const tellsMore = (words: Words, { from }: NounPhrase, comma: number): boolean =
   words.isFinite(comma + 2) &&
   !words.isAuxiliary(comma + 2);
 
+/** »Bro ApS.«, and at the end »Jan.«: the stop is the sentence's. */
+const withoutStop = (text: string, isLast: boolean): string =>
+  text.replace(isLast ? /(?<=(?:^|\s)\p{L}+)\.$/u : /(?<=\s(?:aps|[aikp]\/s))\.$/iu, '');
+
 /** The subject form of the agent's phrase, as it stands inside a sentence. */
 export function agentText(words: Words, agent: Agent): string {
   const from = agent.from + 1;
@@ -153,7 +157,7 @@ export function agentText(words: Words, agent: Agent): string {
   const isDem = words.key(from) === 'dem' && words.hasCapital(from);
   const pronoun = joins && words.is('oblique', from) ? subjectForm(words, isDem ? 'Dem' : words.key(from)) : undefined;
   if (agent.relative) return `${words.slice(from, to)},`;
-  if (pronoun === undefined) return words.slice(from, to).replace(/(?<=\s(?:aps|[aikp]\/s))\.$/iu, '');
+  if (pronoun === undefined) return withoutStop(words.slice(from, to), to === words.length);
   if (pronoun === 'jeg' && to > from + 1) return `${words.slice(from + 2, to)} ${words.slice(from + 1, from + 2)} jeg`;
   return [pronoun, words.slice(from + 1, to)].filter(Boolean).join(' ');
 }

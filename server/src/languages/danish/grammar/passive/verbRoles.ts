@@ -44,8 +44,9 @@ function objectOf(words: Words, { subject, rest }: Clause): NounPhrase | undefin
 }
 
 /** A verb with its particle may be of another kind than the verb alone: »stilles ud«. */
-function kindOf(words: Words, { rest }: Clause, lemma: string): AgentKind | undefined {
-  return words.knowledge.kindOf(`${lemma} ${words.key(rest)}`) ?? words.knowledge.kindOf(lemma);
+function kindOf(words: Words, { rest, end }: Clause, lemma: string): AgentKind | undefined {
+  const kind = (at: number) => words.knowledge.kindOf(`${lemma} ${words.key(at)}`);
+  return kind(rest) ?? kind(end - 1) ?? words.knowledge.kindOf(lemma);
 }
 
 /** »Du indkaldes«: what is done to the reader is done by the sender. */
