@@ -86,6 +86,10 @@ const leavesDe = (before: Words, after: Words): boolean =>
   before.tokens.some(({ key }, at) => /^(?:dem|deres)$/.test(key) && before.hasCapital(at) && at > before.first) &&
   after.tokens.some(({ key }) => /^(?:du|dig|din|dit|dine)$/.test(key));
 
+/** »af en tekniker, som ringer«: in the active, who acts may go on with »og«. */
+const isOneWhoActs = (words: Words, noun: number): boolean =>
+  [noun - 2, noun - 3].some((at) => words.key(at) === 'af' && /^(?:en|et)$/.test(words.key(at + 1)));
+
 /**
  * What must stay with its noun, as the noun and the word that follows it: a relative clause, and »med …« after an
  * indefinite noun (»virksomheder med cvr-nummer«).
@@ -94,7 +98,9 @@ function attributes(words: Words): readonly string[] {
   return words.tokens.flatMap(({ key }, at) => {
     if (words.is('relatives', at) || /^hvor(?:af|i|på|til|om)?$/.test(key)) {
       const noun = words.key(at - 1) === ',' ? at - 2 : at - 1;
-      return words.isNoun(noun) ? [`${words.key(noun)} ${/^(?:der|som)$/.test(key) ? 'som' : key}`] : [];
+      return words.isNoun(noun) && !isOneWhoActs(words, noun)
+        ? [`${words.key(noun)} ${/^(?:der|som)$/.test(key) ? 'som' : key}`]
+        : [];
     }
     if (key !== 'med' || words.isFinite(at - 1) || words.isAuxiliary(at - 2) || !nounPhrase(words, at + 1)) return [];
     const isIndefinite =

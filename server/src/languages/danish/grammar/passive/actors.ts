@@ -47,7 +47,7 @@ function rolesIn(words: Words, clause: Clause): readonly Role[] {
  */
 function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   if (actor === 'du' && (isAfterAgent(words, clause) || isBesideOthers(words, clause))) return true;
-  if (actor === 'du' && isOfAll(words, clause)) return true;
+  if (actor === 'du' && (isOfAll(words, clause) || isThreat(words, clause))) return true;
   if (actor === 'du' && !addresses(words) && (isGround(words, clause) || isAssumed(words, clause))) return true;
   if (actor === 'vi' && (isHandedOver(words, clause) || isTheirsByReason(words, clause))) return true;
   if (isStatement(clause) || clause.order === 'conditional') return false;
@@ -92,6 +92,11 @@ function isAfterAgent(words: Words, { opening }: Clause): boolean {
   }
   return false;
 }
+
+/** »Overholdes påbuddet ikke, kan forholdet anmeldes til politiet«: what follows is no offer to the one who breaks it. */
+const isThreat = ({ tokens }: Words, { opening, group }: Clause): boolean =>
+  group.lemmas.some((lemma) => /^(?:anmelde|indberette|indbringe)$/.test(lemma)) &&
+  tokens.slice(0, opening).some(({ key }) => /^(?:overhold|efterkom|overtræd|misligehold)/.test(key));
 
 /** »Vælgerne skal oplyse navn, og kortet skal afleveres«: the duties of those that the first clause tells of. */
 function isBesideOthers(words: Words, { opening }: Clause): boolean {
@@ -233,7 +238,8 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
   if (/^(?:og|eller)$/.test(words.key(clause.opening - 1)) || (isStatement(clause) && !isImplied(words, clause)))
     return undefined;
   if (!isStatement(clause) || group.lemmas.includes('ønske')) return { actor };
-  if (words.tokens.slice(group.to, clause.end).some(({ key }) => key === 'behov')) return undefined;
+  if (words.tokens.slice(group.to, clause.end).some(({ key }) => /^(?:behov|timen|døgnet)$/.test(key)))
+    return undefined;
   return { actor, modal: isOffered(words, clause) ? 'kan' : 'skal' };
 }
 

@@ -13,6 +13,8 @@ export interface Agent {
   readonly self?: number;
   /** True when it ends in a relative clause, to the end of the sentence. */
   readonly relative?: true;
+  /** True when a relative clause behind it tells what they do next. */
+  readonly goesOn?: true;
   /** False when it may be something else, or its end is not known. */
   readonly sure: boolean;
 }
@@ -133,17 +135,24 @@ function agentAt(words: Words, from: number, phrase: NounPhrase | undefined, lik
   const isUnfit = isTheirs || /^(?:sig|hinanden|den|det|dette|hvem)$/.test(words.key(phrase.head));
   if (words.key(to) === 'til' && !isAgentNoun(words, phrase)) return { from, to, sure: false };
   const clause = self === undefined && phrase.kind !== 'pronoun' ? relativeEnd(words, to) : undefined;
-  if (clause !== undefined)
-    return { from, to: clause, sure: likely && !isUnfit && !tellsMore(words, phrase, to), relative: true };
+  if (self === undefined && tellsMore(words, to)) {
+    if (/^(?:en|et)$/.test(words.key(from + 1))) return { from, to, sure: likely && !isUnfit, goesOn: true };
+    if (words.is('possessives', from + 1)) return { from, to, sure: false };
+  }
+  if (clause !== undefined) return { from, to: clause, sure: likely && !isUnfit, relative: true };
   const sure = likely && !isUnfit && closesPhrase(words, to, phrase.definite);
   return { from, to, sure, ...(self === undefined ? {} : { self }) };
 }
 
 /** »af en tekniker, som aftaler et besøg«: what comes next, and not which technician it is. */
-const tellsMore = (words: Words, { from }: NounPhrase, comma: number): boolean =>
-  (/^(?:en|et)$/.test(words.key(from)) || words.is('possessives', from)) &&
+const tellsMore = (words: Words, comma: number): boolean =>
+  words.key(comma) === ',' &&
+  words.is('relatives', comma + 1) &&
   words.isFinite(comma + 2) &&
-  !words.isAuxiliary(comma + 2);
+  !words.isAuxiliary(comma + 2) &&
+  words
+    .readings(comma + 2)
+    .every(({ lemma, wordClass }) => wordClass !== 'verb' || !words.lists.statesOfActors.has(lemma));
 
 /** »Bro ApS.«, and at the end »Jan.«: the stop is the sentence's. */
 const withoutStop = (text: string, isLast: boolean): string =>

@@ -42,9 +42,11 @@ export function sharedWith(words: Words, clause: Clause, agent?: Agent): SharedV
     if (words.key(at - 1) === ',' && isCondition(words, next)) break;
     if (shared) return shared.resumedAt === undefined ? 'other' : { resumedAt: shared.resumedAt };
     const passive = sPassiveAt(words, next);
-    const isNext = passive && words.key(at) === 'og' && next === at + 1 && !words.lists.raising.has(passive.lemma);
-    const joined = isNext ? { index: next, lemma: passive.lemma } : undefined;
-    const turned = clause.group.kind === 's' ? joined : undefined;
+    const isNext = passive && next === at + 1 && !words.lists.raising.has(passive.lemma);
+    const later = isNext ? { index: next, lemma: passive.lemma } : undefined;
+    const joined = words.key(at) === 'og' ? later : undefined;
+    const isChoice = words.key(at) === 'eller' && clause.group.modal !== undefined;
+    const turned = clause.group.kind === 's' ? (isChoice ? later : joined) : undefined;
     const resumedAt = isResumable(words, clause, at, agent) ? at : undefined;
     if (!turned && resumedAt === undefined) return 'other';
     shared = {

@@ -51,7 +51,8 @@ function signalsOf({ kind, verb, things, aside }: ActorAtWork, isAgent: boolean)
   const done = things.map((thing) => does(verb, thing));
   if (kind === 'person') return isAgent && !aside ? [...done, PERSON] : done;
   const held = [...things.map(kind === 'outsider' ? worksOn : hasInHand), ...deedsOf(verb).map(isDeed)];
-  if (aside) return [...done, ...held];
+  const judges = kind === 'authority' && verb === 'genvurdere';
+  if (aside && !judges) return [...done, ...held];
   const general = kind === 'authority' ? [AUTHORITY] : kind === 'outsider' && isWork(verb) ? [OUTSIDER] : [];
   return [...done, ...held, ...general, BODY];
 }

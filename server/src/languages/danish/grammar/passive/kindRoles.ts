@@ -86,7 +86,7 @@ const isHappening = ({ clause, lemma }: Use): boolean =>
   !isStatement(clause) && /^(?:ændre|afholde|afvikle|gennemføre)$/.test(lemma);
 
 /** »Aftaler aflyses senest dagen før«: it is also the reader's to do. */
-const hasLimit = ({ words, clause: { rest, end } }: Use): boolean =>
+export const hasLimit = ({ words, clause: { rest, end } }: Use): boolean =>
   words.tokens.slice(rest, end).some(({ key }) => /^(?:senest|inden|mindst)$/.test(key));
 
 /** »Påklages tilladelsen«, which neighbours do too; »alle børn skal indskrives«, which nobody does alone. */

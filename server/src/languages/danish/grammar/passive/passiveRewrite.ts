@@ -66,6 +66,10 @@ export function activeClause(
   const to = agent ? agent.to : Math.max(rest, lastChange(clause));
   if (agent) pieces.stretch(rest, agent.from);
   else pieces.stretch(rest, to);
+  if (agent?.goesOn) {
+    pieces.add('og');
+    return finished(to + 2);
+  }
   if (resumedAt === undefined) return finished(to);
   pieces.stretch(to, resumedAt);
   const more = resumed(words, clause, resumedAt);

@@ -12,6 +12,8 @@ import type { Words } from './words.ts';
 export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefined): boolean {
   if (words.isQuestion && !isAsking(words, clause.opening)) return false;
   if (agent && !agent.sure) return false;
+  if (agent?.goesOn && (clause.group.modal !== undefined || clause.group.kind === 'være' || !isMain(clause)))
+    return false;
   if (mayBeInfinitive(words, clause) || isContinued(words, clause) || isSupposition(words, clause)) return false;
   if (losesSense(words, clause) || isNothingMore(words, clause)) return false;
   if (agent && !canMoveForward(words, clause, agent)) return false;
@@ -43,6 +45,8 @@ const isNamedOnly = (words: Words, { group, subject }: Clause): boolean =>
 export function isAsking(words: Words, index: number): boolean {
   return index === words.opening && /^(?:hvornår|hvordan|hvorfor|hvor)$/.test(words.key(index)) && words.isQuestion;
 }
+
+const isMain = ({ order }: Clause): boolean => order === 'main' || order === 'inverted';
 
 /** »Huslejen kan være blevet forhøjet«: nobody is able to, it may have happened. */
 const isSupposition = (words: Words, { group }: Clause): boolean =>
@@ -119,6 +123,7 @@ function isComplete(words: Words, clause: Clause): boolean {
   const { group, rest, subject } = clause;
   const lemma = group.lemmas[0]!;
   if (subject.kind === 'phrase' && words.lists.raising.has(lemma) && hasInfinitive(words, clause)) return false;
+  if (/^(?:anmode|bede)$/.test(lemma) && words.key(rest) === 'om' && leavesOm(words, rest + 1)) return false;
   if (lemma === 'bede' && (group.kind !== 'blive' || words.key(rest) !== 'om')) return false;
   const isParticiple = participleLemma(words, rest) !== undefined && !words.isNoun(rest);
   const isInfinitive =
@@ -165,6 +170,10 @@ function strandsRest(words: Words, { group, order, rest, subject }: Clause): boo
   const isTime = words.key(rest) === 'i' && (nounPhrase(words, rest + 1)?.temporal ?? false);
   return group.lexical.length > 1 || isTime || (isAdverb && words.key(rest) !== 'automatisk');
 }
+
+/** »Ordningen skal anmodes om skriftligt«: the subject is what is asked for. */
+const leavesOm = (words: Words, after: number): boolean =>
+  words.key(after) !== 'at' && words.key(after) !== ',' && nounPhrase(words, after) === undefined;
 
 /** »Du vurderes selv at kunne gøre rent«: »Vi vurderer dig at kunne« is no Danish. */
 const hasInfinitive = (words: Words, { rest, end }: Clause): boolean =>

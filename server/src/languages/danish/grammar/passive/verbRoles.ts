@@ -3,7 +3,7 @@ import type { Clause } from './clause.ts';
 import { destinationOf } from './destination.ts';
 import { byEmptySubject } from './emptySubject.ts';
 import { impliedActors } from './impliedRoles.ts';
-import { byKind, isSelfService } from './kindRoles.ts';
+import { byKind, hasLimit, isLimited, isSelfService } from './kindRoles.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
 import { isAddressed } from './understanding.ts';
 import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSupposed, type Use } from './use.ts';
@@ -106,7 +106,8 @@ function byReaderVerb(use: Use): readonly Actor[] | undefined {
   const { words, clause, lemma, modal } = use;
   if (modal === 'må' && opinions.has(lemma)) return [];
   if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
-  if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort')) return [];
+  if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort'))
+    return isAbility(modal) && clause.subject.kind === 'der' && !isLimited(words, clause) ? ['du'] : [];
   if (/^(?:af)?hente$/.test(lemma)) {
     if (isAtReaders(words)) return isDuty(modal) ? [] : ['vi'];
     const isAsked = clause.order === 'main' && modal === '' && isAtOthers(words, clause);
@@ -156,8 +157,11 @@ function byLightVerb(use: Use): readonly Actor[] | undefined {
   const { words, clause, lemma, kind, modal } = use;
   if (!words.lists.readerLight.has(lemma)) return undefined;
   const isImplied =
-    /^(?:foretage|rette)$/.test(lemma) || (/^(?:fremsende|sende)$/.test(lemma) && !clause.subject.phrase?.definite);
+    /^(?:foretage|rette)$/.test(lemma) ||
+    (lemma === 'meddele' && use.nouns.includes('afbud') && hasLimit(use)) ||
+    (/^(?:fremsende|sende)$/.test(lemma) && !clause.subject.phrase?.definite);
   if (lemma === 'foretage' && isAbout(use, 'readerNouns') && isNamedOnly(use)) return [];
+  if (lemma === 'give' && use.nouns.some((noun) => /(?:klage|ansøgning)$/.test(noun))) return [];
   if (isAbout(use, 'readerNouns') && (modal !== '' || (isImplied && isStatement(clause))))
     return lemma === 'rette' && modal === '' && clause.subject.kind === 'der' ? ['vi', 'du'] : ['du'];
   if (kind === 'impersonal' && isAbout(use, 'readerNouns')) return [];
@@ -176,7 +180,7 @@ const isNamedOnly = ({ clause, modal, object }: Use): boolean =>
 /** »sendes til os«, »sendes til dig«, »skal meddeles til skolen«. */
 function byDestination(use: Use): readonly Actor[] | undefined {
   const { words, clause, kind, lemma, modal } = use;
-  if (kind === undefined) return undefined;
+  if (kind === undefined || kind === 'use') return undefined;
   if (lemma === 'overdrage' && isToInstitution(words, clause)) return [];
   const to = destinationOf(words, clause);
   if (to === 'reader') return kind === 'du' || kind === 'duty' ? [] : ['vi'];
