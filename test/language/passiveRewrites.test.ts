@@ -121,6 +121,8 @@ describe('Rewrites that a reader asked for', () => {
       ['Vinduerne udskiftes i maj.', 'Arbejdet foretages af Tømrerfirmaet Bro & Søn.'],
       ['Ansøgningen er imødekommet delvist.', 'Kulturudvalget har drøftet ansøgningen.'],
       ['Ejendommen vil blive besøgt inden for to dage.', 'Bekæmpelsen varetages af firmaet Nordgnaver ApS.'],
+      ['Renten beregnes herefter hver måned.', 'Kravet overgives til Gældsstyrelsen.'],
+      ['Fastholdes afgørelsen, får du besked.', 'Klagen går til Udbetaling Danmark, som vurderer sagen igen.'],
       ['Ved fordelingen prioriteres aktiviteter for børn.', 'Tiderne fordeles af Fritidsrådet.'],
     ];
     for (const [sentence, other] of told) {

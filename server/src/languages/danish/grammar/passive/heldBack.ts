@@ -18,6 +18,8 @@ const PERSON = 'fagperson-handler';
 const BODY = 'andre-handler';
 /** The one who writes acts as »jeg«. */
 const WRITER = 'jeg-handler';
+/** A claim has gone to those who collect it. */
+const COLLECTED = 'til-inddrivelse';
 const does = (verb: string, thing: string) => `gjort-af-andre:${verb}:${thing}`;
 const hasInHand = (thing: string) => `hos-andre:${thing}`;
 /** What another does, as a noun: »fordelingen«. */
@@ -26,9 +28,10 @@ const worksOn = (thing: string) => `udføres-af-andre:${thing}`;
 
 /** What a sentence tells its paragraph about who else is at work. */
 export const actingSignals = (words: Words): readonly string[] => [
-  ...new Set(actorsAtWork(words).flatMap((actor) => signalsOf(actor, words.key(actor.from - 1) === 'af'))),
+  ...new Set(actorsAtWork(words).flatMap((actor) => signalsOf(actor, words.key(actor.from - 1) === 'af', isAgain(words)))),
   ...(words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion ? [WRITER] : []),
   ...(tellsTasks(words) ? [TASKS] : []),
+  ...(words.tokens.some(({ key }, at) => key === 'gældsstyrelsen' && words.key(at - 1) === 'til') ? [COLLECTED] : []),
 ];
 
 /** »Kælderen bør tømmes«, »Apparater skal slukkes«, where nobody is named. */
@@ -46,13 +49,23 @@ const tellsTasks = (words: Words): boolean =>
 const isWork = (verb: string): boolean =>
   !/^(?:anbefale|anføre|finde|kontakte|konstatere|mene|opdage|oplyse|se|sige|vurdere)$/.test(verb);
 
-/** @param isAgent true for who a passive names with »af«: the passives around it are theirs as well. */
-function signalsOf({ kind, verb, things, aside }: ActorAtWork, isAgent: boolean): readonly string[] {
+/** »som vurderer sagen igen«, »… på ny«. */
+const isAgain = ({ tokens }: Words): boolean => tokens.some(({ key }) => key === 'igen' || key === 'ny');
+
+/**
+ * @param isAgent true for who a passive names with »af«: the passives around it are theirs as well.
+ * @param again true where it is done once more: whoever judges a case again has it.
+ */
+function signalsOf(
+  { kind, verb, things, aside }: ActorAtWork,
+  isAgent: boolean,
+  again: boolean,
+): readonly string[] {
   const done = things.map((thing) => does(verb, thing));
   if (kind === 'person') return isAgent && !aside ? [...done, PERSON] : done;
   const held = [...things.map(kind === 'outsider' ? worksOn : hasInHand), ...deedsOf(verb).map(isDeed)];
-  const judges = kind === 'authority' && verb === 'genvurdere';
-  if (aside && !judges) return [...done, ...held];
+  const judgesAgain = kind === 'authority' && (verb === 'genvurdere' || (verb === 'vurdere' && again));
+  if (aside && !judgesAgain) return [...done, ...held];
   const general = kind === 'authority' ? [AUTHORITY] : kind === 'outsider' && isWork(verb) ? [OUTSIDER] : [];
   return [...done, ...held, ...general, BODY];
 }
@@ -106,6 +119,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
     ...done,
     ...all.map(hasInHand),
     ...occasionsIn(words, start).map(isDeed),
+    ...(words.tokens.some(({ key }) => key === 'herefter' || key === 'derefter') ? [COLLECTED] : []),
     ...(isOfficial ? [] : all.map(worksOn)),
   ];
   if (saysWe(words)) return held;
