@@ -28,7 +28,9 @@ const worksOn = (thing: string) => `udføres-af-andre:${thing}`;
 
 /** What a sentence tells its paragraph about who else is at work. */
 export const actingSignals = (words: Words): readonly string[] => [
-  ...new Set(actorsAtWork(words).flatMap((actor) => signalsOf(actor, words.key(actor.from - 1) === 'af', isAgain(words)))),
+  ...new Set(
+    actorsAtWork(words).flatMap((actor) => signalsOf(actor, words.key(actor.from - 1) === 'af', isAgain(words))),
+  ),
   ...(words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion ? [WRITER] : []),
   ...(tellsTasks(words) ? [TASKS] : []),
   ...(words.tokens.some(({ key }, at) => key === 'gældsstyrelsen' && words.key(at - 1) === 'til') ? [COLLECTED] : []),
@@ -56,11 +58,7 @@ const isAgain = ({ tokens }: Words): boolean => tokens.some(({ key }) => key ===
  * @param isAgent true for who a passive names with »af«: the passives around it are theirs as well.
  * @param again true where it is done once more: whoever judges a case again has it.
  */
-function signalsOf(
-  { kind, verb, things, aside }: ActorAtWork,
-  isAgent: boolean,
-  again: boolean,
-): readonly string[] {
+function signalsOf({ kind, verb, things, aside }: ActorAtWork, isAgent: boolean, again: boolean): readonly string[] {
   const done = things.map((thing) => does(verb, thing));
   if (kind === 'person') return isAgent && !aside ? [...done, PERSON] : done;
   const held = [...things.map(kind === 'outsider' ? worksOn : hasInHand), ...deedsOf(verb).map(isDeed)];
