@@ -49,7 +49,8 @@ function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   if (actor === 'du' && (isAfterAgent(words, clause) || isBesideOthers(words, clause))) return true;
   if (actor === 'du' && (isOfAll(words, clause) || isThreat(words, clause))) return true;
   if (actor === 'du' && !addresses(words) && (isGround(words, clause) || isAssumed(words, clause))) return true;
-  if (actor === 'vi' && (isHandedOver(words, clause) || isTheirsByReason(words, clause))) return true;
+  if (actor === 'vi' && (isHandedOver(words, clause) || isTheirsByReason(words, clause) || isAfterReader(words, clause)))
+    return true;
   if (isStatement(clause) || clause.order === 'conditional') return false;
   if (words.key(words.opening) === 'at') return true;
   if (actor === 'vi' && isAtOthers(words, clause)) return true;
@@ -97,6 +98,13 @@ function isAfterAgent(words: Words, { opening }: Clause): boolean {
 const isThreat = ({ tokens }: Words, { opening, group }: Clause): boolean =>
   group.lemmas.some((lemma) => /^(?:anmelde|indberette|indbringe)$/.test(lemma)) &&
   tokens.slice(0, opening).some(({ key }) => /^(?:overhold|efterkom|overtræd|misligehold)/.test(key));
+
+/** »Affaldet fjernes af jer selv, og vejen fejes«: the reader goes on acting. */
+const isAfterReader = (words: Words, { opening }: Clause): boolean =>
+  words.is('coordinators', opening - 1) &&
+  words.tokens
+    .slice(0, opening)
+    .some(({ key }, at) => /^(?:dig|jer)$/.test(key) && words.key(at - 1) === 'af' && words.key(at + 1) === 'selv');
 
 /** »Vælgerne skal oplyse navn, og kortet skal afleveres«: the duties of those that the first clause tells of. */
 function isBesideOthers(words: Words, { opening }: Clause): boolean {
@@ -244,8 +252,9 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
 }
 
 /** »Tiden bestilles på nettet«, »Spørgsmål rettes til kontoret«: where it can be had, unless there is a limit. */
-const isOffered = (words: Words, { group, end }: Clause): boolean =>
-  group.lemmas.every((lemma) => /^(?:bestille|booke|indberette|købe|leje|rekvirere|reservere|rette)$/.test(lemma)) &&
+const isOffered = (words: Words, { group, rest, end }: Clause): boolean =>
+  (group.lemmas.every((lemma) => /^(?:bestille|booke|indberette|købe|leje|rekvirere|reservere|rette)$/.test(lemma)) ||
+    (group.lemmas.includes('betale') && words.key(rest) === 'med')) &&
   !words.tokens.slice(group.to, end).some(({ key }) => /^(?:senest|inden|mindst|før|straks)$/.test(key));
 
 const isContent = (words: Words, { order, from }: Clause): boolean =>

@@ -82,7 +82,7 @@ export function relativeEnd(words: Words, comma: number): number | undefined {
   return end - comma <= 11 && words.afterAdverbs(end + 1) >= words.length ? end : undefined;
 }
 
-/** The end of the agent's phrase with what must belong to it. */
+/** The end of the agent's phrase with what must belong to it: »hjemmeplejen i distrikt Nord«. */
 export function agentEnd(words: Words, phrase: NounPhrase): number {
   let to = phrase.to;
   for (;;) {
@@ -91,6 +91,8 @@ export function agentEnd(words: Words, phrase: NounPhrase): number {
       const second = nounPhrase(words, to + 1);
       if (!second || words.isFinite(second.to)) return to;
       to = second.to;
+    } else if (next === 'i' && words.isNoun(to + 1) && words.isName(to + 2)) {
+      return to + 3;
     } else if (/^(?:for|fra|end)$/.test(next) && !isTime(words, to + 1)) {
       const second = nounPhrase(words, to + 1);
       if (!second || words.key(second.head) === 'regning') return to;

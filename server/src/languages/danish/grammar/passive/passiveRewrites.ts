@@ -7,7 +7,7 @@ import { isNegative } from './adverbPlacement.ts';
 import { type Agent, agentText } from './agent.ts';
 import { bedesRewrites, isRequest } from './bedes.ts';
 import type { Clause } from './clause.ts';
-import { type SecondVerb, type SharedVerbs, sharedWith } from './coordination.ts';
+import { pronounFor, type SecondVerb, type SharedVerbs, sharedWith } from './coordination.ts';
 import { formulaRewrites } from './formulas.ts';
 import type { Joined } from './joinedClause.ts';
 import { activeClause } from './passiveRewrite.ts';
@@ -87,7 +87,7 @@ function allRewrites(
   const found: (Rewrite | undefined)[] =
     agent || further?.resumedAt !== undefined ? [] : formulaRewrites(words, clause);
   if (agent) {
-    if (isNobody(words, clause, agent) || leavesThem(words, clause, agent)) return [];
+    if (isNobody(words, clause, agent) || leavesThem(words, clause, agent, further)) return [];
     const subject = agentText(words, agent);
     found.push(make(subject));
     const ours =
@@ -137,15 +137,16 @@ const saysSender = ({ needs, unless }: Pick<Rewrite, 'needs' | 'unless'>): boole
 const isNobody = (words: Words, clause: Clause, { from }: Agent): boolean =>
   /^(?:en|et)$/.test(words.key(from + 1)) && words.tokens.slice(clause.opening, from).some(({ key }) => key === 'ikke');
 
-/** »Holdene dannes af lærerne, og de justeres«: in the active, »de« would be the teachers. */
-const leavesThem = (words: Words, { end }: Clause, { from, to }: Agent): boolean =>
-  words.is('coordinators', end + 1) &&
-  words.key(end + 2) === 'de' &&
-  words.tokens
+/** »Holdene dannes af lærerne, og de justeres«, »… og justeres«: in the active, »de« would be the teachers. */
+const leavesThem = (words: Words, clause: Clause, { from, to }: Agent, further: SharedVerbs | undefined): boolean => {
+  const { end } = clause;
+  const isResumed = further?.resumedAt !== undefined && pronounFor(words, clause, words.lexicon) === 'dem';
+  if (!isResumed && !(words.is('coordinators', end + 1) && words.key(end + 2) === 'de')) return false;
+  if (words.isName(from + 1)) return false;
+  return words.tokens
     .slice(from, to)
-    .some(
-      (_, at) => words.has(from + at, 'noun', (slot) => slot.startsWith('plural')) || words.key(from + at) === 'og',
-    );
+    .some((_, at) => words.has(from + at, 'noun', (slot) => slot.startsWith('plural')) || words.key(from + at) === 'og');
+};
 
 /** »Hvorfor nedsættes min ydelse?«: the one who asks is no »du«, and »vi« is not who answers. */
 const isReadersQuestion = (words: Words): boolean =>
