@@ -49,7 +49,10 @@ function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   if (actor === 'du' && (isAfterAgent(words, clause) || isBesideOthers(words, clause))) return true;
   if (actor === 'du' && (isOfAll(words, clause) || isThreat(words, clause))) return true;
   if (actor === 'du' && !addresses(words) && (isGround(words, clause) || isAssumed(words, clause))) return true;
-  if (actor === 'vi' && (isHandedOver(words, clause) || isTheirsByReason(words, clause) || isAfterReader(words, clause)))
+  if (
+    actor === 'vi' &&
+    (isHandedOver(words, clause) || isTheirsByReason(words, clause) || isAfterReader(words, clause))
+  )
     return true;
   if (isStatement(clause) || clause.order === 'conditional') return false;
   if (words.key(words.opening) === 'at') return true;

@@ -145,7 +145,9 @@ const leavesThem = (words: Words, clause: Clause, { from, to }: Agent, further: 
   if (words.isName(from + 1)) return false;
   return words.tokens
     .slice(from, to)
-    .some((_, at) => words.has(from + at, 'noun', (slot) => slot.startsWith('plural')) || words.key(from + at) === 'og');
+    .some(
+      (_, at) => words.has(from + at, 'noun', (slot) => slot.startsWith('plural')) || words.key(from + at) === 'og',
+    );
 };
 
 /** »Hvorfor nedsættes min ydelse?«: the one who asks is no »du«, and »vi« is not who answers. */
