@@ -224,9 +224,9 @@ function isSource(words: Words, { group }: Clause, at: number): boolean {
   );
 }
 
-/** »afvist andre steder«, »behandlet i udlandet«: others did it there. */
+/** »afvist andre steder«, »behandlet i udlandet«, »testes på et laboratorium«: others did it there. */
 const isElsewhere = (words: Words, at: number): boolean =>
-  /^(?:andetsteds|udlandet|(?:til|fra)flytningskommunen)$/.test(words.key(at)) ||
+  /^(?:andetsteds|udlandet|laboratori(?:um|et)|(?:til|fra)flytningskommunen)$/.test(words.key(at)) ||
   (words.key(at) === 'kommune' && /^(?:anden|andre|tidligere)$/.test(words.key(at - 1))) ||
   (/^(?:andre|andet)$/.test(words.key(at)) && /^steder?$/.test(words.key(at + 1)));
 

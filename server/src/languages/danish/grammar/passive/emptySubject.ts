@@ -8,6 +8,7 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   if (subject.kind === 'det') return kind !== undefined && isSaidByUs(use, kind) ? ['vi'] : [];
   if (kind !== 'impersonal') return undefined;
   if (isGiven(use)) return ['vi'];
+  if (use.lemma === 'tale' && !(isStatement(clause) && isInPast(use.words, clause.group))) return [];
   if (isDuty(modal)) return [];
   if (use.nouns.some((noun) => /(?:garanti|sikkerhed|kaution|depositum)$/.test(noun))) return [];
   if (use.lemma === 'give' && isInPast(use.words, clause.group) && !isAbout(use, 'givenNouns')) return [];
