@@ -4,6 +4,7 @@ import { globSync } from 'tinyglobby';
 import { formats } from '../../server/src/extract/formats.ts';
 import { newChecker } from '../checkers.ts';
 import { artefacts } from '../danish.ts';
+import { apart } from './apart.ts';
 import { LENGTH, pace, TEXTS } from './pace.ts';
 import { loadPeers } from './peers.ts';
 import { type Row, short, speed } from './report.ts';
@@ -14,32 +15,43 @@ import { danishText, englishText, type Format, type Source } from './texts.ts';
 const ROUNDS = 5;
 const targets: Readonly<Record<Format, number>> = { plaintext: 20, markdown: 5, html: 8 };
 
-/** Megabytes a second for texts that nobody has seen before. */
-async function ownSpeed(format: Format, source: Source): Promise<number> {
-  const checkers = await Promise.all(Array.from({ length: TEXTS }, () => newChecker()));
-  return pace(
-    (round) => danishText(LENGTH, format, round + 1, source),
-    (text, round) => checkers[round]!.check(text, format),
-  );
-}
+/** Megabytes a second for Danish texts that nobody has seen before. */
+const danishSpeed = apart(
+  'danish',
+  async ({ format, source }: { readonly format: Format; readonly source: Source }) => {
+    const checkers = await Promise.all(Array.from({ length: TEXTS }, () => newChecker()));
+    return pace(
+      (round) => danishText(LENGTH, format, round + 1, source),
+      (text, round) => checkers[round]!.check(text, format),
+    );
+  },
+);
 
-/** Cold checks, ours in Danish and the peers' in English of the same length. */
+/** Those of a peer, by its index, for English texts. */
+const peerSpeed = apart('peer', async (index: number) => {
+  const peer = (await loadPeers())[index]!;
+  return pace(englishOf, (text) => peer.check(text));
+});
+
+/** Ours for the English texts that the peers get. */
+const englishSpeed = apart('english', async () => {
+  const checkers = await Promise.all(Array.from({ length: TEXTS }, () => newChecker()));
+  const knowledge = await artefacts.english();
+  for (const checker of checkers) checker.learn(knowledge);
+  return pace(englishOf, (text, round) => checkers[round]!.check(text, 'plaintext'));
+});
+
+const englishOf = (round: number) => englishText(LENGTH, 'plaintext', round + 1);
+
+/** Cold checks, ours in Danish and the peers' in English of the same length, each in a thread of its own. */
 export async function throughput(): Promise<Row[]> {
   const own = new Map<Format, number>();
-  for (const format of Object.keys(targets) as Format[]) own.set(format, await ownSpeed(format, 'all'));
-  const plainly = await ownSpeed('plaintext', 'plain');
+  for (const format of Object.keys(targets) as Format[]) own.set(format, await danishSpeed({ format, source: 'all' }));
+  const plainly = await danishSpeed({ format: 'plaintext', source: 'plain' });
   const peers: { name: string; speed: number }[] = [];
-  for (const { name, check } of await loadPeers()) {
-    peers.push({
-      name,
-      speed: await pace(
-        (round) => englishText(LENGTH, 'plaintext', round + 1),
-        (text) => check(text),
-      ),
-    });
-  }
+  for (const [index, { name }] of (await loadPeers()).entries()) peers.push({ name, speed: await peerSpeed(index) });
   const writeGood = peers[0]!.speed;
-  const inEnglish = await englishSpeed();
+  const inEnglish = await englishSpeed(undefined);
   const rows = [...own].map(([format, ours]) => ({
     name: `Cold check, ${format}`,
     result: `${short(ours / writeGood)} × write-good`,
@@ -68,17 +80,6 @@ export async function throughput(): Promise<Row[]> {
       details: `${short(speed)} MB/s`,
     })),
   ];
-}
-
-/** Our cold checks of the English texts that the peers get. */
-async function englishSpeed(): Promise<number> {
-  const checkers = await Promise.all(Array.from({ length: TEXTS }, () => newChecker()));
-  const knowledge = await artefacts.english();
-  for (const checker of checkers) checker.learn(knowledge);
-  return pace(
-    (round) => englishText(LENGTH, 'plaintext', round + 1),
-    (text, round) => checkers[round]!.check(text, 'plaintext'),
-  );
 }
 
 /** One cold check of each text in a folder. */
