@@ -31,6 +31,7 @@ export function align(
   to: number,
   test: TokenTest,
 ): Alignment | undefined {
+  // Most patterns are sets throughout, of which nothing need be noted.
   let plain = 0;
   for (; typeof elements[plain] === 'number'; plain++) {
     if (from + plain >= to || !test.accepts(from + plain, elements[plain] as number)) return undefined;

@@ -41,7 +41,10 @@ export function shareToken(a: { from: number; to: number }, b: { from: number; t
   return a.from < b.to && b.from < a.to;
 }
 
-/** Drops candidates, in order of their starts, that overlap a longer one; of equally long ones, the earlier, the one with fixes, the dictionary's first. */
+/**
+ * Drops candidates, which are in order of their starts, that overlap a longer one; of equally long ones, the earlier, the one
+ * with fixes, the dictionary's first.
+ */
 function longest(candidates: Candidate[], sentence: SentenceContext): Candidate[] {
   if (candidates.every(({ match }, index) => index === 0 || match.from >= candidates[index - 1]!.match.to))
     return candidates;
