@@ -51,6 +51,7 @@ export interface PassiveData {
   readonly surePassives: List;
   readonly particles: List;
   readonly notParticiples: List;
+  readonly states: List;
   readonly adverbParticiples: List;
   readonly agents: Readonly<Record<AgentKind, List>>;
   readonly officialDuty: List;

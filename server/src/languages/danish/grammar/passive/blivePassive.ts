@@ -15,9 +15,13 @@ const wideWindow = 9;
 export function blivePassiveAt(words: Words, index: number): ParticiplePassive | undefined {
   if (!words.closed.become.has(words.key(index))) return undefined;
   const participle = participleAfter(words, index) ?? participleBefore(words, index);
-  if (participle === undefined) return undefined;
+  if (participle === undefined || isState(words, index, participle)) return undefined;
   return { auxiliary: index, participle, lemma: participleLemma(words, participle)! };
 }
+
+/** »Bliver du forsinket«, but not »toget blev forsinket«. */
+const isState = (words: Words, auxiliary: number, participle: number): boolean =>
+  words.lists.states.has(words.key(participle)) && !/^blev(?:et)?$/.test(words.key(auxiliary));
 
 function participleAfter(words: Words, index: number): number | undefined {
   const parenthesis = afterParenthesis(words, words.afterAdverbs(index + 1));
