@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { fixAll } from '../../server/src/engine/fixAll.ts';
 import { lixBand, withLix } from '../../server/src/engine/metrics.ts';
-import { ProtectedTerms } from '../../server/src/engine/protectedTerms.ts';
 import { MAX_TEXT, refusal } from '../../server/src/engine/refusal.ts';
 import { analyse } from '../../server/src/engine/sentence.ts';
 import { loadProject } from '../../server/src/project/project.ts';
-import type { SentenceRule } from '../../server/src/rules/rule.ts';
+import { noProposals, type SentenceRule } from '../../server/src/rules/rule.ts';
 import { artefacts, danish } from '../danish.ts';
 
 const project = (yaml = '', settings = {}) =>
@@ -176,14 +175,22 @@ describe('A rule that throws', () => {
     };
     const sound: SentenceRule = {
       check: ({ text }) => [
-        { rule: 'x', start: 0, end: text.length, value: 'klarhed', level: 'hint', parameters: {}, proposals: [] },
+        {
+          rule: 'x',
+          start: 0,
+          end: text.length,
+          value: 'klarhed',
+          level: 'hint',
+          parameters: {},
+          proposals: noProposals,
+        },
       ],
     };
     const { findings } = analyse(
       'Hej du.',
       'running',
       danish,
-      { phraseRules: [broken], otherRules: [broken, sound], protectedTerms: new ProtectedTerms([], danish) },
+      { phraseRules: [broken], otherRules: [broken, sound], keepingIn: () => () => true },
       (error) => errors.push(error),
     );
     assert.equal(findings.length, 1);

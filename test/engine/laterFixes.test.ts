@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/engine/apply.ts';
 import type { Checker } from '../../server/src/engine/checker.ts';
 import { type Finding, inFull } from '../../server/src/engine/finding.ts';
-import { ProtectedTerms } from '../../server/src/engine/protectedTerms.ts';
 import { type AnalysedSentence, analyse } from '../../server/src/engine/sentence.ts';
 import { OnDemand } from '../../server/src/languages/later.ts';
-import type { Proposal, SentenceRule } from '../../server/src/rules/rule.ts';
+import { noProposals, type Proposal, type SentenceRule } from '../../server/src/rules/rule.ts';
 import { newChecker } from '../checkers.ts';
 import { danish } from '../danish.ts';
 
@@ -89,10 +88,10 @@ function analysed(
 ): AnalysedSentence {
   const rule: SentenceRule = {
     check: ({ text }) => {
-      const common = { value: 'klarhed', level: 'hint', parameters: {}, proposals: [] } as const;
+      const common = { value: 'klarhed', level: 'hint', parameters: {}, proposals: noProposals } as const;
       return [{ rule: 'x', start: 0, end: text.length, ...common, rewrites: new OnDemand(work) }];
     },
   };
-  const rules = { phraseRules: [], otherRules: [rule], protectedTerms: new ProtectedTerms([], danish) };
+  const rules = { phraseRules: [], otherRules: [rule], keepingIn: () => () => true };
   return analyse('Hej du.', 'running', danish, rules, report);
 }

@@ -60,7 +60,9 @@ function verifyExample(
   if (good === undefined) return undefined;
   if (find(good).length > 0) return { field: 'good', text: `»${entry.id}« findes stadig i den gode sætning.` };
   if (entry.write.length === 0) return undefined;
-  const results = findings.flatMap((finding) => finding.proposals.map((proposal) => applyEdits(bad, proposal.edits)));
+  const results = findings.flatMap((finding) =>
+    finding.proposals.value.map((proposal) => applyEdits(bad, proposal.edits)),
+  );
   if (results.includes(good)) return undefined;
   const offered = results.length > 0 ? results.map((text) => `»${text}«`).join(' eller ') : 'intet forslag';
   return { field: 'good', text: `Rettelsen giver ${offered}, ikke »${good}«.` };
@@ -87,9 +89,11 @@ function shift(finding: SentenceFinding, offset: number): SentenceFinding {
     ...finding,
     start: finding.start + offset,
     end: finding.end + offset,
-    proposals: finding.proposals.map((proposal) => ({
-      ...proposal,
-      edits: proposal.edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset })),
-    })),
+    proposals: {
+      value: finding.proposals.value.map((proposal) => ({
+        ...proposal,
+        edits: proposal.edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset })),
+      })),
+    },
   };
 }

@@ -1,112 +1,74 @@
-import type { Language, Token } from '../languages/language.ts';
 import type { Later } from '../languages/later.ts';
-import { isMergeField } from '../languages/mergeFields.ts';
-import { overlaps } from '../languages/spans.ts';
+import type { Writable } from '../languages/writable.ts';
 import type { Proposal, SentenceFinding, SentenceRule } from '../rules/rule.ts';
-import { SentenceContext, type SentenceRole } from '../rules/sentenceContext.ts';
-import type { ProtectedTerms } from './protectedTerms.ts';
+import type { KeepingIn, SentenceContext } from '../rules/sentenceContext.ts';
 
 /** The rules that a sentence is held against. */
 export interface SentenceRules {
   /** For wordings; the first has precedence where two overlap. */
   readonly phraseRules: readonly SentenceRule[];
   readonly otherRules: readonly SentenceRule[];
-  readonly protectedTerms: ProtectedTerms;
+  /** Which fixes may be offered. */
+  readonly keepingIn: KeepingIn;
 }
 
-/** A test of fixes: those that it is true of may be offered. */
-export type Keeping = (fix: Proposal) => boolean;
-
-/** Keeps the fixes of a sentence that change no merge field and take out no term. */
-export function keepingIn({ text, tokens }: SentenceContext, protectedTerms: ProtectedTerms): Keeping {
-  const fields = tokens.filter(isMergeField);
-  const keepsTerms = protectedTerms.keeper(text, tokens);
-  return (fix) => !changesAny(fields, fix) && keepsTerms(fix);
-}
-
-function changesAny(fields: readonly Token[], { edits }: Proposal): boolean {
-  return fields.length > 0 && edits.some((edit) => fields.some((field) => overlaps(edit, field)));
-}
-
-/** The finding with those of its proposals that are kept. */
-export function withKept(finding: SentenceFinding, isKept: Keeping): SentenceFinding {
-  if (finding.proposals.every(isKept)) return finding;
-  return { ...finding, proposals: finding.proposals.filter(isKept) };
-}
-
-/** What the rules beside those for wordings found in a sentence, as it was found. */
-interface Found {
-  readonly findings: readonly SentenceFinding[];
-  readonly isKept: Keeping;
-}
+type Rewrites = Later<readonly Proposal[]>;
 
 /**
- * What the rules beside those for wordings find in a sentence. When they have been forgotten, no more is kept of them than the
+ * What the rules beside those for wordings find in a sentence. When that has been forgotten, no more is kept of it than the
  * sentence's text: rewrites that are asked for later are found once more.
  */
 export class Constructions {
-  readonly #text: string;
-  readonly #role: SentenceRole;
-  readonly #language: Language;
-  readonly #rules: SentenceRules;
+  readonly #sentence: SentenceContext;
+  readonly #rules: readonly SentenceRule[];
   readonly #report: (error: unknown) => void;
-  #found: Found | undefined;
+  /** Of each finding, in the order they are found in. */
+  #rewrites: readonly (Rewrites | undefined)[] | undefined;
 
   /** @param report told of a rule that throws; the other rules still run. */
-  constructor({ text, role, language }: SentenceContext, rules: SentenceRules, report: (error: unknown) => void) {
-    this.#text = text;
-    this.#role = role;
-    this.#language = language;
+  constructor(sentence: SentenceContext, rules: readonly SentenceRule[], report: (error: unknown) => void) {
+    this.#sentence = sentence;
     this.#rules = rules;
     this.#report = report;
   }
 
   /** Finds them. */
-  in(sentence: SentenceContext, isKept: Keeping): SentenceFinding[] {
-    this.#found = this.#find(sentence, isKept);
-    return this.#found.findings.map((finding, index) => {
-      const kept = withKept(finding, isKept);
-      return finding.rewrites ? { ...kept, rewrites: new FoundRewrites(this, index) } : kept;
-    });
+  find(): readonly SentenceFinding[] {
+    const findings = this.#find();
+    this.#rewrites = findings.map(({ rewrites }) => rewrites);
+    for (let index = 0; index < findings.length; index++) {
+      if (findings[index]!.rewrites) findings[index]!.rewrites = new FoundRewrites(this, index);
+    }
+    return findings;
   }
 
   /** Lets go of all but the text. */
   forget(): void {
-    this.#found = undefined;
+    this.#rewrites = undefined;
   }
 
-  /** What a finding can be rewritten to; nothing when working it out fails. @param index its place among them. */
+  /** What a finding can be rewritten to. @param index its place among them. */
   rewrites(index: number): readonly Proposal[] {
-    this.#found ??= this.#again();
-    const { findings, isKept } = this.#found;
-    try {
-      return findings[index]!.rewrites!.value.filter(isKept);
-    } catch (error) {
-      this.#report(error);
-      return [];
-    }
+    this.#rewrites ??= this.#find().map(({ rewrites }) => rewrites);
+    const rewrites = this.#rewrites[index]!;
+    return this.#sentence.offered(() => rewrites.value);
   }
 
-  #again(): Found {
-    const sentence = new SentenceContext(this.#text, this.#role, this.#language);
-    return this.#find(sentence, keepingIn(sentence, this.#rules.protectedTerms));
-  }
-
-  #find(sentence: SentenceContext, isKept: Keeping): Found {
+  #find(): Writable<SentenceFinding>[] {
     const findings: SentenceFinding[] = [];
-    for (const rule of this.#rules.otherRules) {
+    for (const rule of this.#rules) {
       try {
-        for (const finding of rule.check(sentence)) findings.push(finding);
+        for (const finding of rule.check(this.#sentence)) findings.push(finding);
       } catch (error) {
         this.#report(error);
       }
     }
-    return { findings, isKept };
+    return findings;
   }
 }
 
 /** Asks for the rewrites of one finding; a small object, since there is one for nearly every finding. */
-class FoundRewrites implements Later<readonly Proposal[]> {
+class FoundRewrites implements Rewrites {
   readonly #constructions: Constructions;
   readonly #index: number;
 

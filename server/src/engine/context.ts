@@ -1,7 +1,6 @@
 import type { Evidence } from '../languages/language.ts';
 import type { Later } from '../languages/later.ts';
 import type { Proposal, SentenceFinding } from '../rules/rule.ts';
-import type { BlockFindings } from './blockFindings.ts';
 import type { CheckedText } from './checkedText.ts';
 
 /** Whether a fix suits the document, in a paragraph that tells so of others who act. */
@@ -9,9 +8,6 @@ export type Suits = (proposal: Proposal, acting?: Later<ReadonlySet<string>>) =>
 
 /** The most sentences of a document that is only a sentence or a few. */
 const FEW = 3;
-
-/** Findings with some of their fixes, by which of them are kept. */
-const variants = new WeakMap<SentenceFinding, Map<string, SentenceFinding>>();
 
 /** Whether a finding depends on sentences around it, beyond the document's signals. */
 export function isBound({ once, unlessNear, unlessAnywhere }: SentenceFinding): boolean {
@@ -43,8 +39,7 @@ export class DocumentContext {
 
   /** What is shown of a finding of a block's sentence, if anything; to be asked once for each, in the order of the text. */
   shown(finding: SentenceFinding, block: number, sentence: number): SentenceFinding | undefined {
-    const kept = this.#keeps(finding, block, sentence) ? finding : finding.instead;
-    return kept && this.#suited(kept, this.#text.blocks[block]!.found);
+    return this.#keeps(finding, block, sentence) ? finding : finding.instead;
   }
 
   #keeps(finding: SentenceFinding, block: number, sentence: number): boolean {
@@ -54,7 +49,7 @@ export class DocumentContext {
     if (this.#explained.has(finding.rule)) return false;
     if (!finding.once) return true;
     if (this.#shown.has(finding.rule)) return false;
-    if (finding.proposals.length === 0 && this.#explainable.has(finding.rule)) return false;
+    if (finding.proposals.value.length === 0 && this.#explainable.has(finding.rule)) return false;
     this.#shown.add(finding.rule);
     return true;
   }
@@ -71,20 +66,7 @@ export class DocumentContext {
     const { rule, explained, unlessNear, proposals } = finding;
     const nextExplains = () => unlessNear?.includes('explanation') && this.#nearHolds(block, sentence, 'explanation');
     if (explained || nextExplains()) this.#explained.add(rule);
-    else if (proposals.some(({ added }) => added)) this.#explainable.add(rule);
-  }
-
-  /** The finding with the proposals that suit the document; the same object for the same proposals. */
-  #suited(finding: SentenceFinding, { acting }: BlockFindings): SentenceFinding {
-    const { proposals } = finding;
-    if (!isChoosy(proposals)) return finding;
-    const suits = (proposal: Proposal) => this.suits(proposal, acting);
-    const kept = proposals.map((proposal) => (suits(proposal) ? '1' : '0')).join('');
-    const known = variants.get(finding) ?? new Map<string, SentenceFinding>();
-    variants.set(finding, known);
-    const variant = known.get(kept) ?? { ...finding, proposals: proposals.filter(suits) };
-    known.set(kept, variant);
-    return variant;
+    else if (proposals.value.some(({ added }) => added)) this.#explainable.add(rule);
   }
 
   /**
@@ -114,12 +96,4 @@ function suiting(signals: ReadonlySet<string>, isShort: boolean): Suits {
     !unless?.some((signal) => signals.has(signal)) &&
     (needsHere === undefined || acting?.value.has(needsHere) === true) &&
     !unlessHere?.some((signal) => acting?.value.has(signal));
-}
-
-/** Whether some of the fixes suit some documents only. */
-function isChoosy(proposals: readonly Proposal[]): boolean {
-  return proposals.some(
-    ({ needs, expects, unless, needsHere, unlessHere }) =>
-      (needs ?? expects ?? unless ?? needsHere ?? unlessHere) !== undefined,
-  );
 }

@@ -50,8 +50,8 @@ export function withoutDoubles(
  * hides who acts, unless a proposal of its own tells who, or the wording itself is about openness.
  */
 function join(wording: SentenceFinding, passive: SentenceFinding, text: string): SentenceFinding {
-  const rewrites = new OnDemand(() => otherRewrites(passive.rewrites?.value ?? [], wording.proposals, text));
-  const isSaid = wording.value === 'åbenhed' || wording.proposals.some(tellsActor);
+  const rewrites = new OnDemand(() => otherRewrites(passive.rewrites?.value ?? [], wording.proposals.value, text));
+  const isSaid = wording.value === 'åbenhed' || wording.proposals.value.some(tellsActor);
   if (isSaid || passive.level === 'hint') return amended(wording, { rewrites, instead: passive });
   const level = levels[Math.max(levels.indexOf(wording.level), levels.indexOf(passive.level))]!;
   return amended(wording, { level, rewrites, joined: passive, instead: passive });
@@ -65,9 +65,9 @@ function otherRewrites(rewrites: readonly Proposal[], own: readonly Proposal[], 
   return [...others.filter(({ heavy }) => !heavy), ...others.filter(({ heavy }) => heavy)];
 }
 
-/** True when a finding says what to write; that a wording does is known, a construction is asked to work it out. */
+/** True when a finding says what to write; it is asked to work that out. */
 function offers({ proposals, rewrites }: SentenceFinding): boolean {
-  return proposals.length > 0 || (rewrites !== undefined && rewrites.value.length > 0);
+  return proposals.value.length > 0 || (rewrites !== undefined && rewrites.value.length > 0);
 }
 
 /** True when what two findings share is at least half of each. */

@@ -19,7 +19,7 @@ export interface PlacementOptions {
   readonly ruleOf: (id: string) => RuleInfo;
   readonly reader: Reader;
   readonly messages: MessageLanguage;
-  /** Whether a rewrite suits the document as it was when it was checked. */
+  /** Whether a fix suits the document as it was when it was checked. */
   readonly suits: Suits;
 }
 
@@ -51,13 +51,12 @@ export function place(
   options: PlacementOptions,
 ): CheckedFinding {
   const { offset } = origin;
-  const { rule, value, proposals, together } = finding;
+  const { rule, value, together } = finding;
   const { start, end } = shownAt(block, offset + finding.start, offset + finding.end);
-  const added = proposals.find((proposal) => proposal.added);
+  const added = finding.once && finding.proposals.value.find((proposal) => proposal.added);
   const addition = added && additionPoint(source, block, offset + added.edits[0]!.end, options.reader);
   const answers = new PlacedAnswers(finding, origin, addition, options);
-  const mayBeSafe = proposals.some(({ safe }) => safe);
-  return new CheckedFinding({ rule, start, end, value, level, together }, answers, mayBeSafe);
+  return new CheckedFinding({ rule, start, end, value, level, together }, answers, finding.mayBeSafe === true);
 }
 
 /** What a finding says, and its fixes in the source. Those that would reach across markup or a conditional are left out. */
@@ -78,7 +77,7 @@ class PlacedAnswers implements Answers {
   }
 
   get message(): string {
-    this.#message ??= describe(this.#finding, this.#options.ruleOf, this.#options.messages);
+    this.#message ??= describe(this.#finding, () => this.#proposals(), this.#options.ruleOf, this.#options.messages);
     return this.#message;
   }
 
@@ -88,14 +87,21 @@ class PlacedAnswers implements Answers {
   }
 
   #workOut(): Fix[] {
-    const { proposals } = this.#finding;
+    const proposals = this.#proposals();
     const rewrites = proposals.some(tellsActor) ? [] : this.#rewrites();
     return [...proposals, ...rewrites].flatMap((proposal) => this.#fix(proposal));
   }
 
+  #proposals(): readonly Proposal[] {
+    return this.#suited(this.#finding.proposals.value);
+  }
+
   #rewrites(): readonly Proposal[] {
-    const rewrites = this.#finding.rewrites?.value ?? [];
-    return rewrites.filter((rewrite) => this.#options.suits(rewrite, this.#origin.acting));
+    return this.#suited(this.#finding.rewrites?.value ?? []);
+  }
+
+  #suited(fixes: readonly Proposal[]): readonly Proposal[] {
+    return fixes.filter((fix) => this.#options.suits(fix, this.#origin.acting));
   }
 
   #fix(proposal: Proposal): Fix[] {

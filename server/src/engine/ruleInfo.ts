@@ -103,25 +103,34 @@ function inBoth(text: Explanation, english: string): Bilingual {
 /** White space that is not one space. */
 const uneven = /[^\S ]|\s\s/;
 
-/** What a finding says: what it is, why, and what to write instead; then what one that joined it is. */
+/**
+ * What a finding says: what it is, why, and what to write instead; then what one that joined it is.
+ * @param proposals what it can be replaced by; asked for where the rule's own words do not tell.
+ */
 export function describe(
   finding: SentenceFinding,
+  proposals: () => readonly Proposal[],
   ruleOf: (id: string) => RuleInfo,
   language: MessageLanguage,
 ): string {
   const { joined } = finding;
-  const own = describeOne(finding, ruleOf(finding.rule), language);
+  const own = describeOne(finding, proposals, ruleOf(finding.rule), language);
   const other = joined && ruleOf(joined.rule).message;
   return other ? `${own} ${fill(other[language], joined.parameters)}` : own;
 }
 
-function describeOne(finding: SentenceFinding, rule: RuleInfo, language: MessageLanguage): string {
+function describeOne(
+  finding: SentenceFinding,
+  proposals: () => readonly Proposal[],
+  rule: RuleInfo,
+  language: MessageLanguage,
+): string {
   if (rule.message) {
     return `${fill(rule.message[language], finding.parameters)} ${rule.advice?.[language] ?? ''}`.trim();
   }
   const first = rule.explain
     ? say('finding.explain', language, { text: rule.explain })
-    : insteadOf(finding.proposals, language);
+    : insteadOf(proposals(), language);
   const instead = [first, rule.advice?.[language] ?? ''].filter(Boolean).join(' ');
   const why = rule.why[language];
   const key = /^[»“]/u.test(why) ? 'finding.named' : 'finding.entry';

@@ -9,9 +9,11 @@ import { MixedRecommendationRule } from '../rules/mixedRecommendation.ts';
 import { BanRule, type KindLevel, PartRule } from '../rules/part.ts';
 import { PersonalNumberRule } from '../rules/personalNumber.ts';
 import { PhraseRule } from '../rules/phrase.ts';
-import type { SentenceFinding, SentenceRule } from '../rules/rule.ts';
+import { noProposals, type SentenceFinding, type SentenceRule } from '../rules/rule.ts';
+import type { KeepingIn } from '../rules/sentenceContext.ts';
 import type { SentenceRules } from './constructions.ts';
 import type { Level, LevelSetting } from './finding.ts';
+import { keepingOf } from './keeping.ts';
 import { type ChosenKind, type Kind, ruleName } from './kind.ts';
 import type { Metrics } from './metrics.ts';
 import type { Policy } from './policy.ts';
@@ -45,7 +47,7 @@ const WORDS_FOR_LIX = 100;
 export class RuleSet implements SentenceRules {
   readonly phraseRules: readonly SentenceRule[];
   readonly otherRules: readonly SentenceRule[];
-  readonly protectedTerms: ProtectedTerms;
+  readonly keepingIn: KeepingIn;
   readonly #options: RuleSetOptions;
   readonly #ofKind = new Map<string, readonly DocumentRule[]>();
 
@@ -62,7 +64,7 @@ export class RuleSet implements SentenceRules {
         return new PhraseRule(dictionary, { levelOf, ignored });
       })
       .reverse();
-    this.protectedTerms = new ProtectedTerms(options.dictionaries, options.language);
+    this.keepingIn = keepingOf(new ProtectedTerms(options.dictionaries, options.language));
     const override = (measure: Measure) => this.#override(measure.id);
     const measured = options.measures.flatMap((measure): SentenceRule[] => {
       if (measure.kind === 'sentence-length') return [new SentenceLengthRule(measure, override)];
@@ -96,7 +98,7 @@ export class RuleSet implements SentenceRules {
       value: measure.value,
       level: override ?? level,
       parameters,
-      proposals: [],
+      proposals: noProposals,
     };
   }
 

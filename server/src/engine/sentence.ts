@@ -6,7 +6,7 @@ import { overlaps } from '../languages/spans.ts';
 import { countsAsWord, letterCount } from '../rules/measure.ts';
 import type { SentenceFinding, SentenceRule } from '../rules/rule.ts';
 import { SentenceContext, type SentenceRole } from '../rules/sentenceContext.ts';
-import { Constructions, type Keeping, keepingIn, type SentenceRules, withKept } from './constructions.ts';
+import { Constructions, type SentenceRules } from './constructions.ts';
 import { withoutDoubles } from './doubles.ts';
 import { ordered } from './finding.ts';
 import { type Counts, LONG_WORD } from './metrics.ts';
@@ -86,18 +86,18 @@ export function analyse(
   rules: SentenceRules,
   report: (error: unknown) => void,
 ): AnalysedSentence {
-  const sentence = new SentenceContext(text, role, language);
+  const sentence = new SentenceContext(text, role, language, { keepingIn: rules.keepingIn, report });
   const { tokens } = sentence;
-  const isKept = keepingIn(sentence, rules.protectedTerms);
-  const constructions = new Constructions(sentence, rules, report);
-  const others = constructions.in(sentence, isKept);
-  const wordings = wordingsIn(sentence, rules.phraseRules, isKept, report);
+  const constructions = new Constructions(sentence, rules.otherRules, report);
+  const others = constructions.find();
+  const wordings = wordingsIn(sentence, rules.phraseRules, report);
   const found = {
     findings: ordered(withoutDoubles(others, wordings, text, tokens)),
     counts: count(text, tokens, role, language),
     signals: signalsOf(sentence, rules.otherRules, report),
   };
   constructions.forget();
+  sentence.forget();
   return new AnalysedSentence(text, language, found);
 }
 
@@ -105,7 +105,6 @@ export function analyse(
 function wordingsIn(
   sentence: SentenceContext,
   rules: readonly SentenceRule[],
-  isKept: Keeping,
   report: (error: unknown) => void,
 ): SentenceFinding[] {
   const wordings: SentenceFinding[] = [];
@@ -114,7 +113,7 @@ function wordingsIn(
     try {
       for (const finding of rule.check(sentence)) {
         const isTaken = wordings.some((other, index) => index < earlier && overlaps(finding, other));
-        if (!isTaken) wordings.push(withKept(finding, isKept));
+        if (!isTaken) wordings.push(finding);
       }
     } catch (error) {
       report(error);

@@ -1,13 +1,11 @@
 import type { CompiledEntry } from '../dictionary/compiled.ts';
 import type { Level, Value } from '../engine/finding.ts';
-import { trimmed } from '../languages/lists.ts';
 import type { Writable } from '../languages/writable.ts';
 import type { Alignment } from './alignment.ts';
 import type { Match } from './automaton.ts';
-import { explanation } from './explanation.ts';
-import { proposals } from './replacement.ts';
 import { amended, type Proposal, type SentenceFinding } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
+import { explanationOf, proposalsOf, WordingProposals } from './wordingProposals.ts';
 
 /** A wording that fits its pattern. */
 export interface Candidate {
@@ -26,13 +24,14 @@ export interface Candidate {
 /**
  * The findings of the longest candidates, in the order of the text. Where sentences around it can make one silent, the next
  * best on its words stands by.
+ * @param written the sentence as it is written, where the wordings were found in fewer of its words.
  */
-export function chosen(candidates: Candidate[], sentence: SentenceContext): SentenceFinding[] {
+export function chosen(candidates: Candidate[], sentence: SentenceContext, written = sentence): SentenceFinding[] {
   const kept = longest(candidates, sentence);
   return kept.map((candidate) => {
-    const next = dependsOnOthers(candidate) && nextBest(candidate, candidates, kept);
-    const shown = findingOf(candidate, sentence);
-    return next ? amended(shown, { instead: findingOf(next, sentence) }) : shown;
+    const next = sentence === written && dependsOnOthers(candidate) && nextBest(candidate, candidates, kept);
+    const shown = findingOf(candidate, sentence, written);
+    return next ? amended(shown, { instead: findingOf(next, sentence, written) }) : shown;
   });
 }
 
@@ -85,15 +84,9 @@ function nextBest(kept: Candidate, ordered: readonly Candidate[], all: readonly 
   );
 }
 
-function proposalsOf(candidate: Candidate, sentence: SentenceContext): readonly Proposal[] {
-  const { entry, match, alignment } = candidate;
-  candidate.proposals ??= trimmed(
-    entry.explain ? explanation(entry.explain, sentence) : proposals(entry, match, alignment, sentence),
-  );
-  return candidate.proposals;
-}
-
-function findingOf(candidate: Candidate, sentence: SentenceContext): SentenceFinding {
+/** @param written the sentence as it is written; where it has more words, what it holds of the wording is not replaced. */
+function findingOf(candidate: Candidate, sentence: SentenceContext, written: SentenceContext): SentenceFinding {
+  const isWhole = sentence === written;
   const { match, entry, value, level, explained } = candidate;
   const { start } = sentence.tokens[match.from]!;
   const { end } = sentence.tokens[match.to - 1]!;
@@ -105,28 +98,12 @@ function findingOf(candidate: Candidate, sentence: SentenceContext): SentenceFin
     value,
     level: entry.trial ? 'hint' : level,
     parameters: { found },
-    proposals: inOwnStyle(
-      proposalsOf(candidate, sentence),
-      () => found.includes(',') && !startsClause(match, sentence),
-    ),
+    proposals: isWhole ? new WordingProposals(candidate, sentence) : explanationOf(candidate, written),
   };
+  if (isWhole && entry.safe) finding.mayBeSafe = true;
   if (entry.unlessNear) finding.unlessNear = entry.unlessNear;
   if (entry.unlessAnywhere) finding.unlessAnywhere = entry.unlessAnywhere;
   if (entry.once) finding.once = true;
   if (explained) finding.explained = true;
   return finding;
-}
-
-/** True where a comma before the wording would be one too many: first in a sentence, after a comma or »og«. */
-function startsClause({ from }: Match, { tokens, language }: SentenceContext): boolean {
-  const before = tokens[from - 1];
-  return before?.kind === 'punctuation' || !before || language.tags.get('conjunction')?.includes(before.key) === true;
-}
-
-/** Of two replacements that differ in a leading comma only, keeps the one that follows the writer's own comma. */
-function inOwnStyle(proposals: readonly Proposal[], hasComma: () => boolean): readonly Proposal[] {
-  if (!proposals.some(({ result }) => result.startsWith(', '))) return proposals;
-  const withComma = hasComma();
-  const isOther = (result: string, other: string) => (withComma ? other === `, ${result}` : result === `, ${other}`);
-  return proposals.filter(({ result }) => !proposals.some((other) => isOther(result, other.result)));
 }

@@ -4,7 +4,7 @@ import type { Rewrite, Span } from '../languages/language.ts';
 import { type Later, OnDemand } from '../languages/later.ts';
 import type { Writable } from '../languages/writable.ts';
 import { Acting } from './acting.ts';
-import type { Proposal, SentenceFinding, SentenceRule } from './rule.ts';
+import { noProposals, type Proposal, type SentenceFinding, type SentenceRule } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
 /** A grammatical construction as data (dictionaries/da/grammar.yaml); the language's detectors find it. */
@@ -27,8 +27,6 @@ export interface GrammarRuleData {
 
 /** A sentence of more tokens is a table or a list without full stops, and nobody's grammar. */
 const LONGEST_SENTENCE = 300;
-
-const none: readonly Proposal[] = [];
 
 const proposalsOf = (
   rewrites: Later<readonly Rewrite[]>,
@@ -67,7 +65,7 @@ export class GrammarRule implements SentenceRule {
           value: rule.value,
           level,
           parameters: { found: text.slice(found.start, found.end), ...found.parameters },
-          proposals: none,
+          proposals: noProposals,
         };
         if (found.rewrites) finding.rewrites = proposalsOf(found.rewrites, found, sentence);
         if (found.needs) finding.needs = found.needs;

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../dictionary/entry.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
 import type { Token } from '../languages/language.ts';
-import type { SentenceFinding, SentenceRule } from './rule.ts';
+import { noProposals, type SentenceFinding, type SentenceRule } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
 /** A limit: the level holds when the measured number is above `over`. */
@@ -69,7 +69,7 @@ abstract class SentenceMeasure implements SentenceRule {
     if (!level || this.#override === 'off') return [];
     const { id: rule, value } = this.measure;
     const parameters = { found, number: String(number) };
-    return [{ rule, start, end, value, level: this.#override ?? level, parameters, proposals: [] }];
+    return [{ rule, start, end, value, level: this.#override ?? level, parameters, proposals: noProposals }];
   }
 }
 

@@ -36,7 +36,7 @@ export function withoutMidfield({ text, role, language, tokens }: SentenceContex
   if (adverbs.length === 0) return undefined;
   const left = new Set(adverbs);
   const kept = tokens.filter((token) => !left.has(token));
-  return { sentence: new SentenceContext(text, role, language, kept), adverbs };
+  return { sentence: new SentenceContext(text, role, language, undefined, kept), adverbs };
 }
 
 /** How many tokens the longest of the adverbs takes at a place; 0 when none stands there. */

@@ -36,7 +36,8 @@ export class PersonalNumberRule implements SentenceRule {
     return role === 'label' && heading.test(text) ? [HEADED] : [];
   }
 
-  check({ text, tokens, role }: SentenceContext): SentenceFinding[] {
+  check(sentence: SentenceContext): SentenceFinding[] {
+    const { text, tokens, role } = sentence;
     if (!/\d{6}/.test(text)) return [];
     const named = context.test(text);
     const { id, value, level } = this.#rule;
@@ -51,7 +52,7 @@ export class PersonalNumberRule implements SentenceRule {
       if (tokens.some((token) => token.kind === 'opaque' && token.start < end && start < token.end)) return [];
       const parameters = { found: this.#rule.title.da.toLowerCase() };
       const edit = removal(text, start, end) ?? { start, end, text: `[${parameters.found}]` };
-      const proposals = [{ result: edit.text, safe: false, edits: [edit] }];
+      const proposals = { value: sentence.offered(() => [{ result: edit.text, safe: false, edits: [edit] }]) };
       const needs = joined && !named ? { needs: HEADED } : {};
       return [{ rule: id, start, end, value, level, parameters, proposals, ...needs }];
     });

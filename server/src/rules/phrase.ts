@@ -41,18 +41,15 @@ export class PhraseRule implements SentenceRule {
   }
 
   #find(sentence: SentenceContext, isAsked: (match: Match) => boolean): SentenceFinding[] {
-    const found = this.#findings(sentence, isAsked);
+    const found = chosen(this.#candidates(sentence, isAsked), sentence);
     const shortened = withoutMidfield(sentence);
-    return shortened ? [...found, ...this.#around(shortened, found, isAsked)] : found;
-  }
-
-  #findings(sentence: SentenceContext, isAsked: (match: Match) => boolean): SentenceFinding[] {
-    return chosen(this.#candidates(sentence, isAsked), sentence);
+    return shortened ? [...found, ...this.#around(shortened, sentence, found, isAsked)] : found;
   }
 
   /** The wordings with adverbs in their middle, on words that no other wording stands on. Rewriting them is left to the writer. */
   #around(
     { sentence, adverbs }: Shortened,
+    written: SentenceContext,
     found: readonly SentenceFinding[],
     isAsked: (match: Match) => boolean,
   ): SentenceFinding[] {
@@ -60,10 +57,9 @@ export class PhraseRule implements SentenceRule {
     const others = found.filter(
       (other) => !adverbs.some((adverb) => adverb.start <= other.start && other.end <= adverb.end),
     );
-    return this.#findings(sentence, isAsked)
+    return chosen(this.#candidates(sentence, isAsked), sentence, written)
       .filter((finding) => adverbs.some((adverb) => isIn(finding, adverb)))
-      .filter((finding) => !others.some((other) => overlaps(finding, other)))
-      .map(({ instead: _, ...finding }) => ({ ...finding, proposals: finding.proposals.filter(({ added }) => added) }));
+      .filter((finding) => !others.some((other) => overlaps(finding, other)));
   }
 
   #candidates(sentence: SentenceContext, isAsked: (match: Match) => boolean): Candidate[] {

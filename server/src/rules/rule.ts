@@ -42,7 +42,9 @@ export interface SentenceFinding {
   /** Named values for the message: what was found and what the rule measured. */
   readonly parameters: Readonly<Record<string, string>>;
   /** What a wording can be replaced by, which its message tells; the best first. */
-  readonly proposals: readonly Proposal[];
+  readonly proposals: Later<readonly Proposal[]>;
+  /** True where the best of them may be safe. */
+  readonly mayBeSafe?: true;
   /** How a construction can be said in another way, which costs much to work out; never safe. They come after the proposals. */
   readonly rewrites?: Later<readonly Proposal[]>;
   /** Silent when the next sentence holds one of these; that this one does not is settled. */
@@ -68,6 +70,9 @@ export interface SentenceFinding {
   /** Shown at its first place in a document only. */
   readonly once?: true;
 }
+
+/** Of findings that tell of no wording. */
+export const noProposals: Later<readonly Proposal[]> = { value: [] };
 
 /** The finding with some of what it tells changed. Spread out before new names, each would get a hidden class of its own. */
 export function amended(finding: SentenceFinding, changes: Partial<SentenceFinding>): SentenceFinding {
