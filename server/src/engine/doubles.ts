@@ -1,5 +1,6 @@
 import type { Token } from '../languages/language.ts';
 import { OnDemand } from '../languages/later.ts';
+import { overlaps } from '../languages/spans.ts';
 import { amended, type Proposal, type SentenceFinding, tellsActor } from '../rules/rule.ts';
 import { applyEdits } from './apply.ts';
 import type { Level } from './finding.ts';
@@ -18,7 +19,7 @@ export function withoutDoubles(
 ): readonly SentenceFinding[] {
   if (wordings.length === 0) return others;
   if (others.length === 0) return wordings;
-  if (!others.some(({ joins, yields }) => joins || yields)) return [...others, ...wordings];
+  if (!meet(others, wordings)) return [...others, ...wordings];
   const joining: { readonly other: SentenceFinding; readonly verb: Token }[] = [];
   for (const other of others) {
     const verb = other.joins && tokens.findLast(({ end }) => end <= other.end);
@@ -43,6 +44,15 @@ export function withoutDoubles(
   if (better.length === 0) return [...kept, ...joined];
   const isBeaten = (wording: SentenceFinding) => better.some((other) => onSameWords(wording, other) && offers(other));
   return [...kept, ...joined.filter((wording) => !isBeaten(wording))];
+}
+
+/** Whether a wording touches a finding that joins or yields to one. */
+function meet(others: readonly SentenceFinding[], wordings: readonly SentenceFinding[]): boolean {
+  for (const other of others) {
+    if (!other.joins && !other.yields) continue;
+    for (const wording of wordings) if (overlaps(wording, other)) return true;
+  }
+  return false;
 }
 
 /**

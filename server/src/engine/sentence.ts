@@ -1,4 +1,4 @@
-import type { Evidence, Language, Token } from '../languages/language.ts';
+import type { Evidence, Language, Span, Token } from '../languages/language.ts';
 import { isMergeField } from '../languages/mergeFields.ts';
 import { isWhole } from '../languages/sentences.ts';
 import type { DateMention, Sign } from '../languages/sign.ts';
@@ -111,15 +111,18 @@ function wordingsIn(
   for (const rule of rules) {
     const earlier = wordings.length;
     try {
-      for (const finding of rule.check(sentence)) {
-        const isTaken = wordings.some((other, index) => index < earlier && overlaps(finding, other));
-        if (!isTaken) wordings.push(finding);
-      }
+      for (const finding of rule.check(sentence)) if (!isTaken(finding, wordings, earlier)) wordings.push(finding);
     } catch (error) {
       report(error);
     }
   }
   return wordings;
+}
+
+/** Whether a finding overlaps one of the first wordings. */
+function isTaken(finding: Span, wordings: readonly Span[], count: number): boolean {
+  for (let index = 0; index < count; index++) if (overlaps(finding, wordings[index]!)) return true;
+  return false;
 }
 
 function signalsOf(

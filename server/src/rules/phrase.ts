@@ -78,14 +78,13 @@ export class PhraseRule implements SentenceRule {
       else if (this.#levels[pattern.entry] !== 'off') guilty.push(match);
     }
     if (guilty.length === 0) return [];
-    const foreign = sentence.foreign.map(({ start, end }) => ({ from: start, to: end }));
     const test = this.#test(sentence);
     const candidates: Candidate[] = [];
     for (const match of guilty) {
       const clear = this.#clear(match, innocent, sentence);
       if (clear === 'silent') continue;
       const candidate = this.#candidate(match, sentence, test, clear === 'explained');
-      if (candidate && !foreign.some((span) => shareToken(candidate.match, span))) candidates.push(candidate);
+      if (candidate && !isForeign(candidate, sentence)) candidates.push(candidate);
     }
     return candidates;
   }
@@ -141,6 +140,9 @@ export class PhraseRule implements SentenceRule {
     };
   }
 }
+
+const isForeign = ({ match }: Candidate, { foreign }: SentenceContext): boolean =>
+  foreign.length > 0 && foreign.some(({ start, end }) => shareToken(match, { from: start, to: end }));
 
 /** »den for sent indgivne klage«: a participle before its noun is no verb with its object. */
 function holdsAttribute({ words }: Alignment, to: number, { tokens, language }: SentenceContext): boolean {

@@ -24,8 +24,11 @@ export function defines(tokens: readonly Token[], from: number, to: number): boo
   }
   const last = Math.min(tokens.length - 1, to + NEAR);
   for (let after = to; after <= last; after++) {
-    if (meanings.some((words) => words.every((word, index) => tokens[after + index]?.key === word))) return true;
+    if (meansAt(tokens, after)) return true;
     if (tokens[after]!.kind === 'punctuation' && after > to) break;
   }
   return false;
 }
+
+const meansAt = (tokens: readonly Token[], at: number): boolean =>
+  meanings.some((words) => words.every((word, index) => tokens[at + index]?.key === word));

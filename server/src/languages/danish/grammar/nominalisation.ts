@@ -20,19 +20,18 @@ export const nominalisation = (known: Nominalisations): GrammarDetector => ({
     for (let index = 0; index < tokens.length; index++) {
       if (!isLight.of(tokens[index]!)) continue;
       seen ??= new SentenceView(sentence, tokens, lexicon);
-      const view = seen;
-      const found = verbalNounAfter(view, index, known);
-      if (!found || isAttributive(view, found)) continue;
-      const { start } = tokens[index]!;
-      findings.push({
-        rule: 'verbalsubstantiv',
-        start,
-        end: tokens[found.object - 1]!.end,
-        rewrites: new OnDemand(() => rewrites(view, found)),
-      });
+      const found = verbalNounAfter(seen, index, known);
+      if (found && !isAttributive(seen, found)) findings.push(findingOf(seen, found));
     }
     return findings;
   },
+});
+
+const findingOf = (view: SentenceView, found: VerbalNoun): GrammarFinding => ({
+  rule: 'verbalsubstantiv',
+  start: view.tokens[found.light]!.start,
+  end: view.tokens[found.object - 1]!.end,
+  rewrites: new OnDemand(() => rewrites(view, found)),
 });
 
 /** »den udførte undersøgelse af …«: a participle before the noun. */

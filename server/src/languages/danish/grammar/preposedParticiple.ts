@@ -59,20 +59,21 @@ export const preposedParticiple: GrammarDetector = {
     for (let index = 0; index + 3 < tokens.length; index++) {
       if (!opensPhrase.of(tokens[index]!) || !opensModifier.of(tokens[index + 1]!)) continue;
       seen ??= new SentenceView(sentence, tokens, lexicon);
-      const view = seen;
-      const found = parse(view, index, false) ?? parse(view, index, true);
+      const found = parse(seen, index, false) ?? parse(seen, index, true);
       if (!found) continue;
-      findings.push({
-        rule: 'foranstillet-participium',
-        start: tokens[index]!.start,
-        end: tokens[found.noun]!.end,
-        rewrites: new OnDemand(() => rewrites(view, found)),
-      });
+      findings.push(findingOf(seen, found));
       index = found.noun;
     }
     return findings;
   },
 };
+
+const findingOf = (view: SentenceView, found: PreposedParticiple): GrammarFinding => ({
+  rule: 'foranstillet-participium',
+  start: view.tokens[found.determiner]!.start,
+  end: view.tokens[found.noun]!.end,
+  rewrites: new OnDemand(() => rewrites(view, found)),
+});
 
 function rewrites(view: SentenceView, found: PreposedParticiple): readonly Rewrite[] {
   const end = clearEnd(view, found.noun);

@@ -75,12 +75,15 @@ function hasOpeningHours({ view, times }: Reading): boolean {
   if (!/\b(?:kl\.?|klokken)\s*\S+\s*(?:-|–|til|og)|\d-\d/iu.test(view.sentence)) return false;
   for (let index = 0; index < view.length; index++) {
     if (!/^(?:kl\.?|klokken)$/u.test(view.key(index)) || !isRange(view.key(index + 1), view.key(index + 2))) continue;
-    if (!times.dates.some(({ from, to }) => from - index < 6 && index - to < 3)) return true;
+    if (!isNearDate(times, index)) return true;
   }
   return view.tokens.some(
     (_, index) => isWeekdays(view.key(index)) && /^\d{1,2}(?:[.:]\d\d)?-\d{1,2}/u.test(view.key(index + 1)),
   );
 }
+
+const isNearDate = ({ dates }: Reading['times'], index: number) =>
+  dates.some(({ from, to }) => from - index < 6 && index - to < 3);
 
 const isWeekdays = (key: string) => key.split('-').some((part) => weekdayOf(part) !== undefined);
 

@@ -32,7 +32,7 @@ export function findTimes(view: SignView, words: TimeWords): Times {
   const dates = findDates(view);
   const expressions: TimeExpression[] = [];
   for (let index = 0; index < view.length; ) {
-    const date = dates.find(({ from }) => from === index);
+    const date = dateAt(dates, index);
     const found = date ? { from: index, to: date.to, kind: 'date' as const } : timeAt(view, index, words);
     if (found) expressions.push(found);
     index = found ? Math.max(found.to, index + 1) : index + 1;
@@ -40,12 +40,19 @@ export function findTimes(view: SignView, words: TimeWords): Times {
   return { dates, expressions };
 }
 
+const dateAt = (dates: readonly FoundDate[], index: number): FoundDate | undefined =>
+  dates.length > 0 ? dates.find(({ from }) => from === index) : undefined;
+
 function timeAt(view: SignView, index: number, words: TimeWords): TimeExpression | undefined {
+  if (view.isField(index))
+    return isTimeField(view, index, words) ? { from: index, to: index + 1, kind: 'field' } : undefined;
+  return mayOpenTime(view, index, words) ? timeFrom(view, index, words) : undefined;
+}
+
+function timeFrom(view: SignView, index: number, words: TimeWords): TimeExpression | undefined {
   const found = (kind: TimeKind, length: number): TimeExpression => ({ from: index, to: index + length, kind });
   const key = view.key(index);
   const next = view.key(index + 1);
-  if (view.isField(index)) return isTimeField(view, index, words) ? found('field', 1) : undefined;
-  if (!mayOpenTime(view, index, words)) return undefined;
   if (/^(?:kl\.?|klokken)$/u.test(key) && isClock(view, index + 1)) return found('clock', 2);
   if (key === 'uge' && (view.isNumber(index + 1) || view.isField(index + 1))) return found('week', 2);
   if (key.split('-').some((part) => weekdayOf(part) !== undefined) && (key.length > 5 || view.key(index + 1) === 'd.'))

@@ -55,8 +55,7 @@ export class VerbInIngDetector implements GrammarDetector {
     const findings: GrammarFinding[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const possible = beginning.of(tokens[at]!);
-      if (possible.length === 0) continue;
-      const wording = possible.find(({ words }) => standsAt(tokens, at, words));
+      const wording = possible.length > 0 ? standingAt(tokens, at, possible) : undefined;
       const finding = wording && this.#findingAt(sentence, tokens, at, wording);
       if (finding) findings.push(finding);
     }
@@ -121,6 +120,9 @@ const leads: Readonly<Record<Kind, (tokens: readonly Token[], at: number) => Lea
     return modals.has(before.key) ? { from: at, text: 'not' } : undefined;
   },
 };
+
+const standingAt = (tokens: readonly Token[], at: number, possible: readonly Wording[]): Wording | undefined =>
+  possible.find(({ words }) => standsAt(tokens, at, words));
 
 function standsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
   return words.every((word, index) => tokens[at + index]?.key === word);

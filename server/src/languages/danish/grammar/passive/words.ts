@@ -160,13 +160,15 @@ export class Words {
   /** The index after the run of adverbs and fixed phrases that may stand before the verb of a subordinate clause. */
   afterFieldAdverbs(index: number): number {
     for (let at = this.afterAdverbs(index); ; ) {
-      const phrase = this.knowledge.fieldPhrases.find((words) =>
-        words.every((word, offset) => this.key(at + offset) === word),
-      );
+      const phrase = this.#fieldPhraseAt(at);
       const next = this.afterAdverbs(phrase ? at + phrase.length : this.is('fieldAdverbs', at) ? at + 1 : at);
       if (next === at) return at;
       at = next;
     }
+  }
+
+  #fieldPhraseAt(at: number): readonly string[] | undefined {
+    return this.knowledge.fieldPhrases.find((words) => words.every((word, offset) => this.key(at + offset) === word));
   }
 
   /** True for the first word, and for a capital after a colon: what moves there takes it over. */
