@@ -51,7 +51,7 @@ function page(results: string): string {
     '',
     'The floors are what a part of the work takes alone in the same run, and so tell how near a target can be come to: splitting',
     'a text into sentences and words and looking each word up is what any checker that knows inflection must do; the last floor',
-    'finds the wordings too, with what to write instead, and reads no grammar. A target above a floor that the work cannot do',
+    'finds the wordings too, and reads no grammar. A target above a floor that the work cannot do',
     'without is out of reach for a checker of this make. write-good runs a few regular expressions over the text; we hold each',
     'sentence against thousands of wordings and read its grammar. What a finding says, and what a clause can be rewritten to, is',
     'worked out when somebody asks for its message or its fixes, which a cold check here does not. A text that is written',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
+import type { Checker } from '../../server/src/engine/checker.ts';
 import { formats } from '../../server/src/extract/formats.ts';
 import { newChecker } from '../checkers.ts';
 import { artefacts } from '../danish.ts';
@@ -15,17 +16,21 @@ import { danishText, englishText, type Format, type Source } from './texts.ts';
 const ROUNDS = 5;
 const targets: Readonly<Record<Format, number>> = { plaintext: 20, markdown: 5, html: 8 };
 
+/** Which Danish texts are checked, and whether all that their findings say is asked for. */
+interface Task {
+  readonly format: Format;
+  readonly source: Source;
+  readonly isTold?: boolean;
+}
+
 /** Megabytes a second for Danish texts that nobody has seen before. */
-const danishSpeed = apart(
-  'danish',
-  async ({ format, source }: { readonly format: Format; readonly source: Source }) => {
-    const checkers = await Promise.all(Array.from({ length: TEXTS }, () => newChecker()));
-    return pace(
-      (round) => danishText(LENGTH, format, round + 1, source),
-      (text, round) => checkers[round]!.check(text, format),
-    );
-  },
-);
+const danishSpeed = apart('danish', async ({ format, source, isTold = false }: Task) => {
+  const checkers = await Promise.all(Array.from({ length: TEXTS }, () => newChecker()));
+  return pace(
+    (round) => danishText(LENGTH, format, round + 1, source),
+    (text, round) => checked(checkers[round]!, text, format, isTold),
+  );
+});
 
 /** Those of a peer, by its index, for English texts. */
 const peerSpeed = apart('peer', async (index: number) => {
@@ -34,12 +39,18 @@ const peerSpeed = apart('peer', async (index: number) => {
 });
 
 /** Ours for the English texts that the peers get. */
-const englishSpeed = apart('english', async () => {
+const englishSpeed = apart('english', async (isTold: boolean) => {
   const checkers = await Promise.all(Array.from({ length: TEXTS }, () => newChecker()));
   const knowledge = await artefacts.english();
   for (const checker of checkers) checker.learn(knowledge);
-  return pace(englishOf, (text, round) => checkers[round]!.check(text, 'plaintext'));
+  return pace(englishOf, (text, round) => checked(checkers[round]!, text, 'plaintext', isTold));
 });
+
+/** The findings, or where it is told what they say, their messages. */
+function checked(checker: Checker, text: string, format: Format, isTold: boolean): readonly unknown[] {
+  const { findings } = checker.check(text, format);
+  return isTold ? findings.map(({ message }) => message) : findings;
+}
 
 const englishOf = (round: number) => englishText(LENGTH, 'plaintext', round + 1);
 
@@ -48,10 +59,12 @@ export async function throughput(): Promise<Row[]> {
   const own = new Map<Format, number>();
   for (const format of Object.keys(targets) as Format[]) own.set(format, await danishSpeed({ format, source: 'all' }));
   const plainly = await danishSpeed({ format: 'plaintext', source: 'plain' });
+  const told = await danishSpeed({ format: 'plaintext', source: 'all', isTold: true });
   const peers: { name: string; speed: number }[] = [];
   for (const [index, { name }] of (await loadPeers()).entries()) peers.push({ name, speed: await peerSpeed(index) });
   const writeGood = peers[0]!.speed;
-  const inEnglish = await englishSpeed(undefined);
+  const inEnglish = await englishSpeed(false);
+  const toldInEnglish = await englishSpeed(true);
   const rows = [...own].map(([format, ours]) => ({
     name: `Cold check, ${format}`,
     result: `${short(ours / writeGood)} × write-good`,
@@ -72,6 +85,18 @@ export async function throughput(): Promise<Row[]> {
       result: `${short(inEnglish / writeGood)} × write-good`,
       target: '≥ 3 ×',
       details: `${short(inEnglish)} MB/s`,
+    },
+    {
+      name: 'Cold check, plaintext, with all messages',
+      result: `${short(told / writeGood)} × write-good`,
+      target: '',
+      details: `${short(told)} MB/s`,
+    },
+    {
+      name: 'Cold check, plaintext, the same English text, with all messages',
+      result: `${short(toldInEnglish / writeGood)} × write-good`,
+      target: '',
+      details: `${short(toldInEnglish)} MB/s`,
     },
     ...peers.map(({ name, speed }) => ({
       name: `Cold check, plaintext, against ${name}`,

@@ -4,9 +4,10 @@ import type { Checker } from '../../server/src/engine/checker.ts';
 import { type Finding, inFull } from '../../server/src/engine/finding.ts';
 import { type AnalysedSentence, analyse } from '../../server/src/engine/sentence.ts';
 import { OnDemand } from '../../server/src/languages/later.ts';
+import { PhraseRule } from '../../server/src/rules/phrase.ts';
 import { noProposals, type Proposal, type SentenceRule } from '../../server/src/rules/rule.ts';
 import { newChecker } from '../checkers.ts';
-import { danish } from '../danish.ts';
+import { artefacts, danish } from '../danish.ts';
 
 /** The rule's finding in a text. */
 function findingOf(checker: Checker, text: string, rule: string): Finding {
@@ -66,6 +67,22 @@ describe('Fixes that are worked out when they are asked for', () => {
     assert.deepEqual([findings[0]!.rewrites!.value, findings[0]!.rewrites!.value, worked], [[], [], 1]);
   });
 
+  it('are not worked out for a wording before its message or its fixes are asked for', () => {
+    const rules = { phraseRules: [phrases], otherRules: [], keepingIn: () => keeping };
+    let asked = 0;
+    const keeping = () => {
+      asked++;
+      return true;
+    };
+    const { findings } = analyse('Du skal fremsende det.', 'running', danish, rules, fail);
+    assert.deepEqual([findings.length, asked], [1, 0]);
+    assert.deepEqual(
+      findings[0]!.proposals.value.map(({ result }) => result),
+      ['sende'],
+    );
+    assert.deepEqual([findings[0]!.proposals.value.length, asked], [1, 1]);
+  });
+
   it('are none, and it is told why, when working them out fails', () => {
     const errors: unknown[] = [];
     const broken = new Error('brud');
@@ -81,11 +98,11 @@ describe('Fixes that are worked out when they are asked for', () => {
   });
 });
 
+const fail = (error: unknown) => assert.fail(String(error));
+const phrases = new PhraseRule(artefacts.dictionary, { levelOf: () => 'warning', ignored: new Set() });
+
 /** A sentence with one finding, whose rewrites are worked out so. */
-function analysed(
-  work: () => readonly Proposal[],
-  report: (error: unknown) => void = (error) => assert.fail(String(error)),
-): AnalysedSentence {
+function analysed(work: () => readonly Proposal[], report: (error: unknown) => void = fail): AnalysedSentence {
   const rule: SentenceRule = {
     check: ({ text }) => {
       const common = { value: 'klarhed', level: 'hint', parameters: {}, proposals: noProposals } as const;

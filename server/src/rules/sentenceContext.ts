@@ -1,4 +1,5 @@
 import type { Language, Span, Token } from '../languages/language.ts';
+import { trimmed } from '../languages/lists.ts';
 import type { Proposal } from './rule.ts';
 
 /** Where a sentence stands: running text, a list item, or a label (heading, cell, attribute). */
@@ -66,9 +67,9 @@ export class SentenceContext {
     const { keepingIn, report } = this.#offering;
     try {
       const found = fixes();
-      if (found.length === 0) return found;
+      if (found.length === 0) return trimmed(found);
       this.#keeping ??= keepingIn(this.text, this.tokens);
-      return found.filter(this.#keeping);
+      return trimmed(found.filter(this.#keeping));
     } catch (error) {
       report(error);
       return [];
