@@ -1,0 +1,71 @@
+/** Parts of libraries that are left out or read in another form. */
+import path from 'node:path';
+import { inPackage, root } from './files.mjs';
+
+/** A table of all letters with accents, which no licence text comes with and English words do not need. */
+export const lettersPlugin = {
+  name: 'letters',
+  setup(context) {
+    const file = path.join(root, 'server', 'src', 'languages', 'english', 'plainLetters.ts');
+    context.onResolve({ filter: /^normalize-strings$/ }, () => ({ path: file }));
+  },
+};
+
+/** The names of `vscode-languageserver` are many, and each module that imports it would copy all of them at the start. */
+export const libraryPlugin = {
+  name: 'library',
+  setup(context) {
+    const namespace = 'library';
+    const filter = /^vscode-languageserver$/;
+    context.onResolve({ filter, namespace: 'file' }, ({ path: name }) => ({ path: name, namespace }));
+    context.onLoad({ filter, namespace }, ({ path: name }) => ({
+      contents: `export * from '${name}';`,
+      resolveDir: root,
+    }));
+  },
+};
+
+/** Modules of libraries that nobody asks for here and that would be read at the start, with what stands in for each. */
+const standIns = {
+  // Starts processes to find modules.
+  'vscode-languageserver/lib/node/files.js': 'module.exports = {};',
+  // Documents of notebooks, which the server does not check.
+  'vscode-languageserver/lib/common/notebook.js': 'exports.NotebookSyncFeature = (Base) => Base;',
+  'vscode-languageserver/node_modules/vscode-languageserver-protocol/lib/common/protocol.notebook.js':
+    'module.exports = {};',
+  // Colours that a server gives to words.
+  'vscode-languageserver/lib/common/semanticTokens.js': 'exports.SemanticTokensFeature = (Base) => Base;',
+  // Colours for the parts of Markdown.
+  '@lezer/highlight/dist/index.js': `
+    export class Tag {}
+    const tag = new Tag();
+    export const tags = new Proxy({ special: () => tag }, { get: (known, name) => known[name] ?? tag });
+    export const styleTags = () => () => null;`,
+};
+
+export const standInPlugin = {
+  name: 'stand-in',
+  setup(context) {
+    const ends = Object.keys(standIns).map((end) => end.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'));
+    context.onLoad({ filter: new RegExp(`[\\\\/](?:${ends.join('|')})$`) }, ({ path: file }) => ({
+      contents: standIns[Object.keys(standIns).find((end) => file.split(path.sep).join('/').endsWith(`/${end}`))],
+    }));
+  },
+};
+
+/** The package `yaml` as modules, of which what nobody imports has no effect and is left out: it does not say so itself. */
+export const yamlPackagePlugin = {
+  name: 'yaml package',
+  setup(context) {
+    if (context.initialOptions.packages === 'external') return;
+    const folder = inPackage('yaml', 'browser');
+    const pure = (...file) => ({ path: path.join(...file), sideEffects: false });
+    context.onResolve({ filter: /^yaml$/ }, () => pure(folder, 'index.js'));
+    context.onResolve({ filter: /^\./ }, ({ path: file, resolveDir }) =>
+      resolveDir.startsWith(folder) ? pure(resolveDir, file) : undefined,
+    );
+  },
+};
+
+/** For Node this package names a build that cannot be bundled; here it is in modules. */
+export const alias = { 'jsonc-parser': inPackage('jsonc-parser', 'lib', 'esm', 'main.js') };
