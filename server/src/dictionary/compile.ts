@@ -123,6 +123,7 @@ class Compiler {
       ...(entry.exactCase ? { exactCase: true } : {}),
       ...(unlessNear.length > 0 ? { unlessNear } : {}),
       write,
+      ...(write.some((parts) => this.#mayTellActor(parts)) ? { mayTellActor: true } : {}),
       ...(entry.explain ? { explain: entry.explain } : {}),
       ...(entry.advice ? { advice: compact(entry.advice) } : {}),
       why: compact(entry.why),
@@ -131,6 +132,11 @@ class Compiler {
     for (const pattern of avoid) this.#addPattern(pattern, index, entry.exactCase, {});
     for (const pattern of unless) this.#addPattern(pattern, index, entry.exactCase, { innocent: true });
     for (const pattern of except) this.#addPattern(pattern, index, entry.exactCase, { innocent: true, except: true });
+  }
+
+  #mayTellActor(parts: readonly WritePart[]): boolean {
+    const text = parts.map((part) => ('text' in part ? part.text : ' ')).join('');
+    return this.#language.actorBroughtBy(text, '') !== undefined;
   }
 
   #kind({ group, value, principles, level }: Entry): number {

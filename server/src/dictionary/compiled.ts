@@ -75,6 +75,8 @@ export interface CompiledEntry {
   readonly exactCase?: true | undefined;
   readonly unlessNear?: readonly Evidence[] | undefined;
   readonly write: readonly (readonly WritePart[])[];
+  /** True where one of them may say who acts. */
+  readonly mayTellActor?: true | undefined;
   readonly explain?: string | undefined;
   readonly advice?: Explanation | undefined;
   readonly why: Explanation;

@@ -144,6 +144,10 @@ class ReadEntry implements CompiledEntry {
     return this.#read().write;
   }
 
+  get mayTellActor() {
+    return this.#read().mayTellActor;
+  }
+
   get explain() {
     return this.#read().explain;
   }

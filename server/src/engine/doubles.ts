@@ -61,7 +61,7 @@ function meet(others: readonly SentenceFinding[], wordings: readonly SentenceFin
  */
 function join(wording: SentenceFinding, passive: SentenceFinding, text: string): SentenceFinding {
   const rewrites = new OnDemand(() => otherRewrites(passive.rewrites?.value ?? [], wording.proposals.value, text));
-  const isSaid = wording.value === 'åbenhed' || wording.proposals.value.some(tellsActor);
+  const isSaid = wording.value === 'åbenhed' || (wording.mayTellActor && wording.proposals.value.some(tellsActor));
   if (isSaid || passive.level === 'hint') return amended(wording, { rewrites, instead: passive });
   const level = levels[Math.max(levels.indexOf(wording.level), levels.indexOf(passive.level))]!;
   return amended(wording, { level, rewrites, joined: passive, instead: passive });

@@ -101,6 +101,7 @@ function findingOf(candidate: Candidate, sentence: SentenceContext, written: Sen
     proposals: isWhole ? new WordingProposals(candidate, sentence) : explanationOf(candidate, written),
   };
   if (isWhole && entry.safe) finding.mayBeSafe = true;
+  if (isWhole && entry.mayTellActor) finding.mayTellActor = true;
   if (entry.unlessNear) finding.unlessNear = entry.unlessNear;
   if (entry.unlessAnywhere) finding.unlessAnywhere = entry.unlessAnywhere;
   if (entry.once) finding.once = true;

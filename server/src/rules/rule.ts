@@ -45,6 +45,8 @@ export interface SentenceFinding {
   readonly proposals: Later<readonly Proposal[]>;
   /** True where the best of them may be safe. */
   readonly mayBeSafe?: true;
+  /** True where one of them may say who acts. */
+  readonly mayTellActor?: true;
   /** How a construction can be said in another way, which costs much to work out; never safe. They come after the proposals. */
   readonly rewrites?: Later<readonly Proposal[]>;
   /** Silent when the next sentence holds one of these; that this one does not is settled. */
