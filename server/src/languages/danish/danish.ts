@@ -8,7 +8,7 @@ import { agree } from './agreement.ts';
 import { calendar } from './calendar.ts';
 import { defines } from './definition.ts';
 import { chooseSlot } from './disambiguation.ts';
-import { holdsEvidence } from './evidence.ts';
+import { explains, holdsEvidence } from './evidence.ts';
 import { foreignSpans } from './foreign.ts';
 import { strandsAt } from './grammar/coordinatedAt.ts';
 import { createDetectors } from './grammar/detectors.ts';
@@ -64,7 +64,10 @@ export function createDanish(data: DanishData, lexicon: () => Lexicon): Language
     sentences: (text) => splitSentences(text, (stop) => endsSentence(stop, abbreviations)),
     tokens: (sentence) => tokenizer.tokens(sentence),
     foreign: (_sentence, tokens) => foreignSpans(tokens),
-    holds: (evidence, sentence) => holdsEvidence(evidence, sentence, tokenizer.tokens(sentence), signReader(), load()),
+    holds: (evidence, sentence) =>
+      evidence === 'explanation'
+        ? explains(sentence)
+        : holdsEvidence(evidence, sentence, tokenizer.tokens(sentence), signReader(), load()),
     signs: (sentence, tokens) => signReader().signs(sentence, tokens, load()),
     dates: (sentence, tokens) => signReader().dates(sentence, tokens, load()),
     defines,

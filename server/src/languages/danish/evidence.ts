@@ -13,18 +13,19 @@ const explanation = new RegExp(
   'iu',
 );
 
-/**
- * True when a sentence names a time, gives a reason, shows a way to make contact, or explains a term; or when a merge
- * field in it will.
- */
+/** True when a sentence explains a term. */
+export function explains(sentence: string): boolean {
+  return explanation.test(sentence);
+}
+
+/** True when a sentence names a time, gives a reason or shows a way to make contact, or when a merge field in it will. */
 export function holdsEvidence(
-  evidence: Evidence,
+  evidence: Exclude<Evidence, 'explanation'>,
   sentence: string,
   tokens: readonly Token[],
   reader: SignReader,
   lexicon: Lexicon,
 ): boolean {
-  if (evidence === 'explanation') return explanation.test(sentence);
   if (evidence === 'time') return reader.namesTime(sentence, tokens, lexicon);
   if (evidence === 'contact') return tokens.some(isMergeField) || reader.tellsWay(sentence, tokens, lexicon);
   return /:\s*$/u.test(sentence) || tokens.some(promisesReason) || reader.tellsReason(sentence, tokens, lexicon);
