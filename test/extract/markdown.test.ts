@@ -57,6 +57,13 @@ describe('Markdown', () => {
         'R&aring;d &amp; d&#229;d, &#xe5; &nope; &copy &nbsp; af&shy;gørelse',
         'paragraph: Råd & dåd, å &nope; &copy afgørelse',
       ],
+      [
+        '## Sådan *gør* du {#saa_dan-goer_du}\n\nTekst{.vigtig_t} her {: .b #a c="d" }\n{: .stor }',
+        'heading2: Sådan gør du',
+        'paragraph: Tekst her',
+      ],
+      ['{#a#} og {#} og {.} og {', 'paragraph: {#a#} og {#} og {.} og {'],
+      ['[//]: # (skjult)\n[note]: <> "skjult"\n[x]: #top "Titel"\n\nEt', 'attribute: Titel', 'paragraph: Et'],
       ['Se note[^1].\n\n[^1]: Noten her.', 'paragraph: Se note.', 'paragraph: Noten her.'],
       ['> [!NOTE]\n> Husk det.', 'quote: Husk det.'],
     ]);

@@ -36,6 +36,7 @@ describe('Personal numbers', () => {
     ['with a soft hyphen and a hyphen', 'Sagen handler om 010185\u00AD-1234.'],
     ['with a non-breaking space', 'Dit cpr-nummer er 010185\u00A01234.'],
     ['with a space', 'Cpr-nr. 010185 1234'],
+    ['in a path', 'Sagen ligger i G:\\Sager\\010185-1234\\brev.docx.'],
     ['in one', 'Dit personnummer er 0101851234.'],
     ['over a line break', 'Dit cpr-nummer er 010185\n1234 og står i brevet.', 'markdown'],
     ['over a line break after the hyphen', 'Sagen handler om 010185-\n1234 og ingen andre.', 'markdown'],

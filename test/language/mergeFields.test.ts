@@ -76,7 +76,7 @@ describe('Merge fields', () => {
   });
 
   it('are told from addresses and files', () => {
-    for (const text of ['post@kommune.dk', 'https://x.dk/a', 'skema.pdf', '\uFFFC']) {
+    for (const text of ['post@kommune.dk', 'https://x.dk/a', 'skema.pdf', 'G:\\Sager\\x', '/etc/x/y', '\uFFFC']) {
       assert.deepEqual(kinds(text), ['opaque']);
       assert.ok(!danish.tokens(text).some(isMergeField), text);
     }

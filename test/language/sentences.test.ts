@@ -76,15 +76,28 @@ describe('Danish tokens', () => {
     ]);
   });
 
-  it('take URLs, addresses, files and merge fields as one word that nothing reads', () => {
+  it('take URLs, addresses, paths, files and merge fields as one word that nothing reads', () => {
     for (const address of [
       'https://www.kommune.dk/a-b?c=d',
       'www.kommune.dk',
       'kommune.dk/affald',
       'post@kommune.dk',
       'skema_2.pdf',
+      'G:\\Sager\\Fremsendt\\skema.docx',
+      'c:\\temp',
+      '\\\\server\\fælles\\fremsendt',
+      '/borger/fremsendt',
+      './fremsendt',
+      '../fremsendt/x',
+      '~/fremsendt',
     ]) {
       assert.deepEqual(kinds(`Se ${address}.`), ['word', 'opaque', 'punctuation'], address);
+    }
+  });
+
+  it('take no slash between words for a path', () => {
+    for (const text of ['og/eller', '5 kr./måned', 'hvis / når', '/Jens Hansen', 'ja/nej/ved ikke', 'd. 1/5 2026', 'c: d']) {
+      assert.ok(!kinds(`Skriv ${text}.`).includes('opaque'), text);
     }
   });
 });

@@ -5,13 +5,14 @@ import { extractHtml } from './html.ts';
 import { InlineReader } from './markdownInline.ts';
 import { limits } from './markdownLimits.ts';
 import { LinkLabels, linkTitle } from './markdownLinks.ts';
+import { attributes } from './markdownAttributes.ts';
 import { maskMarkdown } from './markdownMask.ts';
 import { documentElement } from './openElements.ts';
 import { extractPlainText } from './plainText.ts';
 import type { BlockKind } from './prose.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
 
-const parser = commonMark.configure([GFM, limits]);
+const parser = commonMark.configure([GFM, attributes, limits]);
 
 /**
  * Reads the GitHub Flavored Markdown of source [start, end).

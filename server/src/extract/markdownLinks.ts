@@ -53,10 +53,10 @@ const blocks: ReadonlySet<string> = new Set(['Document', 'Blockquote', 'BulletLi
 
 const encoded = /\\[!-/:-@[-`{-~]|&(?:#x?)?[0-9a-z]{1,31};/gi;
 
-/** The title of a link, an image or a link definition; the tree's offsets count from `base`. */
+/** The title of a link, an image or a link definition, but not of `[//]: # (…)`, a comment; the tree's offsets count from `base`. */
 export function linkTitle(source: string, prose: ProseBuilder, base: number, node: SyntaxNodeRef): readonly Block[] {
   const title = node.node.getChild('LinkTitle');
-  if (!title) return [];
+  if (!title || leadsNowhere(source, base, node)) return [];
   const block = prose.newBlock();
   const start = base + title.from + 1;
   const end = base + title.to - 1;
@@ -70,4 +70,9 @@ export function linkTitle(source: string, prose: ProseBuilder, base: number, nod
   }
   block.add(done, end);
   return block.take('attribute');
+}
+
+function leadsNowhere(source: string, base: number, { name, node }: SyntaxNodeRef): boolean {
+  const url = node.getChild('URL');
+  return name === 'LinkReference' && url !== null && /^(?:#|<>)$/.test(source.slice(base + url.from, base + url.to));
 }

@@ -8,6 +8,7 @@ const AT = 2;
 const ADDRESS = 4;
 const ENDING = 8;
 const PLACEHOLDER = 16;
+const FOLDER = 32;
 
 /** Case tells a merge field («Barnets navn») from a quotation («i medfør af»); addresses have none. Asked where one may begin. */
 const field = new RegExp(mergeFieldPattern, 'uy');
@@ -16,19 +17,30 @@ const mail = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
 const domain =
   /(?<![\p{L}\d@.-])[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:dk|com|eu|org|net|io|gl|fo)(?![\p{L}\d-])(?:\/[^\s<>"»”]*)?/u;
 const file = /(?<![\p{L}\d])[\p{L}\d_-]+\.(?:pdf|docx?|xlsx?|pptx?|html?|md|txt|csv|png|jpe?g|zip)(?![\p{L}\d])/u;
+/** G:\Sager\x, \\server\x. The first of two backslashes is but an escape in Markdown, and is gone from the text. */
+const windowsPath = /(?<![\p{L}\d])(?:[a-z]:\\|\\{1,2}[\p{L}\d_.-]+\\)[^\s<>"»”]*/u;
+/** /borger/x, ./x, ../x, ~/x. */
+const posixPath = /(?<![^\s(»“"])(?:\/[\p{L}\d_.-]+|~|\.\.?)\/[^\s<>"»”]*/u;
 
 /** In order of precedence, each with the sign that it needs. None holds white space. */
 const others: readonly (readonly [sign: number, pattern: RegExp])[] = [
+  [FOLDER, windowsPath],
+  [FOLDER, posixPath],
   [ADDRESS, address],
   [AT, mail],
   [ENDING, domain],
   [ENDING, file],
   [PLACEHOLDER, /\uFFFC/],
 ];
+/** Whether a token's key is a path, which names a place but is no address. */
+export function isPath(key: string): boolean {
+  return /^(?:[a-z]:\\|[\\/~.])/.test(key);
+}
+
 /** One expression for each set of signs, of the kinds that they allow. */
 const expressions = new Map<number, RegExp>();
 
-/** Finds URLs, e-mail addresses, file names, merge fields and placeholders, in order and without overlap. */
+/** Finds URLs, e-mail addresses, paths, file names, merge fields and placeholders, in order and without overlap. */
 export function opaqueSpans(text: string): Span[] {
   const spans: Span[] = [];
   /** Where the next merge field and the next other may begin. */
@@ -105,11 +117,17 @@ for (const sign of '{[<$%#&_M') signOf[sign.charCodeAt(0)] = FIELD;
 signOf['@'.charCodeAt(0)] = AT;
 signOf[':'.charCodeAt(0)] = ADDRESS;
 signOf['.'.charCodeAt(0)] = ENDING;
+signOf['\\'.charCodeAt(0)] = FOLDER;
+signOf['/'.charCodeAt(0)] = FOLDER;
+
+/** What the first slash of a path stands after: »og/eller« and »kr./måned« have none. */
+const opensPath = /[\s(»“"~.]/;
 
 /** The signs that a character gives, seen with its neighbours. */
 function confirmed(text: string, index: number, code: number, sign: number): number {
   if (code === 0x4d) return text.startsWith('MERGEFIELD', index) ? FIELD : 0;
   if (sign === ADDRESS) return text.startsWith('//', index + 1) ? ADDRESS : 0;
+  if (code === 0x2f) return index === 0 || opensPath.test(text[index - 1]!) ? FOLDER : 0;
   if (sign !== ENDING) return sign;
   const isWeb =
     (text.charCodeAt(index - 1) | 0x20) === 0x77 && /^www$/i.test(text.slice(Math.max(0, index - 3), index));

@@ -1,4 +1,6 @@
 import type { Edit } from '../engine/finding.ts';
+import type { Token } from '../languages/language.ts';
+import { isPath } from '../languages/opaque.ts';
 import type { DocumentRuleData, Levelled } from './documentRule.ts';
 import type { SentenceFinding, SentenceRule } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
@@ -20,6 +22,11 @@ const bracketed = new RegExp(String.raw`\s*[([]\s*${label}?$`, 'iu');
 const inserted = new RegExp(String.raw`,\s*${label}?$`, 'iu');
 const labelled = new RegExp(String.raw`(?:^|\s+)${label}$`, 'iu');
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** An address has numbers of its own; a path is made by people, who name folders after persons. */
+function isAddress({ kind, key }: Token): boolean {
+  return kind === 'opaque' && !isPath(key);
+}
 
 /**
  * Finds Danish personal numbers (CPR: day, month, year of birth and four digits). Modulus 11 is not asked for, since
@@ -49,7 +56,7 @@ export class PersonalNumberRule implements SentenceRule {
       if (!isDate(Number(day), Number(month)) || (joined && !named && !alone)) return [];
       if (other.test(text.slice(Math.max(0, start - 30), start))) return [];
       const end = start + whole.length;
-      if (tokens.some((token) => token.kind === 'opaque' && token.start < end && start < token.end)) return [];
+      if (tokens.some((token) => token.start < end && start < token.end && isAddress(token))) return [];
       const parameters = { found: this.#rule.title.da.toLowerCase() };
       const edit = removal(text, start, end) ?? { start, end, text: `[${parameters.found}]` };
       const proposals = { value: sentence.offered(() => [{ result: edit.text, safe: false, edits: [edit] }]) };
