@@ -36,6 +36,8 @@ describe('A baseline', () => {
     assert.equal(code, 0);
     assert.match(out, /^Ingen fund i 2 filer/);
     assert.equal(err, '4 fund står i klartekst.baseline.json og er ikke vist.\n');
+    assert.equal((await klartekst('--baseline', 'breve/andet.md')).code, 0);
+    assert.equal((await klartekst('--baseline=klartekst.baseline.json', 'breve')).code, 0);
     assert.equal((await klartekst()).code, 1, 'without --baseline all is shown');
   });
 

@@ -39,6 +39,7 @@ describe('--changed', () => {
     await git('add', '-A');
     assert.deepEqual(await changed('.', '--changed'), expected);
     assert.deepEqual(await changed('--changed=HEAD', 'ny.md'), ['ny.md:1']);
+    assert.deepEqual(await changed('--changed', 'ny.md'), ['ny.md:1']);
     assert.equal((await klartekstIn(folder.path, ['--changed=HEAD', 'ens.md'])).code, 0);
   });
 

@@ -33,6 +33,8 @@ describe('The commands', () => {
     }
     assert.match(out, /ret det, som altid er rigtigt \(apply safe fixes\)/);
     assert.match(out, /--policy <navn>/);
+    assert.match(out, /--changed\[=ref\]/);
+    assert.match(out, /^Brug \(Usage\): klartekst /);
     assert.match(out, /Exit code: 0 no findings/);
     assert.match((await klartekst('fix', '--help')).out, /--dry-run/);
   });
@@ -42,19 +44,27 @@ describe('The commands', () => {
     assert.equal((await klartekst('--version')).out, `${version}\n`);
   });
 
-  it('wrong use points to the help', async () => {
-    for (const args of [
-      ['explain'],
-      ['init', 'for-meget'],
-      ['fix', '--ukendt'],
-      ['baseline', 'ukendt'],
-      ['--workers', 'to'],
-    ]) {
-      const { code, err } = await klartekst(...args);
+  const wrongUses: [args: string[], ...told: string[]][] = [
+    [['explain'], 'Skriv <regel> efter kommandoen.'],
+    [['init', 'for-meget'], 'Der står for meget efter kommandoen »init«.'],
+    [['fix', '--formt', 'x'], 'Valget »--formt« findes ikke.', 'Mente du --format?'],
+    [['baseline', 'updat'], 'Kommandoen »updat« findes ikke.', 'Mente du update?'],
+    [['--workers', 'to'], '»to« kan ikke bruges til --workers.', 'Skriv et helt tal fra 1 og op.'],
+    [['--workers', '0'], '»0« kan ikke bruges til --workers.'],
+    [['--max-findings', '-1'], '»-1« kan ikke bruges til --max-findings.', 'Skriv et helt tal fra 0 og op.'],
+    [['--format', 'xml'], '»xml« kan ikke bruges til --format.', 'Vælg mellem text, json,'],
+    [['--policy'], 'Der mangler noget efter --policy.'],
+    [['--changed', '--fix'], '--changed og --fix kan ikke bruges sammen.'],
+  ];
+  for (const [args, ...told] of wrongUses) {
+    it(`wrong use is explained in Danish and English: ${args.join(' ')}`, async () => {
+      const { code, out, err } = await klartekst(...args);
       assert.equal(code, 2);
-      assert.match(err, /klartekst --help/);
-    }
-  });
+      assert.equal(out, '');
+      for (const text of [...told, 'klartekst --help']) assert.ok(err.includes(text), err);
+      for (const line of err.trimEnd().split('\n')) assert.match(line, /^[^()]+ \([^()]+\)$/);
+    });
+  }
 
   describe('fix', () => {
     const before = 'Kære Ane\r\n\r\nSåfremt du flytter, fremsender vi et kort.\r\n\r\nVi ses.\r\n';

@@ -96,7 +96,15 @@ describe('Danish tokens', () => {
   });
 
   it('take no slash between words for a path', () => {
-    for (const text of ['og/eller', '5 kr./måned', 'hvis / når', '/Jens Hansen', 'ja/nej/ved ikke', 'd. 1/5 2026', 'c: d']) {
+    for (const text of [
+      'og/eller',
+      '5 kr./måned',
+      'hvis / når',
+      '/Jens Hansen',
+      'ja/nej/ved ikke',
+      'd. 1/5 2026',
+      'c: d',
+    ]) {
       assert.ok(!kinds(`Skriv ${text}.`).includes('opaque'), text);
     }
   });

@@ -92,7 +92,7 @@ describe('The npm package', function () {
   }
 
   it('checks and fixes texts from code', async () => {
-    await folder.write('klartekst.yaml', 'rules: { saafremt: off }\nregler: 1\n');
+    await folder.write('klartekst.yaml', 'rules: { saafremt: off }\nregler: 1\nstrings: [da.json]\n');
     const result = await inFolder(`
       import { check, fix, open } from 'klartekst';
       const letter = ${JSON.stringify(letter)};
@@ -105,6 +105,7 @@ describe('The npm package', function () {
         fix: await fix(letter, { policy: 'cok' }),
         off: (await check('Vi ses, såfremt du vil.', { rules: { saafremt: 'off' } })).findings,
         team: await team.check('Vi fremsender det, såfremt du vil.'),
+        strings: await team.fix('{ "Vi fremsender": "Vi fremsender det." }', { fileName: 'da.json' }),
         problems: team.problems,
         wrong: await Promise.all([
           rejected(check(letter, { policy: 'ukendt' })),
@@ -113,13 +114,14 @@ describe('The npm package', function () {
         ]),
       };
     `);
-    const { check, html, kind, fix, off, team, problems, wrong } = result as {
+    const { check, html, kind, fix, off, team, strings, problems, wrong } = result as {
       check: { findings: { rule: string; start: number; end: number }[]; metrics: { words: number; lix: number } };
       html: { start: number }[];
       kind: object;
       fix: object;
       off: unknown[];
       team: { findings: { rule: string; message: string }[] };
+      strings: { text: string };
       problems: string[];
       wrong: string[];
     };
@@ -140,6 +142,7 @@ describe('The npm package', function () {
       ['fremsende'],
     );
     assert.match(team.findings[0]!.message, /“send/);
+    assert.equal(strings.text, '{ "Vi fremsender": "Vi sender det." }');
     assert.deepEqual(problems.length, 1);
     assert.match(problems[0]!, /^klartekst\.yaml:2:1 Nøglen »regler« findes ikke/);
     assert.match(wrong[0]!, /^RangeError: Politikken »ukendt« findes ikke/);

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type BaselineOptions, updateBaseline } from './cli/baselineUpdate.ts';
 import { type CheckOptions, check } from './cli/check.ts';
+import { KlartekstCommand, orTrue } from './cli/command.ts';
 import { exitCodes } from './cli/exitCodes.ts';
 import { explain } from './cli/explain.ts';
 import { formats } from './cli/formats/formats.ts';
@@ -11,6 +12,7 @@ import { serve } from './cli/lsp.ts';
 import { Session, type SessionOptions } from './cli/session.ts';
 import { help } from './cli/texts.ts';
 import { version } from './cli/version.ts';
+import { explainWrongUse } from './cli/wrongUse.ts';
 
 const dist = import.meta.dirname;
 const open = (options: SessionOptions) => Session.open(options, process.cwd(), dist);
@@ -31,7 +33,7 @@ function onTexts(subcommand: Command): Command {
     .option('--policy <navn>', help('policy'))
     .addOption(new Option('--language <sprog>', help('language')).choices(['auto', 'da', 'en']).default('auto'))
     .option('--kind <type>', help('kind'))
-    .option('--workers <antal>', help('workers'), wholeNumber);
+    .option('--workers <antal>', help('workers'), wholeNumberFrom(1));
 }
 
 /** Adds what `check` and `fix` share. */
@@ -39,26 +41,27 @@ function forTexts(subcommand: Command): Command {
   return onTexts(subcommand)
     .addOption(new Option('--format <format>', help('format')).choices(Object.keys(formats)))
     .addOption(new Option('--min-level <niveau>', help('minLevel')).choices(levels).default('hint'))
-    .option('--max-findings <antal>', help('maxFindings'), wholeNumber, 0)
+    .option('--max-findings <antal>', help('maxFindings'), wholeNumberFrom(0), 0)
     .option('--stdin-filename <navn>', help('stdinFilename'));
 }
 
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(help('wholeNumber'));
-  return Number(text);
+function wholeNumberFrom(least: number): (text: string) => number {
+  return (text) => {
+    if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
+    throw new InvalidArgumentError(help('wholeNumber', { least: String(least) }));
+  };
 }
 
-const klartekst = new Command('klartekst')
+const klartekst = new KlartekstCommand('klartekst')
   .description(help('klartekst'))
-  .version(version, '--version', help('version'))
-  .showHelpAfterError(help('wrongUse'))
-  .exitOverride();
+  .helpCommand('help [kommando]', help('helpCommand'))
+  .version(version, '--version', help('version'));
 
 const checking = forTexts(command('check', { isDefault: true }))
   .option('--fix', help('fix'))
-  .addOption(new Option('--changed [ref]', help('changed')).conflicts('fix'))
+  .addOption(new Option('--changed [ref]', help('changed')).argParser(orTrue).conflicts('fix'))
   .option('--stdin-jsonl', help('stdinJsonl'))
-  .addOption(new Option('--baseline [fil]', help('baseline')).conflicts('fix'))
+  .addOption(new Option('--baseline [fil]', help('baseline')).argParser(orTrue).conflicts('fix'))
   .addOption(new Option('--cache <fil>', help('cache')).conflicts('fix'))
   .option('--debug-grammar', help('debugGrammar'))
   .action(run);
@@ -70,7 +73,7 @@ onTexts(command('report'))
   .action((patterns: string[], options: CheckOptions) =>
     run(patterns, { ...options, minLevel: levels.at(-1)!, maxFindings: Number.POSITIVE_INFINITY }),
   );
-onTexts(command('update', {}, klartekst.command('baseline').description(help('baselineCommand'))))
+onTexts(command('update', {}, klartekst.command('baseline').helpCommand(false).description(help('baselineCommand'))))
   .option('--baseline <fil>', help('baselineFile'))
   .action(async (patterns: string[], options: BaselineOptions) => {
     process.exitCode = await updateBaseline(patterns, options, await open(options));
@@ -97,9 +100,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 klartekst.parseAsync().catch((error: unknown) => {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.none : exitCodes.error;
-  else {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = exitCodes.error;
-  }
+  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? exitCodes.none : exitCodes.error;
+  const message = error instanceof CommanderError ? explainWrongUse(error) : undefined;
+  if (message !== undefined) console.error(message);
+  else if (!(error instanceof CommanderError)) console.error(error instanceof Error ? error.message : String(error));
 });

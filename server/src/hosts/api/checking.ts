@@ -24,19 +24,20 @@ export async function openWith(
   const wrong = project.problems.find(({ file }) => file === '');
   if (wrong) throw new RangeError(wrong.message);
 
-  async function checked(text: string, { fileName = '', languageId = languageOf(fileName), kind }: TextOptions) {
+  async function checked(text: string, { fileName = '', languageId: told, kind }: TextOptions) {
+    const languageId = told ?? project.stringsId(fileName) ?? languageOf(fileName);
     const refused = refusal(text);
     if (refused) throw new RangeError(refused === 'tooLarge' ? 'The text is too long.' : 'The text is binary.');
     if (kind !== undefined && !kindNamed(artefacts.kinds, kind)) {
       throw new RangeError(`There is no kind ${kind}. There are: ${artefacts.kinds.map(({ id }) => id).join(', ')}.`);
     }
-    const told: ToldKind | undefined = kind === undefined ? project.kindOf(fileName) : { id: kind, source: 'user' };
-    let report = checker.check(text, languageId, told);
+    const toldKind: ToldKind | undefined = kind === undefined ? project.kindOf(fileName) : { id: kind, source: 'user' };
+    let report = checker.check(text, languageId, toldKind);
     if (report.lacks !== undefined) {
       await project.learn();
-      report = checker.check(text, languageId, told);
+      report = checker.check(text, languageId, toldKind);
     }
-    return { report, languageId, told };
+    return { report, languageId, toldKind };
   }
 
   return {
@@ -50,8 +51,8 @@ export async function openWith(
       };
     },
     async fix(text, options = {}) {
-      const { languageId, told } = await checked(text, options);
-      return fixAll(checker, text, languageId, told);
+      const { languageId, toldKind } = await checked(text, options);
+      return fixAll(checker, text, languageId, toldKind);
     },
   };
 }

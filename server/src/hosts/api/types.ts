@@ -18,7 +18,10 @@ export interface RuleOptions {
 export interface TextOptions {
   /** What it is read as, by VS Code's names: `markdown`, `html`, `plaintext` and others. By default its file name tells. */
   readonly languageId?: string;
-  /** A name or path that ends as the text's format does; it is not read. Without it a text is plain. */
+  /**
+   * A name, or a path from the project's folder: it tells the format, and what `kinds` and `strings` in `klartekst.yaml` say
+   * of the text. It is not read. Without it a text is plain.
+   */
   readonly fileName?: string;
   /** The kind of document, such as `afgørelse`, unless the text's front matter says another. */
   readonly kind?: string;

@@ -14,6 +14,6 @@ export function counted(noun: 'file' | 'finding' | 'fix', count: number, languag
 }
 
 /** A line of help in both languages, since it is shown before a language is chosen: »udskrift (output)«. */
-export function help(key: string): string {
-  return `${tell(`help.${key}`, 'da')} (${tell(`help.${key}`, 'en')})`;
+export function help(key: string, values: Readonly<Record<string, string>> = {}): string {
+  return `${tell(`help.${key}`, 'da', values)} (${tell(`help.${key}`, 'en', values)})`;
 }
