@@ -198,6 +198,7 @@ describe('klartekst report', () => {
     assert.match(one.out, /Vi fremsender brevet til dig i morgen\./);
     const many = await klartekst('report', '--format', 'markdown', '--messages', 'en', '.');
     assert.equal(many.code, 0);
+    assert.match(many.out, /^2 texts · 9 words · findings: 1\n\n1 finding has a safe fix\.$/m);
     assert.match(many.out, /^\| a\.md \| \d+ /m);
     assert.match(many.out, /^\| b\.md \| \d+ /m);
   });

@@ -141,6 +141,52 @@ describe('A broken dictionary', () => {
     assert.match(problems[0] ?? '', /^hus\.yaml:\d+:\d+ Fejl i YAML/);
   });
 
+  const slips: [name: string, sound: string, broken: string, problem: RegExp][] = [
+    ['a tab', '  - id: god', '\t- id: god', /^8:1 .*rykket ind med tabulator/],
+    ['one space too few', '    write:', '   write:', /^10:4 .*ikke rykket lige så langt ind/],
+    ['one space too many', '    write:', '     write:', /^10:6 .*ikke rykket lige så langt ind/],
+    ['one space too many under a text', '    examples:', '     examples:', /^12:6 .*rykket længere ind end den før/],
+    ['no dash', '  - id: god', '  id: god', /^9:5 .*sæt en bindestreg foran den før/],
+    ['no space after a dash', '  - id: god', '  -id: god', /^8:3 .*mellemrum efter bindestregen/],
+    ['no space after a colon', 'why: Kortere.', 'why:Kortere.', /^11:5 .*mangler kolon og mellemrum/],
+    ['two colons', 'why: Kortere.', 'why: Husk: kortere.', /^11:10 .*to koloner/],
+    ['a quotation that is not closed', 'why: Kortere.', 'why: "Kortere.', /^11:10 .*anførselstegn er ikke lukket/],
+    ['a bracket that is not closed', 'write: "{sende}"', 'write: ["{sende}"', /^10:12 .*\[ er ikke lukket/],
+    ['text after a quotation', 'why: Kortere.', 'why: "Send" er kortere.', /^11:17 .*Sæt det hele i anførselstegn/],
+    ['text after a brace', 'avoid: "{fremsende}"', 'avoid: {fremsende} brev', /^9:24 .*Sæt det hele i anførselstegn/],
+    [
+      'a pattern without quotation marks',
+      'avoid: "{fremsende}"',
+      'avoid: {fremsende}',
+      /^9:12 .*en tekst eller en liste\. Begynder en tekst med \{/,
+    ],
+    ['a number', 'why: Kortere.', 'why: 3', /^11:10 Her skal der stå en tekst eller nøgler med værdier\.$/],
+    ['an empty text', 'write: "{sende}"', "write: ''", /^12:\d+ /],
+    ['one language of two', 'why: Kortere.', 'why: { da: Kortere. }', /^11:10 Her mangler nøglen »en«\.$/],
+    ['nothing to write', '    write: "{sende}"\n', '', /^8:5 Her mangler nøglen »write«, »advice« eller »explain«\.$/],
+    ['no entries', 'entries:', 'indgange:', /^1:1 Her mangler nøglen »entries« eller »terms«\.$/],
+    ['letters of another encoding', 'Kortere.', 'K\uFFFDrtere.', /^11:11 Filen er ikke gemt som UTF-8/],
+  ];
+  for (const [name, sound, broken, problem] of slips) {
+    it(`tells once of ${name}, where it can be mended`, () => {
+      const text = head + whole;
+      assert.ok(text.includes(sound));
+      const { problems } = load(text.replace(sound, broken));
+      const told = problems.map((one) => one.replace('hus.yaml:', '')).filter((one) => !/»indgange«/.test(one));
+      assert.equal(told.length, 1, told.join('\n'));
+      assert.match(told[0]!, problem);
+    });
+  }
+
+  it('tells of each slip that does not follow from another', () => {
+    const broken = whole.replace('Kortere.', 'Husk: kortere.');
+    const { problems } = load(head + broken + broken.replace('id: god', 'id: god2').replace('  - id', '  -\n    id'));
+    assert.deepEqual(
+      problems.map((problem) => problem.replace(/^hus\.yaml:(\d+):.*/, '$1')),
+      ['11', '17'],
+    );
+  });
+
   it('survives nonsense of every kind', () => {
     for (const text of [
       '',
@@ -234,6 +280,21 @@ describe('A broken project file', () => {
     assert.deepEqual(await problems({ 'klartekst.yaml': text }), [
       `klartekst.yaml:${line}:3 Reglen »fremsend« findes ikke. Ret stavemåden, eller slet linjen.`,
     ]);
+  });
+
+  it('names an entry that is switched off and does not exist', async () => {
+    const files = (ids: readonly string[]) => ({
+      'klartekst.yaml': 'dictionaries: [hus.yaml]\n',
+      'hus.yaml': `${head}${ids.map((id) => `  - { id: ${id}, level: off }\n`).join('')}`,
+    });
+    assert.deepEqual(await problems(files(['fremsende', 'fremsnede', 'en-utilise'])), [
+      'hus.yaml:9:11 Reglen »fremsnede« findes ikke. Ret stavemåden, eller slet linjen.',
+    ]);
+  });
+
+  it('reads a dictionary once, and says where it is named again', async () => {
+    const files = { 'klartekst.yaml': 'dictionaries: [hus.yaml, ./hus.yaml]\n', 'hus.yaml': head + whole };
+    assert.deepEqual(await problems(files), ['klartekst.yaml:1:26 »./hus.yaml« står her to gange. Slet den ene.']);
   });
 
   it('keeps what is sound', async () => {

@@ -258,9 +258,9 @@ describe('A slip in a policy', () => {
 
 describe('A slip in YAML', () => {
   const cases: [text: string, place: string, advice: RegExp][] = [
-    ['dictionaries: [a.yaml\nrules:\n', '2:1', /En kantet parentes \[ er ikke lukket/],
-    ['rules: { lix: off\n', '2:1', /En krøllet parentes \{ er ikke lukket/],
-    ['policy: "cok\n', '2:1', /Et anførselstegn er ikke lukket/],
+    ['dictionaries: [a.yaml\nrules:\n', '1:15', /En kantet parentes \[ er ikke lukket/],
+    ['rules: { lix: off\n', '1:8', /En krøllet parentes \{ er ikke lukket/],
+    ['policy: "cok\n', '1:9', /Et anførselstegn er ikke lukket/],
     ['rules:\n  lix: off\n other: off\n', '3:', /ikke rykket lige så langt ind/],
     ['policy: cok: x\n', '1:', /to koloner på linjen/],
     ['rules:\n\tlix: off\n', '2:1', /rykket ind med tabulator/],

@@ -5,7 +5,7 @@ import { compileDictionary } from './compile.ts';
 import type { CompiledDictionary, CompiledTerms, Explanation } from './compiled.ts';
 import { compileTerms } from './compileTerms.ts';
 import type { Bilingual, Entry, Example, Group, Problem } from './entry.ts';
-import { type LocatedEntry, type LocatedTerm, reportAt } from './located.ts';
+import { type LocatedEntry, type LocatedName, type LocatedTerm, reportAt } from './located.ts';
 import { type Path, YamlFile } from './yamlFile.ts';
 
 /** A file's name, as messages show it, and its text. */
@@ -54,8 +54,8 @@ export interface LoadedDictionary {
   /** Words with legal effect that have an explanation are entries too. */
   readonly entries: readonly LocatedEntry[];
   readonly terms: readonly LocatedTerm[];
-  /** Ids that the files switch off altogether. */
-  readonly off: readonly string[];
+  /** Ids of other entries that the files switch off altogether. */
+  readonly off: readonly LocatedName[];
   readonly problems: Problem[];
 }
 
@@ -82,7 +82,7 @@ export function loadDictionary(
   const groups: Group[] = [];
   const located: LocatedEntry[] = [];
   const terms: LocatedTerm[] = [];
-  const off: string[] = [];
+  const off: LocatedName[] = [];
   const yamlFiles: YamlFile[] = [];
   const places = new Map<string, LocatedEntry>();
   for (const source of files) {
@@ -100,7 +100,7 @@ export function loadDictionary(
       located.push(place);
     };
     for (const [raw, path] of readItems<RawEntry>(file, 'entries')) {
-      if (raw.level === 'off' && raw.avoid === undefined) off.push(raw.id);
+      if (raw.level === 'off' && raw.avoid === undefined) off.push({ id: raw.id, file, path });
       else add(raw, path);
     }
     for (const [{ term, id, except, ...raw }, path] of readItems<RawTerm>(file, 'terms')) {

@@ -12,6 +12,11 @@ export interface LocatedEntry extends Located {
   readonly entry: Entry;
 }
 
+/** An entry of which no more is said than its id. */
+export interface LocatedName extends Located {
+  readonly id: string;
+}
+
 /** A word with legal effect, and the group it stands in. */
 export interface LocatedTerm extends Located {
   readonly term: Term;

@@ -12,8 +12,11 @@ export interface Explained {
   readonly message: string;
 }
 
+/** What a message calls a text that belongs at a place. */
+export const TEXT = 'en tekst';
+
 const types: Readonly<Record<string, string>> = {
-  string: 'en tekst',
+  string: TEXT,
   boolean: 'true eller false',
   array: 'en liste',
   object: 'nøgler med værdier',
@@ -21,11 +24,50 @@ const types: Readonly<Record<string, string>> = {
   integer: 'et helt tal',
 };
 
-const list = (values: unknown) => (Array.isArray(values) ? values.map(String).join(', ') : String(values));
+/** YAML 1.1 reads `off` as false, which is let pass but not offered. */
+const list = (values: unknown) =>
+  asList(values)
+    .filter((value) => value !== false)
+    .join(', ');
+
+const asList = (values: unknown): readonly unknown[] => (Array.isArray(values) ? values : [values]);
 
 function typeNames(type: unknown): string {
   const allowed = (Array.isArray(type) ? type : String(type).split(',')).map(String).filter((name) => name !== 'null');
   return allowed.map((name) => types[name] ?? name).join(' eller ');
+}
+
+/** »entries« eller »terms«. */
+function alternatives(keys: readonly unknown[]): string {
+  const quoted = keys.map((key) => `»${String(key)}«`);
+  return [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' eller ');
+}
+
+/**
+ * What a validator says, with one error for a place that fits none of several schemas. Ajv tells of each of them in turn and
+ * then that none fits; the one whose type the value has is the one that was meant.
+ */
+export function joinAlternatives(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const joined: SchemaError[] = [];
+  for (const error of errors) {
+    if (error.keyword !== 'anyOf') {
+      joined.push(error);
+      continue;
+    }
+    const { instancePath } = error;
+    const first = joined.findLastIndex((one) => !`${one.instancePath}/`.startsWith(`${instancePath}/`)) + 1;
+    const told = joined.splice(first);
+    const ofType = told.filter((one) => one.keyword === 'type' && one.instancePath === instancePath);
+    const inside = told.filter((one) => !ofType.includes(one));
+    if (ofType.length > 0 && inside.length > 0) joined.push(...inside);
+    else if (ofType.length > 0) joined.push(together(ofType, 'type'));
+    else joined.push(together(inside, 'missingProperty'));
+  }
+  return joined;
+}
+
+function together(errors: readonly SchemaError[], parameter: string): SchemaError {
+  return { ...errors[0]!, params: { [parameter]: errors.flatMap(({ params }) => asList(params[parameter])) } };
 }
 
 /** Turns a validator's error into a message that says what to do; undefined for errors that only repeat others. */
@@ -43,7 +85,7 @@ export function explain(error: SchemaError): Explained | undefined {
     }
     case 'required':
     case 'dependencies':
-      return { path, message: `Her mangler nøglen »${String(params['missingProperty'])}«.` };
+      return { path, message: `Her mangler nøglen ${alternatives(asList(params['missingProperty']))}.` };
     case 'type':
       return { path, message: `Her skal der stå ${typeNames(params['type'])}.` };
     case 'enum':

@@ -11,7 +11,7 @@ const advice: Readonly<Partial<Record<Code, string>>> = {
   BLOCK_AS_IMPLICIT_KEY: 'Der er to koloner på linjen. Sæt teksten efter det første i anførselstegn.',
   BLOCK_IN_FLOW: 'Det, som står i [ ] eller { }, skal skrives med komma imellem.',
   DUPLICATE_KEY: 'Nøglen står her to gange. Behold kun den ene.',
-  MULTILINE_IMPLICIT_KEY: 'Her mangler et kolon efter nøglen, eller et anførselstegn er ikke lukket.',
+  MULTILINE_IMPLICIT_KEY: 'Her mangler kolon og mellemrum efter nøglen, eller et anførselstegn er ikke lukket.',
   MULTIPLE_DOCS: 'Filen må ikke deles med ---.',
   RESOURCE_EXHAUSTION: 'Filen er for indviklet til at være skrevet i hånden.',
   TAB_AS_INDENT: 'Linjen er rykket ind med tabulator. Brug mellemrum.',
@@ -27,7 +27,13 @@ const byMessage: readonly (readonly [RegExp, string])[] = [
   [/space after :/, 'Der skal være et mellemrum efter kolon.'],
   [/Unexpected , /, 'Der er et komma for meget.'],
   [/Missing , /, 'Her mangler et komma.'],
-  [/without - indicator/, 'Her mangler en bindestreg foran punktet i listen.'],
+  [
+    /without - indicator/,
+    'Linjen er ikke rykket lige så langt ind som de andre i punktet, eller der mangler en bindestreg foran den.',
+  ],
+  [/block sequence may not/, 'Her begynder et punkt i en liste, men det, der står før, har ingen bindestreg.'],
+  [/at node end/, 'Efter et anførselstegn eller en parentes må der ikke stå mere. Sæt det hele i anførselstegn.'],
+  [/Block scalar header/, 'Teksten begynder med et tegn, der betyder noget i YAML. Sæt teksten i anførselstegn.'],
   [/Comments must be separated/, 'Der skal være et mellemrum foran #.'],
 ];
 

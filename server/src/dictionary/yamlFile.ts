@@ -1,8 +1,8 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Problem } from './entry.ts';
-import { explain, type SchemaError } from './schemaError.ts';
+import { explain, joinAlternatives, type SchemaError, TEXT } from './schemaError.ts';
 import { takeOutAliases } from './yamlAliases.ts';
-import { explainYaml } from './yamlError.ts';
+import { slipsOf } from './yamlSlips.ts';
 
 /** A schema's check, compiled at build time: returns true or leaves `errors`. */
 export interface Validator {
@@ -42,8 +42,14 @@ export class YamlFile {
       return;
     }
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, logLevel: 'error' });
-    for (const error of this.#document.errors) {
-      this.#add(error.pos[0], error.pos[1], explainYaml(error));
+    for (const { start, end, message } of slipsOf(this.#document, text)) this.#add(start, end, message);
+    const undecoded = text.search(/[\uFFFD\0]/);
+    if (undecoded >= 0) {
+      this.#add(
+        undecoded,
+        undecoded + 1,
+        'Filen er ikke gemt som UTF-8, så nogle af bogstaverne er gået tabt. Gem den igen som UTF-8.',
+      );
     }
     for (const { start, end, name } of takeOutAliases(this.#document)) {
       this.#add(
@@ -151,14 +157,21 @@ export class YamlFile {
   /** A slip in YAML has slips in the schema follow; only the first kind is told of then. */
   #report(errors: readonly SchemaError[]): void {
     const tell = this.problems.length === 0;
-    for (const error of errors) {
+    for (const error of joinAlternatives(errors)) {
       const explained = explain(error);
       if (!explained) continue;
       const { path, key, message } = explained;
       const [start, end] = key === undefined ? this.range(path) : this.#keyRange(path, key);
       this.#misfits.push(start);
-      if (tell) this.#add(start, end, message);
+      if (tell) this.#add(start, end, message.includes(TEXT) ? message + this.#quotingAdvice(path) : message);
     }
+  }
+
+  /** A text that begins with a bracket is read as something else. */
+  #quotingAdvice(path: Path): string {
+    const node = this.#node(path);
+    if (!isCollection(node) || !node.flow) return '';
+    return ` Begynder en tekst med ${isMap(node) ? '{' : '['}, så sæt den i anførselstegn.`;
   }
 
   #keyRange(path: Path, key: string): [number, number] {

@@ -28,9 +28,14 @@ export async function readHouse(
   files: SourceFiles,
 ): Promise<HouseDictionaries> {
   const byLanguage = { da: [] as SourceFile[], en: [] as SourceFile[] };
+  const read = new Set<string>();
   for (const [index, path] of project.dictionaries.entries()) {
-    const source = await files.read(path, 'dictionary', (message) => file.report(['dictionaries', index], message));
-    if (source) byLanguage[code.languageOf(source)].push(source);
+    const tell = (message: string) => file.report(['dictionaries', index], message);
+    const source = await files.read(path, 'dictionary', tell);
+    if (!source) continue;
+    if (read.has(source.file)) tell(`»${path}« står her to gange. Slet den ene.`);
+    else byLanguage[code.languageOf(source)].push(source);
+    read.add(source.file);
   }
   const principles = new Set(policies.flatMap((policy) => policy.principles.map(({ id }) => id)));
   const load = (sources: readonly SourceFile[], { language, dictionaries }: HouseLanguages['danish']) => {

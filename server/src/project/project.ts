@@ -1,24 +1,20 @@
 import type { Group, Problem } from '../dictionary/entry.ts';
 import { formsOf } from '../dictionary/inflection.ts';
-
 import { emptyProject, type Limits, PROJECT_FILE, type ProjectFile } from '../dictionary/projectFile.ts';
-
-import type { YamlFile } from '../dictionary/yamlFile.ts';
 import { Checker } from '../engine/checker.ts';
 import type { LevelSetting } from '../engine/finding.ts';
-import { type Kind, kindNamed, ruleName, type ToldKind } from '../engine/kind.ts';
+import { ruleName, type ToldKind } from '../engine/kind.ts';
 import type { MessageLanguage } from '../engine/messages.ts';
 import { type Policy, STANDARD } from '../engine/policy.ts';
 import type { LanguageKnowledge } from '../engine/ruleSet.ts';
 import type { Language } from '../languages/language.ts';
 import type { Measure } from '../rules/measure.ts';
-
-import type { Artefacts, ProjectFilesCode } from './artefacts.ts';
+import type { Artefacts } from './artefacts.ts';
 import { readHouse } from './houseDictionaries.ts';
 import { readOwnFile } from './ownFile.ts';
-
 import { choosePolicy } from './policyChain.ts';
 import { type ProjectSource, type ReadFile, SourceFiles } from './sourceFiles.ts';
+import { reportUnclosed, reportUnknown, reportUnknownKinds, unknownOff } from './unknownNames.ts';
 
 /** What the names of English rules and groups begin with. */
 const ENGLISH_PREFIX = 'en-';
@@ -100,7 +96,7 @@ export async function loadProject(
   const languages = { danish, english: knowEnglish };
   const house = own && (await readHouse(own, languages, [standard, policy], sources));
   const houses = [house?.danish, house?.english].filter((dictionary) => dictionary !== undefined);
-  const offIds = houses.flatMap((dictionary) => dictionary.off);
+  const offIds = houses.flatMap((dictionary) => dictionary.off.map(({ id }) => id));
   const off = Object.fromEntries(offIds.map((id): [string, LevelSetting] => [id, 'off']));
   const checker = new Checker({
     language: artefacts.language,
@@ -127,7 +123,7 @@ export async function loadProject(
     english = { ...knowledge, dictionaries, measures };
     checker.learn(english);
   };
-  const levels = [file.rules, ...chosen.files.map((policyFile) => policyFile.levels)];
+  const levels = [file.rules, off, ...chosen.files.map((policyFile) => policyFile.levels)];
   const isNamed = levels.some((rules) => Object.keys(rules).some((name) => name.startsWith(ENGLISH_PREFIX)));
   if (isNamed || house?.english) await learn();
   const groups = [
@@ -136,7 +132,7 @@ export async function loadProject(
     ...(house?.danish ? [house.danish.dictionary] : []),
   ].flatMap((dictionary) => dictionary.groups);
   const groupNames = [...groups.map(({ id }) => id), ...artefacts.kinds.map(({ id }) => ruleName(id))];
-  const known = new Set([...checker.rules.keys(), ...groupNames, ...offIds]);
+  const known = new Set([...checker.rules.keys(), ...groupNames]);
   if (own) {
     reportUnknown('rules', file.rules, known, own.file);
     reportUnknownKinds(own.file, artefacts.kinds);
@@ -147,7 +143,7 @@ export async function loadProject(
     reportUnknown('levels', policyFile.levels, known, policyFile);
     problems.push(...policyFile.problems);
   }
-  problems.push(...houses.flatMap((dictionary) => dictionary.problems));
+  for (const dictionary of houses) problems.push(...dictionary.problems, ...unknownOff(dictionary, known));
   return {
     checker,
     policy,
@@ -159,39 +155,6 @@ export async function loadProject(
     learn,
     ...(own ? own.code.placesOf(file) : nowhere),
   };
-}
-
-function reportUnknown(
-  key: string,
-  levels: object,
-  known: ReadonlySet<string>,
-  file: Pick<YamlFile, 'reportKey'>,
-): void {
-  for (const rule of Object.keys(levels)) {
-    if (!known.has(rule))
-      file.reportKey([key], rule, `Reglen »${rule}« findes ikke. Ret stavemåden, eller slet linjen.`);
-  }
-}
-
-function reportUnknownKinds(file: YamlFile, kinds: readonly Kind[]): void {
-  for (const id of Object.keys(file.pairs('kinds'))) {
-    if (kindNamed(kinds, id)) continue;
-    const names = kinds.map((kind) => kind.id).join(', ');
-    file.reportKey(['kinds'], id, `Dokumenttypen »${id}« findes ikke. Du kan bruge: ${names}.`);
-  }
-}
-
-/** A bracket that is never closed is read as a letter, so that the pattern hardly fits any file. */
-function reportUnclosed({ kinds }: ProjectFile, yaml: YamlFile, { unclosed }: ProjectFilesCode): void {
-  const places = [['files'], ['exclude'], ['strings'], ...Object.keys(kinds).map((id) => ['kinds', id])];
-  for (const { path, text } of places.flatMap((place) => yaml.texts(place))) {
-    const bracket = unclosed(text);
-    if (bracket)
-      yaml.report(
-        path,
-        `Mønsteret »${text}« åbner en ${bracket} og lukker den ikke, så det passer ikke på nogen filer.`,
-      );
-  }
 }
 
 /** A word in its basic form stands for all its forms. */

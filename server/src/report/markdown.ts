@@ -67,7 +67,7 @@ function sentenceSections(report: DocumentReport, tell: Tell): string[][] {
 export function workspaceMarkdown(report: WorkspaceReport, tell: Tell): string {
   const { name, texts, skipped, total } = report;
   const sections: string[][] = [
-    [`# ${escapeMarkdown(tell('workspace.title', { name }))}`, workspaceFacts(report, tell).join(' ')],
+    [`# ${escapeMarkdown(tell('workspace.title', { name }))}`, ...workspaceFacts(report, tell)],
   ];
   if (texts.length > 0) {
     const columns = ['count.words', 'count.findings', ...values.map((value) => `value.${value}`)];
