@@ -44,22 +44,22 @@ export function align(
 }
 
 const noCaptures: Alignment['captures'] = [];
-const noWords: Alignment['words'] = { verb: [], noun: [], adjective: [] };
+
+const none: readonly number[] = [];
+const noWords: Alignment['words'] = { verb: none, noun: none, adjective: none };
 
 function byClass(words: Trail['words']): Alignment['words'] {
-  const of = (wordClass: WordClass) => words.filter((word) => word.wordClass === wordClass).map(({ index }) => index);
-  return { verb: of('verb'), noun: of('noun'), adjective: of('adjective') };
+  const found: Record<WordClass, readonly number[]> = { verb: none, noun: none, adjective: none };
+  for (const { wordClass, index } of words) found[wordClass] = [...found[wordClass], index];
+  return found;
 }
 
 /** An element that there may be several ways through. */
 type Choice = Exclude<CompiledElement, number>;
 type Words = Extract<Choice, { type: 'words' }>;
 
-/** Tries a way through the pattern; what it noted is forgotten when it leads nowhere. */
-function attempt(trail: Trail, way: () => boolean): boolean {
-  const captures = trail.captures.length;
-  const words = trail.words.length;
-  if (way()) return true;
+/** Forgets what was noted on a way through the pattern that led nowhere. */
+function goBack(trail: Trail, captures: number, words: number): false {
   trail.captures.length = captures;
   trail.words.length = words;
   return false;
@@ -105,17 +105,21 @@ function choose(
   trail: Trail,
   done: (index: number) => boolean,
 ): boolean {
-  const rest = (next: number) => walk(elements, position, next, to, test, trail, done);
-  if (attempt(trail, () => take(element, index, to, test, trail, rest))) return true;
+  const captures = trail.captures.length;
+  const words = trail.words.length;
+  if (element.type === 'words') {
+    if (takeWord(element, index, to, test, trail) && walk(elements, position, index + 1, to, test, trail, done))
+      return true;
+  } else if (take(element, index, to, test, trail, (next) => walk(elements, position, next, to, test, trail, done)))
+    return true;
+  goBack(trail, captures, words);
   if (element.type === 'ahead' || !element.optional) return false;
-  return attempt(trail, () => {
-    if (element.type === 'capture') trail.captures.push({ start: index, end: index });
-    return rest(index);
-  });
+  if (element.type === 'capture') trail.captures.push({ start: index, end: index });
+  return walk(elements, position, index, to, test, trail, done) || goBack(trail, captures, words);
 }
 
 function take(
-  element: Choice,
+  element: Exclude<Choice, Words>,
   index: number,
   to: number,
   test: TokenTest,
@@ -123,8 +127,6 @@ function take(
   rest: (next: number) => boolean,
 ): boolean {
   switch (element.type) {
-    case 'words':
-      return takeWord(element, index, to, test, trail) && rest(index + 1);
     case 'gap': {
       for (let next = index + 1; next <= Math.min(to, index + GAP_WORDS); next++) {
         if (!test.isWord(next - 1)) return false;
@@ -156,5 +158,11 @@ function someBranch(
   trail: Trail,
   rest: (next: number) => boolean,
 ): boolean {
-  return branches.some((branch) => attempt(trail, () => walk(branch, 0, index, to, test, trail, rest)));
+  const captures = trail.captures.length;
+  const words = trail.words.length;
+  for (const branch of branches) {
+    if (walk(branch, 0, index, to, test, trail, rest)) return true;
+    goBack(trail, captures, words);
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import type { CompiledDictionary, CompiledEntry, CompiledPattern } from '../dictionary/compiled.ts';
 import type { Level, LevelSetting } from '../engine/finding.ts';
 import type { Span } from '../languages/language.ts';
+import type { Analysis } from '../languages/morphology.ts';
 import { overlaps } from '../languages/spans.ts';
 import { type Alignment, align, type TokenTest } from './alignment.ts';
 import { Automaton, type Match } from './automaton.ts';
@@ -146,9 +147,18 @@ const isForeign = ({ match }: Candidate, { foreign }: SentenceContext): boolean 
 
 /** »den for sent indgivne klage«: a participle before its noun is no verb with its object. */
 function holdsAttribute({ words }: Alignment, to: number, { tokens, language }: SentenceContext): boolean {
-  return words.verb.some((index) => {
-    const readings = index < to - 1 ? language.lexicon.analyses(tokens[index]!.key) : [];
-    const verbal = readings.filter(({ wordClass }) => wordClass === 'verb');
-    return verbal.length > 0 && verbal.every(({ slot }) => slot === 'participlePlural');
-  });
+  for (const index of words.verb) {
+    if (index < to - 1 && isAttribute(language.lexicon.analyses(tokens[index]!.key))) return true;
+  }
+  return false;
+}
+
+function isAttribute(readings: readonly Analysis[]): boolean {
+  let isAny = false;
+  for (const { wordClass, slot } of readings) {
+    if (wordClass !== 'verb') continue;
+    if (slot !== 'participlePlural') return false;
+    isAny = true;
+  }
+  return isAny;
 }
