@@ -1,5 +1,6 @@
 import type { Checker } from '../server/src/engine/checker.ts';
-import { loadProject, type ProjectSettings } from '../server/src/project/project.ts';
+import { loadProject } from '../server/src/project/project.ts';
+import type { ProjectSettings } from '../server/src/project/projectSettings.ts';
 import { artefacts } from './danish.ts';
 
 /** A checker of a folder without a project file, that has seen no text yet. */

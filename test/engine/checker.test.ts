@@ -4,7 +4,8 @@ import { lixBand, withLix } from '../../server/src/engine/metrics.ts';
 import { MAX_TEXT, refusal } from '../../server/src/engine/refusal.ts';
 import { analyse } from '../../server/src/engine/sentence.ts';
 import { loadProject } from '../../server/src/project/project.ts';
-import { noProposals, type SentenceRule } from '../../server/src/rules/rule.ts';
+import { noProposals } from '../../server/src/rules/proposal.ts';
+import type { SentenceRule } from '../../server/src/rules/rule.ts';
 import { artefacts, danish } from '../danish.ts';
 
 const project = (yaml = '', settings = {}) =>

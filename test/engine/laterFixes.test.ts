@@ -5,7 +5,8 @@ import { type Finding, inFull } from '../../server/src/engine/finding.ts';
 import { type AnalysedSentence, analyse } from '../../server/src/engine/sentence.ts';
 import { OnDemand } from '../../server/src/languages/later.ts';
 import { PhraseRule } from '../../server/src/rules/phrase.ts';
-import { noProposals, type Proposal, type SentenceRule } from '../../server/src/rules/rule.ts';
+import { noProposals, type Proposal } from '../../server/src/rules/proposal.ts';
+import type { SentenceRule } from '../../server/src/rules/rule.ts';
 import { newChecker } from '../checkers.ts';
 import { artefacts, danish } from '../danish.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Actor, GrammarFinding, Span } from '../../server/src/languages/language.ts';
+import type { Actor, GrammarFinding } from '../../server/src/languages/language.ts';
+import type { Span } from '../../server/src/languages/spans.ts';
 import { danish } from '../danish.ts';
 import { readCases, rewritten } from './caseFile.ts';
 

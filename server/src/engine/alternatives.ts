@@ -1,7 +1,7 @@
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import { touches } from '../extract/ranges.ts';
-import type { Span } from '../languages/language.ts';
+import type { Span } from '../languages/spans.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
 
 /** Whether a part of a block's text, in UTF-16 code units, holds what no earlier block holds. */

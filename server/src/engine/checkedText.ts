@@ -1,6 +1,7 @@
 import { sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block, Prose } from '../extract/prose.ts';
-import type { Evidence, Span } from '../languages/language.ts';
+import type { Evidence } from '../languages/language.ts';
+import type { Span } from '../languages/spans.ts';
 import type { SignalUses } from '../rules/documentRule.ts';
 import type { BlockFindings } from './blockFindings.ts';
 import { add, type Counts, type Metrics, noCounts, readingEase, withLix } from './metrics.ts';

@@ -1,6 +1,7 @@
 import type { Later } from '../languages/later.ts';
 import type { Writable } from '../languages/writable.ts';
-import type { Proposal, SentenceFinding, SentenceRule } from '../rules/rule.ts';
+import type { Proposal } from '../rules/proposal.ts';
+import type { SentenceFinding, SentenceRule } from '../rules/rule.ts';
 import type { KeepingIn, SentenceContext } from '../rules/sentenceContext.ts';
 
 /** The rules that a sentence is held against. */

@@ -1,18 +1,10 @@
 import type { Evidence } from '../languages/language.ts';
-import type { Later } from '../languages/later.ts';
-import type { Proposal, SentenceFinding } from '../rules/rule.ts';
+import type { SentenceFinding } from '../rules/rule.ts';
 import type { CheckedText } from './checkedText.ts';
-
-/** Whether a fix suits the document, in a paragraph that tells so of others who act. */
-export type Suits = (proposal: Proposal, acting?: Later<ReadonlySet<string>>) => boolean;
+import { type Suits, suiting } from './suits.ts';
 
 /** The most sentences of a document that is only a sentence or a few. */
 const FEW = 3;
-
-/** Whether a finding depends on sentences around it, beyond the document's signals. */
-export function isBound({ once, unlessNear, unlessAnywhere }: SentenceFinding): boolean {
-  return once !== undefined || unlessNear !== undefined || unlessAnywhere !== undefined;
-}
 
 /** Decides on the findings that depend on other sentences of the document. */
 export class DocumentContext {
@@ -86,14 +78,4 @@ export class DocumentContext {
     this.#evidence.set(evidence, known);
     return known;
   }
-}
-
-/** Tells whether a fix suits a document with these signals; keeps nothing else of the document. */
-function suiting(signals: ReadonlySet<string>, isShort: boolean): Suits {
-  return ({ needs, expects, unless, needsHere, unlessHere }, acting) =>
-    (needs === undefined || signals.has(needs)) &&
-    (expects === undefined || isShort || signals.has(expects)) &&
-    !unless?.some((signal) => signals.has(signal)) &&
-    (needsHere === undefined || acting?.value.has(needsHere) === true) &&
-    !unlessHere?.some((signal) => acting?.value.has(signal));
 }

@@ -1,7 +1,8 @@
 import type { Token } from '../languages/language.ts';
 import { OnDemand } from '../languages/later.ts';
 import { overlaps } from '../languages/spans.ts';
-import { amended, type Proposal, type SentenceFinding, tellsActor } from '../rules/rule.ts';
+import { type Proposal, tellsActor } from '../rules/proposal.ts';
+import { amended, type SentenceFinding } from '../rules/rule.ts';
 import { applyEdits } from './apply.ts';
 import type { Level } from './finding.ts';
 

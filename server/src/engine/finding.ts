@@ -1,5 +1,5 @@
-import type { Span } from '../languages/language.ts';
 import { trimmed } from '../languages/lists.ts';
+import type { Span } from '../languages/spans.ts';
 
 /** How loudly a finding is shown. Mapped one to one onto LSP's DiagnosticSeverity. */
 export type Level = 'error' | 'warning' | 'information' | 'hint';

@@ -1,7 +1,7 @@
 import { formatOf } from '../extract/formats.ts';
 import { findFrontMatter } from '../extract/frontMatter.ts';
 import type { Prose } from '../extract/prose.ts';
-import type { Span } from '../languages/language.ts';
+import type { Span } from '../languages/spans.ts';
 import type { Edit } from './finding.ts';
 import { lineBreakOf } from './sourceText.ts';
 

@@ -1,7 +1,7 @@
 import type { Token } from '../languages/language.ts';
 import { isMergeField } from '../languages/mergeFields.ts';
 import { overlaps } from '../languages/spans.ts';
-import type { Proposal } from '../rules/rule.ts';
+import type { Proposal } from '../rules/proposal.ts';
 import type { KeepingIn } from '../rules/sentenceContext.ts';
 import type { ProtectedTerms } from './protectedTerms.ts';
 

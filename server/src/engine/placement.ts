@@ -2,17 +2,18 @@ import type { Reader } from '../extract/formats.ts';
 import { isUnbroken, sourceEnd, sourceStart } from '../extract/offsetMap.ts';
 import type { Block } from '../extract/prose.ts';
 import { touches } from '../extract/ranges.ts';
-import type { Span } from '../languages/language.ts';
 import type { Later } from '../languages/later.ts';
-import { type Proposal, type SentenceFinding, tellsActor } from '../rules/rule.ts';
+import type { Span } from '../languages/spans.ts';
+import { type Proposal, tellsActor } from '../rules/proposal.ts';
+import type { SentenceFinding } from '../rules/rule.ts';
 import { additionPoint } from './addition.ts';
 import { shownAt } from './alternatives.ts';
 import { type Answers, CheckedFinding } from './checkedFinding.ts';
-import type { Suits } from './context.ts';
 import type { Edit, Fix, Level } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
 import { describe, fixTitle, type RuleInfo } from './ruleInfo.ts';
 import { encodeHtml, isBareString } from './sourceText.ts';
+import type { Suits } from './suits.ts';
 
 /** What the findings of one check are placed with; keeps no text alive. */
 export interface PlacementOptions {

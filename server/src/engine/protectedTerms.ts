@@ -1,7 +1,8 @@
 import type { CompiledDictionary, CompiledTerms } from '../dictionary/compiled.ts';
-import type { Language, Span, Token } from '../languages/language.ts';
+import type { Language, Token } from '../languages/language.ts';
+import type { Span } from '../languages/spans.ts';
 import { Automaton } from '../rules/automaton.ts';
-import type { Proposal } from '../rules/rule.ts';
+import type { Proposal } from '../rules/proposal.ts';
 import { applyEdits } from './apply.ts';
 
 /** The terms of one dictionary. */

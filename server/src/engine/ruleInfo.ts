@@ -1,6 +1,7 @@
 import type { CompiledDictionary, CompiledEntry, EntryKind, Explanation } from '../dictionary/compiled.ts';
 import type { Bilingual, Example, Group } from '../dictionary/entry.ts';
-import type { Proposal, SentenceFinding } from '../rules/rule.ts';
+import type { Proposal } from '../rules/proposal.ts';
+import type { SentenceFinding } from '../rules/rule.ts';
 import type { Value } from './finding.ts';
 import { fill, type MessageLanguage, say } from './messages.ts';
 

@@ -1,7 +1,8 @@
-import type { Evidence, Language, Span, Token } from '../languages/language.ts';
+import type { Evidence, Language, Token } from '../languages/language.ts';
 import { isMergeField } from '../languages/mergeFields.ts';
 import { isWhole } from '../languages/sentences.ts';
 import type { DateMention, Sign } from '../languages/sign.ts';
+import type { Span } from '../languages/spans.ts';
 import { overlaps } from '../languages/spans.ts';
 import { countsAsWord, letterCount } from '../rules/measure.ts';
 import type { SentenceFinding, SentenceRule } from '../rules/rule.ts';

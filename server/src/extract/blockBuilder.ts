@@ -1,6 +1,7 @@
+import type { BlockKind } from './blockKind.ts';
 import type { MappedText } from './composition.ts';
 import { type Part, readings } from './conditionals.ts';
-import { type Block, type BlockKind, PLACEHOLDER } from './prose.ts';
+import { type Block, PLACEHOLDER } from './prose.ts';
 import type { Range } from './ranges.ts';
 import type { Template } from './templates/template.ts';
 import type { Templates } from './templates/templates.ts';

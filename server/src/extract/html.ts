@@ -10,7 +10,8 @@ import {
   silentElements,
   voidElements,
 } from './htmlElements.ts';
-import { type HtmlHandler, readHtmlTokens, type Tag } from './htmlTokens.ts';
+import type { HtmlHandler, Tag } from './htmlHandler.ts';
+import { readHtmlTokens } from './htmlTokens.ts';
 import { documentElement, type OpenElement, OpenElements } from './openElements.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
 

@@ -1,5 +1,5 @@
 import { addEncoded } from './entities.ts';
-import type { Tag } from './htmlTokens.ts';
+import type { Tag } from './htmlHandler.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
 
 const humanText: ReadonlySet<string> = new Set(['alt', 'title', 'aria-label', 'placeholder']);

@@ -1,4 +1,4 @@
-import type { BlockKind } from './prose.ts';
+import type { BlockKind } from './blockKind.ts';
 
 /** Elements whose tags end the text before them. */
 export const blockElements: ReadonlySet<string> = new Set(

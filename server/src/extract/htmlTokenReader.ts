@@ -1,5 +1,5 @@
 import type { TokenizerCallbacks } from 'htmlparser2';
-import type { Attribute, HtmlHandler, Tag } from './htmlTokens.ts';
+import type { Attribute, HtmlHandler, Tag } from './htmlHandler.ts';
 
 /** Turns the tokenizer's events into tokens. */
 export class TokenReader implements TokenizerCallbacks {

@@ -1,5 +1,6 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import { parser as commonMark, GFM } from '@lezer/markdown';
+import type { BlockKind } from './blockKind.ts';
 import { type Cut, cutsOf } from './cuts.ts';
 import { extractHtml } from './html.ts';
 import { attributes } from './markdownAttributes.ts';
@@ -9,7 +10,6 @@ import { LinkLabels, linkTitle } from './markdownLinks.ts';
 import { maskMarkdown } from './markdownMask.ts';
 import { documentElement } from './openElements.ts';
 import { extractPlainText } from './plainText.ts';
-import type { BlockKind } from './prose.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
 
 const parser = commonMark.configure([GFM, attributes, limits]);

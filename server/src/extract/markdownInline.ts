@@ -1,11 +1,12 @@
 import type { SyntaxNodeRef } from '@lezer/common';
 import type { BlockBuilder } from './blockBuilder.ts';
+import type { BlockKind } from './blockKind.ts';
 import { decodeReference } from './entities.ts';
 import { languageOf, readAttributes } from './htmlAttributes.ts';
 import { codeElements, silentElements } from './htmlElements.ts';
-import { readTag, type Tag } from './htmlTokens.ts';
+import type { Tag } from './htmlHandler.ts';
+import { readTag } from './htmlTokens.ts';
 import { type LinkLabels, linkTitle } from './markdownLinks.ts';
-import type { BlockKind } from './prose.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
 
 /** A Link or Image that is being read. */

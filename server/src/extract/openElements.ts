@@ -1,5 +1,5 @@
+import type { BlockKind } from './blockKind.ts';
 import { elementKind, headingEnds, selfNested } from './htmlElements.ts';
-import type { BlockKind } from './prose.ts';
 
 /** An open block element with those around it; never changes, so that a place in a document can keep it. */
 export interface OpenElement {

@@ -1,8 +1,6 @@
+import type { BlockKind } from './blockKind.ts';
 import type { Cut } from './cuts.ts';
 import type { Range } from './ranges.ts';
-
-/** What a block of running text is in its document. */
-export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'tableCell' | 'quote' | 'title' | 'attribute';
 
 /**
  * Maps offsets in a block's text to offsets in the source, both in UTF-16 code units.

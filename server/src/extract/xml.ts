@@ -1,7 +1,8 @@
 import type { BlockBuilder } from './blockBuilder.ts';
 import { addEncoded } from './entities.ts';
 import { codeElements, inlineElements, silentElements } from './htmlElements.ts';
-import { type HtmlHandler, readXmlTokens, type Tag } from './htmlTokens.ts';
+import type { HtmlHandler, Tag } from './htmlHandler.ts';
+import { readXmlTokens } from './htmlTokens.ts';
 import type { ProseBuilder } from './proseBuilder.ts';
 
 /** Inline elements of XLIFF 1.2 and 2.1 that mark up a part of the text. */

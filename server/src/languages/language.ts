@@ -1,6 +1,7 @@
 import type { Later } from './later.ts';
 import type { Gender, Lexicon, Slot } from './morphology.ts';
 import type { Calendar, DateMention, Sign } from './sign.ts';
+import type { Span } from './spans.ts';
 
 export type TokenKind =
   | 'word'
@@ -18,12 +19,6 @@ export interface Token {
   readonly key: string;
   /** The key's number among the words that have been met, to keep what is known of it by; negative when it has none. */
   readonly id: number;
-}
-
-/** A range of a text in UTF-16 code units; `end` is exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What a sentence tells about itself, so that a neighbour need not repeat it. */

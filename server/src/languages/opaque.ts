@@ -1,6 +1,6 @@
 import { isSpace } from './characters.ts';
-import type { Span } from './language.ts';
 import { mergeFieldPattern } from './mergeFields.ts';
+import type { Span } from './spans.ts';
 
 /** Signs that a text must hold for some kinds of opaque words; a bit each. */
 const FIELD = 1;

@@ -1,4 +1,5 @@
-import type { Span, Token } from './language.ts';
+import type { Token } from './language.ts';
+import type { Span } from './spans.ts';
 
 const closing: ReadonlyMap<string, string> = new Map([
   ['"', '"'],

@@ -1,6 +1,6 @@
 import { isSmallLetter, isSpace } from './characters.ts';
-import type { Span } from './language.ts';
 import { opaqueSpans } from './opaque.ts';
+import type { Span } from './spans.ts';
 import { inside } from './spans.ts';
 
 /** A place where a sentence may end. */

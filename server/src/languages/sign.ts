@@ -1,4 +1,4 @@
-import type { Span } from './language.ts';
+import type { Span } from './spans.ts';
 
 /**
  * What a sentence tells about the letter it stands in. A sentence may tell several things; most tell few.

@@ -1,5 +1,3 @@
-import type { Span } from './language.ts';
-
 /** True when `index` lies inside one of the spans, which are in order. */
 export function inside(spans: readonly Span[], index: number): boolean {
   let low = 0;
@@ -15,4 +13,10 @@ export function inside(spans: readonly Span[], index: number): boolean {
 /** True when two spans share something. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/** A range of a text in UTF-16 code units; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../dictionary/entry.ts';
 import { PROJECT_FILE } from '../dictionary/projectFile.ts';
 import type { Artefacts } from '../project/artefacts.ts';
-import { loadProject, type Project, type ProjectSettings } from '../project/project.ts';
+import { loadProject, type Project } from '../project/project.ts';
+import type { ProjectSettings } from '../project/projectSettings.ts';
 import { OutsideFolderError } from '../project/sourceFiles.ts';
 import type { ServerHost } from './host.ts';
 import { isIn, spelled } from './spelling.ts';

@@ -1,5 +1,5 @@
 import type { LevelSetting } from '../engine/finding.ts';
-import type { ProjectSettings } from '../project/project.ts';
+import type { ProjectSettings } from '../project/projectSettings.ts';
 
 /** The level names that a setting may use. */
 const levels = new Set<unknown>(['error', 'warning', 'information', 'hint', 'off']);

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import type { ProjectFile } from '../dictionary/projectFile.ts';
 import { mayHoldStrings, stringsId } from '../extract/formats.ts';
-import type { Places } from './project.ts';
+import type { Places } from './places.ts';
 
 /** What a project file says of the files in its folder. */
 export function placesOf({ kinds, strings, files, exclude }: ProjectFile): Places {

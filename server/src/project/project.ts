@@ -3,8 +3,7 @@ import { formsOf } from '../dictionary/inflection.ts';
 import { emptyProject, type Limits, PROJECT_FILE, type ProjectFile } from '../dictionary/projectFile.ts';
 import { Checker } from '../engine/checker.ts';
 import type { LevelSetting } from '../engine/finding.ts';
-import { ruleName, type ToldKind } from '../engine/kind.ts';
-import type { MessageLanguage } from '../engine/messages.ts';
+import { ruleName } from '../engine/kind.ts';
 import { type Policy, STANDARD } from '../engine/policy.ts';
 import type { LanguageKnowledge } from '../engine/ruleSet.ts';
 import type { Language } from '../languages/language.ts';
@@ -12,35 +11,14 @@ import type { Measure } from '../rules/measure.ts';
 import type { Artefacts } from './artefacts.ts';
 import { readHouse } from './houseDictionaries.ts';
 import { readOwnFile } from './ownFile.ts';
+import type { Places } from './places.ts';
 import { choosePolicy } from './policyChain.ts';
+import type { ProjectSettings } from './projectSettings.ts';
 import { type ProjectSource, type ReadFile, SourceFiles } from './sourceFiles.ts';
 import { reportUnclosed, reportUnknown, reportUnknownKinds, unknownOff } from './unknownNames.ts';
 
 /** What the names of English rules and groups begin with. */
 const ENGLISH_PREFIX = 'en-';
-
-/** What the editor or the command line asks for; the project file wins over it. */
-export interface ProjectSettings {
-  readonly policy?: string;
-  /** Where the policy file that `policy` names lies; without it the path counts from the project folder. */
-  readonly policyFiles?: SourceFiles;
-  readonly rules?: Readonly<Record<string, LevelSetting>>;
-  readonly messages: MessageLanguage;
-  /** The language of texts that do not say it themselves; told from the text without it. */
-  readonly language?: 'da' | 'en';
-}
-
-/** What a project says of files in its folder, each by its path from there with `/`. */
-export interface Places {
-  /** The kind of document that a file is of. */
-  kindOf(path: string): ToldKind | undefined;
-  /** The id by which the strings of a JSON or YAML file are read; undefined for one that is not said to hold texts. */
-  stringsId(path: string): string | undefined;
-  /** True for a file that is named among the texts. */
-  names(path: string): boolean;
-  /** True for a file that is left out. */
-  excludes(path: string): boolean;
-}
 
 const nowhere: Places = {
   kindOf: () => undefined,

@@ -1,6 +1,7 @@
 import type { Edit } from '../engine/finding.ts';
-import type { Actor, Reservations, Span } from '../languages/language.ts';
-import type { Proposal } from './rule.ts';
+import type { Actor, Reservations } from '../languages/language.ts';
+import type { Span } from '../languages/spans.ts';
+import type { Proposal } from './proposal.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
 /** Tells what speaks against bringing in the reader, or the sender, in the wordings for a span of a sentence. */

@@ -1,7 +1,7 @@
 import { GAP_WORDS } from '../dictionary/automaton.ts';
 import type { CompiledElement } from '../dictionary/compiled.ts';
-import type { Span } from '../languages/language.ts';
 import type { WordClass } from '../languages/morphology.ts';
+import type { Span } from '../languages/spans.ts';
 
 /** Which tokens stand for which parts of a pattern; spans are token indices. */
 export interface Alignment {

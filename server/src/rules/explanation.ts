@@ -1,4 +1,4 @@
-import type { Proposal } from './rule.ts';
+import type { Proposal } from './proposal.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
 /** Whether another sentence can follow: after one with a stop of its own, but not in a heading, a cell or a fragment. */

@@ -1,10 +1,12 @@
 import type { Bilingual } from '../dictionary/entry.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
-import type { Rewrite, Span } from '../languages/language.ts';
+import type { Rewrite } from '../languages/language.ts';
 import { type Later, OnDemand } from '../languages/later.ts';
+import type { Span } from '../languages/spans.ts';
 import type { Writable } from '../languages/writable.ts';
 import { Acting } from './acting.ts';
-import { noProposals, type Proposal, type SentenceFinding, type SentenceRule } from './rule.ts';
+import { noProposals, type Proposal } from './proposal.ts';
+import type { SentenceFinding, SentenceRule } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
 /** A grammatical construction as data (dictionaries/da/grammar.yaml); the language's detectors find it. */

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../dictionary/entry.ts';
 import type { Level, LevelSetting, Value } from '../engine/finding.ts';
 import type { Token } from '../languages/language.ts';
-import { noProposals, type SentenceFinding, type SentenceRule } from './rule.ts';
+import { noProposals } from './proposal.ts';
+import type { SentenceFinding, SentenceRule } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
 /** A limit: the level holds when the measured number is above `over`. */

@@ -1,11 +1,12 @@
 import type { CompiledDictionary, CompiledEntry, CompiledPattern } from '../dictionary/compiled.ts';
 import type { Level, LevelSetting } from '../engine/finding.ts';
-import type { Span } from '../languages/language.ts';
 import type { Analysis } from '../languages/morphology.ts';
+import type { Span } from '../languages/spans.ts';
 import { overlaps } from '../languages/spans.ts';
 import { type Alignment, align, type TokenTest } from './alignment.ts';
 import { Automaton, type Match } from './automaton.ts';
-import { type Candidate, chosen, shareToken } from './candidate.ts';
+import { type Candidate, shareToken } from './candidate.ts';
+import { chosen } from './choice.ts';
 import { type Shortened, withoutMidfield } from './midfield.ts';
 import { firstWord } from './replacement.ts';
 import type { SentenceFinding, SentenceRule } from './rule.ts';

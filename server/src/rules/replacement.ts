@@ -5,7 +5,7 @@ import type { Slot } from '../languages/morphology.ts';
 import { Acting } from './acting.ts';
 import type { Alignment } from './alignment.ts';
 import type { Match } from './automaton.ts';
-import type { Proposal } from './rule.ts';
+import type { Proposal } from './proposal.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
 /** Up to so many tokens, a line that ends in an abbreviation is a label rather than a sentence. */

@@ -1,36 +1,8 @@
-import type { Edit, Level, Value } from '../engine/finding.ts';
-import type { Actor, Evidence } from '../languages/language.ts';
+import type { Level, Value } from '../engine/finding.ts';
+import type { Evidence } from '../languages/language.ts';
 import type { Later } from '../languages/later.ts';
+import type { Proposal } from './proposal.ts';
 import type { SentenceContext } from './sentenceContext.ts';
-
-/** A fix before it is carried over to the source: offsets count from the sentence's start. */
-export interface Proposal {
-  /** The text that the writer gets; empty when the wording is deleted. */
-  readonly result: string;
-  /** Who it says acts, where the sentence itself does not tell. */
-  readonly actor?: Actor;
-  readonly safe: boolean;
-  /** True for a sentence that is added after this one, at its end. */
-  readonly added?: true;
-  readonly edits: readonly Edit[];
-  /** A signal that some sentence of the document must give, or the fix is dropped. */
-  readonly needs?: string;
-  /** Signals that no sentence may give. */
-  readonly unless?: readonly string[];
-  /** True when the next says the same with an everyday verb. */
-  readonly heavy?: true;
-  /** A signal that some sentence must give where the document has more than a few. */
-  readonly expects?: string;
-  /** An acting signal (see Language) that some sentence of the paragraph must give. */
-  readonly needsHere?: string;
-  /** Acting signals that no sentence of the paragraph may give. */
-  readonly unlessHere?: readonly string[];
-}
-
-/** Whether a fix says who acts, where the sentence itself does not tell. */
-export function tellsActor({ actor }: Proposal): boolean {
-  return actor !== undefined;
-}
 
 /** A finding inside one sentence: offsets are UTF-16 code units from the sentence's start. */
 export interface SentenceFinding {
@@ -73,9 +45,6 @@ export interface SentenceFinding {
   readonly once?: true;
 }
 
-/** Of findings that tell of no wording. */
-export const noProposals: Later<readonly Proposal[]> = { value: [] };
-
 /** The finding with some of what it tells changed. Spread out before new names, each would get a hidden class of its own. */
 export function amended(finding: SentenceFinding, changes: Partial<SentenceFinding>): SentenceFinding {
   return Object.assign({}, finding, changes);
@@ -86,4 +55,9 @@ export interface SentenceRule {
   check(sentence: SentenceContext): SentenceFinding[];
   /** What the sentence tells findings elsewhere in the document. */
   signals?(sentence: SentenceContext): readonly string[];
+}
+
+/** Whether a finding depends on sentences around it, beyond the document's signals. */
+export function isBound({ once, unlessNear, unlessAnywhere }: SentenceFinding): boolean {
+  return once !== undefined || unlessNear !== undefined || unlessAnywhere !== undefined;
 }

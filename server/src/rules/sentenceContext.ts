@@ -1,6 +1,7 @@
-import type { Language, Span, Token } from '../languages/language.ts';
+import type { Language, Token } from '../languages/language.ts';
 import { trimmed } from '../languages/lists.ts';
-import type { Proposal } from './rule.ts';
+import type { Span } from '../languages/spans.ts';
+import type { Proposal } from './proposal.ts';
 
 /** Where a sentence stands: running text, a list item, or a label (heading, cell, attribute). */
 export type SentenceRole = 'running' | 'item' | 'label';

@@ -1,8 +1,8 @@
 import { type Later, OnDemand } from '../languages/later.ts';
 import type { Candidate } from './candidate.ts';
 import { explanation } from './explanation.ts';
+import { noProposals, type Proposal } from './proposal.ts';
 import { proposals } from './replacement.ts';
-import { noProposals, type Proposal } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
 /** What a wording can be replaced by. Until it is worked out, it holds the place and the sentence's text only. */

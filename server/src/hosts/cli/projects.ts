@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PROJECT_FILE } from '../../dictionary/projectFile.ts';
 import type { Artefacts } from '../../project/artefacts.ts';
-import { loadProject, type Project, type ProjectSettings } from '../../project/project.ts';
+import { loadProject, type Project } from '../../project/project.ts';
+import type { ProjectSettings } from '../../project/projectSettings.ts';
 import { OutsideFolderError, SourceFiles } from '../../project/sourceFiles.ts';
 import { leadsOut } from '../links.ts';
 

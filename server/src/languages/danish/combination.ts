@@ -1,5 +1,6 @@
 import type { AdjectiveSlot, Analysis, Paradigm, Slot, WordClass } from '../morphology.ts';
-import { type InflectionClass, inflect, type Reading } from './inflection.ts';
+import { inflect, type Reading } from './inflection.ts';
+import type { InflectionClass } from './inflectionClass.ts';
 
 /** What verbs may have before them; other verbs in compounds are read as participles. */
 const verbHeads = new Set(

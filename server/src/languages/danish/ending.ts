@@ -1,5 +1,5 @@
 import type { Gender, Slot, WordClass } from '../morphology.ts';
-import type { InflectionClass } from './inflection.ts';
+import type { InflectionClass } from './inflectionClass.ts';
 
 /** A suffix that makes new words: vurdering of vurdere, åbenhed of åben. */
 export interface Derivation {

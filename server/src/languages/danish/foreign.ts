@@ -1,5 +1,6 @@
-import type { Span, Token } from '../language.ts';
+import type { Token } from '../language.ts';
 import { quotations } from '../quotations.ts';
+import type { Span } from '../spans.ts';
 import { WordMemo } from '../wordMemo.ts';
 
 const laws = new Set(['lov', 'lovbekendtgørelse', 'bekendtgørelse', 'cirkulære', 'anordning', 'forordning']);

@@ -1,15 +1,8 @@
-import type { Gender, Paradigm, Slot, WordClass } from '../morphology.ts';
+import type { Paradigm, Slot } from '../morphology.ts';
 import { genitiveOf, genitiveSlots, plainSlots } from './genitive.ts';
+import type { InflectionClass } from './inflectionClass.ts';
 import { Lemmas } from './lemmas.ts';
 import { blockLength, classLetters, genderLetters, sharedAt, slotOrder } from './lexiconFormat.ts';
-
-/** How the words of one paradigm class are inflected: endings that replace the ending of the lemma. */
-export interface InflectionClass {
-  readonly wordClass: WordClass;
-  readonly genders: readonly Gender[];
-  readonly lemmaEnding: string;
-  readonly endings: ReadonlyArray<readonly [slot: Slot, endings: readonly string[]]>;
-}
 
 /** A form found in the table: the lemma, its class and the slot the form fills. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import type { InflectionClass } from './inflection.ts';
+import type { InflectionClass } from './inflectionClass.ts';
 import { blockLength, groupAt, groupWidth, sharedAt } from './lexiconFormat.ts';
 
 const blockStart = `\n${String.fromCharCode(33)}`;

@@ -3,7 +3,8 @@ import { combineParadigms, combineReadings, participleParadigm } from './combina
 import { CompoundSplitter } from './compound.ts';
 import { tellingEndings, verbEndings } from './ending.ts';
 import { genitiveBase, genitiveSlotOf } from './genitive.ts';
-import { type InflectionClass, InflectionTable, inflect, type Reading } from './inflection.ts';
+import { InflectionTable, inflect, type Reading } from './inflection.ts';
+import type { InflectionClass } from './inflectionClass.ts';
 import { readByEndings, WordStock, withGenitives } from './stock.ts';
 
 /** So many words and lemmas are remembered. */

@@ -1,6 +1,7 @@
 import { derivations } from './ending.ts';
 import { genitiveBase, genitiveSlotOf } from './genitive.ts';
-import type { InflectionClass, InflectionTable, Reading } from './inflection.ts';
+import type { InflectionTable, Reading } from './inflection.ts';
+import type { InflectionClass } from './inflectionClass.ts';
 
 const shortestStem = 3;
 const memoLimit = 50_000;

@@ -1,6 +1,6 @@
 import nlp from 'compromise/two';
-import type { Span } from '../language.ts';
 import type { Analysis, Lexicon, Paradigm, Slot, WordClass } from '../morphology.ts';
+import type { Span } from '../spans.ts';
 import { variantsOf } from './spelling.ts';
 
 /** Forms by slot, several where a slot has several. */

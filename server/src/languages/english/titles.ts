@@ -1,5 +1,6 @@
 import { isCapital as beginsInCapital } from '../characters.ts';
-import type { Span, Token } from '../language.ts';
+import type { Token } from '../language.ts';
+import type { Span } from '../spans.ts';
 
 /** Small words inside a title: the Code of Practice. */
 const joining = new Set(['of', 'and', 'for', 'the', 'on', 'to', 'in', '&']);

@@ -1,9 +1,10 @@
 import type { ReportFormat } from '../../../report/render.ts';
+import type { FormatContext } from './formatContext.ts';
 import { githubPrinter } from './github.ts';
 import { gitlabPrinter } from './gitlab.ts';
 import { jsonLinesPrinter, jsonPrinter } from './json.ts';
 import { junitPrinter } from './junit.ts';
-import type { FormatContext, Printer } from './printer.ts';
+import type { Printer } from './printer.ts';
 import { sarifPrinter } from './sarif.ts';
 import { textPrinter } from './text.ts';
 

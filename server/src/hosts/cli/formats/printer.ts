@@ -1,19 +1,7 @@
 import type { Checker } from '../../../engine/checker.ts';
 import type { ToldKind } from '../../../engine/kind.ts';
-import type { MessageLanguage } from '../../../engine/messages.ts';
 import type { Metrics } from '../../../engine/metrics.ts';
 import type { FileRows } from './row.ts';
-import type { TextStyle } from './text.ts';
-
-/** What a format may need beside the findings. */
-export interface FormatContext {
-  readonly messages: MessageLanguage;
-  readonly style: TextStyle;
-  /** Klartekst's own. */
-  readonly version: string;
-  /** The folder that the command runs in. */
-  readonly cwd: string;
-}
 
 /** The findings of one file that are to be shown, and what was checked. */
 export interface PrintedFile extends FileRows {

@@ -4,7 +4,8 @@ import type { Report } from '../../../engine/report.ts';
 import { type DocumentReport, documentReport } from '../../../report/documentReport.ts';
 import { type ReportFormat, writeReport } from '../../../report/render.ts';
 import { summarise, type TextSummary, workspaceReport } from '../../../report/workspaceReport.ts';
-import type { FormatContext, PrintedFile, Printer } from './printer.ts';
+import type { FormatContext } from './formatContext.ts';
+import type { PrintedFile, Printer } from './printer.ts';
 
 /** A report that is printed when all is checked: in full on one text, or on many with a line for each. */
 export function reportPrinter(format: ReportFormat, { messages, cwd }: FormatContext): Printer {

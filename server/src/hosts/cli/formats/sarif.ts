@@ -4,7 +4,8 @@ import type { Location, ReportingDescriptor, Result } from 'sarif';
 import type { Level } from '../../../engine/finding.ts';
 import type { MessageLanguage } from '../../../engine/messages.ts';
 import type { RuleInfo } from '../../../engine/ruleInfo.ts';
-import { type FormatContext, JsonArrayPrinter, type PrintedFile, type Printer } from './printer.ts';
+import type { FormatContext } from './formatContext.ts';
+import { JsonArrayPrinter, type PrintedFile, type Printer } from './printer.ts';
 import type { Region, Row } from './row.ts';
 
 const levels: Readonly<Record<Level, Result.level>> = {

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Level } from '../../../engine/finding.ts';
 import { say } from '../../../engine/messages.ts';
 import { counted, tell } from '../texts.ts';
-import type { FormatContext } from './printer.ts';
+import type { FormatContext } from './formatContext.ts';
 import type { FileRows, Region } from './row.ts';
 
 /** How much the reader of the text sees. */

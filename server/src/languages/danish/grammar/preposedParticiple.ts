@@ -1,30 +1,12 @@
 import type { GrammarDetector, GrammarFinding, Rewrite } from '../../language.ts';
 import { OnDemand } from '../../later.ts';
-import type { Analysis, Slot } from '../../morphology.ts';
+import type { Slot } from '../../morphology.ts';
 import { WordMemo } from '../../wordMemo.ts';
 import { adverbs, prepositions, subordinators } from './closedClasses.ts';
-import { agreements, dateEnd, isAttribute, type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
+import { agreements, dateEnd, isAttribute, nounPhraseAt } from './nounPhrase.ts';
+import type { Modifier, PreposedParticiple } from './preposedPhrase.ts';
 import { relativeClauses } from './relativeClause.ts';
 import { SentenceView } from './sentenceView.ts';
-
-/** A prepositional phrase, pronoun, date or adverb between article and participle. Bounds are token indices. */
-export interface Modifier {
-  readonly kind: 'phrase' | 'pronoun' | 'date' | 'adverb';
-  readonly start: number;
-  readonly end: number;
-  readonly preposition?: string;
-  /** What the preposition governs. */
-  readonly object?: NounPhrase;
-}
-
-/** »den af kommunen trufne endelige afgørelse«. Token indices. */
-export interface PreposedParticiple {
-  readonly determiner: number;
-  readonly modifiers: readonly Modifier[];
-  readonly participle: number;
-  readonly reading: Analysis;
-  readonly noun: number;
-}
 
 type Form = 'common' | 'neuter' | 'plural';
 

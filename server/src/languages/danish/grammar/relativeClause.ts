@@ -2,7 +2,7 @@ import { capitalised } from '../../characters.ts';
 import type { Rewrite } from '../../language.ts';
 import { months, subjectForms } from './closedClasses.ts';
 import { dateEnd, isGenitive } from './nounPhrase.ts';
-import type { Modifier, PreposedParticiple } from './preposedParticiple.ts';
+import type { Modifier, PreposedParticiple } from './preposedPhrase.ts';
 import type { SentenceView } from './sentenceView.ts';
 
 /** What the one who acts still does, so that the relative clause stands in the present. */

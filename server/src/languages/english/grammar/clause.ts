@@ -1,7 +1,7 @@
 import type { Token } from '../../language.ts';
 import { isAuxiliary } from '../auxiliaries.ts';
 import type { EnglishLexicon } from '../inflection.ts';
-import type { Passive } from './passiveRewrite.ts';
+import type { Passive } from './passive.ts';
 
 /** The simple clause around a passive; token indices. */
 export interface Clause {

@@ -1,21 +1,12 @@
 import { capitalised } from '../../characters.ts';
-import type { Rewrite, Token } from '../../language.ts';
+import type { Rewrite } from '../../language.ts';
 import type { EnglishLexicon } from '../inflection.ts';
 import { actorsOf, type Deed, type Deeds, modalsOfReader, otherSender } from './actors.ts';
 import { type Acting, personOf } from './agent.ts';
 import { type Clause, clauseOf } from './clause.ts';
+import type { Passive } from './passive.ts';
 import { activeVerb, type Person } from './tense.ts';
 import type { VerbalNouns } from './verbalNoun.ts';
-import type { Auxiliary } from './verbGroup.ts';
-
-/** A passive in its sentence. */
-export interface Passive {
-  readonly sentence: string;
-  readonly tokens: readonly Token[];
-  readonly passive: Auxiliary;
-  /** Whether the sentence has no other passive. */
-  readonly alone: boolean;
-}
 
 /** A subject pronoun as an object, and the other way round. */
 const objects: Readonly<Record<string, string>> = { i: 'me', he: 'him', she: 'her', we: 'us', they: 'them' };

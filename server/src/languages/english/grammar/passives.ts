@@ -3,7 +3,8 @@ import { type Later, OnDemand } from '../../later.ts';
 import type { EnglishLexicon } from '../inflection.ts';
 import { type Deeds, givesOtherSender, otherSender } from './actors.ts';
 import { agentAfter } from './agent.ts';
-import { mayBeReaders, type Passive, rewritesOf } from './passiveRewrite.ts';
+import type { Passive } from './passive.ts';
+import { mayBeReaders, rewritesOf } from './passiveRewrite.ts';
 import type { VerbalNouns } from './verbalNoun.ts';
 import { type Auxiliary, auxiliaryAt, mayMakePassive } from './verbGroup.ts';
 

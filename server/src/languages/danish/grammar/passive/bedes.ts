@@ -7,21 +7,10 @@ import { objectForm } from './nounPhrase.ts';
 import { lowerFirst } from './passiveRewrite.ts';
 import { readersOf } from './reader.ts';
 import { asRequest, followsCondition, joinsVerb, spaced } from './request.ts';
+import type { RequestedVerb } from './requestedVerb.ts';
 import { withPlain } from './rewriting.ts';
 import { repeatsVerb } from './understanding.ts';
 import type { Words } from './words.ts';
-
-/** What somebody is asked to do. */
-export interface RequestedVerb {
-  readonly at: number;
-  readonly lemma: string;
-  readonly form: 'infinitive' | 'participle';
-  /** Words between »bedes« and the verb. */
-  readonly adverbs: string;
-  /** Those of them that belong to the request, and those that belong to what is asked for. */
-  readonly linking: string;
-  readonly manner: string;
-}
 
 /** »bedes«, but not »bliver bedt«. */
 export const isRequest = ({ group }: Clause): boolean => group.kind === 's' && group.lemmas[0] === 'bede';

@@ -1,8 +1,8 @@
 import type { Rewrite } from '../../../language.ts';
 import { verbForm } from './activeVoice.ts';
-import type { RequestedVerb } from './bedes.ts';
 import type { Clause } from './clause.ts';
 import { asQuestion, asRequest, followsCondition, joinsVerb, jointsFrom, spaced } from './request.ts';
+import type { RequestedVerb } from './requestedVerb.ts';
 import type { Words } from './words.ts';
 
 /** »Du bedes udfylde skemaet« → »Udfyld skemaet«, »Vil du udfylde skemaet?«. */

@@ -1,4 +1,5 @@
-import type { Actor, Reservations, Span } from '../../../language.ts';
+import type { Actor, Reservations } from '../../../language.ts';
+import type { Span } from '../../../spans.ts';
 import { SENDER } from '../thirdPerson.ts';
 import { type ActorAtWork, actorsAtWork, thingsIn } from './actorsAtWork.ts';
 import { nounPhrase } from './nounPhrase.ts';

@@ -1,7 +1,4 @@
-import type { Lexicon } from '../../../morphology.ts';
-import { WordMemo } from '../../../wordMemo.ts';
 import type { AgentKind, FunctionWords, GrammarData, PassiveData } from '../grammarData.ts';
-import { WordFacts } from './wordFacts.ts';
 
 type List = readonly string[];
 
@@ -81,7 +78,6 @@ export class Knowledge {
   readonly fieldPhrases: readonly List[];
   readonly #kinds: ReadonlyMap<string, AgentKind>;
   readonly #unless: ReadonlyMap<string, ReadonlySet<string>>;
-  #facts: { readonly lexicon: Lexicon; readonly memo: WordMemo<WordFacts> } | undefined;
 
   constructor({ functionWords, passives }: Pick<GrammarData, 'functionWords' | 'passives'>) {
     this.closed = collectionsOf(functionWords);
@@ -117,14 +113,6 @@ export class Knowledge {
       ),
     );
     this.#unless = new Map(Object.entries(passives.passiveUnless).map(([verb, words]) => [verb, new Set(words)]));
-  }
-
-  /** What is known of words with the inflection of a lexicon, kept from sentence to sentence. */
-  factsOf(lexicon: Lexicon): WordMemo<WordFacts> {
-    if (this.#facts?.lexicon !== lexicon) {
-      this.#facts = { lexicon, memo: new WordMemo((key) => new WordFacts(key, lexicon, this)) };
-    }
-    return this.#facts.memo;
   }
 
   /** Who mostly does what the verb says; undefined when the data does not tell. */

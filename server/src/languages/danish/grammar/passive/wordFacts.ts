@@ -1,4 +1,5 @@
 import type { Analysis, Lexicon, Slot } from '../../../morphology.ts';
+import { WordMemo } from '../../../wordMemo.ts';
 import type { Knowledge } from './knowledge.ts';
 
 const finiteSlots: ReadonlySet<Slot> = new Set<Slot>(['present', 'past', 'presentPassive', 'pastPassive']);
@@ -60,4 +61,16 @@ export class WordFacts {
     );
     this.opensInstitution = [...lists.institutionNames].some((name) => name.startsWith(`${key} `));
   }
+}
+
+const known = new WeakMap<Knowledge, { readonly lexicon: Lexicon; readonly memo: WordMemo<WordFacts> }>();
+
+/** What is known of words with the inflection of a lexicon, kept from sentence to sentence. */
+export function factsOf(knowledge: Knowledge, lexicon: Lexicon): WordMemo<WordFacts> {
+  let facts = known.get(knowledge);
+  if (facts?.lexicon !== lexicon) {
+    facts = { lexicon, memo: new WordMemo((key) => new WordFacts(key, lexicon, knowledge)) };
+    known.set(knowledge, facts);
+  }
+  return facts.memo;
 }

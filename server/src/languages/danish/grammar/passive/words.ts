@@ -3,7 +3,7 @@ import type { Token } from '../../../language.ts';
 import type { Analysis, Lexicon, Slot, WordClass } from '../../../morphology.ts';
 import type { WordMemo } from '../../../wordMemo.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { WordFacts } from './wordFacts.ts';
+import { factsOf, type WordFacts } from './wordFacts.ts';
 
 type Closed = Knowledge['closed'];
 
@@ -31,7 +31,7 @@ export class Words {
     this.text = text;
     this.tokens = tokens;
     this.lexicon = lexicon;
-    this.#facts = knowledge.factsOf(lexicon);
+    this.#facts = factsOf(knowledge, lexicon);
     this.first = tokens.findIndex((token) => token.kind === 'word');
   }
 
