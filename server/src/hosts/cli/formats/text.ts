@@ -2,15 +2,8 @@ import { styleText } from 'node:util';
 import type { Level } from '../../../engine/finding.ts';
 import { say } from '../../../engine/messages.ts';
 import { counted, tell } from '../texts.ts';
-import type { FormatContext } from './formatContext.ts';
+import type { FormatContext, TextStyle } from './formatContext.ts';
 import type { FileRows, Region } from './row.ts';
-
-/** How much the reader of the text sees. */
-export interface TextStyle {
-  /** True shows the line of each finding, with carets below what was found. */
-  readonly excerpts: boolean;
-  readonly colours: boolean;
-}
 
 /** A terminal is shown excerpts, in colours unless NO_COLOR speaks against it (https://no-color.org); a pipe neither. */
 export function styleFor(terminal: boolean, environment: NodeJS.ProcessEnv): TextStyle {
