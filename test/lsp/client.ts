@@ -122,8 +122,11 @@ export class Client {
     });
   }
 
-  async change(uri: string, contentChanges: lsp.TextDocumentContentChangeEvent[]): Promise<void> {
-    const version = (this.#versions.get(uri) ?? 0) + 1;
+  async change(
+    uri: string,
+    contentChanges: lsp.TextDocumentContentChangeEvent[],
+    version = (this.#versions.get(uri) ?? 0) + 1,
+  ): Promise<void> {
     this.#versions.set(uri, version);
     await this.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version },

@@ -66,6 +66,18 @@ describe('Diagnostics over stdio', () => {
     assert.deepEqual(await client.rules(uri), []);
   });
 
+  it('follow changes of an editor that gives each the same version, or an older one', async () => {
+    client = await Client.start({ capabilities: pulling });
+    await client.open(uri, 'Vi fremsender brevet.\n');
+    assert.deepEqual(await client.rules(uri), ['fremsende']);
+    for (const version of [1, 1, 0]) {
+      await client.change(uri, [{ text: 'Vi ses, såfremt du vil.\n' }], version);
+      assert.deepEqual(await client.rules(uri), ['saafremt']);
+      await client.change(uri, [{ text: 'Vi fremsender brevet.\n' }], version);
+      assert.deepEqual(await client.rules(uri), ['fremsende']);
+    }
+  });
+
   it('are the gravest of very many, and a note tells so', async () => {
     client = await Client.start({ capabilities: pulling });
     const hints = 'Ansøgningen behandles af os på kontoret. '.repeat(1001);

@@ -74,6 +74,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const sent = new SentDiagnostics();
   const slices = new Slices(host.pause);
   const validator = new Validator(projects, slices);
+  documents.onDidChangeContent(({ document }) => validator.changed(document));
   const fixAll = new FixAll(validator, slices);
   const rulePageUri = () => options.rulePage ?? host.rulePage;
   const shown = new ShownDiagnostics(rulePageUri);

@@ -42,14 +42,14 @@ export function isProse({ languageId }: TextDocument): boolean {
 export const SOURCE = 'klartekst';
 
 /** What is kept of every open document: enough to tell whether it must be checked again. */
-type Check = Pick<Checked, 'generation' | 'id'> & { readonly version: number; readonly told: ToldKind | undefined };
+type Check = Pick<Checked, 'generation' | 'id'> & { readonly changes: number; readonly told: ToldKind | undefined };
 
 /** Checked documents that are kept whole; handlers ask about the one that is being written. */
 const KEPT = 16;
 
 /**
- * Checks documents for every handler. A version that was checked under the same project keeps its id, and is not checked
- * again unless it is long ago. The check of a long document lets others come in between, and begins anew when the document
+ * Checks documents for every handler. A text that was checked under the same project keeps its id, and is not checked again
+ * unless it is long ago. Changes are counted here: some editors send them without a new version. The check of a long document lets others come in between, and begins anew when the document
  * has changed meanwhile.
  */
 export class Validator {
@@ -58,6 +58,7 @@ export class Validator {
   readonly #chosenKinds = new Map<string, string>();
   readonly #run = Date.now().toString(36);
   #checks = 0;
+  readonly #changes = new WeakMap<TextDocument, number>();
   readonly #last = new WeakMap<TextDocument, Check>();
   readonly #checked = new RecentCache<Checked>(KEPT);
   readonly #running = new Map<TextDocument, CheckRun<Checked>>();
@@ -93,6 +94,11 @@ export class Validator {
     return run.result(token);
   }
 
+  /** To be told of each change of a document's text. */
+  changed(document: TextDocument): void {
+    this.#changes.set(document, this.#changesOf(document) + 1);
+  }
+
   /** Leaves off checking a document that was closed. */
   leave(document: TextDocument): void {
     this.#running.get(document)?.callOff();
@@ -101,7 +107,7 @@ export class Validator {
   async #checkAll(document: TextDocument, run: CheckRun<Checked>): Promise<Checked> {
     try {
       for (;;) {
-        const checked = await this.#checkVersion(document, run);
+        const checked = await this.#checkOnce(document, run);
         if (checked) return checked;
       }
     } finally {
@@ -110,16 +116,16 @@ export class Validator {
   }
 
   /** @returns undefined when the document or what it is checked under has changed meanwhile. */
-  async #checkVersion(document: TextDocument, run: CheckRun<Checked>): Promise<Checked | undefined> {
+  async #checkOnce(document: TextDocument, run: CheckRun<Checked>): Promise<Checked | undefined> {
     const folder = await this.#projects.for(document.uri);
     const told = this.#toldKind(document.uri, folder);
-    const { version } = document;
+    const changes = this.#changesOf(document);
     const { generation } = folder;
     const last = this.#last.get(document);
-    const isSame = last?.version === version && last.generation === generation && isSameKind(last.told, told);
+    const isSame = last?.changes === changes && last.generation === generation && isSameKind(last.told, told);
     const isCurrent = async () =>
       (await this.#projects.for(document.uri)) === folder &&
-      document.version === version &&
+      this.#changesOf(document) === changes &&
       isSameKind(this.#toldKind(document.uri, folder), told);
     const isStillCurrent = () => {
       if (!run.isNeeded) throw new AbandonedCheck();
@@ -142,9 +148,13 @@ export class Validator {
     const id = isSame ? last.id : `${this.#run}-${++this.#checks}`;
     const refused = excluded ? 'excluded' : refusal(text);
     const checked = { ...folder, report, languageId, refusal: refused, told, id } as const;
-    this.#last.set(document, { version, generation, told, id });
+    this.#last.set(document, { changes, generation, told, id });
     this.#checked.set(id, checked);
     return checked;
+  }
+
+  #changesOf(document: TextDocument): number {
+    return this.#changes.get(document) ?? 0;
   }
 
   #toldKind(uri: string, { folder, project }: FolderProject): ToldKind | undefined {
