@@ -24,6 +24,12 @@ describe('template languages', () => {
         'paragraph: To',
         'paragraph: Tre',
       ],
+      [
+        '<p>Vi {{#ny}}sender{{/ny}} {{^ny}}sendte{{/ny}} brevet{{^a}} nu{{/a}}{{# a }} straks{{/a}}.</p>',
+        'paragraph: Vi sender brevet nu.',
+        'paragraph: Vi sendte brevet straks.',
+      ],
+      ['<p>{{#a}}Et{{/a}}{{#b}} to{{/b}}{{^c}} tre{{/c}}</p>', 'paragraph: Et to tre'],
       ['<p>{{\n  navn\n}} kom</p>', 'paragraph: {{navn}} kom'],
     ]);
   });

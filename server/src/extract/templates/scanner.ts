@@ -14,6 +14,9 @@ const moduleLines =
 /** Tags whose content is no prose. */
 const silentTags = new Set(['comment', 'schema', 'javascript', 'stylesheet', 'style', 'highlight']);
 
+/** The end of a section and, on the same line, the beginning of one with the same name. */
+const inversion = /^\{\{~?\s*\/\s*([^\s{}~]+)\s*~?\}\}[ \t]*\{\{~?\s*[#^]\s*\1\s*~?\}\}$/;
+
 /** False when the signs that templates begin with are not there: nor would they be in any part of the source. */
 export function mayHoldTemplates(text: string, { templates }: Format): boolean {
   return templates !== 'common' || /[{}]|<[%?\p{Lu}]|__\p{Lu}|\[\[|@[a-z]+\s*[({]/u.test(text);
@@ -42,7 +45,19 @@ export function findTemplates(text: string, { reader, templates: language }: For
     found.push(template);
     pattern.lastIndex = template.end;
   }
-  return withBlocks(found);
+  return withBlocks(withInversions(found, text));
+}
+
+/** Mustache has no »else«: what stands instead of a section is its inversion beside it, {{/x}}{{^x}}. */
+function withInversions(tags: readonly Template[], text: string): readonly Template[] {
+  const joined: Template[] = [];
+  for (const tag of tags) {
+    const last = joined.at(-1);
+    const between = last?.kind === 'close' && tag.kind === 'open' ? text.slice(last.start, tag.end) : '';
+    if (last && inversion.test(between)) joined[joined.length - 1] = { start: last.start, end: tag.end, kind: 'branch' };
+    else joined.push(tag);
+  }
+  return joined;
 }
 
 /** Tells the tags {% word %} that begin a block from the others, and joins blocks that are no prose. */
