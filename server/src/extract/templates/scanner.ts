@@ -54,7 +54,8 @@ function withInversions(tags: readonly Template[], text: string): readonly Templ
   for (const tag of tags) {
     const last = joined.at(-1);
     const between = last?.kind === 'close' && tag.kind === 'open' ? text.slice(last.start, tag.end) : '';
-    if (last && inversion.test(between)) joined[joined.length - 1] = { start: last.start, end: tag.end, kind: 'branch' };
+    if (last && inversion.test(between))
+      joined[joined.length - 1] = { start: last.start, end: tag.end, kind: 'branch' };
     else joined.push(tag);
   }
   return joined;
