@@ -126,6 +126,7 @@ describe('Constructions beside wordings', () => {
     const results = (text: string) =>
       project.checker.check(text, 'plaintext').findings[0]!.fixes.map(({ edits }) => applyEdits(text, edits));
     assert.ok(results('Støtten gives i dansk, og vi evaluerer den i maj.').length > 0);
+    assert.equal(results('Støtten bevilges dig fra 1. maj.')[0], 'Vi bevilger dig støtten fra 1. maj.');
     assert.deepEqual(results('Støtten gives i dansk, men evalueres i maj.').slice(0, 1), [
       'Vi giver støtten i dansk, men den evalueres i maj.',
     ]);

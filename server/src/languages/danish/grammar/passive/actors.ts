@@ -2,6 +2,7 @@ import { isAgentNoun } from './agentPhrase.ts';
 import type { Clause } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { addressesReader } from './reader.ts';
+import { isSource } from './source.ts';
 import { isPastPassive } from './sPassive.ts';
 import { isAsking } from './understanding.ts';
 import { type Actor, isStatement } from './use.ts';
@@ -189,7 +190,10 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
   for (let at = clause.opening; at < clause.end; at++) {
     const key = words.key(at);
     if (actor === 'vi' && at === clause.subject.phrase?.head && /^(?:jeg|kommunen)$/.test(key)) return true;
-    if (actor === 'vi' && (isElsewhere(words, at) || isSource(words, clause, at) || isRecorded(words, clause, at)))
+    if (
+      actor === 'vi' &&
+      (isElsewhere(words, at) || isSource(words, clause.group.lemmas, at) || isRecorded(words, clause, at))
+    )
       return true;
     if (actor === 'vi' && (/^(?:vi|os)$/.test(key) || (key === 'mellem' && words.key(at + 1) === 'kommunen')))
       return true;
@@ -206,23 +210,6 @@ const isRecorded = (words: Words, { group, from, order }: Clause, at: number): b
   group.kind === 'være' &&
   (words.key(at) === 'ifølge' ||
     (order === 'subordinate' && words.tokens.slice(0, from).some(({ key }) => key === 'fremgår')));
-
-/** »I loven bestemmes det«, »Med reformen blev det indført«, »På generalforsamlingen blev det besluttet«: others wrote or decided it. */
-function isSource(words: Words, { group }: Clause, at: number): boolean {
-  const { assemblies, sources } = words.knowledge.endings;
-  const isDecided =
-    words.key(at) === 'på' && /^(?:beslutte|foretage|godkende|vedtage|vælge)$/.test(group.lemmas[0] ?? '');
-  if (!isDecided && (!/^(?:i|ved|med)$/.test(words.key(at)) || words.isNoun(at - 1))) return false;
-  const nouns = isDecided ? assemblies : sources;
-  return [at + 1, at + 2].some((index) =>
-    words
-      .readings(index)
-      .some(
-        ({ lemma, wordClass }) =>
-          wordClass === 'noun' && (nouns.test(lemma) || (!isDecided && /[a-zæøå]lov$/.test(lemma))),
-      ),
-  );
-}
 
 /** »afvist andre steder«, »behandlet i udlandet«, »testes på et laboratorium«: others did it there. */
 const isElsewhere = (words: Words, at: number): boolean =>

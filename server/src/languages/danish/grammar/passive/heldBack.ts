@@ -6,6 +6,7 @@ import { nounPhrase } from './nounPhrase.ts';
 import { ADDRESSED } from './reader.ts';
 import { KOMMUNEN, MINUTES } from './sender.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';
+import { isSource } from './source.ts';
 import { sPassiveAt } from './sPassive.ts';
 import { isAddressed } from './understanding.ts';
 import type { Words } from './words.ts';
@@ -76,6 +77,7 @@ function signalsOf({ kind, verb, things, aside }: ActorAtWork, isAgent: boolean,
 export function reservationsOn(words: Words, span: Span, actor: Actor): Reservations | undefined {
   const unlessHere = othersAtWork(words, span, actor === 'du');
   if (!unlessHere || isOnRecord(words, span)) return undefined;
+  if (actor !== 'du' && isWrittenByOthers(words, span)) return undefined;
   if (actor === 'du') return isByPlan(words) ? undefined : { unless: [], unlessHere, expects: ADDRESSED };
   if (actor !== 'vi' && actor !== 'jeg')
     return { unless: actor === 'kommunen' ? [] : [SENDER], unlessHere, expects: KOMMUNEN };
@@ -88,6 +90,14 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
 const isOnRecord = ({ tokens }: Words, { start, end }: Span): boolean =>
   tokens.some((token) => token.key === 'fremgår' && token.end < start) &&
   tokens.some((token) => /^(?:er|var|blev)$/.test(token.key) && token.end > start && token.end <= end);
+
+/** »I erklæringen vurderes det, at …«, where nobody else is spoken of as the one who wrote it. */
+function isWrittenByOthers(words: Words, { start }: Span): boolean {
+  const from = words.tokens.findIndex(({ end }) => end > start);
+  const to = fieldEnd(words, from);
+  for (let at = fieldStart(words, from); at < to; at++) if (isSource(words, [], at)) return true;
+  return false;
+}
 
 /** »Med lokalplanen kan der opføres boliger«: by whoever builds there. */
 const isByPlan = ({ tokens }: Words): boolean =>

@@ -1,6 +1,6 @@
-import { isAgentNoun } from './agentPhrase.ts';
+import { agentPhrase, isAgentNoun } from './agentPhrase.ts';
 import type { Clause, Stretch } from './clause.ts';
-import { nounPhrase } from './nounPhrase.ts';
+import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
 import type { Words } from './words.ts';
 
 /** Who receives, right after the verbs: »meddeles dig«, »forelægges udvalget«. In the active it stands before the object. */
@@ -11,6 +11,7 @@ export function recipientOf(words: Words, clause: Clause): Stretch | undefined {
   const phrase = secondPhrase(words, rest);
   if (!phrase || words.is('coordinators', phrase.to) || isPerson(words, clause) || !isAgentNoun(words, phrase))
     return undefined;
+  if (hasAttribute(words, phrase)) return undefined;
   return clause.group.lemmas.every((lemma) => words.lists.ditransitive.has(lemma))
     ? { from: rest, to: phrase.to }
     : undefined;
@@ -27,9 +28,13 @@ export function isOrdered(words: Words, clause: Clause): boolean {
 /** A noun phrase after the verbs that is no time. */
 function secondPhrase(words: Words, rest: number) {
   if (words.is('properPrepositions', rest) || words.is('otherAdverbs', rest)) return undefined;
-  const phrase = nounPhrase(words, rest);
+  const phrase = agentPhrase(words, rest);
   return phrase?.temporal ? undefined : phrase;
 }
+
+/** »tilbydes børn fra distriktet«, but not »tilbydes børn i foråret«: what follows may belong to those who receive. */
+const hasAttribute = (words: Words, { to }: NounPhrase): boolean =>
+  /^(?:af|fra|hos|i|med|over|på|under|uden)$/.test(words.key(to)) && nounPhrase(words, to + 1)?.temporal === false;
 
 function isPerson(words: Words, { subject }: Clause): boolean {
   return subject.phrase !== undefined && (isAgentNoun(words, subject.phrase) || words.isNominative(subject.from));

@@ -43,9 +43,10 @@ function objectOf(words: Words, { subject, rest }: Clause): NounPhrase | undefin
   return subject.phrase ?? (subject.kind === 'phrase' ? undefined : nounPhrase(words, words.afterAdverbs(rest)));
 }
 
-/** A verb with its particle may be of another kind than the verb alone: »stilles ud«. */
+/** A verb with its particle may be of another kind than the verb alone: »stilles ud«, but »tages med retur« is of none. */
 function kindOf(words: Words, { rest, end }: Clause, lemma: string): AgentKind | undefined {
   const kind = (at: number) => words.knowledge.kindOf(`${lemma} ${words.key(at)}`);
+  if (words.key(rest + 1) === 'retur') return undefined;
   return kind(rest) ?? kind(end - 1) ?? words.knowledge.kindOf(lemma);
 }
 
