@@ -195,6 +195,7 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
       (isElsewhere(words, at) || isSource(words, clause.group.lemmas, at) || isRecorded(words, clause, at))
     )
       return true;
+    if (actor === 'vi' && key === 'med' && isWithOffice(words, clause, at)) return true;
     if (actor === 'vi' && (/^(?:vi|os)$/.test(key) || (key === 'mellem' && words.key(at + 1) === 'kommunen')))
       return true;
     if (actor !== 'du') continue;
@@ -203,6 +204,14 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
     if (isReaderName(words, at)) return true;
   }
   return false;
+}
+
+/** »aftales med Borgerservice«: the sender's own people are those whom somebody else makes an agreement with. */
+function isWithOffice(words: Words, { group }: Clause, at: number): boolean {
+  if (!group.lemmas.includes('aftale')) return false;
+  const phrase = nounPhrase(words, at + 1);
+  if (!phrase || words.is('oblique', phrase.head)) return false;
+  return phrase.kind === 'name' || words.readings(phrase.head).some(({ lemma }) => words.lists.ownAuthority.has(lemma));
 }
 
 /** »Ifølge registret er lejligheden godkendt«: a state that is read. */
