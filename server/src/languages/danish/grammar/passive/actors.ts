@@ -196,6 +196,7 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
     )
       return true;
     if (actor === 'vi' && key === 'med' && isWithOffice(words, clause, at)) return true;
+    if (actor === 'vi' && isReadersPage(words, at)) return true;
     if (actor === 'vi' && (/^(?:vi|os)$/.test(key) || (key === 'mellem' && words.key(at + 1) === 'kommunen')))
       return true;
     if (actor !== 'du') continue;
@@ -205,6 +206,11 @@ function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
   }
   return false;
 }
+
+/** »på jeres hjemmeside«, »i dit opslag«: where the reader writes. */
+const isReadersPage = (words: Words, at: number): boolean =>
+  /^(?:din|dine|dit|jeres)$/.test(words.key(at)) &&
+  /(?:hjemmeside|opslag|profil)(?:e?n|et|r|er)?$/.test(words.key(at + 1));
 
 /** »aftales med Borgerservice«: the sender's own people are those whom somebody else makes an agreement with. */
 function isWithOffice(words: Words, { group }: Clause, at: number): boolean {

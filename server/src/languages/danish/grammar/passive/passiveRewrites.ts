@@ -107,6 +107,7 @@ function allRewrites(
       );
     if (role.actor === 'du') {
       if (isReadersQuestion(words) || isConsent(words, clause) || isDoneToOthers(words, clause)) return;
+      if (shared?.turned && further?.turned === undefined && isShared(words, shared.turned)) return;
       for (const { pronoun, when } of readersOf(words)) {
         if (when.unless && when.needs === undefined && isAnybodys(clause)) continue;
         found.push(
@@ -255,3 +256,6 @@ function isSameActor(words: Words, clause: Clause, second: SecondVerb): boolean 
   const others = actorsOf(words, { ...clause, group: { ...clause.group, lemmas: [second.lemma] } });
   return roles.length > 0 && others.some(({ actor }) => actor === roles[0]!.actor);
 }
+
+/** »Affaldet sorteres og køres bort«, but not »Skemaet udfyldes og behandles«: the reader may have to do both, or one. */
+const isShared = (words: Words, { lemma }: SecondVerb): boolean => words.knowledge.kindOf(lemma) !== 'official';
