@@ -23,6 +23,11 @@ const cases: readonly (readonly [before: string, broken: string, sound: string])
     'Du kan benytte materialet frit af publikum.',
     'Publikum kan benytte materialet frit.',
   ],
+  [
+    'De, der har svaret, vil blive underrettet.',
+    'Vi giver dem besked, der har svaret.',
+    'Vi underretter dem, der har svaret.',
+  ],
   ['Brevet sendes til dig.', 'Vi sender brevet til til dig.', 'Vi sender brevet til dig.'],
   [
     'Brevet sendes til dig, når sagen er slut.',

@@ -68,12 +68,13 @@ function join(wording: SentenceFinding, passive: SentenceFinding, text: string):
   return amended(wording, { level, rewrites, joined: passive, instead: passive });
 }
 
-/** Those that do not come to the same as a proposal; last those that need not keep the heavy verb that the wording is about. */
+/** Those that do not come to the same as a proposal; where some do without the heavy verb that the wording is about, only they. */
 function otherRewrites(rewrites: readonly Proposal[], own: readonly Proposal[], text: string): readonly Proposal[] {
   const resultOf = ({ edits }: Proposal) => applyEdits(text, edits);
   const results = own.map(resultOf);
   const others = rewrites.filter((rewrite) => !results.includes(resultOf(rewrite)));
-  return [...others.filter(({ heavy }) => !heavy), ...others.filter(({ heavy }) => heavy)];
+  const plain = others.filter(({ heavy }) => !heavy);
+  return plain.length > 0 ? plain : others;
 }
 
 /** True when a finding says what to write; it is asked to work that out. */

@@ -11,6 +11,7 @@ import { Constructions, type SentenceRules } from './constructions.ts';
 import { withoutDoubles } from './doubles.ts';
 import { ordered } from './finding.ts';
 import { type Counts, LONG_WORD } from './metrics.ts';
+import { withPlainRewrites } from './plainRewrites.ts';
 
 /** What the rules have found in a sentence. */
 interface Found {
@@ -90,8 +91,9 @@ export function analyse(
   const sentence = new SentenceContext(text, role, language, { keepingIn: rules.keepingIn, report });
   const { tokens } = sentence;
   const constructions = new Constructions(sentence, rules.otherRules, report);
-  const others = constructions.find();
-  const wordings = wordingsIn(sentence, rules.phraseRules, report);
+  const worded = (each: SentenceContext) => wordingsIn(each, rules.phraseRules, report);
+  const others = withPlainRewrites(constructions.find(), sentence, worded);
+  const wordings = worded(sentence);
   const found = {
     findings: ordered(withoutDoubles(others, wordings, text, tokens)),
     counts: count(text, tokens, role, language),

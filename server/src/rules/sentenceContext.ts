@@ -77,6 +77,11 @@ export class SentenceContext {
     }
   }
 
+  /** Another text in the place of this sentence. */
+  saying(text: string): SentenceContext {
+    return new SentenceContext(text, this.role, this.language, this.#offering);
+  }
+
   /** Lets go of all but the text. */
   forget(): void {
     this.#tokens = undefined;

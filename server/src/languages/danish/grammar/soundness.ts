@@ -98,8 +98,9 @@ function attributes(words: Words): readonly string[] {
   return words.tokens.flatMap(({ key }, at) => {
     if (words.is('relatives', at) || /^hvor(?:af|i|på|til|om)?$/.test(key)) {
       const noun = words.key(at - 1) === ',' ? at - 2 : at - 1;
-      return words.isNoun(noun) && !isOneWhoActs(words, noun)
-        ? [`${words.key(noun)} ${/^(?:der|som)$/.test(key) ? 'som' : key}`]
+      const isThem = /^(?:de|dem)$/.test(words.key(noun)) && words.key(at - 1) === ',';
+      return isThem || (words.isNoun(noun) && !isOneWhoActs(words, noun))
+        ? [`${isThem ? 'de' : words.key(noun)} ${/^(?:der|som)$/.test(key) ? 'som' : key}`]
         : [];
     }
     if (key !== 'med' || words.isFinite(at - 1) || words.isAuxiliary(at - 2) || !nounPhrase(words, at + 1)) return [];

@@ -1,0 +1,78 @@
+import type { Span, Token } from '../languages/language.ts';
+import { OnDemand } from '../languages/later.ts';
+import type { Analysis } from '../languages/morphology.ts';
+import { overlaps } from '../languages/spans.ts';
+import { amended, type Proposal, type SentenceFinding } from '../rules/rule.ts';
+import type { SentenceContext } from '../rules/sentenceContext.ts';
+import { applyEdits } from './apply.ts';
+import type { Edit } from './finding.ts';
+
+/** Finds the wordings of a sentence. */
+export type WordingsIn = (sentence: SentenceContext) => readonly SentenceFinding[];
+
+/**
+ * The constructions with rewrites that keep no heavy verb: a rewrite takes the plain word that the verb's wording
+ * proposes. Where there is none, it is left out, unless the sentence itself names who acts or the verb is hardly heavy.
+ */
+export function withPlainRewrites(
+  constructions: readonly SentenceFinding[],
+  sentence: SentenceContext,
+  wordingsIn: WordingsIn,
+): readonly SentenceFinding[] {
+  return constructions.map((construction) => {
+    const { joins, rewrites } = construction;
+    if (!joins || !rewrites) return construction;
+    const plain = () => rewrites.value.flatMap((each) => inPlainWords(each, construction, sentence, wordingsIn));
+    return amended(construction, { rewrites: new OnDemand(() => sentence.offered(plain)) });
+  });
+}
+
+function inPlainWords(
+  rewrite: Proposal,
+  construction: Span,
+  sentence: SentenceContext,
+  wordingsIn: WordingsIn,
+): readonly Proposal[] {
+  const [edit] = rewrite.edits;
+  if (!edit || rewrite.edits.length > 1 || rewrite.added) return [rewrite];
+  const rewritten = sentence.saying(applyEdits(sentence.text, rewrite.edits));
+  const verb = verbOf(rewritten, edit, lemmasOf(construction, sentence));
+  const heavy = verb && wordingsIn(rewritten).find((wording) => wording.start <= verb.start && verb.end <= wording.end);
+  if (!heavy) return [rewrite];
+  if (rewrite.heavy) return [];
+  const plain = heavy.proposals.value.find(({ actor, added }) => actor === undefined && !added);
+  if (!plain || plain.result === '') return rewrite.actor === undefined || heavy.level === 'hint' ? [rewrite] : [];
+  const text = applyEdits(rewritten.text, plain.edits);
+  if (!sentence.language.staysSound(sentence.text, sentence.tokens, text)) return [];
+  const edits = [joint(sentence.text, edit, plain.edits, text)];
+  const result = rewrite.result === rewritten.text ? text : edits[0]!.text;
+  return [{ ...rewrite, result, edits }];
+}
+
+const verbReadings = ({ language }: SentenceContext, { key }: Token): readonly Analysis[] =>
+  language.lexicon.analyses(key).filter(({ wordClass }) => wordClass === 'verb');
+
+/** What the verb of a passive may be: its last word. */
+function lemmasOf({ end }: Span, sentence: SentenceContext): readonly string[] {
+  const verb = sentence.tokens.findLast((token) => token.end <= end);
+  return verb ? verbReadings(sentence, verb).map(({ lemma }) => lemma) : [];
+}
+
+/** The verb turned active in what an edit brings in; of a request, what the reader is told to do. */
+function verbOf(rewritten: SentenceContext, { start, text }: Edit, lemmas: readonly string[]): Token | undefined {
+  const changed = rewritten.tokens.filter((token) => overlaps(token, { start, end: start + text.length }));
+  const turned = changed.find((token) => verbReadings(rewritten, token).some(({ lemma }) => lemmas.includes(lemma)));
+  return turned ?? changed.find((token) => verbReadings(rewritten, token).some(({ slot }) => slot === 'imperative'));
+}
+
+/** One edit that does what an edit does, and then others in the text that it makes. */
+function joint(before: string, first: Edit, then: readonly Edit[], after: string): Edit {
+  const longer = first.text.length - (first.end - first.start);
+  const spans: readonly Span[] = then.map(({ start, end }) => ({
+    start: start <= first.start ? start : Math.max(first.start, start - longer),
+    end: end <= first.start ? end : Math.max(first.end, end - longer),
+  }));
+  const start = Math.min(first.start, ...spans.map((span) => span.start));
+  const end = Math.max(first.end, ...spans.map((span) => span.end));
+  return { start, end, text: after.slice(start, after.length - (before.length - end)) };
+}
