@@ -1,8 +1,9 @@
-import type { Span, Token } from '../languages/language.ts';
+import type { Token } from '../languages/language.ts';
 import { OnDemand } from '../languages/later.ts';
 import type { Analysis } from '../languages/morphology.ts';
-import { overlaps } from '../languages/spans.ts';
-import { amended, type Proposal, type SentenceFinding } from '../rules/rule.ts';
+import { overlaps, type Span } from '../languages/spans.ts';
+import type { Proposal } from '../rules/proposal.ts';
+import { amended, type SentenceFinding } from '../rules/rule.ts';
 import type { SentenceContext } from '../rules/sentenceContext.ts';
 import { applyEdits } from './apply.ts';
 import type { Edit } from './finding.ts';
