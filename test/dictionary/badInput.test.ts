@@ -257,6 +257,22 @@ describe('A broken project file', () => {
     ]);
   });
 
+  it('leaves out patterns that lead out of the folder or take back others, and says so', async () => {
+    const text =
+      'files: ["breve", "../andre", "/etc/*.md"]\nexclude: [arkiv, "!arkiv/vigtigt.md", "!(a|b).md"]\nkinds:\n  brev: ["!kladder/**"]\n';
+    const files = { 'klartekst.yaml': text };
+    assert.deepEqual(await problems(files), [
+      'klartekst.yaml:1:18 »../andre« ligger uden for mappen. Brug en sti inden for mappen med klartekst.yaml.',
+      'klartekst.yaml:1:30 »/etc/*.md« ligger uden for mappen. Brug en sti inden for mappen med klartekst.yaml.',
+      'klartekst.yaml:2:18 Et mønster kan ikke begynde med !. Skriv det, der skal udelades, under »exclude«.',
+      'klartekst.yaml:4:10 Et mønster kan ikke begynde med !. Skriv det, der skal udelades, under »exclude«.',
+    ]);
+    const { file, excludes, kindOf } = await project(files);
+    assert.deepEqual(file.files, ['breve']);
+    assert.deepEqual(['arkiv/x.md', 'arkiv/vigtigt.md', 'x.md', 'a.md'].map(excludes), [true, true, true, false]);
+    assert.equal(kindOf('x.md'), undefined);
+  });
+
   it('takes a key without a value as if it were not there', async () => {
     const text = 'policy:\nrules:\ndictionaries:\nignoredWords:\nfiles:\nexclude:\nlimits:\n';
     const { file, problems } = await project({ 'klartekst.yaml': text });

@@ -1,9 +1,10 @@
+import { resolvePath } from '../dictionary/paths.ts';
 import type { PolicyFile } from '../dictionary/policy.ts';
 import { type Policy, STANDARD } from '../engine/policy.ts';
 import { documentSigns } from '../languages/documentSign.ts';
 import type { Artefacts } from './artefacts.ts';
 import type { ProjectSettings } from './projectSettings.ts';
-import { resolvePath, type SourceFiles, type Tell } from './sourceFiles.ts';
+import type { SourceFiles, Tell } from './sourceFiles.ts';
 
 /** A policy and the organisation's files that it was read from; none for a built-in one. */
 export interface ChosenPolicy {
