@@ -13,6 +13,48 @@ before(async () => {
   checker = await newChecker();
 });
 
+describe('A comment for the checker', () => {
+  const rules = (comment: string, language = 'markdown') =>
+    checker
+      .check(`Vi fremsender brevet, såfremt du vil. ${comment}\n`, language)
+      .findings.map(({ rule }) => rule)
+      .sort();
+
+  it('can name groups as well as rules, and may be written without æ', () => {
+    assert.deepEqual(rules('<!-- klartekst: ignorer tunge-verber -->'), ['saafremt']);
+    assert.deepEqual(rules('<!-- klartekst: ignorer tunge-verber, saafremt -->'), []);
+    const text = '<!-- klartekst: ignorer-naeste-linje -->\nVi fremsender brevet.\n';
+    assert.deepEqual(checker.check(text, 'markdown').findings, []);
+  });
+
+  const misread: [comment: string, word: string, language?: string][] = [
+    ['<!-- klartekst: ignorere -->', 'ignorere'],
+    ['<!-- klartekst: ignorer fremsnede -->', 'fremsnede'],
+    ['<!-- klartekst: ignorer – efter aftale -->', 'efter'],
+    ['<!-- klartekst: ignorer-linje fremsende -->', 'ignorer-linje'],
+    ['{# klartekst: brev #}', 'brev', 'jinja'],
+  ];
+  for (const [comment, word, language] of misread) {
+    it(`is told of where it silences nothing: ${comment}`, () => {
+      assert.deepEqual(rules(comment, language), ['fremsende', 'saafremt', 'ukendt-kommentar']);
+      const text = `Hej.\n\n${comment}\n`;
+      const [finding] = checker.check(text, language ?? 'markdown').findings;
+      assert.equal(text.slice(finding!.start, finding!.end), comment);
+      assert.match(finding!.message, new RegExp(`kender ikke »${word}«.*»ignorer-næste-linje«`));
+    });
+  }
+
+  it('is not told of when it may yet be understood', () => {
+    for (const comment of [
+      '<!-- klartekst: -->',
+      '<!-- klartekst: ignorer en-utilise -->',
+      '<!-- klartekst er godt -->',
+    ]) {
+      assert.deepEqual(rules(comment), ['fremsende', 'saafremt'], comment);
+    }
+  });
+});
+
 describe('A comment that ignores a finding here', () => {
   const cases: [language: string, before: string, after: string][] = [
     ['markdown', 'Vi fremsender det.  \r\nVi ses.\r\n', `Vi fremsender det. ${here}  \r\nVi ses.\r\n`],

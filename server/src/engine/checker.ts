@@ -1,26 +1,29 @@
 import { formatOf } from '../extract/formats.ts';
+import type { Comment } from '../extract/prose.ts';
+import type { DocumentRuleData } from '../rules/documentRule.ts';
 import { Repetitions } from './alternatives.ts';
 import type { Showing } from './blockFindings.ts';
 import type { LanguageOptions } from './blockLanguages.ts';
-import { CheckedFinding } from './checkedFinding.ts';
+import type { CheckedFinding } from './checkedFinding.ts';
 import type { CheckedText, MeasuredSentence } from './checkedText.ts';
 import { DocumentContext } from './context.ts';
 import { type CheckedDocument, CheckedView, checkDocument, titleBlock } from './documentCheck.ts';
 import { FindingGroup, type MovedGroup } from './findingGroup.ts';
 import { type NamedKind, namedKind } from './frontMatter.ts';
-import { guessKind, type Kind, kindNamed, saidKind, type ToldKind } from './kind.ts';
+import { guessKind, type Kind, saidKind, type ToldKind } from './kind.ts';
 import { LineIndex } from './lineIndex.ts';
-import { fill, type MessageLanguage } from './messages.ts';
+import type { MessageLanguage } from './messages.ts';
 import { noCounts, withLix } from './metrics.ts';
 import { originOf, type PlacementOptions, place } from './placement.ts';
 import { cite, type Policy, type Principle } from './policy.ts';
 import { refusal } from './refusal.ts';
 import { type GroupedReport, groupedReport } from './report.ts';
-import { collectRules, type RuleInfo } from './ruleInfo.ts';
+import { collectRules, ENGLISH_PREFIX, type RuleInfo } from './ruleInfo.ts';
 import { type LanguageKnowledge, RuleSet, type RuleSetOptions } from './ruleSet.ts';
 import { finish, type Steps } from './steps.ts';
-import { suppress } from './suppression.ts';
+import { misread, suppress } from './suppression.ts';
 import { TextReader } from './textReader.ts';
+import { unknownComment, unknownKind } from './unknown.ts';
 
 /** What a checker is made of. */
 export interface CheckerOptions extends RuleSetOptions, LanguageOptions {
@@ -107,7 +110,7 @@ export class Checker {
     const { kind, findings: ofDocument } = document
       ? this.#checkDocument(document, context, named, told)
       : { kind: undefined, findings: [] };
-    const findings: CheckedFinding[] = [...ofDocument, ...(named ? this.#unknownKind(named) : [])];
+    const findings: CheckedFinding[] = [...ofDocument, ...this.#unknown(named, prose.comments)];
     const readability = title && this.#ruleSet.readability(metrics, title.text.length);
     if (readability)
       findings.push(
@@ -117,10 +120,11 @@ export class Checker {
     const { shown, hidden } = yield* this.#inBlocks(checked, context, { text, languageId, kind: kind?.kind });
     const ofWhole = findings.map((finding) => ({ group: new FindingGroup([finding]), shift: 0 }));
     let lines: LineIndex | undefined;
-    const kept = suppress([...ofWhole, ...shown], prose.comments, (offset) => {
+    const lineAt = (offset: number) => {
       lines ??= new LineIndex(text);
       return lines.lineAt(offset);
-    });
+    };
+    const kept = suppress([...ofWhole, ...shown], prose.comments, lineAt, (rule) => this.rules.get(rule)?.group);
     return groupedReport(kept, hidden, {
       metrics,
       ...(kind ? { kind } : {}),
@@ -153,14 +157,18 @@ export class Checker {
     return { kind, findings: checkDocument(document, view, rules, this.#ruleOf, this.#options.messages) };
   }
 
-  #unknownKind({ name, start, end }: NamedKind): CheckedFinding[] {
-    const { kinds, messages } = this.#options;
-    const rule = this.#ruleSet.documentRule('unknown-kind');
-    if (!rule || kindNamed(kinds, name)) return [];
-    const values = { found: name, kinds: kinds.map(({ id }) => id).join(', ') };
-    const message = `${fill(rule.message[messages], values)} ${fill(rule.advice[messages], values)}`;
-    const told = { rule: rule.id, start, end, value: rule.value, level: rule.level };
-    return [new CheckedFinding(told, { message, fixes: [] }, false)];
+  /** What the writer tells the checker and cannot be followed. */
+  #unknown(named: NamedKind | undefined, comments: readonly Comment[]): CheckedFinding[] {
+    const { kinds, messages, dictionaries } = this.#options;
+    const isRule = (name: string) =>
+      this.rules.has(name) ||
+      name.startsWith(ENGLISH_PREFIX) ||
+      dictionaries.some(({ groups }) => groups.some(({ id }) => id === name));
+    const ruleFor = (check: DocumentRuleData['check']) => this.#ruleSet.documentRule(check);
+    return [
+      ...(named ? unknownKind(named, kinds, ruleFor('unknown-kind'), messages) : []),
+      ...misread(comments, isRule).flatMap((one) => unknownComment(one, ruleFor('unknown-comment'), messages)),
+    ];
   }
 
   /** What the blocks show, and what is hidden. */

@@ -5,6 +5,9 @@ import type { SentenceFinding } from '../rules/rule.ts';
 import type { Value } from './finding.ts';
 import { fill, type MessageLanguage, say } from './messages.ts';
 
+/** What the names of English rules and groups begin with; they are not known before the first English text. */
+export const ENGLISH_PREFIX = 'en-';
+
 /** What a rule tells about itself, whatever it found. */
 export interface RuleInfo {
   readonly id: string;

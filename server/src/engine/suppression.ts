@@ -13,12 +13,12 @@ interface Suppression {
   readonly rules: ReadonlySet<string>;
 }
 
-const directive =
-  /^\s*klartekst:\s*(ignorer-fil|ignorer-næste-linje|ignorer|ignore-file|ignore-next-line|ignore)(?![\p{L}-])([\s\S]*)$/iu;
+const directive = /^\s*klartekst:\s*([\p{L}-]*)([\s\S]*)$/iu;
 const reaches: Readonly<Record<string, Reach>> = {
   ignorer: 'line',
   ignore: 'line',
   'ignorer-næste-linje': 'next-line',
+  'ignorer-naeste-linje': 'next-line',
   'ignore-next-line': 'next-line',
   'ignorer-fil': 'file',
   'ignore-file': 'file',
@@ -31,20 +31,23 @@ export const directives: Readonly<Record<Reach, string>> = {
   file: 'ignorer-fil',
 };
 
-/** Leaves out the findings that a comment in the text silences, on whichever of its lines. */
+/**
+ * Leaves out the findings that a comment in the text silences, on whichever of its lines.
+ * @param groupOf the group that a rule is of, which a comment can name too.
+ */
 export function suppress(
   groups: readonly MovedGroup[],
   comments: readonly Comment[],
   lineAt: (offset: number) => number,
+  groupOf: (rule: string) => string | undefined,
 ): readonly MovedGroup[] {
   const suppressions = comments.flatMap((comment) => parse(comment, lineAt));
   if (suppressions.length === 0) return groups;
   const isKept = ({ rule, start, end }: Finding, shift: number) => {
     const first = lineAt(start + shift);
     const last = lineAt(end + shift);
-    return !suppressions.some(
-      ({ line, rules }) => (line < 0 || (first <= line && line <= last)) && (rules.size === 0 || rules.has(rule)),
-    );
+    const names = ({ rules }: Suppression) => rules.size === 0 || rules.has(rule) || rules.has(groupOf(rule) ?? '');
+    return !suppressions.some((one) => (one.line < 0 || (first <= one.line && one.line <= last)) && names(one));
   };
   return groups.flatMap((moved) => {
     const { group, shift } = moved;
@@ -57,16 +60,34 @@ export function suppress(
 /** What tells the checker to leave a whole file alone, to stand in a comment of it. */
 export const leaveFile = `klartekst: ${directives.file}`;
 
+/** A comment that is meant for the checker and silences nothing, and the word in it that is not known. */
+export interface MisreadComment extends Pick<Comment, 'start' | 'end'> {
+  readonly found: string;
+}
+
+/** @param isKnown whether a rule or a group has this name. */
+export function misread(comments: readonly Comment[], isKnown: (name: string) => boolean): readonly MisreadComment[] {
+  return comments.flatMap(({ start, end, text }) => {
+    const read = words(text);
+    if (!read || read.order === '') return [];
+    if (!Object.hasOwn(reaches, read.order)) return [{ start, end, found: read.order }];
+    return read.names.length === 0 || read.names.some(isKnown) ? [] : [{ start, end, found: read.names[0]! }];
+  });
+}
+
+/** The order in a comment that is meant for the checker, and the names of rules that follow. */
+function words(text: string): { readonly order: string; readonly names: readonly string[] } | undefined {
+  const match = directive.exec(text.normalize('NFC'));
+  if (!match) return undefined;
+  const names = match[2]!.toLowerCase().split(/[\s,;:.»«"']+/);
+  return { order: match[1]!.toLowerCase(), names: names.filter((name) => /^[a-z0-9-]*[a-z0-9]$/.test(name)) };
+}
+
 function parse(comment: Comment, lineAt: (offset: number) => number): Suppression[] {
-  const match = directive.exec(comment.text.normalize('NFC'));
-  if (!match) return [];
-  const reach = reaches[match[1]!.toLowerCase()]!;
-  const rules = new Set(
-    match[2]!
-      .toLowerCase()
-      .split(/[\s,;:.»«"']+/)
-      .filter((rule) => /^[a-z0-9-]+$/.test(rule)),
-  );
+  const read = words(comment.text);
+  if (!read || !Object.hasOwn(reaches, read.order)) return [];
+  const reach = reaches[read.order]!;
+  const rules = new Set(read.names);
   if (reach === 'file') return [{ reach, line: -1, rules }];
   return [{ reach, line: reach === 'line' ? lineAt(comment.start) : lineAt(comment.end - 1) + 1, rules }];
 }

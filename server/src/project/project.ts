@@ -5,6 +5,7 @@ import { Checker } from '../engine/checker.ts';
 import type { LevelSetting } from '../engine/finding.ts';
 import { ruleName } from '../engine/kind.ts';
 import { type Policy, STANDARD } from '../engine/policy.ts';
+import { ENGLISH_PREFIX } from '../engine/ruleInfo.ts';
 import type { LanguageKnowledge } from '../engine/ruleSet.ts';
 import type { Language } from '../languages/language.ts';
 import type { Measure } from '../rules/measure.ts';
@@ -16,9 +17,6 @@ import { choosePolicy } from './policyChain.ts';
 import type { ProjectSettings } from './projectSettings.ts';
 import { type ProjectSource, type ReadFile, SourceFiles } from './sourceFiles.ts';
 import { reportUnclosed, reportUnknown, reportUnknownKinds, unknownOff } from './unknownNames.ts';
-
-/** What the names of English rules and groups begin with. */
-const ENGLISH_PREFIX = 'en-';
 
 const nowhere: Places = {
   kindOf: () => undefined,

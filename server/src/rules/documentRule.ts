@@ -69,6 +69,8 @@ export interface DocumentFinding {
 export type DocumentCheck =
   /** Front matter that names a kind of document that there is none of. */
   | { readonly check: 'unknown-kind' }
+  /** A comment for the checker that it does not understand. */
+  | { readonly check: 'unknown-comment' }
   | { readonly check: 'personal-number' }
   /** Signals (see GrammarDetector) that should not meet in one document. */
   | { readonly check: 'consistency'; readonly signals: readonly string[] }
