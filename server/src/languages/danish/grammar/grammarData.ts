@@ -128,6 +128,8 @@ export interface Nominalisations {
   }[];
   /** Adjective → adverb. */
   readonly adverbs: Readonly<Record<string, string>>;
+  /** Ends of nouns for those who examine others: after »af« in a passive they are who did it. */
+  readonly performers: readonly string[];
 }
 
 /** The word lists that the grammar detectors stand on. */

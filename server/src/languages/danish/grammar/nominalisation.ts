@@ -1,4 +1,4 @@
-import type { GrammarDetector, GrammarFinding } from '../../language.ts';
+import type { GrammarDetector, GrammarFinding, Rewrite } from '../../language.ts';
 import { OnDemand } from '../../later.ts';
 import { WordMemo } from '../../wordMemo.ts';
 import { determiners, possessives } from './closedClasses.ts';
@@ -21,17 +21,17 @@ export const nominalisation = (known: Nominalisations): GrammarDetector => ({
       if (!isLight.of(tokens[index]!)) continue;
       seen ??= new SentenceView(sentence, tokens, lexicon);
       const found = verbalNounAfter(seen, index, known);
-      if (found && !isAttributive(seen, found)) findings.push(findingOf(seen, found));
+      if (found && !isAttributive(seen, found)) findings.push(findingOf(seen, found, known));
     }
     return findings;
   },
 });
 
-const findingOf = (view: SentenceView, found: VerbalNoun): GrammarFinding => ({
+const findingOf = (view: SentenceView, found: VerbalNoun, known: Nominalisations): GrammarFinding => ({
   rule: 'verbalsubstantiv',
   start: view.tokens[found.light]!.start,
   end: view.tokens[found.object - 1]!.end,
-  rewrites: new OnDemand(() => rewrites(view, found)),
+  rewrites: new OnDemand(() => rewrites(view, found, known)),
 });
 
 /** »den udførte undersøgelse af …«: a participle before the noun. */
@@ -42,13 +42,21 @@ function isAttributive(view: SentenceView, { light, verb, article }: VerbalNoun)
   return determiners.has(before) || possessives.has(before) || isGenitive(view, light - 1);
 }
 
-function rewrites(view: SentenceView, found: VerbalNoun) {
+/** »foretaget en undersøgelse af lægen«: of him or by him. */
+const mayBeAgent = (view: SentenceView, { object }: VerbalNoun, { performers }: Nominalisations): boolean =>
+  view.readings(object).some(({ lemma, wordClass, slot }) => {
+    const isPerformer = wordClass === 'noun' && performers.some((end) => lemma.endsWith(end));
+    return isPerformer && slot.endsWith('Definite');
+  });
+
+function rewrites(view: SentenceView, found: VerbalNoun, known: Nominalisations): readonly Rewrite[] {
   const { slot } = found.verb;
-  if (slot === 'passive' || slot === 'pastPassive') return rewritePassive(view, found);
+  const inActive = () => (mayBeAgent(view, found, known) ? [] : rewritePassive(view, found));
+  if (slot === 'passive' || slot === 'pastPassive') return inActive();
   if (slot !== 'participle') return rewriteActive(view, found, slot);
   for (let at = found.light - 1; at >= Math.max(0, found.light - 7) && !view.isEnd(at); at--) {
     if (auxiliary.test(view.key(at))) return rewriteActive(view, found, 'participle');
-    if (passiveAuxiliary.test(view.key(at))) return rewritePassive(view, found);
+    if (passiveAuxiliary.test(view.key(at))) return inActive();
   }
   return [];
 }

@@ -3,14 +3,15 @@ import { isOrdinalStop } from './sentenceField.ts';
 import { sPassiveAt } from './sPassive.ts';
 import type { Words } from './words.ts';
 
-/** The noun phrase after »af«, also »frivillige« and »en af dine forældre«. */
+/** The noun phrase after »af«, also »frivillige«, »en voksen« and »en af dine forældre«. */
 export function agentPhrase(words: Words, from: number): NounPhrase | undefined {
   const phrase = nounPhrase(words, from);
   const isOne = /^(?:en|et|to|nogle|flere)$/.test(words.key(from)) && words.key(from + 1) === 'af';
   const whole = isOne ? nounPhrase(words, from + 2) : undefined;
   if (whole?.definite) return { ...whole, from, definite: false };
   const isDoing = words.has(from + 1, 'verb', (slot) => slot === 'presentParticiple') && !words.isNoun(from + 2);
-  if (isDoing && words.is('determiners', from))
+  const isGrown = /^(?:ansat|frivillig|sagkyndig|voksen)$/.test(words.key(from + 1)) && !words.isNoun(from + 2);
+  if ((isDoing || isGrown) && words.is('determiners', from))
     return { from, to: from + 2, head: from + 1, kind: 'noun', definite: true, temporal: false };
   const head = words.is('possessives', from) ? from + 1 : from;
   if (phrase || !/^(?:frivillige|unge|ældre|voksne|ansatte|fagfolk|mange)$/.test(words.key(head))) return phrase;
