@@ -52,7 +52,10 @@ function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   if (actor === 'du' && !addresses(words) && (isGround(words, clause) || isAssumed(words, clause))) return true;
   if (
     actor === 'vi' &&
-    (isHandedOver(words, clause) || isTheirsByReason(words, clause) || isAfterReader(words, clause))
+    (isHandedOver(words, clause) ||
+      isTheirsByReason(words, clause) ||
+      isAfterReader(words, clause) ||
+      isOfBuilding(words, clause))
   )
     return true;
   if (isStatement(clause) || clause.order === 'conditional') return false;
@@ -109,6 +112,11 @@ const isAfterReader = (words: Words, { opening }: Clause): boolean =>
   words.tokens
     .slice(0, opening)
     .some(({ key }, at) => /^(?:dig|jer)$/.test(key) && words.key(at - 1) === 'af' && words.key(at + 1) === 'selv');
+
+/** »Butikken opføres i ét plan, og der anlægges parkeringspladser«: by whoever builds. */
+const isOfBuilding = (words: Words, { opening, group }: Clause): boolean =>
+  group.lemmas.some((lemma) => words.lists.buildingVerbs.has(lemma)) &&
+  words.tokens.slice(0, opening).some(({ key }) => key === 'opføres');
 
 /** »Vælgerne skal oplyse navn, og kortet skal afleveres«: the duties of those that the first clause tells of. */
 function isBesideOthers(words: Words, { opening }: Clause): boolean {
@@ -226,10 +234,11 @@ const isRecorded = (words: Words, { group, from, order }: Clause, at: number): b
   (words.key(at) === 'ifølge' ||
     (order === 'subordinate' && words.tokens.slice(0, from).some(({ key }) => key === 'fremgår')));
 
-/** »afvist andre steder«, »behandlet i udlandet«, »testes på et laboratorium«: others did it there. */
+/** »afvist andre steder«, »behandlet i udlandet«, »kontrolleres hos din læge«: others did it there. */
 const isElsewhere = (words: Words, at: number): boolean =>
   /^(?:andetsteds|udlandet|laboratori(?:um|et)|(?:til|fra)flytningskommunen)$/.test(words.key(at)) ||
   (words.key(at) === 'kommune' && /^(?:anden|andre|tidligere)$/.test(words.key(at - 1))) ||
+  (words.key(at) === 'hos' && /^(?:din|dit|egen|jeres)$/.test(words.key(at + 1))) ||
   (/^(?:andre|andet)$/.test(words.key(at)) && /^steder?$/.test(words.key(at + 1)));
 
 /** »Ansøger«, »borgeren«: the reader in the third person. */
