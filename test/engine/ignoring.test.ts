@@ -32,6 +32,7 @@ describe('A comment for the checker', () => {
     ['<!-- klartekst: ignorer fremsnede -->', 'fremsnede'],
     ['<!-- klartekst: ignorer – efter aftale -->', 'efter'],
     ['<!-- klartekst: ignorer-linje fremsende -->', 'ignorer-linje'],
+    ['<!-- klartekst: brev -->', 'brev'],
     ['{# klartekst: brev #}', 'brev', 'jinja'],
   ];
   for (const [comment, word, language] of misread) {
@@ -44,7 +45,7 @@ describe('A comment for the checker', () => {
     });
   }
 
-  it('is not told of when it may yet be understood', () => {
+  it('is not told of when it may yet be understood, or is meant for people', () => {
     for (const comment of [
       '<!-- klartekst: -->',
       '<!-- klartekst: ignorer en-utilise -->',

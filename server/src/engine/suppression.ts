@@ -60,7 +60,10 @@ export function suppress(
 /** What tells the checker to leave a whole file alone, to stand in a comment of it. */
 export const leaveFile = `klartekst: ${directives.file}`;
 
-/** A comment that is meant for the checker and silences nothing, and the word in it that is not known. */
+/**
+ * A comment that is meant for the checker and silences nothing, and the word in it that is not known. »Klartekst: den korte
+ * udgave« is meant for people.
+ */
 export interface MisreadComment extends Pick<Comment, 'start' | 'end'> {
   readonly found: string;
 }
@@ -70,17 +73,27 @@ export function misread(comments: readonly Comment[], isKnown: (name: string) =>
   return comments.flatMap(({ start, end, text }) => {
     const read = words(text);
     if (!read || read.order === '') return [];
-    if (!Object.hasOwn(reaches, read.order)) return [{ start, end, found: read.order }];
+    if (!Object.hasOwn(reaches, read.order))
+      return /^ign/.test(read.order) || !read.goesOn ? [{ start, end, found: read.order }] : [];
     return read.names.length === 0 || read.names.some(isKnown) ? [] : [{ start, end, found: read.names[0]! }];
   });
 }
 
-/** The order in a comment that is meant for the checker, and the names of rules that follow. */
-function words(text: string): { readonly order: string; readonly names: readonly string[] } | undefined {
+interface Words {
+  readonly order: string;
+  /** Those of rules and groups, among others. */
+  readonly names: readonly string[];
+  /** Whether there is more than the order. */
+  readonly goesOn: boolean;
+}
+
+/** What a comment that names the checker says. */
+function words(text: string): Words | undefined {
   const match = directive.exec(text.normalize('NFC'));
   if (!match) return undefined;
-  const names = match[2]!.toLowerCase().split(/[\s,;:.»«"']+/);
-  return { order: match[1]!.toLowerCase(), names: names.filter((name) => /^[a-z0-9-]*[a-z0-9]$/.test(name)) };
+  const rest = match[2]!.trim().toLowerCase();
+  const names = rest.split(/[\s,;:.»«"']+/).filter((name) => /^[a-z0-9-]*[a-z0-9]$/.test(name));
+  return { order: match[1]!.toLowerCase(), names, goesOn: rest !== '' };
 }
 
 function parse(comment: Comment, lineAt: (offset: number) => number): Suppression[] {
