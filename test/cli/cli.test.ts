@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, lstat, stat, symlink } from 'node:fs/promises';
+import { chmod, lstat, mkdir, stat, symlink } from 'node:fs/promises';
 import { commandInFolder, type Row } from './command.ts';
 
 describe('The command line', () => {
@@ -134,6 +134,15 @@ describe('The command line', () => {
       assert.equal(code, 2);
       assert.match(err, /klartekst\.yaml:1:9 Politikken »ukendt« findes ikke/);
       assert.match(err, /klartekst\.yaml:2:1 Nøglen »regler« findes ikke/);
+      assert.match(out, /fremsende/);
+    });
+
+    it('reports a project file that cannot be read, and still checks', async () => {
+      await mkdir(folder.resolve('klartekst.yaml'));
+      await folder.write('brev.md', 'Vi fremsender det.\n');
+      const { code, out, err } = await klartekst('brev.md');
+      assert.equal(code, 2);
+      assert.match(err, /klartekst\.yaml:1:1 Filen kan ikke læses og bliver ikke fulgt\./);
       assert.match(out, /fremsende/);
     });
 

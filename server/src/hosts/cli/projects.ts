@@ -2,12 +2,23 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Problem } from '../../dictionary/entry.ts';
 import { PROJECT_FILE } from '../../dictionary/projectFile.ts';
 import type { Artefacts } from '../../project/artefacts.ts';
 import { loadProject, type Project } from '../../project/project.ts';
 import type { ProjectSettings } from '../../project/projectSettings.ts';
 import { OutsideFolderError, SourceFiles } from '../../project/sourceFiles.ts';
 import { leadsOut } from '../links.ts';
+
+/** The project file is there, but it may be a folder, or closed to the user. */
+const unreadable: Problem = {
+  file: PROJECT_FILE,
+  line: 1,
+  column: 1,
+  start: 0,
+  end: 0,
+  message: 'Filen kan ikke læses og bliver ikke fulgt. Se efter, om det er en fil, og om du må læse den.',
+};
 
 /** A project with the folder it was read from. */
 export interface HomeProject extends Project {
@@ -65,7 +76,8 @@ export class Projects {
     };
     const loaded = await loadProject(this.#artefacts, this.#settings, read, (message) => console.error(message));
     const digest = hash.update(JSON.stringify(loaded.policy)).digest('hex');
-    const project = { ...loaded, folder, digest };
+    const problems = folder === '' || loaded.hasFile ? loaded.problems : [...loaded.problems, unreadable];
+    const project = { ...loaded, problems, folder, digest };
     this.#report(project);
     return project;
   }
