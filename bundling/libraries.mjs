@@ -25,16 +25,36 @@ export const libraryPlugin = {
   },
 };
 
+const protocolFolder = 'vscode-languageserver/node_modules/vscode-languageserver-protocol/lib/common';
+
+/** What the server could do but does not, as its library names it, and so what it need not know the protocol of. */
+const features = [
+  'callHierarchy',
+  'inlayHint',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'moniker',
+  'semanticTokens',
+  'textDocumentContent',
+  'typeHierarchy',
+];
+const protocols = [...features, 'colorProvider', 'notebook'];
+const featureName = (name) => `${name[0].toUpperCase()}${name.slice(1)}Feature`;
+
 /** Modules of libraries that nobody asks for here and that would be read at the start, with what stands in for each. */
 const standIns = {
+  ...Object.fromEntries(
+    features.map((name) => [
+      `vscode-languageserver/lib/common/${name}.js`,
+      `exports.${featureName(name)} = (Base) => Base;`,
+    ]),
+  ),
+  ...Object.fromEntries(protocols.map((name) => [`${protocolFolder}/protocol.${name}.js`, 'module.exports = {};'])),
   // Starts processes to find modules.
   'vscode-languageserver/lib/node/files.js': 'module.exports = {};',
-  // Documents of notebooks, which the server does not check.
+  // Documents of notebooks.
   'vscode-languageserver/lib/common/notebook.js': 'exports.NotebookSyncFeature = (Base) => Base;',
-  'vscode-languageserver/node_modules/vscode-languageserver-protocol/lib/common/protocol.notebook.js':
-    'module.exports = {};',
-  // Colours that a server gives to words.
-  'vscode-languageserver/lib/common/semanticTokens.js': 'exports.SemanticTokensFeature = (Base) => Base;',
   // Colours for the parts of Markdown.
   '@lezer/highlight/dist/index.js': `
     export class Tag {}
