@@ -1,5 +1,6 @@
 import type { Rewrite } from '../../../language.ts';
 import { verbForm } from './activeVoice.ts';
+import { repeatsVerb } from './bareNoun.ts';
 import { askReader } from './bedesReader.ts';
 import { participleLemma } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
@@ -9,7 +10,6 @@ import { readersOf } from './reader.ts';
 import { asRequest, followsCondition, joinsVerb, spaced } from './request.ts';
 import type { RequestedVerb } from './requestedVerb.ts';
 import { withPlain } from './rewriting.ts';
-import { repeatsVerb } from './understanding.ts';
 import type { Words } from './words.ts';
 
 /** »bedes«, but not »bliver bedt«. */

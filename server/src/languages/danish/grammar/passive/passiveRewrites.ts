@@ -1,23 +1,24 @@
 import type { Actor, Rewrite } from '../../../language.ts';
 import { FORMAL } from '../formalAddress.ts';
-import { SENDER } from '../thirdPerson.ts';
 import { activeVerbs } from './activeVoice.ts';
 import { actorsOf, type Role } from './actors.ts';
-import { isNegative } from './adverbPlacement.ts';
 import { type Agent, agentText } from './agent.ts';
+import { isBareCount } from './bareNoun.ts';
 import { bedesRewrites, isRequest } from './bedes.ts';
 import type { Clause } from './clause.ts';
 import { pronounFor, type SecondVerb, type SharedVerbs, sharedWith } from './coordination.ts';
 import { formulaRewrites } from './formulas.ts';
 import type { Joined } from './joinedClause.ts';
+import { withCase, withEarlyAdverbs, withSelf } from './movedAdverbs.ts';
 import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
-import { OTHER, type Reader, readersOf } from './reader.ts';
+import { readersOf } from './reader.ts';
+import { isAnybodys, isConsent, isDoneToOthers, isReadersQuestion, unlessOthers } from './readerGates.ts';
 import { rewriteOf, withPlain } from './rewriting.ts';
-import { ALONE, BUILDER, CHILDREN, INSTITUTION, NOT_KOMMUNEN } from './sender.ts';
+import { ALONE, INSTITUTION, NOT_KOMMUNEN } from './sender.ts';
+import { refersToKommunen, saysSender, saysWe, speaksOfKommunen } from './senderName.ts';
 import { senderPronouns } from './senderPronoun.ts';
-import { isAddressed, isBareCount, isUnderstood } from './understanding.ts';
-import { isDuty } from './use.ts';
+import { isAddressed, isUnderstood } from './understanding.ts';
 import type { VerbGroup } from './verbGroup.ts';
 import type { Words } from './words.ts';
 
@@ -130,10 +131,6 @@ function allRewrites(
   return found.filter((rewrite) => rewrite !== undefined);
 }
 
-/** True where the sentence or the document says »vi«. */
-const saysSender = ({ needs, unless }: Pick<Rewrite, 'needs' | 'unless'>): boolean =>
-  needs === SENDER || !(needs ?? unless);
-
 /** »ikke overvåges af en medarbejder«: in the active it is »ingen«. */
 const isNobody = (words: Words, clause: Clause, { from }: Agent): boolean =>
   /^(?:en|et)$/.test(words.key(from + 1)) && words.tokens.slice(clause.opening, from).some(({ key }) => key === 'ikke');
@@ -150,65 +147,6 @@ const leavesThem = (words: Words, clause: Clause, { from, to }: Agent, further: 
       (_, at) => words.has(from + at, 'noun', (slot) => slot.startsWith('plural')) || words.key(from + at) === 'og',
     );
 };
-
-/** »Hvorfor nedsættes min ydelse?«: the one who asks is no »du«, and »vi« is not who answers. */
-const isReadersQuestion = (words: Words): boolean =>
-  words.isQuestion && words.tokens.some(({ key }) => /^(?:jeg|mig|min|mit|mine)$/.test(key));
-
-/** »Samtykke skal gives i Aula«: nobody has to consent. */
-const isConsent = (words: Words, { subject, group }: Clause): boolean =>
-  isDuty(group.modal ?? '') && subject.phrase !== undefined && /samtykket?$/.test(words.key(subject.phrase.head));
-
-/** »Virksomheder skal tilmeldes«, »Hjælpen kan påbegyndes«: nothing that the reader does to others, or gives. */
-const isDoneToOthers = (words: Words, { subject, group }: Clause): boolean => {
-  const head = subject.phrase?.head;
-  if (head === undefined) return false;
-  const isGiven = words.readings(head).some(({ lemma }) => words.lists.benefits.has(lemma));
-  return words.facts(head)?.isThirdReader === true || (isGiven && group.lemmas.includes('påbegynde'));
-};
-
-/** »Hvis vilkårene ikke overholdes«: the reader only where the document speaks to one. */
-const isAnybodys = ({ group, order }: Clause): boolean =>
-  order !== 'main' &&
-  order !== 'inverted' &&
-  group.lemmas.some((lemma) => /^(?:overholde|efterkomme|acceptere)$/.test(lemma));
-
-/** »Arbejdet må ikke påbegyndes«: the reader's work, unless the document tells of others who build; and what children bring along. */
-function unlessOthers({ lists }: Words, clause: Clause, when: Reader['when']): Reader['when'] {
-  const { group } = clause;
-  const others = [
-    ...(isAnybodys(clause) ? [OTHER] : []),
-    ...(group.lemmas.some((lemma) => lists.buildingVerbs.has(lemma)) ? [BUILDER] : []),
-    ...(group.lemmas.some((lemma) => lists.childrensVerbs.has(lemma)) ? [CHILDREN] : []),
-  ];
-  return others.length > 0 ? { ...when, unless: [...(when.unless ?? []), ...others] } : when;
-}
-
-/** »Der indsendes herefter et skema«: before the infinitive of a new modal, the adverbs stand with the modal. */
-function withEarlyAdverbs(words: Words, clause: Clause): Clause {
-  const to = words.afterAdverbs(clause.rest);
-  return to === clause.rest ? clause : { ...clause, mid: [...clause.mid, { from: clause.rest, to }], rest: to };
-}
-
-/** »aflyses i så fald«, and after an object with a clause of its own »forlænges automatisk«: they stand before the object. */
-function withCase(words: Words, clause: Clause): Clause {
-  const { rest, subject, mid } = clause;
-  const isCase = words.key(rest) === 'i' && words.key(rest + 2) === 'fald';
-  const isFar = words.key(subject.to - 1) === ',' && words.key(rest) === 'automatisk';
-  if (!isCase && !isFar) return clause;
-  const to = isCase ? rest + 3 : rest + 1;
-  return { ...clause, mid: [...mid, { from: rest, to }], rest: to };
-}
-
-/** »medbringes af dig selv«: in the active »selv« stands with the adverbs. */
-function withSelf(words: Words, clause: Clause, agent: Agent | undefined): Clause {
-  if (agent?.self === undefined) return clause;
-  const self = { from: agent.self, to: agent.self + 1 };
-  const isEarly = clause.order === 'subordinate' || clause.order === 'relative';
-  if (isEarly) return { ...clause, before: self };
-  const negated = clause.mid.some((stretch) => isNegative(words, stretch));
-  return { ...clause, mid: negated ? [...clause.mid, self] : [self, ...clause.mid] };
-}
 
 function makeAs(
   words: Words,
@@ -229,18 +167,6 @@ function allowsPlain(words: Words, clause: Clause): boolean {
     .some(({ key }) => /^(?:personligt?|fremmøde|henvendelse|mundtligt?|telefonisk)$/.test(key));
   return !inPerson && !isBareCount(words, clause.subject);
 }
-
-/** »Når kommunen modtager det, skal det vurderes«: one name for one who acts. */
-const speaksOfKommunen = (words: Words): boolean =>
-  !saysWe(words) &&
-  words.tokens.some(({ key }, at) => key === 'kommunen' && !words.is('prepositions', at - 1)) &&
-  !refersToKommunen(words);
-
-/** »kommunens hjemmeside«, »sendes til kommunen«: »kommunen« as the subject would speak of it twice. */
-const refersToKommunen = (words: Words): boolean =>
-  words.tokens.some(({ key }, at) => key === 'kommunens' || (key === 'kommunen' && words.is('prepositions', at - 1)));
-
-const saysWe = (words: Words): boolean => words.tokens.some(({ key }) => /^(?:vores?|vort|os|vi)$/.test(key));
 
 /** How a sentence goes on with the later verbs: turned along where the same do it, else with a pronoun. */
 function along(words: Words, clause: Clause, shared: SharedVerbs): SharedVerbs {

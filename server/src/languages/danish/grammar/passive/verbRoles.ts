@@ -2,6 +2,7 @@ import type { AgentKind } from '../grammarData.ts';
 import type { Clause } from './clause.ts';
 import { destinationOf } from './destination.ts';
 import { byEmptySubject } from './emptySubject.ts';
+import { isAtOthers, isAtReaders, isFetchedByUs, isFromPublic } from './fetching.ts';
 import { impliedActors } from './impliedRoles.ts';
 import { byKind, hasLimit, isLimited, isSelfService } from './kindRoles.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
@@ -122,36 +123,12 @@ function byReaderVerb(use: Use): readonly Actor[] | undefined {
   return /^(?:må|kan)$/.test(modal) && /^(?:forvente|påregne)$/.test(lemma) ? ['du'] : undefined;
 }
 
-/** »Nøglen hentes hos varmemesteren«. */
-const isAtOthers = (words: Words, { group, end }: Clause): boolean =>
-  words.tokens.slice(group.to, end).some(({ key }) => key === 'hos');
-
-/** »hentes på din bopæl«, »Kan du ikke være hjemme, …«: what is fetched there, the sender fetches. */
-const isAtReaders = ({ tokens }: Words): boolean =>
-  tokens.some(
-    ({ key }, at) =>
-      /^(?:bopæl|hjemme)$/.test(key) || (key === 'hos' && /^(?:dig|jer|dem)$/.test(tokens[at + 1]?.key ?? '')),
-  );
-
 const hasNotice = (words: Words, { rest, end }: Clause): boolean =>
   words.tokens.slice(rest, end).some(({ key }) => /varsel$/.test(key));
 
 /** »Endvidere kan pladsen opsiges«: one more of what the sender may do. */
 const isAdded = (words: Words): boolean =>
   /^(?:endvidere|desuden|derudover|herudover|ligeledes|samtidig)$/.test(words.key(words.opening));
-
-/** »Der indhentes oplysninger fra skolen«, »kan indhentes uden dit samtykke«. */
-function isFetchedByUs(use: Use): boolean {
-  const { words, clause, modal } = use;
-  if (isDuty(modal) || isFromPublic(words, clause)) return false;
-  if (isAbility(modal) || !isStatement(clause)) return isAbility(modal) && isAbout(use, 'fetchedNouns');
-  const isFromSomebody = words.tokens.slice(clause.opening).some(({ key }) => /^(?:fra|om|samtykke)$/.test(key));
-  return isAbout(use, 'fetchedNouns') && (isFromSomebody || use.nouns.some((noun) => noun.endsWith('attest')));
-}
-
-/** »indhentes på hjemmesiden«, »kan indhentes hos Borgerservice«. */
-const isFromPublic = (words: Words, { group, end }: Clause): boolean =>
-  words.tokens.slice(group.to, end).some(({ key }) => /^(?:på|hos|via|ved)$/.test(key));
 
 /** Light verbs say with their noun who acts: »Indbetaling foretages«, »Der foretages en vurdering«. */
 function byLightVerb(use: Use): readonly Actor[] | undefined {

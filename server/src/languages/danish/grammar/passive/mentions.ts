@@ -1,0 +1,60 @@
+import type { Clause } from './clause.ts';
+import { nounPhrase } from './nounPhrase.ts';
+import { isSource } from './source.ts';
+import type { Actor } from './use.ts';
+import type { Words } from './words.ts';
+
+/** True when the clause speaks of the actor as someone else. */
+export function isMentioned(words: Words, clause: Clause, actor: Actor): boolean {
+  for (let at = clause.opening; at < clause.end; at++) {
+    const key = words.key(at);
+    if (actor === 'vi' && at === clause.subject.phrase?.head && /^(?:jeg|kommunen)$/.test(key)) return true;
+    if (
+      actor === 'vi' &&
+      (isElsewhere(words, at) || isSource(words, clause.group.lemmas, at) || isRecorded(words, clause, at))
+    )
+      return true;
+    if (actor === 'vi' && key === 'med' && isWithOffice(words, clause, at)) return true;
+    if (actor === 'vi' && isReadersPage(words, at)) return true;
+    if (actor === 'vi' && (/^(?:vi|os)$/.test(key) || (key === 'mellem' && words.key(at + 1) === 'kommunen')))
+      return true;
+    if (actor !== 'du') continue;
+    if (/^(?:du|dig|jer|dem)$/.test(key) || words.isYouPlural(at)) return true;
+    if (key === 'de' && words.hasCapital(at) && at > words.first) return true;
+    if (isReaderName(words, at)) return true;
+  }
+  return false;
+}
+
+/** »på jeres hjemmeside«, »i dit opslag«: where the reader writes. */
+const isReadersPage = (words: Words, at: number): boolean =>
+  /^(?:din|dine|dit|jeres)$/.test(words.key(at)) &&
+  /(?:hjemmeside|opslag|profil)(?:e?n|et|r|er)?$/.test(words.key(at + 1));
+
+/** »aftales med Borgerservice«: the sender's own people are those whom somebody else makes an agreement with. */
+function isWithOffice(words: Words, { group }: Clause, at: number): boolean {
+  if (!group.lemmas.includes('aftale')) return false;
+  const phrase = nounPhrase(words, at + 1);
+  if (!phrase || words.is('oblique', phrase.head)) return false;
+  return phrase.kind === 'name' || words.readings(phrase.head).some(({ lemma }) => words.lists.ownAuthority.has(lemma));
+}
+
+/** »Ifølge registret er lejligheden godkendt«: a state that is read. */
+const isRecorded = (words: Words, { group, from, order }: Clause, at: number): boolean =>
+  group.kind === 'være' &&
+  (words.key(at) === 'ifølge' ||
+    (order === 'subordinate' && words.tokens.slice(0, from).some(({ key }) => key === 'fremgår')));
+
+/** »afvist andre steder«, »behandlet i udlandet«, »kontrolleres hos din læge«: others did it there. */
+const isElsewhere = (words: Words, at: number): boolean =>
+  /^(?:andetsteds|udlandet|laboratori(?:um|et)|(?:til|fra)flytningskommunen)$/.test(words.key(at)) ||
+  (words.key(at) === 'kommune' && /^(?:anden|andre|tidligere)$/.test(words.key(at - 1))) ||
+  (words.key(at) === 'hos' && /^(?:din|dit|egen|jeres)$/.test(words.key(at + 1))) ||
+  (/^(?:andre|andet)$/.test(words.key(at)) && /^steder?$/.test(words.key(at + 1)));
+
+/** »Ansøger«, »borgeren«: the reader in the third person. */
+export function isReaderName(words: Words, index: number): boolean {
+  return words
+    .readings(index)
+    .some(({ lemma, wordClass }) => wordClass === 'noun' && words.lists.readerNames.has(lemma));
+}
