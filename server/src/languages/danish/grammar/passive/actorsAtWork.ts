@@ -47,7 +47,8 @@ function agentAt(words: Words, at: number): ActorAtWork | undefined {
     const verb = passiveAt(words, index, index === at - 1);
     if (verb === undefined) continue;
     const isFar = words.afterAdverbs(index + 1) !== at;
-    if (isFar && ((phrase.kind === 'name' && kind === 'office') || isOfNoun(words, at - 1))) return undefined;
+    const mayBeOfNoun = phrase.kind === 'name' && kind === 'office' && !/udvalg$/.test(words.key(phrase.head));
+    if (isFar && (mayBeOfNoun || isOfNoun(words, at - 1))) return undefined;
     const things = thingsIn(words, start, at);
     return { kind, from: phrase.from, to: phrase.to, verb, things, aside: words.is('relatives', start - 1) };
   }

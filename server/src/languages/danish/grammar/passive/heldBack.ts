@@ -2,11 +2,11 @@ import type { Actor, Reservations } from '../../../language.ts';
 import type { Span } from '../../../spans.ts';
 import { SENDER } from '../thirdPerson.ts';
 import { type ActorAtWork, actorsAtWork, thingsIn } from './actorsAtWork.ts';
+import { isCondition, isForOthersToDecide, isMatterOfMeeting, isWrittenByOthers } from './notTheSender.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { ADDRESSED } from './reader.ts';
 import { KOMMUNEN, MINUTES } from './sender.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';
-import { isSource } from './source.ts';
 import { sPassiveAt } from './sPassive.ts';
 import { isAddressed } from './understanding.ts';
 import type { Words } from './words.ts';
@@ -35,6 +35,7 @@ export const actingSignals = (words: Words): readonly string[] => [
   ),
   ...(words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion ? [WRITER] : []),
   ...(tellsTasks(words) ? [TASKS] : []),
+  ...(isForOthersToDecide(words) ? ['afgøre', 'afvise', 'behandle'].map((verb) => does(verb, 'klage')) : []),
   ...(words.tokens.some(({ key }, at) => key === 'gældsstyrelsen' && words.key(at - 1) === 'til') ? [COLLECTED] : []),
 ];
 
@@ -77,7 +78,8 @@ function signalsOf({ kind, verb, things, aside }: ActorAtWork, isAgent: boolean,
 export function reservationsOn(words: Words, span: Span, actor: Actor): Reservations | undefined {
   const unlessHere = othersAtWork(words, span, actor === 'du');
   if (!unlessHere || isOnRecord(words, span)) return undefined;
-  if (actor !== 'du' && isWrittenByOthers(words, span)) return undefined;
+  const isNotSenders = [isWrittenByOthers, isCondition, isMatterOfMeeting].some((tells) => tells(words, span));
+  if (actor !== 'du' && isNotSenders) return undefined;
   if (actor === 'du') return isByPlan(words) ? undefined : { unless: [], unlessHere, expects: ADDRESSED };
   if (actor !== 'vi' && actor !== 'jeg')
     return { unless: actor === 'kommunen' ? [] : [SENDER], unlessHere, expects: KOMMUNEN };
@@ -90,14 +92,6 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
 const isOnRecord = ({ tokens }: Words, { start, end }: Span): boolean =>
   tokens.some((token) => token.key === 'fremgår' && token.end < start) &&
   tokens.some((token) => /^(?:er|var|blev)$/.test(token.key) && token.end > start && token.end <= end);
-
-/** »I erklæringen vurderes det, at …«, where nobody else is spoken of as the one who wrote it. */
-function isWrittenByOthers(words: Words, { start }: Span): boolean {
-  const from = words.tokens.findIndex(({ end }) => end > start);
-  const to = fieldEnd(words, from);
-  for (let at = fieldStart(words, from); at < to; at++) if (isSource(words, [], at)) return true;
-  return false;
-}
 
 /** »Med lokalplanen kan der opføres boliger«: by whoever builds there. */
 const isByPlan = ({ tokens }: Words): boolean =>
@@ -120,9 +114,12 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   if (words.tokens.slice(start, end).some(({ key }) => key === 'kommunen')) return [];
   if (things.includes('gebyr') && words.tokens.some(({ key }) => key.startsWith('klageportal'))) return undefined;
   const deeds = verbs.flatMap(deedsOf);
-  const done = verbs.flatMap((verb) => things.map((thing) => does(verb, thing)));
+  const before = isOfIt(words, start) ? thingsIn(words, words.opening, start) : [];
+  const done = verbs.flatMap((verb) => [...things, ...before].map((thing) => does(verb, thing)));
   if (isReader) return done;
-  const isOfficial = verbs.some((verb) => /^(?:official|impersonal)$/.test(words.knowledge.kindOf(verb) ?? ''));
+  const isOfficial = verbs.some(
+    (verb) => /^(?:official|impersonal)$/.test(words.knowledge.kindOf(verb) ?? '') && !isPlacing(verb, things),
+  );
   const all = [...things, ...deeds];
   const held = [
     ...done,
@@ -144,9 +141,13 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
     ...held,
     AUTHORITY,
     ...(isOfficial ? [] : [OUTSIDER, PERSON, TASKS]),
-    ...(isAboutIt(words, start) || isWeak(words, verbs) ? [BODY] : []),
+    ...(isAboutIt(words, start) || isWeak(words, verbs) || verbs.includes('vedtage') ? [BODY] : []),
   ];
 }
+
+/** »Der lægges køreplader ud«, but not »Der lægges vægt på«: work with one's hands. */
+const isPlacing = (verb: string, things: readonly string[]): boolean =>
+  /^(?:lægge|sætte|stille)$/.test(verb) && !things.some((thing) => /^(?:krav|mærke|spørgsmål|vægt)$/.test(thing));
 
 /** »Ved fordelingen prioriteres børn«: by those who do that. */
 const occasionsIn = (words: Words, start: number): readonly string[] =>
@@ -161,9 +162,9 @@ const isAfterAuthority = (words: Words, start: number, end: number): boolean =>
       !aside && (from < start || from >= end) && (kind === 'authority' || isAssembly(words, to - 1)),
   );
 
-/** »byrådet«, »udvalget«. */
+/** »byrådet«, »Teknisk Udvalg«. */
 const isAssembly = (words: Words, head: number): boolean =>
-  /(?:udvalget|byrådet|kommunalbestyrelsen)$/.test(words.key(head));
+  /(?:udvalg(?:et)?|byrådet|kommunalbestyrelsen)$/.test(words.key(head));
 
 /** True for a verb that the sender is not sure to be meant by. */
 const isWeak = (words: Words, verbs: readonly string[]): boolean =>
@@ -189,6 +190,10 @@ function isAboutIt(words: Words, start: number): boolean {
   const isIt = /^(?:det|dette)$/.test(words.key(start)) && !words.tokens.some(({ key }) => key === 'at');
   return isIt || /^(?:den|de|denne|disse)$/.test(words.key(start));
 }
+
+/** »Klagen modtages, og den afvises«: about what the clause before tells of. */
+const isOfIt = (words: Words, start: number): boolean =>
+  words.key(start) === 'og' && /^(?:den|det|de)$/.test(words.key(start + 1));
 
 /** »Vi behandler sagen, når …«: the sender is at work in the sentence. */
 const saysWe = (words: Words): boolean => words.tokens.some(({ key }) => /^(?:vi|jeg)$/.test(key));

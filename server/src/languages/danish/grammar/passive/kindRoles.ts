@@ -153,7 +153,9 @@ function byDuty(use: Use, kind: AgentKind): readonly Actor[] {
   const isPast = /^(?:skulle|måtte|burde)$/.test(modal);
   if (isPast && !isStatement(clause)) return [];
   const isAble = group.nonfinite.some((index) => words.key(index) === 'kunne');
-  const asks = clause.order === 'subordinate' && /^(?:om|hvorvidt|hvor)/.test(words.key(clause.from - 1));
+  const asks =
+    clause.order === 'subordinate' &&
+    /^(?:om|hvorvidt|hvor|hvordan|hvorledes|hvornår|hvorfor)$/.test(words.key(clause.from - 1));
   if (isAble) return [];
   if (asks) return clause.subject.kind === 'der' ? [] : ['vi'];
   if (kind === 'either' && modal === 'skal' && isSupposed(use)) return [];

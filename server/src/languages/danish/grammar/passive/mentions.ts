@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import type { Clause, Subject } from './clause.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isSource } from './source.ts';
 import type { Actor } from './use.ts';
@@ -32,12 +32,21 @@ const isReadersPage = (words: Words, at: number): boolean =>
   /(?:hjemmeside|opslag|profil)(?:e?n|et|r|er)?$/.test(words.key(at + 1));
 
 /** »aftales med Borgerservice«: the sender's own people are those whom somebody else makes an agreement with. */
-function isWithOffice(words: Words, { group }: Clause, at: number): boolean {
-  if (!group.lemmas.includes('aftale')) return false;
+function isWithOffice(words: Words, { group, subject }: Clause, at: number): boolean {
+  if (!group.lemmas.includes('aftale') && !(group.lemmas.includes('træffe') && isAgreement(words, subject)))
+    return false;
   const phrase = nounPhrase(words, at + 1);
   if (!phrase || words.is('oblique', phrase.head)) return false;
-  return phrase.kind === 'name' || words.readings(phrase.head).some(({ lemma }) => words.lists.ownAuthority.has(lemma));
+  return (
+    phrase.kind === 'name' ||
+    words.isName(phrase.to - 1) ||
+    words.isName(phrase.to) ||
+    words.readings(phrase.head).some(({ lemma }) => words.lists.ownAuthority.has(lemma))
+  );
 }
+
+const isAgreement = (words: Words, { phrase }: Subject): boolean =>
+  phrase !== undefined && words.key(phrase.head).startsWith('aftale');
 
 /** »Ifølge registret er lejligheden godkendt«: a state that is read. */
 const isRecorded = (words: Words, { group, from, order }: Clause, at: number): boolean =>

@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts';
 import { isReaderName } from './mentions.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { addressesReader } from './reader.ts';
+import { sPassiveAt } from './sPassive.ts';
 import { type Actor, isStatement } from './use.ts';
 import type { Words } from './words.ts';
 
@@ -12,13 +13,17 @@ import type { Words } from './words.ts';
  * rest of it stands elsewhere (»at taksten godkendes« in a list).
  */
 export function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
+  if (actor === 'du' && isOneOfDuties(words, clause)) return true;
   if (actor === 'du' && (isAfterAgent(words, clause) || isBesideOthers(words, clause))) return true;
-  if (actor === 'du' && (isOfAll(words, clause) || isThreat(words, clause))) return true;
+  if (actor === 'du' && (isOfAll(words, clause) || isThreat(words, clause) || isOrderedHere(words, clause)))
+    return true;
   if (actor === 'du' && !addresses(words) && (isGround(words, clause) || isAssumed(words, clause))) return true;
   if (
     actor === 'vi' &&
     (isHandedOver(words, clause) ||
       isTheirsByReason(words, clause) ||
+      isReportedToUs(words, clause) ||
+      isTheirOwnCall(words, clause) ||
       isAfterReader(words, clause) ||
       isOfBuilding(words, clause))
   )
@@ -66,10 +71,31 @@ function isAfterAgent(words: Words, { opening }: Clause): boolean {
   return false;
 }
 
+/** »Lyset skal slukkes, og vinduerne skal lukkes«: to tell the reader of one only would say that others do the other. */
+function isOneOfDuties(words: Words, { opening, end, group, subject: { phrase } }: Clause): boolean {
+  if (group.modal !== 'skal' || phrase?.kind !== 'noun') return false;
+  if (words.key(opening - 1) === 'og' && hasTask(words, 0, opening)) return true;
+  return (
+    words.key(end + 1) === 'og' && nounPhrase(words, end + 2)?.kind === 'noun' && hasTask(words, end, words.length)
+  );
+}
+
+/** Whether something that readers do has to be done there. */
+const hasTask = (words: Words, from: number, to: number): boolean =>
+  words.tokens
+    .slice(from, to)
+    .some(
+      ({ key }, at) => key === 'skal' && words.lists.readerTasks.has(sPassiveAt(words, from + at + 1)?.lemma ?? ''),
+    );
+
 /** »Overholdes påbuddet ikke, kan forholdet anmeldes til politiet«: what follows is no offer to the one who breaks it. */
 const isThreat = ({ tokens }: Words, { opening, group }: Clause): boolean =>
   group.lemmas.some((lemma) => /^(?:anmelde|indberette|indbringe)$/.test(lemma)) &&
   tokens.slice(0, opening).some(({ key }) => /^(?:overhold|efterkom|overtræd|misligehold)/.test(key));
+
+/** »Er der behov for tolk, bestilles den her«: where the text comes from. */
+const isOrderedHere = (words: Words, { group, rest }: Clause): boolean =>
+  group.lemmas.includes('bestille') && words.key(rest) === 'her';
 
 /** »Affaldet fjernes af jer selv, og vejen fejes«: the reader goes on acting. */
 const isAfterReader = (words: Words, { opening }: Clause): boolean =>
@@ -115,6 +141,19 @@ const isTheirsByReason = (words: Words, { end }: Clause): boolean =>
     ({ key }, at) =>
       at > end && key === 'til' && words.lists.institutionNames.has(`${words.key(at + 1)} ${words.key(at + 2)}`),
   );
+
+/** »Ved flytning aflæses måleren, og tallet meddeles til os«: whoever reports it has done it. */
+const isReportedToUs = (words: Words, { end }: Clause): boolean =>
+  words.is('coordinators', end + 1) &&
+  !saysWe(words) &&
+  words.tokens.some(({ key }, at) => at > end && key === 'til' && /^(?:os|kommunen)$/.test(words.key(at + 1)));
+
+const saysWe = ({ tokens }: Words): boolean => tokens.some(({ key }) => key === 'vi');
+
+/** »Henvisningen sendes, og I bliver indkaldt direkte«: by those who have got it. */
+const isTheirOwnCall = (words: Words, { group, end }: Clause): boolean =>
+  group.lemmas.some((lemma) => /^(?:indkalde|kontakte)$/.test(lemma)) &&
+  words.tokens.slice(group.to, end).some(({ key }) => key === 'direkte');
 
 /** »…, da flugtvejen skal holdes fri«, »…, så aflæsningen kan dokumenteres«: what holds for all, or what the sender is after. */
 const isGround = (words: Words, { order, from }: Clause): boolean =>

@@ -18,9 +18,13 @@ export function isEntrusted(words: Words, { order, from }: Clause): boolean {
 export const tellsUsers = ({ tokens }: Words): boolean =>
   tokens.some(({ key }, at) => key === 'brug' && /^(?:efter|før|under)$/.test(tokens[at - 1]?.key ?? ''));
 
-/** »De bedes give besked, inden arbejdet sættes i gang«: whoever is asked to tell is the one who begins. */
-export const isStartedByReader = (words: Words, { from, rest }: Clause): boolean =>
+/**
+ * »De bedes give besked, inden arbejdet sættes i gang«, »Inden byggeriet sættes i gang, skal der søges tilladelse«: whoever is
+ * asked to tell or to apply is the one who begins.
+ */
+export const isStartedByReader = (words: Words, { from, rest, end }: Clause): boolean =>
   /^(?:inden|før)$/.test(words.key(from - 1)) &&
   words.key(rest) === 'i' &&
   words.key(rest + 1) === 'gang' &&
-  words.tokens.slice(0, from).some(({ key }) => key === 'bedes');
+  (words.tokens.slice(0, from).some(({ key }) => key === 'bedes') ||
+    words.tokens.slice(end).some(({ key }) => /^(?:an)?(?:søge|melde)s?$/.test(key) || key.endsWith('tilladelse')));

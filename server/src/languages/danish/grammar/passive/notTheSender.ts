@@ -1,0 +1,42 @@
+import type { Span } from '../../../spans.ts';
+import { fieldEnd, fieldStart } from './sentenceField.ts';
+import { isSource } from './source.ts';
+import { sPassiveAt } from './sPassive.ts';
+import type { Words } from './words.ts';
+
+/** »Afgørelsen kan påklages til nævnet«: others decide on the complaint. */
+export const isForOthersToDecide = ({ tokens }: Words): boolean =>
+  tokens.some(({ key }) => /^(?:påklages?|klages?|indbringes?)$/.test(key)) &&
+  tokens.some(
+    ({ key }, at) =>
+      /(?:klagenævnet|ankestyrelsen|styrelsen|nævnet)$/.test(key) &&
+      tokens.slice(Math.max(0, at - 5), at).some((token) => /^(?:for|til)$/.test(token.key)),
+  );
+
+/** »Tilladelsen er betinget af, at der foretages afmærkning«: those do it who have the permit. */
+export const isCondition = ({ tokens }: Words, { start }: Span): boolean => {
+  const before = tokens.filter(({ end }) => end <= start).map(({ key }) => key);
+  const at = before.lastIndexOf('at');
+  return at >= 0 && before.slice(Math.max(0, at - 4), at).some((key) => /^(?:betinget|vilkår)$/.test(key));
+};
+
+/** »Sagen genoptages på mødet i juni«: by those who meet. */
+export function isMatterOfMeeting(words: Words, { start }: Span): boolean {
+  const from = words.tokens.findIndex(({ end }) => end > start);
+  const to = fieldEnd(words, from);
+  const isDecided = words.tokens.some(
+    (_, at) => at >= from && at < to && /^(?:genoptage|godkende|vedtage)$/.test(sPassiveAt(words, at)?.lemma ?? ''),
+  );
+  if (!isDecided) return false;
+  for (let at = fieldStart(words, from); at < to; at++)
+    if (words.key(at) === 'på' && /^(?:næste|mødet|møde)$/.test(words.key(at + 1))) return true;
+  return false;
+}
+
+/** »I erklæringen vurderes det, at …«, where nobody else is spoken of as the one who wrote it. */
+export function isWrittenByOthers(words: Words, { start }: Span): boolean {
+  const from = words.tokens.findIndex(({ end }) => end > start);
+  const to = fieldEnd(words, from);
+  for (let at = fieldStart(words, from); at < to; at++) if (isSource(words, [], at)) return true;
+  return false;
+}
