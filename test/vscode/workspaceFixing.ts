@@ -1,13 +1,12 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { openFile, openLetter } from './workbench.ts';
 
 /** A wording is mended in two letters from the light bulb, once each is ticked in the preview; one step takes it all back. */
 export async function fixesInWorkspace(page: Page): Promise<void> {
   await openLetter(page, 'afgoerelse.md');
   await line(page, 'Såfremt jeres indkomst').click({ position: { x: 20, y: 8 } });
-  await page.keyboard.press('Control+.');
   const everywhere = page.locator('.action-widget .monaco-list-row', { hasText: 'alle steder i arbejdsområdet' });
-  await everywhere.waitFor({ timeout: 15_000 });
+  await openLightBulb(page, everywhere);
   await page.mouse.move(2, 2);
   await everywhere.click();
   const preview = page.locator('.bulk-edit-panel');
@@ -22,6 +21,19 @@ export async function fixesInWorkspace(page: Page): Promise<void> {
   await page.keyboard.press('Control+z');
   await shows(page, 'afgoerelse.md', 'Såfremt jeres indkomst');
   await shows(page, 'kvittering.txt', 'adresse. Såfremt');
+}
+
+/** Asks for the light bulb's menu, and again where the letter had not been read yet. */
+async function openLightBulb(page: Page, expected: Locator): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press('Control+.');
+    try {
+      return await expected.waitFor({ timeout: 5_000 });
+    } catch (error) {
+      if (tries === 5) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 function line(page: Page, text: string) {
