@@ -15,7 +15,7 @@ const budgets = {
   'server/english.js': 360,
   'server/projectFiles.js': 240,
   'server/reports.js': 40,
-  'da.json': 2800,
+  'da.json': 2900,
   'en.json': 790,
   'da.lexicon': 600,
   'policies.json': 60,
