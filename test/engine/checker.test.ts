@@ -268,6 +268,8 @@ describe('A heavy verb in the passive', () => {
     assert.match(await rewrites('Der må dog påregnes kortvarige gener i form af støj.'), /må dog regne med/u);
     assert.match(await rewrites('Svarer du ikke, vil sagen blive henlagt.'), /vi lukke(?:r)? sagen|lukker vi sagen/u);
     assert.match(await rewrites('Du bedes erlægge betalingen inden 14 dage.'), /Betal inden 14 dage/u);
+    const request = 'Du skal tømme tanken, og en kopi af regningen bedes fremsendt til kommunen.';
+    assert.match(await rewrites(request), /beder dig om at sende/u);
   });
 
   it('is not rewritten where all that could be written keeps it', async () => {

@@ -1,6 +1,6 @@
 import type { Token } from '../languages/language.ts';
 import { OnDemand } from '../languages/later.ts';
-import type { Analysis } from '../languages/morphology.ts';
+import type { Analysis, Slot } from '../languages/morphology.ts';
 import { overlaps, type Span } from '../languages/spans.ts';
 import type { Proposal } from '../rules/proposal.ts';
 import { amended, type SentenceFinding } from '../rules/rule.ts';
@@ -37,8 +37,8 @@ function inPlainWords(
   const [edit] = rewrite.edits;
   if (!edit || rewrite.edits.length > 1 || rewrite.added) return [rewrite];
   const rewritten = sentence.saying(applyEdits(sentence.text, rewrite.edits));
-  const verb = verbOf(rewritten, edit, lemmasOf(construction, sentence));
-  const heavy = verb && wordingsIn(rewritten).find((wording) => wording.start <= verb.start && verb.end <= wording.end);
+  const verbs = verbsOf(rewritten, edit, sentence, lemmasOf(construction, sentence));
+  const heavy = wordingsIn(rewritten).find((wording) => verbs.some((verb) => holds(wording, verb)));
   if (!heavy) return [rewrite];
   if (rewrite.heavy) return [];
   const plain = heavy.proposals.value.find(({ actor, added }) => actor === undefined && !added);
@@ -50,6 +50,10 @@ function inPlainWords(
   return [{ ...rewrite, result, edits }];
 }
 
+const asked: ReadonlySet<Slot> = new Set<Slot>(['imperative', 'infinitive']);
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
 const verbReadings = ({ language }: SentenceContext, { key }: Token): readonly Analysis[] =>
   language.lexicon.analyses(key).filter(({ wordClass }) => wordClass === 'verb');
 
@@ -59,11 +63,27 @@ function lemmasOf({ end }: Span, sentence: SentenceContext): readonly string[] {
   return verb ? verbReadings(sentence, verb).map(({ lemma }) => lemma) : [];
 }
 
-/** The verb turned active in what an edit brings in; of a request, what the reader is told to do. */
-function verbOf(rewritten: SentenceContext, { start, text }: Edit, lemmas: readonly string[]): Token | undefined {
+/** The verbs that an edit brings in: the one turned active, and of a request what the reader is to do. */
+function verbsOf(
+  rewritten: SentenceContext,
+  { start, text }: Edit,
+  before: SentenceContext,
+  lemmas: readonly string[],
+): readonly Token[] {
   const changed = rewritten.tokens.filter((token) => overlaps(token, { start, end: start + text.length }));
-  const turned = changed.find((token) => verbReadings(rewritten, token).some(({ lemma }) => lemmas.includes(lemma)));
-  return turned ?? changed.find((token) => verbReadings(rewritten, token).some(({ slot }) => slot === 'imperative'));
+  const isTurned = (token: Token) => verbReadings(rewritten, token).some(({ lemma }) => lemmas.includes(lemma));
+  const last = changed.findLastIndex(isTurned);
+  return changed.filter(
+    (token, index) => isTurned(token) || (index > last && isAsked(token, index === 0, rewritten, before)),
+  );
+}
+
+/** True for an imperative or an infinitive that the sentence did not have; what comes first may look like a present too: »redegør«. */
+function isAsked(token: Token, isFirst: boolean, rewritten: SentenceContext, before: SentenceContext): boolean {
+  const readings = verbReadings(rewritten, token);
+  const isNew = before.tokens.every(({ key }) => key !== token.key);
+  if (isFirst && readings.some(({ slot }) => slot === 'imperative')) return isNew;
+  return isNew && readings.length > 0 && readings.every(({ slot }) => asked.has(slot));
 }
 
 /** One edit that does what an edit does, and then others in the text that it makes. */
