@@ -28,6 +28,11 @@ const cases: readonly (readonly [before: string, broken: string, sound: string])
     'Vi giver dem besked, der har svaret.',
     'Vi underretter dem, der har svaret.',
   ],
+  [
+    'Betaling sker på nettet eller trækkes på kortet.',
+    'Betal på nettet eller trækkes på kortet.',
+    'Betal på nettet eller med kortet.',
+  ],
   ['Brevet sendes til dig.', 'Vi sender brevet til til dig.', 'Vi sender brevet til dig.'],
   [
     'Brevet sendes til dig, når sagen er slut.',

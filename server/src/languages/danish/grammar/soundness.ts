@@ -57,6 +57,20 @@ const isSoAgain: Sign = (words, at) => {
 const isOwnCondition: Sign = (words, at) =>
   words.key(at) === 'forudsætter' && words.tokens.slice(at, at + 4).some(({ key }) => key === 'vi');
 
+/** »Betal på nettet eller trækkes på kortet«: what went on with the old subject is left behind. */
+const isPassiveLeft: Sign = (words, at) => {
+  const { opening } = words;
+  const isDu = words.key(opening) === 'du' && !sPassiveAt(words, opening + 1);
+  if (!isDu && !words.has(opening, 'verb', (slot) => slot === 'imperative')) return false;
+  return (
+    words.is('coordinators', at - 1) &&
+    sPassiveAt(words, at) !== undefined &&
+    !words.isNoun(at) &&
+    fieldStart(words, at) === opening &&
+    !words.tokens.slice(opening, at).some((_, index) => words.isAuxiliary(opening + index))
+  );
+};
+
 const signs: readonly Sign[] = [
   isObjectAsSubject,
   isDoubled,
@@ -67,6 +81,7 @@ const signs: readonly Sign[] = [
   isAgentLeft,
   isSoAgain,
   isOwnCondition,
+  isPassiveLeft,
 ];
 
 const count = (words: Words, sign: Sign): number =>

@@ -2,7 +2,7 @@ import type { Actor, Reservations } from '../../../language.ts';
 import type { Span } from '../../../spans.ts';
 import { SENDER } from '../thirdPerson.ts';
 import { type ActorAtWork, actorsAtWork, thingsIn } from './actorsAtWork.ts';
-import { isCondition, isForOthersToDecide, isMatterOfMeeting, isWrittenByOthers } from './notTheSender.ts';
+import { isByNamed, isCondition, isForOthersToDecide, isMatterOfMeeting, isWrittenByOthers } from './notTheSender.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { ADDRESSED } from './reader.ts';
 import { KOMMUNEN, MINUTES } from './sender.ts';
@@ -78,7 +78,9 @@ function signalsOf({ kind, verb, things, aside }: ActorAtWork, isAgent: boolean,
 export function reservationsOn(words: Words, span: Span, actor: Actor): Reservations | undefined {
   const unlessHere = othersAtWork(words, span, actor === 'du');
   if (!unlessHere || isOnRecord(words, span)) return undefined;
-  const isNotSenders = [isWrittenByOthers, isCondition, isMatterOfMeeting].some((tells) => tells(words, span));
+  const isNotSenders = [isWrittenByOthers, isCondition, isMatterOfMeeting, isByNamed].some((tells) =>
+    tells(words, span),
+  );
   if (actor !== 'du' && isNotSenders) return undefined;
   if (actor === 'du') return isByPlan(words) ? undefined : { unless: [], unlessHere, expects: ADDRESSED };
   if (actor !== 'vi' && actor !== 'jeg')

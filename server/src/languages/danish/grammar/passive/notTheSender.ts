@@ -1,4 +1,5 @@
 import type { Span } from '../../../spans.ts';
+import { nounPhrase } from './nounPhrase.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';
 import { isSource } from './source.ts';
 import { sPassiveAt } from './sPassive.ts';
@@ -20,16 +21,26 @@ export const isCondition = ({ tokens }: Words, { start }: Span): boolean => {
   return at >= 0 && before.slice(Math.max(0, at - 4), at).some((key) => /^(?:betinget|vilkår)$/.test(key));
 };
 
-/** »Sagen genoptages på mødet i juni«: by those who meet. */
+/** »Sagen genoptages på mødet i juni«, »behandlet på udvalgets møde«: by those who meet. */
 export function isMatterOfMeeting(words: Words, { start }: Span): boolean {
   const from = words.tokens.findIndex(({ end }) => end > start);
   const to = fieldEnd(words, from);
   const isDecided = words.tokens.some(
     (_, at) => at >= from && at < to && /^(?:genoptage|godkende|vedtage)$/.test(sPassiveAt(words, at)?.lemma ?? ''),
   );
-  if (!isDecided) return false;
-  for (let at = fieldStart(words, from); at < to; at++)
-    if (words.key(at) === 'på' && /^(?:næste|mødet|møde)$/.test(words.key(at + 1))) return true;
+  for (let at = fieldStart(words, from); at < to; at++) {
+    if (words.key(at) !== 'på') continue;
+    if (isDecided && /^(?:næste|mødet|møde)$/.test(words.key(at + 1))) return true;
+    if (/(?:rådets|udvalgets|bestyrelsens)$/.test(words.key(at + 1)) && words.key(at + 2) === 'møde') return true;
+  }
+  return false;
+}
+
+/** »Aflyses turen, opkræves der et gebyr af Midttrafik«: one who is named takes it. */
+export function isByNamed(words: Words, { start }: Span): boolean {
+  const from = words.tokens.findIndex(({ end }) => end > start);
+  for (let at = from; at < words.length && !words.isPunctuation(at); at++)
+    if (words.key(at) === 'af' && words.isName(at + 1) && nounPhrase(words, at + 1)?.kind === 'name') return true;
   return false;
 }
 
