@@ -116,7 +116,7 @@ function isTheirPeople(words: Words, phrase: NounPhrase | undefined): boolean {
 
 function isAfterTime(words: Words, at: number): boolean {
   return (
-    /^(?:rådighed|regning)$/.test(words.key(at - 1)) ||
+    /^(?:rådighed|regning|.*ferien)$/.test(words.key(at - 1)) ||
     words.is('timeNouns', at - 1) ||
     words.isNumber(at - 1) ||
     words.is('otherAdverbs', at - 1) ||
