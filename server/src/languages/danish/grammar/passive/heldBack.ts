@@ -2,8 +2,15 @@ import type { Actor, Reservations } from '../../../language.ts';
 import type { Span } from '../../../spans.ts';
 import { SENDER } from '../thirdPerson.ts';
 import { type ActorAtWork, actorsAtWork, thingsIn } from './actorsAtWork.ts';
-import { isByNamed, isCondition, isForOthersToDecide, isMatterOfMeeting, isWrittenByOthers } from './notTheSender.ts';
 import { nounPhrase } from './nounPhrase.ts';
+import {
+  isByNamed,
+  isByPlan,
+  isCondition,
+  isForOthersToDecide,
+  isMatterOfMeeting,
+  isWrittenByOthers,
+} from './otherSources.ts';
 import { ADDRESSED } from './reader.ts';
 import { KOMMUNEN, MINUTES } from './sender.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';
@@ -94,12 +101,6 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
 const isOnRecord = ({ tokens }: Words, { start, end }: Span): boolean =>
   tokens.some((token) => token.key === 'fremgår' && token.end < start) &&
   tokens.some((token) => /^(?:er|var|blev)$/.test(token.key) && token.end > start && token.end <= end);
-
-/** »Med lokalplanen kan der opføres boliger«: by whoever builds there. */
-const isByPlan = ({ tokens }: Words): boolean =>
-  tokens.some(
-    ({ key }, at) => /plan(?:en|forslaget)$/.test(key) && /^(?:efter|ifølge|med)$/.test(tokens[at - 1]?.key ?? ''),
-  );
 
 /** The acting signals that speak against sender or reader; undefined when the sentence itself names another. */
 function othersAtWork(words: Words, span: Span, isReader: boolean): readonly string[] | undefined {

@@ -51,3 +51,9 @@ export function isWrittenByOthers(words: Words, { start }: Span): boolean {
   for (let at = fieldStart(words, from); at < to; at++) if (isSource(words, [], at)) return true;
   return false;
 }
+
+/** »Med lokalplanen kan der opføres boliger«: by whoever builds there. */
+export const isByPlan = ({ tokens }: Words): boolean =>
+  tokens.some(
+    ({ key }, at) => /plan(?:en|forslaget)$/.test(key) && /^(?:efter|ifølge|med)$/.test(tokens[at - 1]?.key ?? ''),
+  );
