@@ -121,6 +121,7 @@ describe('A legal term that is not explained', () => {
     ['a button', 'html', '<button>Start en partshøring.</button>'],
     ['an introduction to a list', 'markdown', 'Partshøring sker sådan:\n\n- Du får brev.'],
     ['a sentence before a footnote mark', 'markdown', 'Vi begynder med partshøring.[^1]\n\n[^1]: Se side 2.'],
+    ['a sentence that the next one speaks of', 'markdown', 'Vi begynder med partshøring. Det tager to uger.'],
     ['a text alternative', 'html', '<p><img src="a.png" alt="Partshøring er i gang."></p>'],
   ];
   it('is found where the explanation can stand, not in the heading before', () => {
