@@ -27,18 +27,6 @@ export interface Showing {
   place(finding: SentenceFinding, block: Block, origin: Origin): CheckedFinding;
 }
 
-/** A finding of a block. */
-interface Entry {
-  readonly finding: SentenceFinding;
-  /** The index of its sentence in the block. */
-  readonly sentence: number;
-  /** What was shown of the finding last; undefined when it was not. */
-  shown: SentenceFinding | undefined;
-  /** That in its place when the block's source started at `at`. */
-  placed: CheckedFinding | undefined;
-  at: number;
-}
-
 const noSignals: ReadonlyMap<string, number> = new Map();
 
 /** The findings of one block, in order of their place. They are placed once, and move with the block. */
@@ -56,7 +44,12 @@ export class BlockFindings {
   readonly shownOnce: readonly { readonly finding: SentenceFinding; readonly sentence: number }[];
   /** What its sentences tell each other about others who act. */
   readonly acting: Later<ReadonlySet<string>>;
-  readonly #entries: readonly Entry[];
+  /** Its findings, and of each the index of its sentence in the block. */
+  readonly #findings: readonly SentenceFinding[];
+  readonly #sentenceOf: readonly number[];
+  /** Of each finding, what was shown of it last, and that in its place when the block's source started at `#at`. */
+  readonly #shownOf: (SentenceFinding | undefined)[];
+  readonly #placed: (CheckedFinding | undefined)[];
   /** Whether some of its findings depend on the sentences around them. */
   readonly #isBound: boolean;
   #state: string | undefined;
@@ -70,25 +63,33 @@ export class BlockFindings {
     this.language = sentences[0]?.analysis.language;
     const counts = noCounts();
     let signals: Map<string, number> | undefined;
-    const entries: Entry[] = [];
+    const findings: SentenceFinding[] = [];
+    const sentenceOf: number[] = [];
     for (let sentence = 0; sentence < sentences.length; sentence++) {
       const { analysis } = sentences[sentence]!;
       add(counts, analysis.counts);
       if (analysis.signals.length > 0) {
         signals ??= new Map();
-        for (const signal of new Set(analysis.signals)) signals.set(signal, (signals.get(signal) ?? 0) + 1);
+        for (const [index, signal] of analysis.signals.entries())
+          if (analysis.signals.indexOf(signal) === index) signals.set(signal, (signals.get(signal) ?? 0) + 1);
       }
       for (const finding of analysis.findings) {
-        entries.push({ finding, sentence, shown: undefined, placed: undefined, at: 0 });
+        findings.push(finding);
+        sentenceOf.push(sentence);
       }
     }
     this.counts = counts;
     this.isSpoken = sentences.some(({ analysis }) => analysis.counts.syllables !== undefined);
     this.signals = signals ?? noSignals;
     this.acting = new OnDemand(() => new Set(sentences.flatMap(({ analysis }) => analysis.actingSignals())));
-    this.shownOnce = trimmed(entries.filter(({ finding }) => finding.once));
-    this.#entries = trimmed(entries);
-    this.#isBound = entries.some(({ finding }) => isBound(finding));
+    this.shownOnce = findings.flatMap((finding, index) =>
+      finding.once ? { finding, sentence: sentenceOf[index]! } : [],
+    );
+    this.#findings = trimmed(findings);
+    this.#sentenceOf = trimmed(sentenceOf);
+    this.#shownOf = findings.map(() => undefined);
+    this.#placed = findings.map(() => undefined);
+    this.#isBound = findings.some(isBound);
   }
 
   /**
@@ -96,7 +97,7 @@ export class BlockFindings {
    * @param index the block's place in the document.
    */
   addTo(shown: MovedGroup[], hidden: MovedGroup[], block: Block, index: number, showing: Showing): void {
-    if (this.#entries.length === 0) return;
+    if (this.#findings.length === 0) return;
     const start = block.map.source[0] ?? 0;
     const isSame = showing.state === this.#state;
     this.#state = showing.state;
@@ -111,31 +112,36 @@ export class BlockFindings {
    * @returns whether it is.
    */
   #show(block: Block, index: number, showing: Showing, isSame: boolean): boolean {
+    const start = block.map.source[0] ?? 0;
     let isChanged = !isSame;
     let origin: Origin | undefined;
-    for (const entry of this.#entries) {
-      if (isSame && !isBound(entry.finding)) continue;
-      const shown = showing.shown(entry.finding, index, entry.sentence);
-      if (!isSame || shown !== entry.shown) {
-        isChanged = true;
-        const offset = this.sentences[entry.sentence]!.start;
-        if (offset !== origin?.offset) origin = originOf(block, offset, this.acting);
-        entry.placed = shown && showing.place(shown, block, origin);
-        entry.at = block.map.source[0] ?? 0;
-      }
-      entry.shown = shown;
+    for (let at = 0; at < this.#findings.length; at++) {
+      const finding = this.#findings[at]!;
+      if (isSame && !isBound(finding)) continue;
+      const sentence = this.#sentenceOf[at]!;
+      const shown = showing.shown(finding, index, sentence);
+      if (isSame && shown === this.#shownOf[at]) continue;
+      if (!isChanged) this.#move(start);
+      isChanged = true;
+      const offset = this.sentences[sentence]!.start;
+      if (offset !== origin?.offset) origin = originOf(block, offset, this.acting);
+      this.#shownOf[at] = shown;
+      this.#placed[at] = shown && showing.place(shown, block, origin);
     }
     return isChanged;
+  }
+
+  /** Takes along all that has its place. */
+  #move(start: number): void {
+    for (let at = 0; at < this.#placed.length; at++) this.#placed[at] = this.#placed[at]?.moved(start - this.#at);
   }
 
   #collect(start: number): void {
     const shown: CheckedFinding[] = [];
     const hidden: CheckedFinding[] = [];
-    for (const entry of this.#entries) {
-      if (!entry.placed) continue;
-      entry.placed = entry.placed.moved(start - entry.at);
-      entry.at = start;
-      (entry.shown?.hidden ? hidden : shown).push(entry.placed);
+    for (let at = 0; at < this.#placed.length; at++) {
+      const placed = this.#placed[at];
+      if (placed) (this.#shownOf[at]!.hidden ? hidden : shown).push(placed);
     }
     this.#shown = groupOf(shown);
     this.#hidden = groupOf(hidden);

@@ -34,7 +34,7 @@ export class Constructions {
   }
 
   /** Finds them. */
-  find(): readonly SentenceFinding[] {
+  find(): readonly Writable<SentenceFinding>[] {
     const findings = this.#find();
     this.#rewrites = findings.map(({ rewrites }) => rewrites);
     for (let index = 0; index < findings.length; index++) {

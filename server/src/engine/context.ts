@@ -35,7 +35,7 @@ export class DocumentContext {
   }
 
   #keeps(finding: SentenceFinding, block: number, sentence: number): boolean {
-    if (finding.unlessNear?.some((evidence) => this.#nearHolds(block, sentence, evidence))) return false;
+    if (finding.unlessNear && this.#nearHoldsOneOf(finding.unlessNear, block, sentence)) return false;
     if (finding.unlessAnywhere?.some((evidence) => this.#holds(evidence))) return false;
     if (finding.needs !== undefined && !this.signals.has(finding.needs)) return false;
     if (this.#explained.has(finding.rule)) return false;
@@ -44,6 +44,10 @@ export class DocumentContext {
     if (finding.proposals.value.length === 0 && this.#explainable.has(finding.rule)) return false;
     this.#shown.add(finding.rule);
     return true;
+  }
+
+  #nearHoldsOneOf(evidence: readonly Evidence[], block: number, sentence: number): boolean {
+    return evidence.some((each) => this.#nearHolds(block, sentence, each));
   }
 
   /** Notes which wordings are explained, where they stand or in the sentence after, and which can be. */

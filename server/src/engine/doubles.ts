@@ -26,12 +26,12 @@ export function withoutDoubles(
     const verb = other.joins && tokens.findLast(({ end }) => end <= other.end);
     if (verb) joining.push({ other, verb });
   }
-  const taken = new Set<SentenceFinding>();
+  const taken: SentenceFinding[] = [];
   const joined = wordings.map((wording) => {
     let passive: SentenceFinding | undefined;
     for (const { other, verb } of joining) {
       if (wording.start > verb.start || wording.end < verb.end) continue;
-      taken.add(other);
+      taken.push(other);
       passive ??= other;
     }
     return passive ? join(wording, passive, text) : wording;
@@ -39,7 +39,7 @@ export function withoutDoubles(
   const beats = (wording: SentenceFinding, other: SentenceFinding) =>
     onSameWords(wording, other) && (offers(wording) || !offers(other));
   const kept = others.filter(
-    (other) => !taken.has(other) && !(other.yields && wordings.some((wording) => beats(wording, other))),
+    (other) => !taken.includes(other) && !(other.yields && wordings.some((wording) => beats(wording, other))),
   );
   const better = kept.filter(({ yields }) => yields);
   if (better.length === 0) return [...kept, ...joined];

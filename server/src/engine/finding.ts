@@ -1,4 +1,4 @@
-import { trimmed } from '../languages/lists.ts';
+import { sort, trimmed } from '../languages/lists.ts';
 import type { Span } from '../languages/spans.ts';
 
 /** How loudly a finding is shown. Mapped one to one onto LSP's DiagnosticSeverity. */
@@ -56,24 +56,9 @@ function byPlace(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** For so few, putting each in its place takes less time than to begin a sort. */
-const FEW = 16;
-
-/** Puts those from an index on in their place among those before, which are in order. */
-function insertedFrom<T extends Span>(first: number, spans: T[]): T[] {
-  for (let index = first; index < spans.length; index++) {
-    const span = spans[index]!;
-    let at = index;
-    for (; at > 0 && byPlace(spans[at - 1]!, span) > 0; at--) spans[at] = spans[at - 1]!;
-    spans[at] = span;
-  }
-  return spans;
-}
-
 /** The same in order of their place, where most stand already, in a list that takes no more room than they. */
 export function ordered<T extends Span>(spans: readonly T[]): readonly T[] {
   let inOrder = 1;
   while (inOrder < spans.length && byPlace(spans[inOrder - 1]!, spans[inOrder]!) <= 0) inOrder++;
-  if (inOrder >= spans.length) return trimmed(spans);
-  return spans.length > FEW ? [...spans].sort(byPlace) : insertedFrom(inOrder, spans.slice());
+  return inOrder >= spans.length ? trimmed(spans) : sort(spans.slice(), byPlace);
 }

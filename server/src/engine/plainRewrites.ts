@@ -1,9 +1,10 @@
 import type { Token } from '../languages/language.ts';
-import { OnDemand } from '../languages/later.ts';
+import type { Later } from '../languages/later.ts';
 import type { Analysis, Slot } from '../languages/morphology.ts';
 import { overlaps, type Span } from '../languages/spans.ts';
+import type { Writable } from '../languages/writable.ts';
 import type { Proposal } from '../rules/proposal.ts';
-import { amended, type SentenceFinding } from '../rules/rule.ts';
+import type { SentenceFinding } from '../rules/rule.ts';
 import type { SentenceContext } from '../rules/sentenceContext.ts';
 import { applyEdits } from './apply.ts';
 import type { Edit } from './finding.ts';
@@ -16,16 +17,42 @@ export type WordingsIn = (sentence: SentenceContext) => readonly SentenceFinding
  * proposes. Where there is none, it is left out, unless the sentence itself names who acts or the verb is hardly heavy.
  */
 export function withPlainRewrites(
-  constructions: readonly SentenceFinding[],
+  constructions: readonly Writable<SentenceFinding>[],
   sentence: SentenceContext,
   wordingsIn: WordingsIn,
 ): readonly SentenceFinding[] {
-  return constructions.map((construction) => {
+  for (const construction of constructions) {
     const { joins, rewrites } = construction;
-    if (!joins || !rewrites) return construction;
-    const plain = () => rewrites.value.flatMap((each) => inPlainWords(each, construction, sentence, wordingsIn));
-    return amended(construction, { rewrites: new OnDemand(() => sentence.offered(plain)) });
-  });
+    if (joins && rewrites) construction.rewrites = new PlainRewrites(rewrites, construction, sentence, wordingsIn);
+  }
+  return constructions;
+}
+
+class PlainRewrites implements Later<readonly Proposal[]> {
+  readonly #rewrites: Later<readonly Proposal[]>;
+  readonly #construction: Span;
+  readonly #sentence: SentenceContext;
+  readonly #wordingsIn: WordingsIn;
+  #value: readonly Proposal[] | undefined;
+
+  constructor(
+    rewrites: Later<readonly Proposal[]>,
+    construction: Span,
+    sentence: SentenceContext,
+    wordingsIn: WordingsIn,
+  ) {
+    this.#rewrites = rewrites;
+    this.#construction = construction;
+    this.#sentence = sentence;
+    this.#wordingsIn = wordingsIn;
+  }
+
+  get value(): readonly Proposal[] {
+    this.#value ??= this.#sentence.offered(() =>
+      this.#rewrites.value.flatMap((each) => inPlainWords(each, this.#construction, this.#sentence, this.#wordingsIn)),
+    );
+    return this.#value;
+  }
 }
 
 function inPlainWords(

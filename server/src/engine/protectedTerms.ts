@@ -53,10 +53,13 @@ export class ProtectedTerms {
 
   #places(tokens: readonly Token[]): readonly Place[] {
     return this.#terms.flatMap(({ automaton, patterns, doubtful }) =>
-      automaton.match(tokens).map(({ from, to, pattern }) => {
-        const isDoubtful = doubtful.has(patterns[pattern]!.term);
-        return { start: tokens[from]!.start, end: tokens[to - 1]!.end, isDoubtful };
-      }),
+      automaton
+        .match(tokens)
+        .all()
+        .map(({ from, to, pattern }) => {
+          const isDoubtful = doubtful.has(patterns[pattern]!.term);
+          return { start: tokens[from]!.start, end: tokens[to - 1]!.end, isDoubtful };
+        }),
     );
   }
 
@@ -64,7 +67,10 @@ export class ProtectedTerms {
   #count(tokens: readonly Token[]): ReadonlyMap<string, number> {
     const places = new Map<string, Set<number>>();
     this.#terms.forEach(({ automaton, patterns }, layer) => {
-      const matches = automaton.match(tokens).map((match) => ({ ...match, ...patterns[match.pattern]! }));
+      const matches = automaton
+        .match(tokens)
+        .all()
+        .map((match) => ({ ...match, ...patterns[match.pattern]! }));
       const excepted = matches.filter(({ except }) => except);
       for (const { term, from, to, except } of matches) {
         if (except || excepted.some((other) => other.term === term && other.from <= from && to <= other.to)) continue;

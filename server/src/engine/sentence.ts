@@ -2,7 +2,6 @@ import type { Evidence, Language, Token } from '../languages/language.ts';
 import { isMergeField } from '../languages/mergeFields.ts';
 import { isWhole } from '../languages/sentences.ts';
 import type { DateMention, Sign } from '../languages/sign.ts';
-import type { Span } from '../languages/spans.ts';
 import { overlaps } from '../languages/spans.ts';
 import { countsAsWord, letterCount } from '../rules/measure.ts';
 import type { SentenceFinding, SentenceRule } from '../rules/rule.ts';
@@ -12,13 +11,6 @@ import { withoutDoubles } from './doubles.ts';
 import { ordered } from './finding.ts';
 import { type Counts, LONG_WORD } from './metrics.ts';
 import { withPlainRewrites } from './plainRewrites.ts';
-
-/** What the rules have found in a sentence. */
-interface Found {
-  readonly findings: readonly SentenceFinding[];
-  readonly counts: Readonly<Counts>;
-  readonly signals: readonly string[];
-}
 
 /** All that is known of one sentence, whatever text it stands in; keeps nothing alive but its text. */
 export class AnalysedSentence {
@@ -34,7 +26,13 @@ export class AnalysedSentence {
   #dates: readonly DateMention[] | undefined;
   #acting: readonly string[] | undefined;
 
-  constructor(text: string, language: Language, { findings, counts, signals }: Found) {
+  constructor(
+    text: string,
+    language: Language,
+    findings: readonly SentenceFinding[],
+    counts: Readonly<Counts>,
+    signals: readonly string[],
+  ) {
     this.text = text;
     this.#language = language;
     this.findings = findings;
@@ -74,7 +72,7 @@ export class AnalysedSentence {
   }
 }
 
-const none: readonly string[] = [];
+const none: readonly never[] = [];
 const nothing: Readonly<Counts> = { words: 0, longWords: 0, sentences: 0 };
 
 /**
@@ -94,14 +92,12 @@ export function analyse(
   const worded = (each: SentenceContext) => wordingsIn(each, rules.phraseRules, report);
   const others = withPlainRewrites(constructions.find(), sentence, worded);
   const wordings = worded(sentence);
-  const found = {
-    findings: ordered(withoutDoubles(others, wordings, text, tokens)),
-    counts: count(text, tokens, role, language),
-    signals: signalsOf(sentence, rules.otherRules, report),
-  };
+  const findings = ordered(withoutDoubles(others, wordings, text, tokens));
+  const counts = count(text, tokens, role, language);
+  const signals = signalsOf(sentence, rules.otherRules, report);
   constructions.forget();
   sentence.forget();
-  return new AnalysedSentence(text, language, found);
+  return new AnalysedSentence(text, language, findings, counts, signals);
 }
 
 /** Of overlapping wordings, the earlier rule's is kept. */
@@ -109,12 +105,14 @@ function wordingsIn(
   sentence: SentenceContext,
   rules: readonly SentenceRule[],
   report: (error: unknown) => void,
-): SentenceFinding[] {
-  const wordings: SentenceFinding[] = [];
+): readonly SentenceFinding[] {
+  let wordings: readonly SentenceFinding[] = none;
   for (const rule of rules) {
-    const earlier = wordings.length;
     try {
-      for (const finding of rule.check(sentence)) if (!isTaken(finding, wordings, earlier)) wordings.push(finding);
+      const earlier = wordings;
+      const found = rule.check(sentence);
+      if (earlier.length === 0) wordings = found;
+      else wordings = [...earlier, ...found.filter((finding) => !earlier.some((other) => overlaps(finding, other)))];
     } catch (error) {
       report(error);
     }
@@ -122,18 +120,12 @@ function wordingsIn(
   return wordings;
 }
 
-/** Whether a finding overlaps one of the first wordings. */
-function isTaken(finding: Span, wordings: readonly Span[], count: number): boolean {
-  for (let index = 0; index < count; index++) if (overlaps(finding, wordings[index]!)) return true;
-  return false;
-}
-
 function signalsOf(
   sentence: SentenceContext,
   rules: readonly SentenceRule[],
   report: (error: unknown) => void,
 ): readonly string[] {
-  let signals = none;
+  let signals: readonly string[] = none;
   for (const rule of rules) {
     try {
       const told = rule.signals?.(sentence) ?? none;

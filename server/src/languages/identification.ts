@@ -180,18 +180,10 @@ export class Identifier {
 }
 
 function likenessOf(counts: Int32Array): Likeness {
-  const likelihoods: number[] = [];
-  const hits: number[] = [];
-  const scores: number[] = [];
-  for (let id = 0; id < LANGUAGES; id++) {
-    const likelihood = counts[id]! * STEP;
-    const hit = counts[HITS + id]!;
-    likelihoods.push(likelihood);
-    hits.push(hit);
-    scores.push(likelihood + hit * WORD);
-  }
-  const [words, trigrams, strange] = [counts[WORDS]!, counts[TRIGRAMS]!, counts[STRANGE]!];
-  return { scores, likelihoods, hits, words, trigrams, strange };
+  const likelihoods = identified.map((_, id) => counts[id]! * STEP);
+  const hits = identified.map((_, id) => counts[HITS + id]!);
+  const scores = likelihoods.map((likelihood, id) => likelihood + hits[id]! * WORD);
+  return { scores, likelihoods, hits, words: counts[WORDS]!, trigrams: counts[TRIGRAMS]!, strange: counts[STRANGE]! };
 }
 
 /** The code of up to six letters or spaces. */

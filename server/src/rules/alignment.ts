@@ -2,13 +2,27 @@ import { GAP_WORDS } from '../dictionary/automaton.ts';
 import type { CompiledElement } from '../dictionary/compiled.ts';
 import type { WordClass } from '../languages/morphology.ts';
 import type { Span } from '../languages/spans.ts';
+import type { Writable } from '../languages/writable.ts';
 
 /** Which tokens stand for which parts of a pattern; spans are token indices. */
 export interface Alignment {
   readonly captures: readonly Span[];
   /** The token after the finding where a part that must follow begins; the match's end when there is none. */
   readonly end: number;
-  readonly words: Readonly<Record<WordClass, readonly number[]>>;
+  /** The words whose inflection counts, in order. */
+  readonly words: readonly InflectedWord[];
+}
+
+interface InflectedWord {
+  readonly wordClass: WordClass;
+  readonly index: number;
+}
+
+/** The token index of the nth inflected word of a class. */
+export function wordAt({ words }: Alignment, wordClass: WordClass, nth: number): number | undefined {
+  let left = nth;
+  for (const word of words) if (word.wordClass === wordClass && left-- === 0) return word.index;
+  return undefined;
 }
 
 /** What the alignment asks about a token. */
@@ -18,11 +32,8 @@ export interface TokenTest {
   isWord(index: number): boolean;
 }
 
-interface Trail {
-  end: number;
-  readonly captures: Span[];
-  readonly words: { wordClass: WordClass; index: number }[];
-}
+/** What has been noted on the way through a pattern; its lists are not changed, so that going back is taking up the earlier ones. */
+type Trail = Writable<Alignment>;
 
 /** Aligns a pattern with the tokens [from, to), or returns undefined when it does not fit them exactly. */
 export function align(
@@ -36,32 +47,21 @@ export function align(
   for (; typeof elements[plain] === 'number'; plain++) {
     if (from + plain >= to || !test.accepts(from + plain, elements[plain] as number)) return undefined;
   }
-  if (plain === elements.length)
-    return from + plain === to ? { captures: noCaptures, end: to, words: noWords } : undefined;
-  const trail: Trail = { end: to, captures: [], words: [] };
-  if (!walk(elements, plain, from + plain, to, test, trail, (index) => index === to)) return undefined;
-  return { captures: trail.captures, end: trail.end, words: trail.words.length === 0 ? noWords : byClass(trail.words) };
+  const trail: Trail = { captures: none, end: to, words: none };
+  if (plain === elements.length) return from + plain === to ? trail : undefined;
+  return walk(elements, plain, from + plain, to, test, trail) ? trail : undefined;
 }
 
-const noCaptures: Alignment['captures'] = [];
-
-const none: readonly number[] = [];
-const noWords: Alignment['words'] = { verb: none, noun: none, adjective: none };
-
-function byClass(words: Trail['words']): Alignment['words'] {
-  const found: Record<WordClass, readonly number[]> = { verb: none, noun: none, adjective: none };
-  for (const { wordClass, index } of words) found[wordClass] = [...found[wordClass], index];
-  return found;
-}
+const none: readonly never[] = [];
 
 /** An element that there may be several ways through. */
 type Choice = Exclude<CompiledElement, number>;
 type Words = Extract<Choice, { type: 'words' }>;
 
 /** Forgets what was noted on a way through the pattern that led nowhere. */
-function goBack(trail: Trail, captures: number, words: number): false {
-  trail.captures.length = captures;
-  trail.words.length = words;
+function goBack(trail: Trail, captures: Trail['captures'], words: Trail['words']): false {
+  trail.captures = captures;
+  trail.words = words;
   return false;
 }
 
@@ -72,7 +72,7 @@ function walk(
   to: number,
   test: TokenTest,
   trail: Trail,
-  done: (index: number) => boolean,
+  done?: (index: number) => boolean,
 ): boolean {
   let at = position;
   let here = index;
@@ -85,12 +85,12 @@ function walk(
     } else return choose(element, elements, at + 1, here, to, test, trail, done);
     here++;
   }
-  return done(here);
+  return done ? done(here) : here === to;
 }
 
 function takeWord(element: Words, index: number, to: number, test: TokenTest, trail: Trail): boolean {
   if (index >= to || !test.accepts(index, element.set, element.exact)) return false;
-  if (element.wordClass) trail.words.push({ wordClass: element.wordClass, index });
+  if (element.wordClass) trail.words = [...trail.words, { wordClass: element.wordClass, index }];
   return true;
 }
 
@@ -103,10 +103,9 @@ function choose(
   to: number,
   test: TokenTest,
   trail: Trail,
-  done: (index: number) => boolean,
+  done?: (index: number) => boolean,
 ): boolean {
-  const captures = trail.captures.length;
-  const words = trail.words.length;
+  const { captures, words } = trail;
   if (element.type === 'words') {
     if (takeWord(element, index, to, test, trail) && walk(elements, position, index + 1, to, test, trail, done))
       return true;
@@ -114,7 +113,7 @@ function choose(
     return true;
   goBack(trail, captures, words);
   if (element.type === 'ahead' || !element.optional) return false;
-  if (element.type === 'capture') trail.captures.push({ start: index, end: index });
+  if (element.type === 'capture') trail.captures = [...captures, { start: index, end: index }];
   return walk(elements, position, index, to, test, trail, done) || goBack(trail, captures, words);
 }
 
@@ -141,9 +140,9 @@ function take(
       return someBranch(element.branches, index, to, test, trail, rest);
     case 'capture': {
       const slot = trail.captures.length;
-      trail.captures.push({ start: index, end: index });
+      trail.captures = [...trail.captures, { start: index, end: index }];
       return walk(element.elements, 0, index, to, test, trail, (next) => {
-        trail.captures[slot] = { start: index, end: next };
+        trail.captures = trail.captures.with(slot, { start: index, end: next });
         return rest(next);
       });
     }
@@ -158,8 +157,7 @@ function someBranch(
   trail: Trail,
   rest: (next: number) => boolean,
 ): boolean {
-  const captures = trail.captures.length;
-  const words = trail.words.length;
+  const { captures, words } = trail;
   for (const branch of branches) {
     if (walk(branch, 0, index, to, test, trail, rest)) return true;
     goBack(trail, captures, words);

@@ -1,15 +1,9 @@
 import { type CompiledMatcher, NUMBER } from '../dictionary/compiled.ts';
 import type { Token } from '../languages/language.ts';
 import { WordMemo } from '../languages/wordMemo.ts';
+import { Matches } from './matches.ts';
 import { inverted, itemsOf, type Lists, START, type Transitions, transitionsOf } from './transitions.ts';
 import { TransitionTable, UNKNOWN } from './transitionTable.ts';
-
-/** A pattern found in a sentence: token indices, `to` is exclusive. */
-export interface Match {
-  readonly pattern: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** So many states are kept; beyond them all are worked out afresh, so that no text fills the memory. */
 const MOST_STATES = 20_000;
@@ -51,6 +45,8 @@ export class Automaton {
   readonly #places: WordMemo<number>;
   /** The symbols of the sentence at hand. */
   #symbols = new Int32Array(256);
+  /** What was found in it. */
+  readonly #matches = new Matches();
 
   /** The automaton of a matcher; whoever asks for it gets the same, with all that has been worked out. */
   static of(matcher: CompiledMatcher): Automaton {
@@ -80,16 +76,17 @@ export class Automaton {
     return this.#has(this.#wordOf(token), set) || (token.kind === 'number' && this.#has(this.#number, set));
   }
 
-  /** Every match in the sentence, in order of their starts. */
-  match(tokens: readonly Token[]): Match[] {
-    const matches: Match[] = [];
+  /** Every match in the sentence, in order of their starts; read them before the next sentence is asked for. */
+  match(tokens: readonly Token[]): Matches {
+    const matches = this.#matches;
+    matches.clear();
     const symbols = this.#read(tokens);
     const { length } = tokens;
     for (let from = 0; from < length; from++) {
       let state = this.#start(symbols[from]!);
       for (let to = from + 1; state !== DEAD; to++) {
         if (this.#isAccepting[state] === 1) {
-          for (const pattern of this.#accepts[state]!) matches.push({ pattern, from, to });
+          for (const pattern of this.#accepts[state]!) matches.add(pattern, from, to);
         }
         if (to === length) break;
         state = this.#step(state, symbols[to]!);

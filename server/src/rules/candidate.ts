@@ -1,7 +1,7 @@
 import type { CompiledEntry } from '../dictionary/compiled.ts';
 import type { Level, Value } from '../engine/finding.ts';
 import type { Alignment } from './alignment.ts';
-import type { Match } from './automaton.ts';
+import type { Match } from './matches.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A wording that fits its pattern. */

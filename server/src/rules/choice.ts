@@ -1,3 +1,4 @@
+import { sort } from '../languages/lists.ts';
 import type { Writable } from '../languages/writable.ts';
 import { type Candidate, shareToken } from './candidate.ts';
 import { amended, type SentenceFinding } from './rule.ts';
@@ -23,10 +24,10 @@ export function chosen(candidates: Candidate[], sentence: SentenceContext, writt
  * with fixes, the dictionary's first.
  */
 function longest(candidates: Candidate[], sentence: SentenceContext): Candidate[] {
-  if (candidates.every(({ match }, index) => index === 0 || match.from >= candidates[index - 1]!.match.to))
-    return candidates;
+  if (standApart(candidates)) return candidates;
   const length = ({ match }: Candidate) => match.to - match.from;
-  const ordered = candidates.sort(
+  sort(
+    candidates,
     (a, b) =>
       length(b) - length(a) ||
       a.match.from - b.match.from ||
@@ -34,15 +35,17 @@ function longest(candidates: Candidate[], sentence: SentenceContext): Candidate[
       a.match.pattern - b.match.pattern,
   );
   const kept: Candidate[] = [];
-  const taken = new Uint8Array(sentence.tokens.length);
-  for (const candidate of ordered) {
-    const { from, to } = candidate.match;
-    const first = taken.indexOf(1, from);
-    if (first >= 0 && first < to) continue;
-    taken.fill(1, from, to);
-    kept.push(candidate);
+  for (const candidate of candidates) {
+    if (!kept.some(({ match }) => shareToken(match, candidate.match))) kept.push(candidate);
   }
-  return kept.sort((a, b) => a.match.from - b.match.from);
+  return sort(kept, (a, b) => a.match.from - b.match.from);
+}
+
+function standApart(candidates: readonly Candidate[]): boolean {
+  for (let index = 1; index < candidates.length; index++) {
+    if (candidates[index]!.match.from < candidates[index - 1]!.match.to) return false;
+  }
+  return true;
 }
 
 /** True where sentences around it can make a wording silent; the words it stood on may then hold another. */

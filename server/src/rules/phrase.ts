@@ -4,9 +4,10 @@ import type { Analysis } from '../languages/morphology.ts';
 import type { Span } from '../languages/spans.ts';
 import { overlaps } from '../languages/spans.ts';
 import { type Alignment, align, type TokenTest } from './alignment.ts';
-import { Automaton, type Match } from './automaton.ts';
+import { Automaton } from './automaton.ts';
 import { type Candidate, shareToken } from './candidate.ts';
 import { chosen } from './choice.ts';
+import type { Match, Matches } from './matches.ts';
 import { type Shortened, withoutMidfield } from './midfield.ts';
 import { firstWord } from './replacement.ts';
 import type { SentenceFinding, SentenceRule } from './rule.ts';
@@ -39,10 +40,10 @@ export class PhraseRule implements SentenceRule {
 
   /** Finds one entry's wordings only, as if the dictionary held no other. */
   checkEntry(id: string, sentence: SentenceContext): SentenceFinding[] {
-    return this.#find(sentence, (match) => this.#dictionary.entries[this.#pattern(match).entry]!.id === id);
+    return this.#find(sentence, ({ entry }) => this.#dictionary.entries[entry]!.id === id);
   }
 
-  #find(sentence: SentenceContext, isAsked: (match: Match) => boolean): SentenceFinding[] {
+  #find(sentence: SentenceContext, isAsked: (pattern: CompiledPattern) => boolean): SentenceFinding[] {
     const found = chosen(this.#candidates(sentence, isAsked), sentence);
     const shortened = withoutMidfield(sentence);
     return shortened ? [...found, ...this.#around(shortened, sentence, found, isAsked)] : found;
@@ -53,7 +54,7 @@ export class PhraseRule implements SentenceRule {
     { sentence, adverbs }: Shortened,
     written: SentenceContext,
     found: readonly SentenceFinding[],
-    isAsked: (match: Match) => boolean,
+    isAsked: (pattern: CompiledPattern) => boolean,
   ): SentenceFinding[] {
     const isIn = (span: Span, inner: Span) => span.start < inner.start && inner.end < span.end;
     const others = found.filter(
@@ -64,26 +65,18 @@ export class PhraseRule implements SentenceRule {
       .filter((finding) => !others.some((other) => overlaps(finding, other)));
   }
 
-  #candidates(sentence: SentenceContext, isAsked: (match: Match) => boolean): Candidate[] {
+  #candidates(sentence: SentenceContext, isAsked: (pattern: CompiledPattern) => boolean): Candidate[] {
     const { tokens } = sentence;
     const matches = this.#automaton.match(tokens);
     if (matches.length === 0) return [];
-    const first = firstWord(tokens);
-    const last = tokens.findLastIndex((token) => token.kind !== 'punctuation');
-    const innocent: Match[] = [];
-    const guilty: Match[] = [];
-    for (const match of matches) {
-      if (!isAsked(match)) continue;
-      const pattern = this.#pattern(match);
-      if ((pattern.initial && match.from !== first) || (pattern.final && match.to <= last)) continue;
-      if (pattern.innocent) innocent.push(match);
-      else if (this.#levels[pattern.entry] !== 'off') guilty.push(match);
-    }
-    if (guilty.length === 0) return [];
-    const test = this.#test(sentence);
+    const test = new SentenceTest(this.#automaton, sentence);
     const candidates: Candidate[] = [];
-    for (const match of guilty) {
-      const clear = this.#clear(match, innocent, sentence);
+    for (let index = 0; index < matches.length; index++) {
+      const pattern = this.#dictionary.patterns[matches.pattern(index)]!;
+      if (pattern.innocent || this.#levels[pattern.entry] === 'off' || !isAsked(pattern)) continue;
+      const match = matches.at(index);
+      if (!test.isInPlace(pattern, match.from, match.to)) continue;
+      const clear = this.#clear(match, matches, sentence, test);
       if (clear === 'silent') continue;
       const candidate = this.#candidate(match, sentence, test, clear === 'explained');
       if (candidate && !isForeign(candidate, sentence)) candidates.push(candidate);
@@ -94,15 +87,19 @@ export class PhraseRule implements SentenceRule {
   /** Whether the wording is in order there. One that has an explanation is then clear to readers of the whole document. */
   #clear(
     match: Match,
-    innocent: readonly Match[],
+    all: Matches,
     { tokens, language }: SentenceContext,
+    test: SentenceTest,
   ): 'silent' | 'explained' | 'no' {
     const { entry } = this.#pattern(match);
     const explains = this.#dictionary.entries[entry]!.explain !== undefined;
     let excused = false;
-    for (const other of innocent) {
-      const pattern = this.#pattern(other);
-      if (pattern.entry !== entry || !shareToken(match, other)) continue;
+    for (let index = 0; index < all.length; index++) {
+      const pattern = this.#dictionary.patterns[all.pattern(index)]!;
+      if (!pattern.innocent || pattern.entry !== entry) continue;
+      const from = all.from(index);
+      const to = all.to(index);
+      if (from >= match.to || to <= match.from || !test.isInPlace(pattern, from, to)) continue;
       if (pattern.except || !explains) return 'silent';
       excused = true;
     }
@@ -111,7 +108,7 @@ export class PhraseRule implements SentenceRule {
   }
 
   #candidate(whole: Match, sentence: SentenceContext, test: TokenTest, defined: boolean): Candidate | undefined {
-    const { text, tokens, language } = sentence;
+    const { text, tokens } = sentence;
     const pattern = this.#pattern(whole);
     const alignment = align(pattern.elements, whole.from, whole.to, test);
     if (!alignment || holdsAttribute(alignment, whole.to, sentence)) return undefined;
@@ -121,8 +118,7 @@ export class PhraseRule implements SentenceRule {
     if (this.#ignored.size > 0 && this.#ignored.has(text.slice(start, end).toLowerCase())) return undefined;
     const entry = this.#dictionary.entries[pattern.entry]!;
     const level = this.#levels[pattern.entry] as Level;
-    const rest = entry.unlessNear ? `${text.slice(0, start)} ${text.slice(end)}` : '';
-    const explained = defined || (entry.unlessNear?.some((evidence) => language.holds(evidence, rest)) ?? false);
+    const explained = defined || isExplained(entry, sentence, start, end);
     const { value } = this.#dictionary.kinds[entry.kind]!;
     return explained && !entry.once ? undefined : { match, entry, value, level, alignment, explained };
   }
@@ -130,17 +126,49 @@ export class PhraseRule implements SentenceRule {
   #pattern(match: Match): CompiledPattern {
     return this.#dictionary.patterns[match.pattern]!;
   }
+}
 
-  #test({ text, tokens }: SentenceContext): TokenTest {
-    return {
-      accepts: (index, set, exact) => {
-        const token = tokens[index]!;
-        if (exact && !exact.includes(text.slice(token.start, token.end))) return false;
-        return this.#automaton.accepts(token, set);
-      },
-      isWord: (index) => tokens[index]!.kind !== 'punctuation',
-    };
+/** Asks an automaton about the tokens of a sentence. */
+class SentenceTest implements TokenTest {
+  readonly #automaton: Automaton;
+  readonly #sentence: SentenceContext;
+  readonly #first: number;
+  readonly #last: number;
+
+  constructor(automaton: Automaton, sentence: SentenceContext) {
+    this.#automaton = automaton;
+    this.#sentence = sentence;
+    this.#first = firstWord(sentence.tokens);
+    this.#last = sentence.tokens.findLastIndex(({ kind }) => kind !== 'punctuation');
   }
+
+  /** Whether a pattern that must begin or end its sentence does, standing on the tokens [from, to). */
+  isInPlace({ initial, final }: CompiledPattern, from: number, to: number): boolean {
+    return !(initial && from !== this.#first) && !(final && to <= this.#last);
+  }
+
+  accepts(index: number, set: number, exact?: readonly string[]): boolean {
+    const { text, tokens } = this.#sentence;
+    const token = tokens[index]!;
+    if (exact && !exact.includes(text.slice(token.start, token.end))) return false;
+    return this.#automaton.accepts(token, set);
+  }
+
+  isWord(index: number): boolean {
+    return this.#sentence.tokens[index]!.kind !== 'punctuation';
+  }
+}
+
+/** Whether the rest of the sentence holds what makes a wording clear that stands in [start, end). */
+function isExplained(
+  { unlessNear }: CompiledEntry,
+  { text, language }: SentenceContext,
+  start: number,
+  end: number,
+): boolean {
+  if (!unlessNear) return false;
+  const rest = `${text.slice(0, start)} ${text.slice(end)}`;
+  return unlessNear.some((evidence) => language.holds(evidence, rest));
 }
 
 const isForeign = ({ match }: Candidate, { foreign }: SentenceContext): boolean =>
@@ -148,8 +176,9 @@ const isForeign = ({ match }: Candidate, { foreign }: SentenceContext): boolean 
 
 /** »den for sent indgivne klage«: a participle before its noun is no verb with its object. */
 function holdsAttribute({ words }: Alignment, to: number, { tokens, language }: SentenceContext): boolean {
-  for (const index of words.verb) {
-    if (index < to - 1 && isAttribute(language.lexicon.analyses(tokens[index]!.key))) return true;
+  for (const { wordClass, index } of words) {
+    if (wordClass === 'verb' && index < to - 1 && isAttribute(language.lexicon.analyses(tokens[index]!.key)))
+      return true;
   }
   return false;
 }

@@ -3,8 +3,8 @@ import type { Edit } from '../engine/finding.ts';
 import type { Token } from '../languages/language.ts';
 import type { Slot } from '../languages/morphology.ts';
 import { Acting } from './acting.ts';
-import type { Alignment } from './alignment.ts';
-import type { Match } from './automaton.ts';
+import { type Alignment, wordAt } from './alignment.ts';
+import type { Match } from './matches.ts';
 import type { Proposal } from './proposal.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
@@ -73,7 +73,7 @@ function propose(
       if (!slot) return undefined;
       raw += part.agreeing[slot];
     } else {
-      const index = alignment.words[part.wordClass][part.nth];
+      const index = wordAt(alignment, part.wordClass, part.nth);
       const token = index === undefined ? undefined : tokens[index];
       const likeliest = token && part.forms[token.key];
       if (index === undefined || !token || likeliest === undefined) return undefined;

@@ -96,22 +96,24 @@ export class PassiveDetector implements GrammarDetector {
 
   /** The last form of be before each participle, with it. */
   #passives(tokens: readonly Token[]): Auxiliary[] {
-    const byParticiple = new Map<number, Auxiliary>();
+    const passives: Auxiliary[] = [];
     for (let at = 0; at < tokens.length; at++) {
       if (!mayMakePassive.of(tokens[at]!)) continue;
-      const found = auxiliaryAt(tokens, at, (index) => this.#isParticiple(tokens, index));
-      if (found && !this.#isState(tokens, found)) byParticiple.set(found.participle, found);
+      const found = auxiliaryAt(tokens, at, this.#isParticiple);
+      if (!found || this.#isState(tokens, found)) continue;
+      if (passives.at(-1)?.participle === found.participle) passives.pop();
+      passives.push(found);
     }
-    return [...byParticiple.values()];
+    return passives;
   }
 
-  #isParticiple(tokens: readonly Token[], index: number): boolean {
+  readonly #isParticiple = (tokens: readonly Token[], index: number): boolean => {
     const { key, kind } = tokens[index]!;
     if (kind !== 'word') return false;
     if (this.#participles.has(key)) return true;
     if (key === 'run') return tokens[index + 1]?.key === 'by';
     return /^[a-z]+(?:-[a-z]+)*ed$/.test(key) && key.length > 3 && !this.#others.has(key);
-  }
+  };
 
   /** Whether the participle says how somebody is rather than what is done, or stands before a noun. */
   #isState(tokens: readonly Token[], { at, participle }: Auxiliary): boolean {

@@ -28,14 +28,14 @@ export interface Auxiliary {
 export function auxiliaryAt(
   tokens: readonly Token[],
   at: number,
-  isParticiple: (index: number) => boolean,
+  isParticiple: (tokens: readonly Token[], index: number) => boolean,
 ): Auxiliary | undefined {
   if (!mayMakePassive.of(tokens[at]!)) return undefined;
   const isGet = formsOfGet.has(tokens[at]!.key);
   let index = at + 1;
   if (!isGet && isQuestion(tokens, at)) index = afterSubject(tokens, index, isParticiple);
   for (let between = 0; between <= MOST_BETWEEN && index < tokens.length; between++, index++) {
-    if (isParticiple(index)) return { at, participle: index };
+    if (isParticiple(tokens, index)) return { at, participle: index };
     if (!mayStandBetween(tokens[index]!)) return undefined;
   }
   return undefined;
@@ -50,12 +50,16 @@ function isQuestion(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The index after a short subject: a pronoun, or in a sentence with a question mark a few words. */
-function afterSubject(tokens: readonly Token[], index: number, isParticiple: (index: number) => boolean): number {
+function afterSubject(
+  tokens: readonly Token[],
+  index: number,
+  isParticiple: (tokens: readonly Token[], index: number) => boolean,
+): number {
   if (subjects.has(tokens[index]?.key ?? '') && !isNoun(tokens[index + 1])) return index + 1;
   if (!tokens.slice(index).some(({ key }) => key === '?')) return index;
   for (let end = index + 1; end <= index + LONGEST_SUBJECT && end < tokens.length; end++) {
     if (tokens[end - 1]!.kind !== 'word') return index;
-    if (isParticiple(end)) return end;
+    if (isParticiple(tokens, end)) return end;
   }
   return index;
 }
