@@ -63,8 +63,6 @@ export class BlockFindings {
     this.language = sentences[0]?.analysis.language;
     const counts = noCounts();
     let signals: Map<string, number> | undefined;
-    const findings: SentenceFinding[] = [];
-    const sentenceOf: number[] = [];
     for (let sentence = 0; sentence < sentences.length; sentence++) {
       const { analysis } = sentences[sentence]!;
       add(counts, analysis.counts);
@@ -73,15 +71,13 @@ export class BlockFindings {
         for (const [index, signal] of analysis.signals.entries())
           if (analysis.signals.indexOf(signal) === index) signals.set(signal, (signals.get(signal) ?? 0) + 1);
       }
-      for (const finding of analysis.findings) {
-        findings.push(finding);
-        sentenceOf.push(sentence);
-      }
     }
     this.counts = counts;
     this.isSpoken = sentences.some(({ analysis }) => analysis.counts.syllables !== undefined);
     this.signals = signals ?? noSignals;
     this.acting = new OnDemand(() => new Set(sentences.flatMap(({ analysis }) => analysis.actingSignals())));
+    const findings = sentences.flatMap(({ analysis }) => analysis.findings);
+    const sentenceOf = sentences.flatMap(({ analysis }, sentence) => analysis.findings.map(() => sentence));
     this.shownOnce = findings.flatMap((finding, index) =>
       finding.once ? { finding, sentence: sentenceOf[index]! } : [],
     );

@@ -1,8 +1,9 @@
 import type { Token } from '../languages/language.ts';
 import { OnDemand } from '../languages/later.ts';
 import { overlaps } from '../languages/spans.ts';
+import type { Writable } from '../languages/writable.ts';
 import { type Proposal, tellsActor } from '../rules/proposal.ts';
-import { amended, type SentenceFinding } from '../rules/rule.ts';
+import type { SentenceFinding } from '../rules/rule.ts';
 import { applyEdits } from './apply.ts';
 import type { Level } from './finding.ts';
 
@@ -14,7 +15,7 @@ const levels: readonly Level[] = ['hint', 'information', 'warning', 'error'];
  */
 export function withoutDoubles(
   others: readonly SentenceFinding[],
-  wordings: readonly SentenceFinding[],
+  wordings: readonly Writable<SentenceFinding>[],
   text: string,
   tokens: readonly Token[],
 ): readonly SentenceFinding[] {
@@ -27,24 +28,24 @@ export function withoutDoubles(
     if (verb) joining.push({ other, verb });
   }
   const taken: SentenceFinding[] = [];
-  const joined = wordings.map((wording) => {
+  for (const wording of wordings) {
     let passive: SentenceFinding | undefined;
     for (const { other, verb } of joining) {
       if (wording.start > verb.start || wording.end < verb.end) continue;
       taken.push(other);
       passive ??= other;
     }
-    return passive ? join(wording, passive, text) : wording;
-  });
+    if (passive) join(wording, passive, text);
+  }
   const beats = (wording: SentenceFinding, other: SentenceFinding) =>
-    onSameWords(wording, other) && (offers(wording) || !offers(other));
+    onSameWords(wording, other) && (wording.proposals.value.length > 0 || !offers(other));
   const kept = others.filter(
     (other) => !taken.includes(other) && !(other.yields && wordings.some((wording) => beats(wording, other))),
   );
   const better = kept.filter(({ yields }) => yields);
-  if (better.length === 0) return [...kept, ...joined];
+  if (better.length === 0) return [...kept, ...wordings];
   const isBeaten = (wording: SentenceFinding) => better.some((other) => onSameWords(wording, other) && offers(other));
-  return [...kept, ...joined.filter((wording) => !isBeaten(wording))];
+  return [...kept, ...wordings.filter((wording) => !isBeaten(wording))];
 }
 
 /** Whether a wording touches a finding that joins or yields to one. */
@@ -57,15 +58,16 @@ function meet(others: readonly SentenceFinding[], wordings: readonly SentenceFin
 }
 
 /**
- * The wording with the passive's rewrites behind its own proposals. It speaks of the passive too, and as loudly, where that
- * hides who acts, unless a proposal of its own tells who, or the wording itself is about openness.
+ * Puts the passive's rewrites behind the wording's own proposals. The wording speaks of the passive too, and as loudly, where
+ * that hides who acts, unless a proposal of its own tells who, or the wording itself is about openness.
  */
-function join(wording: SentenceFinding, passive: SentenceFinding, text: string): SentenceFinding {
-  const rewrites = new OnDemand(() => otherRewrites(passive.rewrites?.value ?? [], wording.proposals.value, text));
+function join(wording: Writable<SentenceFinding>, passive: SentenceFinding, text: string): void {
+  wording.rewrites = new OnDemand(() => otherRewrites(passive.rewrites?.value ?? [], wording.proposals.value, text));
+  wording.instead = passive;
   const isSaid = wording.value === 'åbenhed' || (wording.mayTellActor && wording.proposals.value.some(tellsActor));
-  if (isSaid || passive.level === 'hint') return amended(wording, { rewrites, instead: passive });
-  const level = levels[Math.max(levels.indexOf(wording.level), levels.indexOf(passive.level))]!;
-  return amended(wording, { level, rewrites, joined: passive, instead: passive });
+  if (isSaid || passive.level === 'hint') return;
+  wording.level = levels[Math.max(levels.indexOf(wording.level), levels.indexOf(passive.level))]!;
+  wording.joined = passive;
 }
 
 /** Those that do not come to the same as a proposal; where some do without the heavy verb that the wording is about, only they. */

@@ -3,6 +3,7 @@ import { isMergeField } from '../languages/mergeFields.ts';
 import { isWhole } from '../languages/sentences.ts';
 import type { DateMention, Sign } from '../languages/sign.ts';
 import { overlaps } from '../languages/spans.ts';
+import type { Writable } from '../languages/writable.ts';
 import { countsAsWord, letterCount } from '../rules/measure.ts';
 import type { SentenceFinding, SentenceRule } from '../rules/rule.ts';
 import { SentenceContext, type SentenceRole } from '../rules/sentenceContext.ts';
@@ -105,8 +106,8 @@ function wordingsIn(
   sentence: SentenceContext,
   rules: readonly SentenceRule[],
   report: (error: unknown) => void,
-): readonly SentenceFinding[] {
-  let wordings: readonly SentenceFinding[] = none;
+): readonly Writable<SentenceFinding>[] {
+  let wordings: readonly Writable<SentenceFinding>[] = none;
   for (const rule of rules) {
     try {
       const earlier = wordings;

@@ -1,7 +1,7 @@
 import { sort } from '../languages/lists.ts';
 import type { Writable } from '../languages/writable.ts';
 import { type Candidate, shareToken } from './candidate.ts';
-import { amended, type SentenceFinding } from './rule.ts';
+import type { SentenceFinding } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 import { explanationOf, proposalsOf, WordingProposals } from './wordingProposals.ts';
 
@@ -15,7 +15,8 @@ export function chosen(candidates: Candidate[], sentence: SentenceContext, writt
   return kept.map((candidate) => {
     const next = sentence === written && dependsOnOthers(candidate) && nextBest(candidate, candidates, kept);
     const shown = findingOf(candidate, sentence, written);
-    return next ? amended(shown, { instead: findingOf(next, sentence, written) }) : shown;
+    if (next) shown.instead = findingOf(next, sentence, written);
+    return shown;
   });
 }
 
@@ -66,7 +67,11 @@ function nextBest(kept: Candidate, ordered: readonly Candidate[], all: readonly 
 }
 
 /** @param written the sentence as it is written; where it has more words, what it holds of the wording is not replaced. */
-function findingOf(candidate: Candidate, sentence: SentenceContext, written: SentenceContext): SentenceFinding {
+function findingOf(
+  candidate: Candidate,
+  sentence: SentenceContext,
+  written: SentenceContext,
+): Writable<SentenceFinding> {
   const isWhole = sentence === written;
   const { match, entry, value, level, explained } = candidate;
   const { start } = sentence.tokens[match.from]!;

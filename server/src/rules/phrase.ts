@@ -160,15 +160,8 @@ class SentenceTest implements TokenTest {
 }
 
 /** Whether the rest of the sentence holds what makes a wording clear that stands in [start, end). */
-function isExplained(
-  { unlessNear }: CompiledEntry,
-  { text, language }: SentenceContext,
-  start: number,
-  end: number,
-): boolean {
-  if (!unlessNear) return false;
-  const rest = `${text.slice(0, start)} ${text.slice(end)}`;
-  return unlessNear.some((evidence) => language.holds(evidence, rest));
+function isExplained({ unlessNear }: CompiledEntry, sentence: SentenceContext, start: number, end: number): boolean {
+  return unlessNear?.some((evidence) => sentence.holdsOutside(evidence, start, end)) ?? false;
 }
 
 const isForeign = ({ match }: Candidate, { foreign }: SentenceContext): boolean =>

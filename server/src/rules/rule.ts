@@ -45,12 +45,7 @@ export interface SentenceFinding {
   readonly once?: true;
 }
 
-/** The finding with some of what it tells changed. Spread out before new names, each would get a hidden class of its own. */
-export function amended(finding: SentenceFinding, changes: Partial<SentenceFinding>): SentenceFinding {
-  return Object.assign({}, finding, changes);
-}
-
-/** A rule that needs to see one sentence only. Its findings depend on nothing else, so they can be cached. */
+/** A rule that needs to see one sentence only. Its findings depend on nothing else, so they can be cached; they are new each time. */
 export interface SentenceRule {
   check(sentence: SentenceContext): SentenceFinding[];
   /** What the sentence tells findings elsewhere in the document. */

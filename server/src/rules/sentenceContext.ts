@@ -1,4 +1,4 @@
-import type { Language, Token } from '../languages/language.ts';
+import type { Evidence, Language, Token } from '../languages/language.ts';
 import { trimmed } from '../languages/lists.ts';
 import type { Span } from '../languages/spans.ts';
 import type { Proposal } from './proposal.ts';
@@ -38,6 +38,7 @@ export class SentenceContext {
   #tokens: readonly Token[] | undefined;
   #foreign: readonly Span[] | undefined;
   #keeping: Keeping | undefined;
+  #evidence: Map<Evidence, boolean> | undefined;
 
   constructor(
     text: string,
@@ -63,6 +64,15 @@ export class SentenceContext {
     return this.#foreign;
   }
 
+  /** Whether what is not in [start, end) of its text holds a kind of evidence; only that is asked where the whole does. */
+  holdsOutside(evidence: Evidence, start: number, end: number): boolean {
+    const { text, language } = this;
+    this.#evidence ??= new Map();
+    const held = this.#evidence.get(evidence) ?? language.holds(evidence, text);
+    this.#evidence.set(evidence, held);
+    return held && language.holds(evidence, `${text.slice(0, start)} ${text.slice(end)}`);
+  }
+
   /** Those of the fixes that may be offered; none when working them out fails. */
   offered(fixes: () => readonly Proposal[]): readonly Proposal[] {
     const { keepingIn, report } = this.#offering;
@@ -84,6 +94,7 @@ export class SentenceContext {
 
   /** Lets go of all but the text. */
   forget(): void {
+    this.#evidence = undefined;
     this.#tokens = undefined;
     this.#foreign = undefined;
     this.#keeping = undefined;

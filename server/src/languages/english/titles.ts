@@ -12,22 +12,18 @@ const MOST_CAPITALS = 0.6;
  * The sentence's first word belongs to none, since its capital tells nothing.
  */
 export function titles(sentence: string, tokens: readonly Token[]): Span[] {
-  const isCapital = (index: number) => {
-    const { kind, start, key } = tokens[index]!;
-    return kind === 'word' && beginsInCapital(sentence, start) && key !== 'i' && key !== 'I';
-  };
   let capitals = 0;
-  for (let index = 0; index < tokens.length; index++) if (isCapital(index)) capitals++;
+  for (const token of tokens) if (isCapital(sentence, token)) capitals++;
   if (capitals < 2) return [];
   const words = tokens.filter(({ kind, key }) => kind === 'word' && !joining.has(key)).length;
   if (capitals > words * MOST_CAPITALS) return [];
   const spans: Span[] = [];
   for (let start = 1; start < tokens.length; start++) {
-    if (!isCapital(start)) continue;
+    if (!isCapital(sentence, tokens[start]!)) continue;
     let end = start + 1;
     let count = 1;
     for (let at = end; at < tokens.length; at++) {
-      if (isCapital(at)) {
+      if (isCapital(sentence, tokens[at]!)) {
         end = at + 1;
         count++;
       } else if (!joining.has(tokens[at]!.key)) break;
@@ -37,3 +33,6 @@ export function titles(sentence: string, tokens: readonly Token[]): Span[] {
   }
   return spans;
 }
+
+const isCapital = (sentence: string, { kind, start, key }: Token): boolean =>
+  kind === 'word' && beginsInCapital(sentence, start) && key !== 'i' && key !== 'I';
