@@ -90,6 +90,8 @@ export interface PassiveData {
   readonly sources: List;
   readonly institutionNames: List;
   readonly decisionNouns: List;
+  /** What the sender resumes; others resume work. */
+  readonly resumedNouns: List;
   readonly readerNames: List;
   readonly readerLight: List;
   readonly usedByUs: List;

@@ -111,7 +111,8 @@ const isOneWhoActs = (words: Words, noun: number): boolean =>
  */
 function attributes(words: Words): readonly string[] {
   return words.tokens.flatMap(({ key }, at) => {
-    if (words.is('relatives', at) || /^hvor(?:af|i|på|til|om)?$/.test(key)) {
+    const isRelative = words.is('relatives', at) && words.afterAdverb(at) === at;
+    if (isRelative || /^hvor(?:af|i|på|til|om)?$/.test(key)) {
       const noun = words.key(at - 1) === ',' ? at - 2 : at - 1;
       const isThem = /^(?:de|dem)$/.test(words.key(noun)) && words.key(at - 1) === ',';
       return isThem || (words.isNoun(noun) && !isOneWhoActs(words, noun))

@@ -4,7 +4,7 @@ import { repeatsVerb } from './bareNoun.ts';
 import { askReader } from './bedesReader.ts';
 import { participleLemma } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
-import { objectForm } from './nounPhrase.ts';
+import { nounPhrase, objectForm } from './nounPhrase.ts';
 import { lowerFirst } from './passiveRewrite.ts';
 import { readersOf } from './reader.ts';
 import { asRequest, followsCondition, joinsVerb, spaced } from './request.ts';
@@ -102,8 +102,12 @@ function askForThing(words: Words, clause: Clause, verb: RequestedVerb): (Rewrit
 }
 
 /** »Afbud bedes meddelt sekretæren«: in the active, who gets it stands before what is given. */
-const isReceiver = (words: Words, at: number): boolean =>
-  /^(?:os|mig)$/.test(words.key(at)) || words.readings(at).some(({ slot }) => slot === 'singularDefinite');
+function isReceiver(words: Words, at: number): boolean {
+  if (/^(?:os|mig|undertegnede|nedenstående)$/.test(words.key(at))) return true;
+  const phrase = nounPhrase(words, at);
+  if (!phrase || phrase.temporal) return false;
+  return phrase.kind === 'name' || (phrase.definite && words.isNoun(phrase.head));
+}
 
 /** »derfor«, »også«: they cannot stand with an imperative. */
 const isLinking = (words: Words, { at, adverbs }: RequestedVerb): boolean =>

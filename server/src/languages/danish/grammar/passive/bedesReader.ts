@@ -3,6 +3,7 @@ import { verbForm } from './activeVoice.ts';
 import type { Clause } from './clause.ts';
 import { asQuestion, asRequest, followsCondition, joinsVerb, jointsFrom, spaced } from './request.ts';
 import type { RequestedVerb } from './requestedVerb.ts';
+import { isOrdinalStop } from './sentenceField.ts';
 import type { Words } from './words.ts';
 
 /** »Du bedes udfylde skemaet« → »Udfyld skemaet«, »Vil du udfylde skemaet?«. */
@@ -42,8 +43,34 @@ function afterFront(words: Words, clause: Clause, verb: RequestedVerb, imperativ
     to,
     `beder vi ${object} ${spaced(verb.linking)}om ${spaced(verb.manner)}at ${words.key(verb.at)}`,
   );
-  if (!followsCondition(words, finite) || imperative === undefined || joinsVerb(words, to)) return [asked];
-  return [asRequest(words, finite, to, `så ${imperative}`), asked];
+  if (followsCondition(words, finite)) {
+    const direct = imperative !== undefined && !joinsVerb(words, to);
+    return direct ? [asRequest(words, finite, to, `så ${imperative}`), asked] : [asked];
+  }
+  const moved = imperative === undefined ? undefined : withFrontLast(words, clause, verb, imperative);
+  return isDeadline.test(words.key(clause.opening)) ? [moved] : [moved, asked];
+}
+
+/** What tells by when the reader must act, not when »vi beder«. */
+const isDeadline = /^(?:hurtigst|omgående|senest|snarest|straks)$/;
+
+/** »Inden mødet bedes du læse bilagene« → »Læs bilagene inden mødet«; only for a short clause that is the whole sentence. */
+function withFrontLast(words: Words, clause: Clause, verb: RequestedVerb, imperative: string): Rewrite | undefined {
+  const { opening } = clause;
+  const { finite } = clause.group;
+  const last = words.length - 1;
+  const first = words.key(opening);
+  const isMovable =
+    isDeadline.test(first) || (words.is('prepositions', opening) && words.afterFieldAdverbs(opening) === opening);
+  if (!isMovable || opening !== words.opening || words.key(last) !== '.' || last - verb.at > 9) return undefined;
+  for (let at = opening; at < last; at++) {
+    const isMark = words.isPunctuation(at) && !isOrdinalStop(words, at);
+    const isBreak = isMark || words.is('relatives', at) || words.is('subordinators', at);
+    if (isBreak || (at > verb.at && (words.key(at) === first || words.is('coordinators', at)))) return undefined;
+  }
+  const front = words.slice(opening, finite);
+  const text = [imperative, words.slice(verb.at + 1, last), `${front.charAt(0).toLowerCase()}${front.slice(1)}`].filter(Boolean).join(' ');
+  return asRequest(words, opening, last, text);
 }
 
 function addressee(words: Words, { subject }: Clause): { person: string; object: string } {

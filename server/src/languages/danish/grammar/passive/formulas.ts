@@ -36,7 +36,7 @@ function asMainClause(words: Words, from: number): { text: string; to: number } 
   for (let finite = from + 1; finite < Math.min(words.length, from + 16); finite++) {
     if (!words.isSurelyFinite(finite)) continue;
     for (let to = finite; to > from; to--) {
-      if (words.afterFieldAdverbs(to) < finite) continue;
+      if (words.afterFieldAdverbs(to) < finite || words.endsInFieldPhrase(from, to)) continue;
       const isSubject =
         (words.key(from) === 'der' && to === from + 1) || wholeNounPhrase(words, from, to) !== undefined;
       if (!isSubject) continue;

@@ -27,6 +27,7 @@ const endingLists = [
   'benefits',
   'builders',
   'decisionNouns',
+  'resumedNouns',
   'fetchedNouns',
   'givenNouns',
   'grants',

@@ -107,6 +107,7 @@ function isMixed(words: Words, clause: Clause): boolean {
       words.is('coordinators', at) &&
       (words.key(at + 1) === 'at' ||
         words.closed.be.has(words.key(at + 1)) ||
+        words.isSurelyFinite(at + 1) ||
         words.has(at + 1, 'verb', (slot) => slot === 'infinitive' || slot === 'participle'))
     )
       return true;

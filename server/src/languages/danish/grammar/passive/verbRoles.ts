@@ -61,6 +61,7 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   const isOwed = isDuty(modal) || (modal === '' && kind === 'du');
   if (isOwed && isAbout(use, 'rights') && use.object?.definite === false) return [];
   if (lemma === 'træffe' && !isAbout(use, 'decisionNouns')) return [];
+  if (lemma === 'genoptage' && !isAbout(use, 'resumedNouns')) return [];
   if (isDuty(use.modal) && use.nouns.some((noun) => /^(?:aftale|valg)$/.test(noun))) return [];
   if (isReader(words, subject.from) && subject.phrase?.kind === 'pronoun') {
     if (isDuty(modal) && (kind === 'du' || (modal === 'skal' && isSupposed(use)))) return [];

@@ -176,12 +176,14 @@ export class Words {
     return index === this.opening || (this.key(index - 1) === ':' && this.hasCapital(index));
   }
 
-  /** True when a fixed phrase that belongs to no noun ends before `to`: »hjælpen i modsat fald«. */
+  /** True when a fixed phrase that belongs to no noun ends before `to`: »hjælpen i modsat fald«, »retten som udgangspunkt«. */
   endsInFieldPhrase(from: number, to: number): boolean {
-    return this.knowledge.fieldPhrases.some((words) => {
-      const start = to - words.length;
-      return start >= from && words.every((word, offset) => this.key(start + offset) === word);
-    });
+    for (let start = Math.max(from, to - 5); start < to - 1; start++) {
+      const phrase = this.#fieldPhraseAt(start);
+      if (phrase && start + phrase.length === to) return true;
+      if (this.afterAdverb(start) === to) return true;
+    }
+    return false;
   }
 
   /** The first token of the sentence that is not an opening mark. */
