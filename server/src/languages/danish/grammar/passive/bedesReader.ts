@@ -69,7 +69,9 @@ function withFrontLast(words: Words, clause: Clause, verb: RequestedVerb, impera
     if (isBreak || (at > verb.at && (words.key(at) === first || words.is('coordinators', at)))) return undefined;
   }
   const front = words.slice(opening, finite);
-  const text = [imperative, words.slice(verb.at + 1, last), `${front.charAt(0).toLowerCase()}${front.slice(1)}`].filter(Boolean).join(' ');
+  const text = [imperative, words.slice(verb.at + 1, last), `${front.charAt(0).toLowerCase()}${front.slice(1)}`]
+    .filter(Boolean)
+    .join(' ');
   return asRequest(words, opening, last, text);
 }
 
