@@ -33,6 +33,14 @@ const cases: [sentence: string, rewrites: string[]][] = [
   ['Vi beder om, at der ikke rykkes for svar.', []],
   ['Såfremt forholdene bringes i orden, lukker vi sagen.', []],
   ['Såfremt udgifterne falder, og dette dokumenteres, kan du søge igen.', []],
+  ['Brochuren anbefaler, at taget efterses hvert år.', []],
+  ['Din arbejdsgiver har oplyst, at der kan tilbydes skånearbejde.', []],
+  ['Lægen skriver, at behandlingen afsluttes i juni.', []],
+  ['Vi har fået oplyst, at lejemålet opsiges i maj.', []],
+  ['Første gang skal du oprettes som låner, og det gør du på nettet.', []],
+  ['Klagen går til kommunen, som sender den videre, hvis afgørelsen fastholdes.', []],
+  ['Passet betales ved bestillingen.', []],
+  ['Gebyret betales ved bestillingen.', ['Du skal betale gebyret ved bestillingen.']],
 ];
 
 /** Sentences without a passive: deponents, genitives, states and the active perfect. */
@@ -124,6 +132,9 @@ describe('Rewrites that a reader asked for', () => {
       ['Renten beregnes herefter hver måned.', 'Kravet overgives til Gældsstyrelsen.'],
       ['Fastholdes afgørelsen, får du besked.', 'Klagen går til Udbetaling Danmark, som vurderer sagen igen.'],
       ['Ved fordelingen prioriteres aktiviteter for børn.', 'Tiderne fordeles af Fritidsrådet.'],
+      ['Der arbejdes på hverdage.', 'Gravearbejdet udføres af entreprenørfirmaet Muld & Grus.'],
+      ['Gælden kan inddrives ved lønindeholdelse.', 'Betales kravet ikke, går det til Gældsstyrelsen.'],
+      ['Det blev besluttet at yde tilskud.', 'Ansøgningen blev behandlet af Idrætsudvalget.'],
     ];
     for (const [sentence, other] of told) {
       for (const text of [`${sentence} ${other}`, `${other} ${sentence}`]) {

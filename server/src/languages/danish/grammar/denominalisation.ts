@@ -2,6 +2,7 @@ import { capitalised } from '../../characters.ts';
 import type { Rewrite } from '../../language.ts';
 import { subordinators } from './closedClasses.ts';
 import { impersonalActive, type WordChange } from './impersonalPassive.ts';
+import { isMoney } from './money.ts';
 import { agreements, nounPhraseAt } from './nounPhrase.ts';
 import { NOT_KOMMUNEN } from './passive/sender.ts';
 import type { SentenceView } from './sentenceView.ts';
@@ -73,10 +74,7 @@ const isSplit = ({ verb, subject, hasAdverb }: VerbalNoun) => verb.begins && (su
 /** »betaling af en ny lås«: one pays for a thing, but pays a fee. */
 function paysFor(view: SentenceView, { lemma, object }: VerbalNoun): boolean {
   if (lemma !== 'betale' || view.tokens[object]?.kind === 'number') return false;
-  const head = view.key(nounPhraseAt(view, object)?.head ?? object);
-  const money =
-    /(?:beløb|bidrag|gebyr|afgift|bøde|skat|skyld|gæld|leje|løn|rente|regning|faktura|depositum|kontingent|indskud|udgift|rate|afdrag|pris|erstatning|takst|præmie|ydelse|moms|restance|krav|renter|moms|lån)(?:[a-zæøå]{0,5})$/;
-  return !money.test(head);
+  return !isMoney(view.key(nounPhraseAt(view, object)?.head ?? object));
 }
 
 /** Takes away noun and preposition, and says the adjectives after the object. */

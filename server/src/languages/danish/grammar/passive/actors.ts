@@ -1,3 +1,4 @@
+import { isMoney } from '../money.ts';
 import type { Clause } from './clause.ts';
 import { isMentioned } from './mentions.ts';
 import { isOthers } from './otherActors.ts';
@@ -32,6 +33,7 @@ function rolesIn(words: Words, clause: Clause): readonly Role[] {
   if (!first || others.some(({ actors }) => actors.join() !== first.actors.join())) return [];
   const isImplied = first.isImplied || others.some((other) => other.isImplied);
   return first.actors.flatMap((actor) => {
+    if (isThingPaidFor(words, clause)) return [];
     if (isMentioned(words, clause, actor) || isOthers(words, clause, actor)) return [];
     if (actor === 'vi' && (isEntrusted(words, clause) || isStartedByReader(words, clause) || tellsUsers(words)))
       return [];
@@ -39,6 +41,10 @@ function rolesIn(words: Words, clause: Clause): readonly Role[] {
     return role ? { ...role, ...(isImplied ? { ifSaid: true } : {}) } : [];
   });
 }
+
+/** »Passet betales ved bestillingen«: one pays a fee, but pays for a thing. */
+const isThingPaidFor = (words: Words, { group, subject: { phrase } }: Clause): boolean =>
+  group.lemmas.includes('betale') && phrase?.kind === 'noun' && !isMoney(words.key(phrase.head));
 
 function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
   const { group } = clause;

@@ -1,5 +1,5 @@
 import type { Actor, Reservations } from '../../../language.ts';
-import type { Span } from '../../../spans.ts';
+import { overlaps, type Span } from '../../../spans.ts';
 import { SENDER } from '../thirdPerson.ts';
 import { type ActorAtWork, actorsAtWork, thingsIn } from './actorsAtWork.ts';
 import { nounPhrase } from './nounPhrase.ts';
@@ -9,6 +9,7 @@ import {
   isCondition,
   isForOthersToDecide,
   isMatterOfMeeting,
+  isToldByOthers,
   isWrittenByOthers,
 } from './otherSources.ts';
 import { ADDRESSED } from './reader.ts';
@@ -25,6 +26,8 @@ const OUTSIDER = 'andre-udfører';
 const TASKS = 'læserens-opgaver';
 const PERSON = 'fagperson-handler';
 const BODY = 'andre-handler';
+/** A committee or a council acts. */
+const ASSEMBLY = 'råd-handler';
 /** The one who writes acts as »jeg«. */
 const WRITER = 'jeg-handler';
 /** A claim has gone to those who collect it. */
@@ -38,7 +41,10 @@ const worksOn = (thing: string) => `udføres-af-andre:${thing}`;
 /** What a sentence tells its paragraph about who else is at work. */
 export const actingSignals = (words: Words): readonly string[] => [
   ...new Set(
-    actorsAtWork(words).flatMap((actor) => signalsOf(actor, words.key(actor.from - 1) === 'af', isAgain(words))),
+    actorsAtWork(words).flatMap((actor) => [
+      ...signalsOf(actor, words.key(actor.from - 1) === 'af', isAgain(words)),
+      ...(isAssembly(words, actor.to - 1) ? [ASSEMBLY] : []),
+    ]),
   ),
   ...(words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion ? [WRITER] : []),
   ...(tellsTasks(words) ? [TASKS] : []),
@@ -85,7 +91,7 @@ function signalsOf({ kind, verb, things, aside }: ActorAtWork, isAgent: boolean,
 export function reservationsOn(words: Words, span: Span, actor: Actor): Reservations | undefined {
   const unlessHere = othersAtWork(words, span, actor === 'du');
   if (!unlessHere || isOnRecord(words, span)) return undefined;
-  const isNotSenders = [isWrittenByOthers, isCondition, isMatterOfMeeting, isByNamed].some((tells) =>
+  const isNotSenders = [isWrittenByOthers, isCondition, isMatterOfMeeting, isByNamed, isToldByOthers].some((tells) =>
     tells(words, span),
   );
   if (actor !== 'du' && isNotSenders) return undefined;
@@ -93,9 +99,20 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
   if (actor !== 'vi' && actor !== 'jeg')
     return { unless: actor === 'kommunen' ? [] : [SENDER], unlessHere, expects: KOMMUNEN };
   const isTold = words.tokens.some(({ key, end }) => end > span.start && end <= span.end && /^(?:blev|er)$/.test(key));
-  const unless = isTold && actor !== 'jeg' ? [] : [MINUTES];
+  const unless = isTold && actor !== 'jeg' && !verbsIn(words, span).some(isReporting) ? [] : [MINUTES];
   return { unless, unlessHere, ...(actor === 'jeg' ? { needsHere: WRITER } : {}) };
 }
+
+/** »Der blev orienteret om«: to the assembly that the minutes are of, by others. */
+const isReporting = (verb: string): boolean => /^(?:fremlægge|informere|orientere)$/.test(verb);
+
+/** The lemmas of the verbs that a span may hold. */
+const verbsIn = (words: Words, span: Span): readonly string[] =>
+  words.tokens.flatMap((token, at) =>
+    overlaps(token, span)
+      ? words.readings(at).flatMap(({ lemma, wordClass }) => (wordClass === 'verb' ? [lemma] : []))
+      : [],
+  );
 
 /** »Det fremgår af arkivet, at der ikke er foretaget en analyse«: by whoever it was. */
 const isOnRecord = ({ tokens }: Words, { start, end }: Span): boolean =>
@@ -110,10 +127,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   const start = fieldStart(words, from);
   const end = fieldEnd(words, to - 1);
   const things = thingsIn(words, words.is('relatives', start - 1) ? Math.max(0, start - 3) : start, end);
-  const verbs = words.tokens
-    .slice(from, to)
-    .flatMap((_, at) => words.readings(from + at))
-    .flatMap(({ lemma, wordClass }) => (wordClass === 'verb' ? [lemma] : []));
+  const verbs = verbsIn(words, span);
   if (words.tokens.slice(start, end).some(({ key }) => key === 'kommunen')) return [];
   if (things.includes('gebyr') && words.tokens.some(({ key }) => key.startsWith('klageportal'))) return undefined;
   const deeds = verbs.flatMap(deedsOf);
@@ -121,14 +135,16 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   const done = verbs.flatMap((verb) => [...things, ...before].map((thing) => does(verb, thing)));
   if (isReader) return done;
   const isOfficial = verbs.some(
-    (verb) => /^(?:official|impersonal)$/.test(words.knowledge.kindOf(verb) ?? '') && !isPlacing(verb, things),
+    (verb) => /^(?:official|impersonal)$/.test(words.knowledge.kindOf(verb) ?? '') && !isManual(verb, things),
   );
   const all = [...things, ...deeds];
   const held = [
     ...done,
     ...all.map(hasInHand),
     ...occasionsIn(words, start).map(isDeed),
-    ...(words.tokens.some(({ key }) => key === 'herefter' || key === 'derefter') ? [COLLECTED] : []),
+    ...(verbs.some(isCollecting) || words.tokens.some(({ key }) => key === 'herefter' || key === 'derefter')
+      ? [COLLECTED]
+      : []),
     ...(isOfficial ? [] : all.map(worksOn)),
   ];
   if (saysWe(words)) return held;
@@ -145,12 +161,17 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
     AUTHORITY,
     ...(isOfficial ? [] : [OUTSIDER, PERSON, TASKS]),
     ...(isAboutIt(words, start) || isWeak(words, verbs) || verbs.includes('vedtage') ? [BODY] : []),
+    ...(verbs.includes('beslutte') ? [ASSEMBLY] : []),
   ];
 }
 
-/** »Der lægges køreplader ud«, but not »Der lægges vægt på«: work with one's hands. */
-const isPlacing = (verb: string, things: readonly string[]): boolean =>
-  /^(?:lægge|sætte|stille)$/.test(verb) && !things.some((thing) => /^(?:krav|mærke|spørgsmål|vægt)$/.test(thing));
+/** Those who collect debts do so. */
+const isCollecting = (verb: string): boolean => /^(?:inddrive|modregne)$/.test(verb);
+
+/** »Der arbejdes om natten«, »Der lægges køreplader ud«, but not »Der lægges vægt på«: work with one's hands. */
+const isManual = (verb: string, things: readonly string[]): boolean =>
+  verb === 'arbejde' ||
+  (/^(?:lægge|sætte|stille)$/.test(verb) && !things.some((thing) => /^(?:krav|mærke|spørgsmål|vægt)$/.test(thing)));
 
 /** »Ved fordelingen prioriteres børn«: by those who do that. */
 const occasionsIn = (words: Words, start: number): readonly string[] =>

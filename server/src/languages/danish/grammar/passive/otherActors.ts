@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts';
 import { isReaderName } from './mentions.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { addressesReader } from './reader.ts';
+import { isSaidByOthers } from './saidByOthers.ts';
 import { sPassiveAt } from './sPassive.ts';
 import { type Actor, isStatement } from './use.ts';
 import type { Words } from './words.ts';
@@ -25,6 +26,9 @@ export function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
       isReportedToUs(words, clause) ||
       isTheirOwnCall(words, clause) ||
       isAfterReader(words, clause) ||
+      isBeforeReader(words, clause) ||
+      isSaidByOthers(words, clause.from - 1) ||
+      isMunicipalityAside(words) ||
       isOfBuilding(words, clause))
   )
     return true;
@@ -103,6 +107,16 @@ const isAfterReader = (words: Words, { opening }: Clause): boolean =>
   words.tokens
     .slice(0, opening)
     .some(({ key }, at) => /^(?:dig|jer)$/.test(key) && words.key(at - 1) === 'af' && words.key(at + 1) === 'selv');
+
+/** »Du skal oprettes som låner, og det gør du på nettet«: the reader acts all along. */
+const isBeforeReader = (words: Words, { end }: Clause): boolean =>
+  words.tokens.some(
+    ({ key }, at) => at > end && key === 'gør' && (words.key(at + 1) === 'du' || words.isYouPlural(at + 1)),
+  );
+
+/** »sendes til kommunen, som sender den videre, hvis afgørelsen fastholdes«: »vi« would be somebody else. */
+const isMunicipalityAside = (words: Words): boolean =>
+  words.tokens.some(({ key }, at) => key === 'kommunen' && words.key(at + 1) === ',' && words.is('relatives', at + 2));
 
 /** »Butikken opføres i ét plan, og der anlægges parkeringspladser«: by whoever builds. */
 const isOfBuilding = (words: Words, { opening, group }: Clause): boolean =>

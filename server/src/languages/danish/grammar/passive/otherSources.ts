@@ -1,5 +1,6 @@
 import type { Span } from '../../../spans.ts';
 import { nounPhrase } from './nounPhrase.ts';
+import { isSaidByOthers } from './saidByOthers.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';
 import { isSource } from './source.ts';
 import { sPassiveAt } from './sPassive.ts';
@@ -12,6 +13,16 @@ export const isForOthersToDecide = ({ tokens }: Words): boolean =>
     ({ key }, at) =>
       /(?:klagenævnet|ankestyrelsen|styrelsen|nævnet)$/.test(key) &&
       tokens.slice(Math.max(0, at - 5), at).some((token) => /^(?:for|til)$/.test(token.key)),
+  );
+
+/** »Arbejdsgiveren har oplyst, at der kan tilbydes en plads«: what another tells of. */
+export const isToldByOthers = (words: Words, { start }: Span): boolean =>
+  isSaidByOthers(
+    words,
+    fieldStart(
+      words,
+      words.tokens.findIndex(({ end }) => end > start),
+    ) - 1,
   );
 
 /** »Tilladelsen er betinget af, at der foretages afmærkning«: those do it who have the permit. */

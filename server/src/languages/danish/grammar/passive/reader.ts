@@ -2,7 +2,7 @@ import type { Rewrite } from '../../../language.ts';
 import { WordMemo } from '../../../wordMemo.ts';
 import { FORMAL } from '../formalAddress.ts';
 import { READER as ONE } from '../thirdPerson.ts';
-import { actorBroughtBy, NOT_KOMMUNEN } from './sender.ts';
+import { actorBroughtBy, MINUTES, NOT_KOMMUNEN } from './sender.ts';
 import type { Words } from './words.ts';
 
 /** The signal of a sentence that addresses several readers. */
@@ -84,10 +84,14 @@ function verbAfter(words: Words, at: number): number {
 const informal = /(?<!\p{L})(?:du|dig|din|dit|dine)(?!\p{L})/iu;
 const anyAddress = /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres|I|[Jj]er|[Jj]eres)(?!\p{L})/u;
 
-/** The signals of documents that a wording does not suit: it brings in a du beside De or I, or »kommunen« where others write. */
+/**
+ * The signals of documents that a wording does not suit: it brings in a du beside De or I, »kommunen« where others write, or
+ * tells the readers of minutes what to do.
+ */
 export const unsuited = (wording: string, replaced: string): readonly string[] => [
   ...(informal.test(wording) && !anyAddress.test(replaced) ? [FORMAL, SEVERAL] : []),
   ...(actorBroughtBy(wording, replaced) === 'kommunen' ? NOT_KOMMUNEN : []),
+  ...(/^(?:bemærk|husk|se)(?!\p{L})/iu.test(wording) ? [MINUTES] : []),
 ];
 
 /** How a word addresses the reader: with a capital only in »De«, and »i« only where it is »I«. */
