@@ -14,7 +14,7 @@ export function statePassiveAt(words: Words, index: number): ParticiplePassive |
     if (words.key(at) === 'blevet' || words.key(at) === 'af') return undefined;
     const lemma = participleLemma(words, at);
     if (lemma === undefined) continue;
-    if (isNominal(words, index, at)) return undefined;
+    if (isNominal(words, index, at) || isMeantFor(words, at, lemma)) return undefined;
     if (/^(?:meget|mere|mest|ret|så)$/.test(words.key(at - 1))) return undefined;
     const isDuty = form === 'infinitive' && words.knowledge.kindOf(lemma) === 'du';
     const isDecision = form !== 'infinitive' && decidedLemmas(words, index, at).has(lemma);
@@ -24,6 +24,12 @@ export function statePassiveAt(words: Words, index: number): ParticiplePassive |
   }
   return undefined;
 }
+
+/** »Rampen er beregnet til kørestole«, but »er beregnet til 900 kr.«. */
+const isMeantFor = (words: Words, participle: number, lemma: string): boolean =>
+  lemma === 'beregne' &&
+  /^(?:for|på|til)$/.test(words.key(participle + 1)) &&
+  words.tokens[participle + 2]?.kind !== 'number';
 
 /** »er godkendt af byrådet«: done by somebody, and no state that something is in (»er omgivet af«). */
 const isDoneBy = (words: Words, participle: number, lemma: string): boolean =>
