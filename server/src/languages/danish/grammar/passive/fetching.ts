@@ -25,3 +25,9 @@ export function isFetchedByUs(use: Use): boolean {
 /** »indhentes på hjemmesiden«, »kan indhentes hos Borgerservice«. */
 export const isFromPublic = (words: Words, { group, end }: Clause): boolean =>
   words.tokens.slice(group.to, end).some(({ key }) => /^(?:på|hos|via|ved)$/.test(key));
+
+/** »Der er modtaget støtte fra kommunen«: what comes from the sender is the reader's, or another's. */
+export const isFromOurselves = (words: Words, { group }: Clause): boolean =>
+  words.tokens
+    .slice(group.to)
+    .some(({ key }, at) => /^(?:kommunen|os)$/.test(key) && words.key(group.to + at - 1) === 'fra');

@@ -88,7 +88,8 @@ const subjects: readonly (readonly [actor: Actor, named: RegExp, known: RegExp])
   [
     'du',
     /(?<!\p{L})du(?!\p{L})/iu,
-    /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres|I|[Jj]er|[Jj]eres)(?!\p{L})/u,
+    // »I tilfælde af sygdom« begins with the preposition.
+    /(?<!\p{L})(?:[Dd]u|[Dd]ig|[Dd]in|[Dd]it|[Dd]ine|De|Dem|Deres|(?<!^)I|^I(?= \p{L}+[rs](?!\p{L}))|[Jj]er|[Jj]eres)(?!\p{L})/u,
   ],
   ['kommunen', /(?<!(?:af|end|for|fra|hos|i|med|mod|om|på|til|ved) )kommunen(?!\p{L})/iu, /kommun/iu],
   ['kommunalbestyrelsen', /(?<!\p{L})kommunalbestyrelsen(?!\p{L})/iu, /kommunalbestyrelse/iu],

@@ -2,7 +2,7 @@ import type { AgentKind } from '../grammarData.ts';
 import type { Clause } from './clause.ts';
 import { destinationOf } from './destination.ts';
 import { byEmptySubject } from './emptySubject.ts';
-import { isAtOthers, isAtReaders, isFetchedByUs, isFromPublic } from './fetching.ts';
+import { isAtOthers, isAtReaders, isFetchedByUs, isFromOurselves, isFromPublic } from './fetching.ts';
 import { impliedActors } from './impliedRoles.ts';
 import { byKind, hasLimit, isLimited, isSelfService } from './kindRoles.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
@@ -108,6 +108,7 @@ const isOne = (words: Words, object: NounPhrase): boolean =>
 function byReaderVerb(use: Use): readonly Actor[] | undefined {
   const { words, clause, lemma, modal } = use;
   if (modal === 'må' && opinions.has(lemma)) return [];
+  if (lemma === 'modtage' && isFromOurselves(words, clause)) return [];
   if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
   if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort'))
     return isAbility(modal) && clause.subject.kind === 'der' && !isLimited(words, clause) ? ['du'] : [];
