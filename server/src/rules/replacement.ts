@@ -147,7 +147,9 @@ function captured(number: number, alignment: Alignment, sentence: SentenceContex
 
 function swap(result: string, match: Match, exactCase: boolean, { text, tokens }: SentenceContext): Edit {
   const before = tokens[match.from - 1];
-  const start = before && /^[,.;:]/.test(result) ? before.end : tokens[match.from]!.start;
+  const bringsMark = /^[,.;:]/.test(result);
+  const hasComma = before?.key === ',' && result.startsWith(',');
+  const start = before && bringsMark ? (hasComma ? before.start : before.end) : tokens[match.from]!.start;
   const end = tokens[match.to - 1]!.end;
   const letters = text.slice(start, end).replace(/[^\p{L}]/gu, '');
   const shout = !exactCase && letters.length > 1 && isUpper(letters);
@@ -155,7 +157,7 @@ function swap(result: string, match: Match, exactCase: boolean, { text, tokens }
   const first = tokens[match.from]!;
   const initial = firstWord(tokens) === match.from && (isCapitalized(letters) || first.kind === 'number');
   const named = !exactCase && isCapitalized(letters) && !isUpper(letters.charAt(1)) && !polite.has(first.key);
-  const gap = first.key === ',' && !/^[,.;:]/.test(result) ? ' ' : '';
+  const gap = first.key === ',' && !bringsMark ? ' ' : '';
   return { start, end, text: gap + (initial || named ? capitalize(result) : result) };
 }
 
