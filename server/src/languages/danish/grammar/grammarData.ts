@@ -76,6 +76,8 @@ export interface PassiveData {
   readonly readerMay: List;
   readonly readerTasks: List;
   readonly toAuthority: List;
+  readonly contacts: List;
+  readonly sentByUs: List;
   readonly ownAuthority: List;
   readonly ownPapers: List;
   readonly otherAuthority: List;
@@ -86,6 +88,7 @@ export interface PassiveData {
   readonly thirdReaders: List;
   readonly readerNouns: List;
   readonly requests: List;
+  readonly caseNouns: List;
   readonly rights: List;
   readonly sources: List;
   readonly institutionNames: List;

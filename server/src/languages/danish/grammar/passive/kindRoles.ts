@@ -49,12 +49,10 @@ function isAuthoritys(use: Use): boolean {
     return false;
   const isIt = lemma === 'imødekomme' && /^de[nt]$/.test(words.key(clause.subject.from));
   if (/^(?:imødekomme|afslå)$/.test(lemma) && !isIt && !isAbout(use, 'requests')) return false;
-  if (lemma === 'behandle' && isHandled(use)) return false;
-  if (lemma === 'behandle' && clause.subject.phrase?.kind === 'pronoun' && words.key(clause.subject.from) === 'alle')
-    return false;
+  if (lemma === 'behandle' && !isCase(use)) return false;
+  if (lemma === 'modtage' && isAbout(use, 'sentByUs') && !isInPast(words, clause.group)) return false;
   if (lemma === 'afslutte' && isAbout(use, 'readerNouns')) return false;
   if (/^(?:godtgøre|pålægge)$/.test(lemma) && !isStatement(clause)) return false;
-  if (lemma === 'behandle' && use.nouns.some((noun) => words.lists.agentNouns.has(noun))) return false;
   if (lemma === 'meddele' && !isTold(use)) return false;
   if (lemma === 'sælge' && !isStatement(clause)) return false;
   if (lemma === 'genoptage' && isAbility(modal) && !isAbout(use, 'ownPapers')) return false;
@@ -74,6 +72,22 @@ const isTold = (use: Use): boolean =>
   isAbout(use, 'ownPapers') ||
   isAbout(use, 'decisionNouns') ||
   use.nouns.some((noun) => /(?:aflysning|dato|resultat|pris|takst|tid|tidspunkt)$/.test(noun));
+
+/** »Klagen behandles«, but neither »Alle behandles ens« nor »Lus behandles hjemme«. */
+function isCase(use: Use): boolean {
+  const { words, clause, object } = use;
+  if (isHandled(use)) return false;
+  if (object?.kind !== 'noun') return words.key(clause.subject.from) !== 'alle';
+  return (
+    isAbout(use, 'ownPapers') ||
+    isAbout(use, 'readerNouns') ||
+    isAbout(use, 'requests') ||
+    isAbout(use, 'rights') ||
+    isAbout(use, 'usedByUs') ||
+    isAbout(use, 'caseNouns') ||
+    use.nouns.some((noun) => noun.endsWith('sag'))
+  );
+}
 
 /** »skal behandles forsvarligt«: as a thing is, by whoever has it. */
 const isHandled = ({ words, clause: { rest, end } }: Use): boolean =>

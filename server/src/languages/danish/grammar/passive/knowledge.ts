@@ -44,6 +44,8 @@ const endingLists = [
   'publicThings',
   'readerNouns',
   'requests',
+  'caseNouns',
+  'sentByUs',
   'rights',
   'sources',
   'thirdReaders',

@@ -92,7 +92,8 @@ function byAuthority({ words, lemma, object, nouns, modal }: Use): readonly Acto
   if (/^(?:jeg|vi)$/.test(words.key(object.head))) return isAbility(modal) ? ['du'] : [];
   const isOwn = words.isName(object.head) || nouns.some((noun) => words.lists.ownAuthority.has(noun));
   const isOther = nouns.some((noun) => words.lists.agentNouns.has(noun)) && !words.is('possessives', object.from);
-  if (isOwn || (isOther && isAbility(modal))) return ['du'];
+  const isContact = nouns.some((noun) => words.lists.contacts.has(noun)) && (isDuty(modal) || isAbility(modal));
+  if (isOwn || isContact || (isOther && isAbility(modal))) return ['du'];
   if (lemma === 'kontakte' && isOne(words, object)) return [];
   const isSomebody = object.kind !== 'noun' || nouns.some((noun) => words.knowledge.endings.agentNouns.test(noun));
   return isDuty(modal) || isAbility(modal) || !isSomebody ? [] : ['vi'];
@@ -126,7 +127,7 @@ function byReaderVerb(use: Use): readonly Actor[] | undefined {
 }
 
 const hasNotice = (words: Words, { rest, end }: Clause): boolean =>
-  words.tokens.slice(rest, end).some(({ key }) => /varsel$/.test(key));
+  words.tokens.slice(rest, end).some(({ key }) => /varsel$|^måned$/.test(key));
 
 /** »Endvidere kan pladsen opsiges«: one more of what the sender may do. */
 const isAdded = (words: Words): boolean =>
