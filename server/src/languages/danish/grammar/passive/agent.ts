@@ -103,7 +103,7 @@ const isOneBehindThing = (words: Words, phrase: NounPhrase | undefined, at: numb
 
 /** Nouns that take »af …« as their own. */
 const takesOf =
-  /(?:ing|else|sel|billede|kopi|del|rest|halvpart|part|størrelse|værdi|pris|liste|plan|side|antal|gruppe|type|slags|form|udgave|gang|t?ion)(?:l?e?[nrst]|erne)?$/;
+  /(?:ing|else|sel|billede|kopi|del|rest|halvpart|part|størrelse|værdi|pris|liste|plan|side|underskrift|antal|gruppe|type|slags|form|udgave|gang|t?ion)(?:l?e?[nrst]|erne)?$/;
 
 /** »kommunens eksperter«: those of an authority, whatever they are called. */
 function isTheirPeople(words: Words, phrase: NounPhrase | undefined): boolean {

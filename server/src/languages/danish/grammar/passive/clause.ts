@@ -107,7 +107,7 @@ export function subjectOf(words: Words, group: VerbGroup, phrase: NounPhrase, fr
 function hasContentClause(words: Words, group: VerbGroup): boolean {
   const end = fieldEnd(words, group.to - 1);
   const at = words.key(end) === ',' ? end + 1 : end;
-  const asks = /^(?:hvorvidt|hvor|hvordan|hvornår|hvorfor|hvem|hvad|hvilke[nt]?|om)$/;
+  const asks = /^(?:hvorvidt|hvor|hvorledes|hvordan|hvornår|hvorfor|hvem|hvad|hvilke[nt]?|om)$/;
   const isOf = words.is('properPrepositions', at - 1);
   if ((words.key(at) === 'at' && !isOf) || asks.test(words.key(at))) return true;
   const next = words.afterAdverbs(group.to);
