@@ -110,6 +110,7 @@ function byReaderVerb(use: Use): readonly Actor[] | undefined {
   const { words, clause, lemma, modal } = use;
   if (modal === 'må' && opinions.has(lemma)) return [];
   if (lemma === 'modtage' && isFromOurselves(words, clause)) return [];
+  if (lemma === 'medtage' && isAbout(use, 'requests')) return [];
   if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
   if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort'))
     return isAbility(modal) && clause.subject.kind === 'der' && !isLimited(words, clause) ? ['du'] : [];
