@@ -6,23 +6,41 @@ type Told = Omit<Finding, 'message' | 'fixes' | 'safeFix'>;
 /** What a finding says and offers; may be worked out when first asked for. */
 export type Answers = Pick<Finding, 'message' | 'fixes'>;
 
-/** A finding whose message and fixes are worked out when they are first asked for. */
-export class CheckedFinding implements Finding {
+/** A finding of a check, which moves with the text around it. */
+export abstract class CheckedFinding implements Finding {
+  abstract readonly rule: string;
+  abstract readonly start: number;
+  abstract readonly end: number;
+  abstract readonly value: Value;
+  abstract readonly level: Level;
+  abstract readonly together: string | undefined;
+  abstract readonly message: string;
+  abstract readonly fixes: readonly Fix[];
+  abstract readonly safeFix: Fix | undefined;
+
+  /** The finding where the text around it has moved by so many UTF-16 code units. */
+  moved(by: number): CheckedFinding {
+    return by === 0 ? this : new MovedFinding(this, by);
+  }
+
+  toJSON(): Finding {
+    return inFull(this);
+  }
+}
+
+/** A finding about a document as a whole, or about what its writer tells the checker; never mended without asking. */
+export class StatedFinding extends CheckedFinding {
   readonly rule: string;
   readonly start: number;
   readonly end: number;
   readonly value: Value;
   readonly level: Level;
   readonly together: string | undefined;
+  readonly safeFix = undefined;
   readonly #answers: Answers;
-  readonly #mayBeSafe: boolean;
-  readonly #shift: number;
 
-  /**
-   * @param mayBeSafe whether the best fix may turn out to be safe.
-   * @param shift by how much the finding has moved since its fixes were right, in UTF-16 code units.
-   */
-  constructor(told: Told, answers: Answers, mayBeSafe: boolean, shift = 0) {
+  constructor(told: Told, answers: Answers) {
+    super();
     this.rule = told.rule;
     this.start = told.start;
     this.end = told.end;
@@ -30,8 +48,6 @@ export class CheckedFinding implements Finding {
     this.level = told.level;
     this.together = told.together;
     this.#answers = answers;
-    this.#mayBeSafe = mayBeSafe;
-    this.#shift = shift;
   }
 
   get message(): string {
@@ -39,24 +55,60 @@ export class CheckedFinding implements Finding {
   }
 
   get fixes(): readonly Fix[] {
-    const { fixes } = this.#answers;
-    return this.#shift === 0 ? fixes : fixes.map((fix) => movedFix(fix, this.#shift));
+    return this.#answers.fixes;
+  }
+}
+
+/** A finding, and by how much it has moved since it was put in its place. */
+class MovedFinding extends CheckedFinding {
+  readonly #finding: CheckedFinding;
+  readonly #shift: number;
+
+  constructor(finding: CheckedFinding, shift: number) {
+    super();
+    this.#finding = finding;
+    this.#shift = shift;
+  }
+
+  get rule(): string {
+    return this.#finding.rule;
+  }
+
+  get start(): number {
+    return this.#finding.start + this.#shift;
+  }
+
+  get end(): number {
+    return this.#finding.end + this.#shift;
+  }
+
+  get value(): Value {
+    return this.#finding.value;
+  }
+
+  get level(): Level {
+    return this.#finding.level;
+  }
+
+  get together(): string | undefined {
+    return this.#finding.together;
+  }
+
+  get message(): string {
+    return this.#finding.message;
+  }
+
+  get fixes(): readonly Fix[] {
+    return this.#finding.fixes.map((fix) => movedFix(fix, this.#shift));
   }
 
   get safeFix(): Fix | undefined {
-    const best = this.#mayBeSafe ? this.fixes[0] : undefined;
-    return best?.safe ? best : undefined;
+    const fix = this.#finding.safeFix;
+    return fix && movedFix(fix, this.#shift);
   }
 
-  /** The finding where the text around it has moved. */
-  moved(by: number): CheckedFinding {
-    if (by === 0) return this;
-    const told = { ...this, start: this.start + by, end: this.end + by };
-    return new CheckedFinding(told, this.#answers, this.#mayBeSafe, this.#shift + by);
-  }
-
-  toJSON(): Finding {
-    return inFull(this);
+  override moved(by: number): CheckedFinding {
+    return this.#finding.moved(this.#shift + by);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Language } from '../languages/language.ts';
 import { type Later, OnDemand } from '../languages/later.ts';
 import type { Sign } from '../languages/sign.ts';
 import type { DocumentFinding, DocumentRule, DocumentView, Insertion, SignalUses } from '../rules/documentRule.ts';
-import { type Answers, CheckedFinding } from './checkedFinding.ts';
+import { type Answers, type CheckedFinding, StatedFinding } from './checkedFinding.ts';
 import type { CheckedText } from './checkedText.ts';
 import type { DocumentContext } from './context.ts';
 import type { Edit, Fix } from './finding.ts';
@@ -130,7 +130,7 @@ function placeInDocument(
     level,
   };
   const said = fill(`${message[messages]} ${advice?.[messages] ?? ''}`, parameters ?? {});
-  return new CheckedFinding(told, new AnswersOfWhole(said, insertions), false);
+  return new StatedFinding(told, new AnswersOfWhole(said, insertions));
 }
 
 /** What a finding about a document as a whole says and offers. */

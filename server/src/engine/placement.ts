@@ -8,8 +8,8 @@ import { type Proposal, tellsActor } from '../rules/proposal.ts';
 import type { SentenceFinding } from '../rules/rule.ts';
 import { additionPoint } from './addition.ts';
 import { shownAt } from './alternatives.ts';
-import { type Answers, CheckedFinding } from './checkedFinding.ts';
-import type { Edit, Fix, Level } from './finding.ts';
+import { CheckedFinding } from './checkedFinding.ts';
+import type { Edit, Fix, Level, Value } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
 import { describe, fixTitle, type RuleInfo } from './ruleInfo.ts';
 import { encodeHtml, isBareString } from './sourceText.ts';
@@ -52,16 +52,20 @@ export function place(
   options: PlacementOptions,
 ): CheckedFinding {
   const { offset } = origin;
-  const { rule, value, together } = finding;
-  const { start, end } = shownAt(block, offset + finding.start, offset + finding.end);
+  const place = shownAt(block, offset + finding.start, offset + finding.end);
   const added = finding.once && finding.proposals.value.find((proposal) => proposal.added);
   const addition = added && additionPoint(source, block, offset + added.edits[0]!.end, options.reader);
-  const answers = new PlacedAnswers(finding, origin, addition, options);
-  return new CheckedFinding({ rule, start, end, value, level, together }, answers, finding.mayBeSafe === true);
+  return new PlacedFinding(finding, place, level, origin, addition, options);
 }
 
-/** What a finding says, and its fixes in the source. Those that would reach across markup or a conditional are left out. */
-class PlacedAnswers implements Answers {
+/**
+ * A sentence's finding in the source. What it says and its fixes are worked out when they are first asked for; those that
+ * would reach across markup or a conditional are left out.
+ */
+class PlacedFinding extends CheckedFinding {
+  readonly start: number;
+  readonly end: number;
+  readonly level: Level;
   readonly #finding: SentenceFinding;
   readonly #origin: Origin;
   readonly #addition: number | undefined;
@@ -70,11 +74,34 @@ class PlacedAnswers implements Answers {
   #fixes: readonly Fix[] | undefined;
 
   /** @param addition where a sentence can be added after the finding's own; undefined where none can, or need. */
-  constructor(finding: SentenceFinding, origin: Origin, addition: number | undefined, options: PlacementOptions) {
+  constructor(
+    finding: SentenceFinding,
+    { start, end }: Span,
+    level: Level,
+    origin: Origin,
+    addition: number | undefined,
+    options: PlacementOptions,
+  ) {
+    super();
+    this.start = start;
+    this.end = end;
+    this.level = level;
     this.#finding = finding;
     this.#origin = origin;
     this.#addition = addition;
     this.#options = options;
+  }
+
+  get rule(): string {
+    return this.#finding.rule;
+  }
+
+  get value(): Value {
+    return this.#finding.value;
+  }
+
+  get together(): string | undefined {
+    return this.#finding.together;
   }
 
   get message(): string {
@@ -85,6 +112,11 @@ class PlacedAnswers implements Answers {
   get fixes(): readonly Fix[] {
     this.#fixes ??= this.#workOut();
     return this.#fixes;
+  }
+
+  get safeFix(): Fix | undefined {
+    const best = this.#finding.mayBeSafe ? this.fixes[0] : undefined;
+    return best?.safe ? best : undefined;
   }
 
   #workOut(): Fix[] {

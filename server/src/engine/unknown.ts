@@ -1,5 +1,5 @@
 import type { DocumentRuleData, Levelled } from '../rules/documentRule.ts';
-import { CheckedFinding } from './checkedFinding.ts';
+import { type CheckedFinding, StatedFinding } from './checkedFinding.ts';
 import type { NamedKind } from './frontMatter.ts';
 import { type Kind, kindNamed } from './kind.ts';
 import { fill, type MessageLanguage } from './messages.ts';
@@ -38,5 +38,5 @@ function findingOf(
   if (!rule) return [];
   const { id, value, level } = rule;
   const message = `${fill(rule.message[messages], values)} ${fill(rule.advice[messages], values)}`;
-  return [new CheckedFinding({ rule: id, start, end, value, level }, { message, fixes: [] }, false)];
+  return [new StatedFinding({ rule: id, start, end, value, level }, { message, fixes: [] })];
 }
