@@ -53,23 +53,30 @@ function verifyEntry({ entry, file, path }: LocatedEntry, rule: PhraseRule, lang
 function verifyExample(
   { bad, good }: Example,
   entry: Entry,
-  find: (text: string) => SentenceFinding[],
+  find: (text: string) => readonly Found[],
 ): { field: keyof Example; text: string } | undefined {
   const findings = find(bad);
   if (findings.length === 0) return { field: 'bad', text: `»${entry.id}« findes ikke i sætningen.` };
   if (good === undefined) return undefined;
   if (find(good).length > 0) return { field: 'good', text: `»${entry.id}« findes stadig i den gode sætning.` };
   if (entry.write.length === 0) return undefined;
-  const results = findings.flatMap((finding) =>
-    finding.proposals.value.map((proposal) => applyEdits(bad, proposal.edits)),
+  const results = findings.flatMap(({ finding, start }) =>
+    finding.proposals.value.map(({ edits }) => bad.slice(0, start) + applyEdits(bad.slice(start), edits)),
   );
   if (results.includes(good)) return undefined;
   const offered = results.length > 0 ? results.map((text) => `»${text}«`).join(' eller ') : 'intet forslag';
   return { field: 'good', text: `Rettelsen giver ${offered}, ikke »${good}«.` };
 }
 
-/** Finds in one example, which may hold several sentences; offsets count from the example's start. */
-function findIn(text: string, id: string, rule: PhraseRule, language: Language): SentenceFinding[] {
+/** A finding in a sentence of an example. */
+interface Found {
+  readonly finding: SentenceFinding;
+  /** Where the sentence starts in the example, in UTF-16 code units. */
+  readonly start: number;
+}
+
+/** Finds in one example, which may hold several sentences. */
+function findIn(text: string, id: string, rule: PhraseRule, language: Language): Found[] {
   const sentences = language.sentences(text);
   const found = sentences.flatMap(({ start, end }, index) => {
     const sentence = text.slice(start, end);
@@ -79,21 +86,7 @@ function findIn(text: string, id: string, rule: PhraseRule, language: Language):
     return findings
       .filter((finding) => !finding.unlessNear?.some((evidence) => language.holds(evidence, after)))
       .filter((finding) => !finding.unlessAnywhere?.some((evidence) => language.holds(evidence, text)))
-      .map((finding) => shift(finding, start));
+      .map((finding) => ({ finding, start }));
   });
-  return found.some(({ explained }) => explained) ? [] : found;
-}
-
-function shift(finding: SentenceFinding, offset: number): SentenceFinding {
-  return {
-    ...finding,
-    start: finding.start + offset,
-    end: finding.end + offset,
-    proposals: {
-      value: finding.proposals.value.map((proposal) => ({
-        ...proposal,
-        edits: proposal.edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset })),
-      })),
-    },
-  };
+  return found.some(({ finding }) => finding.explained) ? [] : found;
 }

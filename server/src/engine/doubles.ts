@@ -22,31 +22,42 @@ export function withoutDoubles(
   if (wordings.length === 0) return others;
   if (others.length === 0) return wordings;
   if (!meet(others, wordings)) return [...others, ...wordings];
-  const joining: { readonly other: SentenceFinding; readonly verb: Token }[] = [];
+  const taken = takenUp(others, wordings, text, tokens);
+  const kept = others.filter((other) => !taken.includes(other) && !isBeaten(other, wordings));
+  if (!kept.some(({ yields }) => yields)) return [...kept, ...wordings];
+  return [...kept, ...wordings.filter((wording) => !kept.some((other) => beats(other, wording)))];
+}
+
+/** Joins the wordings with the passives whose verb they hold: those that are left out for it. */
+function takenUp(
+  others: readonly SentenceFinding[],
+  wordings: readonly Writable<SentenceFinding>[],
+  text: string,
+  tokens: readonly Token[],
+): readonly SentenceFinding[] {
+  let taken: readonly SentenceFinding[] = none;
   for (const other of others) {
     const verb = other.joins && tokens.findLast(({ end }) => end <= other.end);
-    if (verb) joining.push({ other, verb });
-  }
-  const taken: SentenceFinding[] = [];
-  for (const wording of wordings) {
-    let passive: SentenceFinding | undefined;
-    for (const { other, verb } of joining) {
+    if (!verb) continue;
+    for (const wording of wordings) {
       if (wording.start > verb.start || wording.end < verb.end) continue;
-      taken.push(other);
-      passive ??= other;
+      if (!wording.instead?.joins) join(wording, other, text);
+      taken = [...taken, other];
     }
-    if (passive) join(wording, passive, text);
   }
-  const beats = (wording: SentenceFinding, other: SentenceFinding) =>
-    onSameWords(wording, other) && (wording.proposals.value.length > 0 || !offers(other));
-  const kept = others.filter(
-    (other) => !taken.includes(other) && !(other.yields && wordings.some((wording) => beats(wording, other))),
-  );
-  const better = kept.filter(({ yields }) => yields);
-  if (better.length === 0) return [...kept, ...wordings];
-  const isBeaten = (wording: SentenceFinding) => better.some((other) => onSameWords(wording, other) && offers(other));
-  return [...kept, ...wordings.filter((wording) => !isBeaten(wording))];
+  return taken;
 }
+
+const none: readonly never[] = [];
+
+/** Whether a wording takes the place of what yields to it: that which says what to write does. */
+const isBeaten = (other: SentenceFinding, wordings: readonly SentenceFinding[]): boolean =>
+  other.yields === true &&
+  wordings.some((wording) => onSameWords(wording, other) && (wording.proposals.value.length > 0 || !offers(other)));
+
+/** Whether what yields to wordings takes the place of one: it alone says what to write. */
+const beats = (other: SentenceFinding, wording: SentenceFinding): boolean =>
+  other.yields === true && onSameWords(wording, other) && offers(other);
 
 /** Whether a wording touches a finding that joins or yields to one. */
 function meet(others: readonly SentenceFinding[], wordings: readonly SentenceFinding[]): boolean {

@@ -1,9 +1,11 @@
 import { sort } from '../languages/lists.ts';
-import type { Writable } from '../languages/writable.ts';
 import { type Candidate, shareToken } from './candidate.ts';
+import { explanation } from './explanation.ts';
+import type { Proposal } from './proposal.ts';
+import { proposals } from './replacement.ts';
 import type { SentenceFinding } from './rule.ts';
 import type { SentenceContext } from './sentenceContext.ts';
-import { explanationOf, proposalsOf, WordingProposals } from './wordingProposals.ts';
+import { WordingFinding } from './wordingFinding.ts';
 
 /**
  * The findings of the longest candidates, in the order of the text. Where sentences around it can make one silent, the next
@@ -14,8 +16,8 @@ export function chosen(candidates: Candidate[], sentence: SentenceContext, writt
   const kept = longest(candidates, sentence);
   return kept.map((candidate) => {
     const next = sentence === written && dependsOnOthers(candidate) && nextBest(candidate, candidates, kept);
-    const shown = findingOf(candidate, sentence, written);
-    if (next) shown.instead = findingOf(next, sentence, written);
+    const shown = new WordingFinding(candidate, sentence, written);
+    if (next) shown.instead = new WordingFinding(next, sentence, written);
     return shown;
   });
 }
@@ -66,31 +68,11 @@ function nextBest(kept: Candidate, ordered: readonly Candidate[], all: readonly 
   );
 }
 
-/** @param written the sentence as it is written; where it has more words, what it holds of the wording is not replaced. */
-function findingOf(
-  candidate: Candidate,
-  sentence: SentenceContext,
-  written: SentenceContext,
-): Writable<SentenceFinding> {
-  const isWhole = sentence === written;
-  const { match, entry, value, level, explained } = candidate;
-  const { start } = sentence.tokens[match.from]!;
-  const { end } = sentence.tokens[match.to - 1]!;
-  const found = sentence.text.slice(start, end);
-  const finding: Writable<SentenceFinding> = {
-    rule: entry.id,
-    start,
-    end,
-    value,
-    level: entry.trial ? 'hint' : level,
-    parameters: { found },
-    proposals: isWhole ? new WordingProposals(candidate, sentence) : explanationOf(candidate, written),
-  };
-  if (isWhole && entry.safe) finding.mayBeSafe = true;
-  if (isWhole && entry.mayTellActor) finding.mayTellActor = true;
-  if (entry.unlessNear) finding.unlessNear = entry.unlessNear;
-  if (entry.unlessAnywhere) finding.unlessAnywhere = entry.unlessAnywhere;
-  if (entry.once) finding.once = true;
-  if (explained) finding.explained = true;
-  return finding;
+/** All that could replace the wording, whatever else the sentence holds; worked out when first asked for. */
+function proposalsOf(candidate: Candidate, sentence: SentenceContext): readonly Proposal[] {
+  const { entry, match, alignment } = candidate;
+  candidate.proposals ??= entry.explain
+    ? explanation(entry.explain, sentence)
+    : proposals(entry, match, alignment, sentence);
+  return candidate.proposals;
 }

@@ -16,19 +16,19 @@ export interface SentenceFinding {
   /** What a wording can be replaced by, which its message tells; the best first. */
   readonly proposals: Later<readonly Proposal[]>;
   /** True where the best of them may be safe. */
-  readonly mayBeSafe?: true;
+  readonly mayBeSafe?: true | undefined;
   /** True where one of them may say who acts. */
-  readonly mayTellActor?: true;
+  readonly mayTellActor?: true | undefined;
   /** How a construction can be said in another way, which costs much to work out; never safe. They come after the proposals. */
-  readonly rewrites?: Later<readonly Proposal[]>;
+  readonly rewrites?: Later<readonly Proposal[]> | undefined;
   /** Silent when the next sentence holds one of these; that this one does not is settled. */
-  readonly unlessNear?: readonly Evidence[];
+  readonly unlessNear?: readonly Evidence[] | undefined;
   /** Silent when any sentence of the document holds one of these. */
-  readonly unlessAnywhere?: readonly Evidence[];
+  readonly unlessAnywhere?: readonly Evidence[] | undefined;
   /** A signal that some sentence of the document must give, or the finding is dropped. */
   readonly needs?: string;
   /** True where the sentence itself explains a wording that needs it `once`: then it is not shown anywhere. */
-  readonly explained?: true;
+  readonly explained?: true | undefined;
   /** Gives way to a wording on the same words, unless it alone says what to write. */
   readonly yields?: true;
   /** The word that the first rewrite brings in, for findings that one action can mend in the whole document: »du«. */
@@ -38,11 +38,11 @@ export interface SentenceFinding {
   /** Shown as a part of a wording that holds its verb. */
   readonly joins?: true;
   /** What hides who acts in the same words: the message speaks of it too. */
-  readonly joined?: SentenceFinding;
+  readonly joined?: SentenceFinding | undefined;
   /** What is shown when this one is not, for what other sentences of the document hold. */
-  readonly instead?: SentenceFinding;
+  readonly instead?: SentenceFinding | undefined;
   /** Shown at its first place in a document only. */
-  readonly once?: true;
+  readonly once?: true | undefined;
 }
 
 /** A rule that needs to see one sentence only. Its findings depend on nothing else, so they can be cached; they are new each time. */
