@@ -81,10 +81,12 @@ function isResumable(words: Words, { order, end }: Clause, at: number, agent: Ag
 export function resumed(words: Words, clause: Clause, at: number): string | undefined {
   const object = pronounFor(words, clause, words.lexicon);
   const next = at + 1;
-  const isVerb = words.isFinite(next) && !(clause.group.modal !== undefined && sPassiveAt(words, next));
-  if (object === undefined || (!isVerb && clause.group.modal === undefined)) return undefined;
+  const { modal, kind } = clause.group;
+  const isUnderModal = modal !== undefined && sPassiveAt(words, next) && !(kind === 'blive' && modal === 'vil');
+  const isVerb = words.isFinite(next) && !isUnderModal;
+  if (object === undefined || (!isVerb && modal === undefined)) return undefined;
   const subject = `${words.key(at)} ${subjectForm(words, object) ?? object}`;
-  return `${words.key(at - 1) === ',' ? '' : ', '}${subject}${isVerb ? '' : ` ${clause.group.modal}`}`;
+  return `${words.key(at - 1) === ',' ? '' : ', '}${subject}${isVerb ? '' : ` ${modal}`}`;
 }
 
 /** »og senere anvendes«: the index of what comes after the adverbs before a verb. */
