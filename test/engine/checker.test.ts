@@ -276,6 +276,10 @@ describe('A heavy verb in the passive', () => {
     assert.doesNotMatch(await rewrites('Du kan i så fald blive afkrævet en lægeerklæring.'), /vi kan .*afkræve/iu);
   });
 
+  it('is rewritten where the wording that is kept is about more than the verb', async () => {
+    assert.match(await rewrites('Det vurderes på den baggrund, at støtten stopper.'), /Vi vurderer på den baggrund/u);
+  });
+
   it('keeps the rewrite that says what the sentence says of who acts', async () => {
     assert.match(await rewrites('Gebyrerne fastsættes af byrådet hvert år.'), /Byrådet fastsætter gebyrerne/u);
   });

@@ -14,7 +14,8 @@ export type WordingsIn = (sentence: SentenceContext) => readonly SentenceFinding
 
 /**
  * The constructions with rewrites that keep no heavy verb: a rewrite takes the plain word that the verb's wording
- * proposes. Where there is none, it is left out, unless the sentence itself names who acts or the verb is hardly heavy.
+ * proposes. Where there is none, it is left out, unless the sentence itself names who acts, the verb is hardly heavy, or the
+ * wording is about more than the verb.
  */
 export function withPlainRewrites(
   constructions: readonly Writable<SentenceFinding>[],
@@ -69,7 +70,10 @@ function inPlainWords(
   if (!heavy) return [rewrite];
   if (rewrite.heavy) return [];
   const plain = heavy.proposals.value.find(({ actor, added }) => actor === undefined && !added);
-  if (!plain || plain.result === '') return rewrite.actor === undefined || heavy.level === 'hint' ? [rewrite] : [];
+  if (!plain || plain.result === '') {
+    const isOfVerb = verbs.some((verb) => holds(verb, heavy));
+    return rewrite.actor === undefined || heavy.level === 'hint' || !isOfVerb ? [rewrite] : [];
+  }
   const text = applyEdits(rewritten.text, plain.edits);
   if (!sentence.language.staysSound(sentence.text, sentence.tokens, text)) return [];
   const edits = [joint(sentence.text, edit, plain.edits, text)];
