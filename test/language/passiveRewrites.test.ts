@@ -151,6 +151,14 @@ describe('Rewrites that a reader asked for', () => {
     }
   });
 
+  it('bring in no sender for what those do who were inspected', () => {
+    const starts = (text: string) =>
+      passives(text).flatMap(({ fixes }) => fixes.map(({ title }) => /»(\S+)/.exec(title)![1]));
+    const daily = 'Maden tilberedes på stedet. Dokumentationen blev gennemgået.';
+    assert.deepEqual(starts(daily), ['Vi', 'Kommunen', 'Vi', 'Kommunen']);
+    assert.deepEqual(starts(`Tilsynsbesøget var uanmeldt. ${daily}`), ['Vi', 'Kommunen']);
+  });
+
   it('bring in no reader where the document gives its duties to somebody else', () => {
     const duty = 'Boderne skal ryddes inden klokken 15.';
     const first = (text: string) => passives(text)[0]!.fixes.map(({ edits }) => applyEdits(text, edits));

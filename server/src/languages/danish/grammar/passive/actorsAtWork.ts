@@ -144,7 +144,7 @@ function lastPart({ lexicon }: Words, lemma: string): string | undefined {
   return undefined;
 }
 
-const hired = /(?<!\p{L})(?:ApS|[AIKP]\/S|ekstern[te]?|uafhængige?t?)(?!\p{L})|firma(?:et)?(?!\p{L})/u;
+const hired = /(?<!\p{L})(?:ApS|[AIKP]\/S|[Ee]ntreprise|ekstern[te]?|uafhængige?t?)(?!\p{L})|firma(?:et)?(?!\p{L})/u;
 
 /** What a phrase for somebody who acts says of them; undefined for sender and reader, and for what nobody is. */
 function kindOf(words: Words, phrase: NounPhrase): ActorKind | undefined {

@@ -1,88 +1,37 @@
 import type { Actor, Reservations } from '../../../language.ts';
 import { overlaps, type Span } from '../../../spans.ts';
 import { SENDER } from '../thirdPerson.ts';
-import { type ActorAtWork, actorsAtWork, thingsIn } from './actorsAtWork.ts';
+import {
+  ASSEMBLY,
+  AUTHORITY,
+  BODY,
+  COLLECTED,
+  deedsOf,
+  does,
+  hasInHand,
+  isAssembly,
+  isDeed,
+  OUTSIDER,
+  PERSON,
+  TASKS,
+  WRITER,
+  worksOn,
+} from './actingSignals.ts';
+import { actorsAtWork, thingsIn } from './actorsAtWork.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import {
   isByNamed,
   isByPlan,
   isCondition,
-  isForOthersToDecide,
   isMatterOfMeeting,
   isToldByOthers,
   isWrittenByOthers,
 } from './otherSources.ts';
 import { ADDRESSED } from './reader.ts';
-import { KOMMUNEN, MINUTES } from './sender.ts';
+import { INSPECTED, KOMMUNEN, MINUTES } from './sender.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';
-import { sPassiveAt } from './sPassive.ts';
 import { isAddressed } from './understanding.ts';
 import type { Words } from './words.ts';
-
-/** Signals of a sentence that names another who acts, to wordings in the same paragraph that bring in sender or reader. */
-const AUTHORITY = 'anden-myndighed';
-const OUTSIDER = 'andre-udfører';
-/** The reader is told what to do. */
-const TASKS = 'læserens-opgaver';
-const PERSON = 'fagperson-handler';
-const BODY = 'andre-handler';
-/** A committee or a council acts. */
-const ASSEMBLY = 'råd-handler';
-/** The one who writes acts as »jeg«. */
-const WRITER = 'jeg-handler';
-/** A claim has gone to those who collect it. */
-const COLLECTED = 'til-inddrivelse';
-const does = (verb: string, thing: string) => `gjort-af-andre:${verb}:${thing}`;
-const hasInHand = (thing: string) => `hos-andre:${thing}`;
-/** What another does, as a noun: »fordelingen«. */
-const isDeed = (noun: string) => `andres-gerning:${noun}`;
-const worksOn = (thing: string) => `udføres-af-andre:${thing}`;
-
-/** What a sentence tells its paragraph about who else is at work. */
-export const actingSignals = (words: Words): readonly string[] => [
-  ...new Set(
-    actorsAtWork(words).flatMap((actor) => [
-      ...signalsOf(actor, words.key(actor.from - 1) === 'af', isAgain(words)),
-      ...(isAssembly(words, actor.to - 1) ? [ASSEMBLY] : []),
-    ]),
-  ),
-  ...(words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion ? [WRITER] : []),
-  ...(tellsTasks(words) ? [TASKS] : []),
-  ...(isForOthersToDecide(words) ? ['afgøre', 'afvise', 'behandle'].map((verb) => does(verb, 'klage')) : []),
-  ...(words.tokens.some(({ key }, at) => key === 'gældsstyrelsen' && words.key(at - 1) === 'til') ? [COLLECTED] : []),
-];
-
-/** »Kælderen bør tømmes«, »Apparater skal slukkes«, where nobody is named. */
-const tellsTasks = (words: Words): boolean =>
-  words.tokens.some(
-    (_, at) =>
-      words.lists.readerTasks.has(sPassiveAt(words, at)?.lemma ?? '') &&
-      words.tokens.slice(fieldStart(words, at), at).some(({ key }) => /^(?:bør|skal)$/.test(key)) &&
-      words.key(fieldStart(words, at) - 1) !== 'om' &&
-      !words.is('subordinators', fieldStart(words, at) - 1) &&
-      words.key(at + 1) !== 'af',
-  );
-
-/** What a firm is hired for; whoever only finds or tells something has not taken over. */
-const isWork = (verb: string): boolean =>
-  !/^(?:anbefale|anføre|finde|kontakte|konstatere|mene|opdage|oplyse|se|sige|vurdere)$/.test(verb);
-
-/** »som vurderer sagen igen«, »… på ny«. */
-const isAgain = ({ tokens }: Words): boolean => tokens.some(({ key }) => key === 'igen' || key === 'ny');
-
-/**
- * @param isAgent true for who a passive names with »af«: the passives around it are theirs as well.
- * @param again true where it is done once more: whoever judges a case again has it.
- */
-function signalsOf({ kind, verb, things, aside }: ActorAtWork, isAgent: boolean, again: boolean): readonly string[] {
-  const done = things.map((thing) => does(verb, thing));
-  if (kind === 'person') return isAgent && !aside ? [...done, PERSON] : done;
-  const held = [...things.map(kind === 'outsider' ? worksOn : hasInHand), ...deedsOf(verb).map(isDeed)];
-  const judgesAgain = kind === 'authority' && (verb === 'genvurdere' || (verb === 'vurdere' && again));
-  if (aside && !judgesAgain) return [...done, ...held];
-  const general = kind === 'authority' ? [AUTHORITY] : kind === 'outsider' && isWork(verb) ? [OUTSIDER] : [];
-  return [...done, ...held, ...general, BODY];
-}
 
 /**
  * Whether a wording for a span of a sentence may say that somebody acts, where the sentence does not tell: what the text
@@ -96,12 +45,18 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
   );
   if (actor !== 'du' && isNotSenders) return undefined;
   if (actor === 'du') return isByPlan(words) ? undefined : { unless: [], unlessHere, expects: ADDRESSED };
-  if (actor !== 'vi' && actor !== 'jeg')
-    return { unless: actor === 'kommunen' ? [] : [SENDER], unlessHere, expects: KOMMUNEN };
   const isTold = words.tokens.some(({ key, end }) => end > span.start && end <= span.end && /^(?:blev|er)$/.test(key));
-  const unless = isTold && actor !== 'jeg' && !verbsIn(words, span).some(isReporting) ? [] : [MINUTES];
+  const verbs = verbsIn(words, span);
+  const inspected = isTold || verbs.some((verb) => isInspectors(words, verb)) ? [] : [INSPECTED];
+  if (actor !== 'vi' && actor !== 'jeg')
+    return { unless: [...(actor === 'kommunen' ? [] : [SENDER]), ...inspected], unlessHere, expects: KOMMUNEN };
+  const unless = [...(isTold && actor !== 'jeg' && !verbs.some(isReporting) ? [] : [MINUTES]), ...inspected];
   return { unless, unlessHere, ...(actor === 'jeg' ? { needsHere: WRITER } : {}) };
 }
+
+/** What only those who inspect do and tell. */
+const isInspectors = ({ knowledge, lists }: Words, verb: string): boolean =>
+  knowledge.kindOf(verb) === 'official' || lists.announcements.has(verb);
 
 /** »Der blev orienteret om«: to the assembly that the minutes are of, by others. */
 const isReporting = (verb: string): boolean => /^(?:fremlægge|informere|orientere)$/.test(verb);
@@ -186,20 +141,9 @@ const isAfterAuthority = (words: Words, start: number, end: number): boolean =>
       !aside && (from < start || from >= end) && (kind === 'authority' || isAssembly(words, to - 1)),
   );
 
-/** »byrådet«, »Teknisk Udvalg«. */
-const isAssembly = (words: Words, head: number): boolean =>
-  /(?:udvalg(?:et)?|byrådet|kommunalbestyrelsen)$/.test(words.key(head));
-
 /** True for a verb that the sender is not sure to be meant by. */
 const isWeak = (words: Words, verbs: readonly string[]): boolean =>
   verbs.some((verb) => words.knowledge.kindOf(verb) === 'ours');
-
-/** The nouns for what a verb says: »undersøge« is to »undersøgelse« what »kontrollere« is to »kontrol«. */
-function deedsOf(verb: string): readonly string[] {
-  const stem = verb.replace(/e$/u, '');
-  const short = stem.replace(/ler$/u, '').replace(/(.)\1$/u, '$1');
-  return [`${stem}ing`, `${stem}else`, `${short}ning`, short];
-}
 
 /** »Borgerservice foretager en prøvelse, og der udstedes en attest«: the clauses that begin there are joined by »og«. */
 function isJoined(words: Words, one: number, other: number): boolean {

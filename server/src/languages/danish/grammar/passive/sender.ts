@@ -24,6 +24,9 @@ export const ALONE = 'afsender-jeg';
 /** The signal of a sentence in which »kommunen« acts. */
 export const KOMMUNEN = 'kommunen-handler';
 
+/** The signal of a sentence from the report on an inspection: what is done every day is done by those who were inspected. */
+export const INSPECTED = 'tilsyn';
+
 /** The signal of a sentence that is found in minutes: who writes them is not who acts. */
 export const MINUTES = 'referat';
 
@@ -32,11 +35,13 @@ const child = new Set(['barn', 'børn']);
 const readers = new Set(['jeres', 'dit', 'dine']);
 /** What minutes begin with, in one word. */
 const minutes = new Set(['referat', 'fraværende', 'ordstyrer']);
+const inspections = new Set(['tilsynsbesøg', 'tilsynsbesøget', 'tilsynsførende', 'tilsynsrapport', 'tilsynsrapporten']);
 
 /** Words that may give a signal beside those that the lexicon tells of. */
 const mayTell = new WordMemo(
   (key) =>
-    ['jeg', 'kommunen', 'referent', 'til'].includes(key) || [children, child, minutes].some((words) => words.has(key)),
+    ['jeg', 'kommunen', 'referent', 'til'].includes(key) ||
+    [children, child, minutes, inspections].some((words) => words.has(key)),
 );
 
 /** The signals that a sentence gives about who may send the document, and who may act beside sender and reader. */
@@ -47,6 +52,7 @@ export function senderSignals(words: Words): readonly string[] {
   let isOfChildren = false;
   let isKommunens = false;
   let isMinutes = false;
+  let isInspected = false;
   for (let at = 0; at < words.length; at++) {
     const facts = words.facts(at);
     if (!facts) continue;
@@ -56,6 +62,7 @@ export function senderSignals(words: Words): readonly string[] {
     isAlone ||= words.key(at) === 'jeg';
     isKommunens ||= words.key(at) === 'kommunen' && (words.key(at - 1) === 'af' || !words.is('prepositions', at - 1));
     isMinutes ||= opensMinutes(words, at);
+    isInspected ||= inspections.has(words.key(at));
     isOfChildren ||= children.has(words.key(at)) || isReadersChild(words, at);
   }
   return [
@@ -65,6 +72,7 @@ export function senderSignals(words: Words): readonly string[] {
     ...(isAlone && !words.isQuestion ? [ALONE] : []),
     ...(isKommunens ? [KOMMUNEN] : []),
     ...(isMinutes ? [MINUTES] : []),
+    ...(isInspected ? [INSPECTED] : []),
   ];
 }
 
