@@ -132,6 +132,14 @@ describe('Constructions beside wordings', () => {
     ]);
   });
 
+  it('offer no wording that leaves a later verb to a new subject', async () => {
+    const project = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
+    const fixes = (text: string) => project.checker.check(text, 'plaintext').findings[0]!.fixes.length;
+    assert.equal(fixes('Tilmelding skal ske på nettet senest fredag.'), 1);
+    assert.equal(fixes('Tilmelding skal ske på nettet og koster 50 kr.'), 0);
+    assert.ok(fixes('Ansøger er 44 år og har et job.') > 0);
+  });
+
   it('offer no wording that leaves a later »og at« behind', async () => {
     const project = await loadProject(artefacts, { messages: 'da' }, async () => undefined);
     const fixes = (text: string) =>
