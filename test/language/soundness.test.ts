@@ -33,6 +33,11 @@ const cases: readonly (readonly [before: string, broken: string, sound: string])
     'Betal på nettet eller trækkes på kortet.',
     'Betal på nettet eller med kortet.',
   ],
+  [
+    'Derfor påtænkes hjælpen til bad stoppet.',
+    'Derfor planlægger vi hjælpen til bad stoppet.',
+    'Derfor planlægger vi at stoppe hjælpen til bad.',
+  ],
   ['Brevet sendes til dig.', 'Vi sender brevet til til dig.', 'Vi sender brevet til dig.'],
   [
     'Brevet sendes til dig, når sagen er slut.',

@@ -1,7 +1,7 @@
 import { isAgentNoun } from './passive/agentPhrase.ts';
 import { participleLemma } from './passive/blivePassive.ts';
 import { nounPhrase } from './passive/nounPhrase.ts';
-import { fieldStart } from './passive/sentenceField.ts';
+import { fieldEnd, fieldStart } from './passive/sentenceField.ts';
 import { sPassiveAt } from './passive/sPassive.ts';
 import type { Words } from './passive/words.ts';
 
@@ -57,6 +57,16 @@ const isSoAgain: Sign = (words, at) => {
 const isOwnCondition: Sign = (words, at) =>
   words.key(at) === 'forudsætter' && words.tokens.slice(at, at + 4).some(({ key }) => key === 'vi');
 
+/** »planlægger vi hjælpen stoppet«: one plans to do a thing. */
+const isPlannedDone: Sign = (words, at) => {
+  if (!/^(?:overvejer|planlægger|påtænker)$/.test(words.key(at))) return false;
+  const end = fieldEnd(words, at);
+  const first = words.afterAdverbs(at + 1);
+  return words.tokens
+    .slice(first, end)
+    .some((_, index) => words.isNoun(first + index - 1) && participleLemma(words, first + index) !== undefined);
+};
+
 /** »Betal på nettet eller trækkes på kortet«: what went on with the old subject is left behind. */
 const isPassiveLeft: Sign = (words, at) => {
   const { opening } = words;
@@ -82,6 +92,7 @@ const signs: readonly Sign[] = [
   isSoAgain,
   isOwnCondition,
   isPassiveLeft,
+  isPlannedDone,
 ];
 
 const count = (words: Words, sign: Sign): number =>
