@@ -119,7 +119,12 @@ export interface PassiveData {
   readonly readerVerdicts: List;
   /** Heavy verb → everyday verb. */
   readonly plain: Readonly<Record<string, string>>;
+  /** Verb that »give besked« can stand for → what its object is: who gets to know, or what. */
+  readonly notices: Readonly<Record<string, Notice>>;
 }
+
+/** What a verb of telling has as its object. */
+export type Notice = 'recipient' | 'message';
 
 /** Verbal nouns and their verbs (dictionaries/da/nominalisations.yaml). */
 export interface Nominalisations {

@@ -1,4 +1,5 @@
 import type { Lexicon, VerbSlot } from '../../../morphology.ts';
+import type { Notice } from '../grammarData.ts';
 import type { VerbGroup } from './verbGroup.ts';
 import type { Words } from './words.ts';
 
@@ -7,6 +8,8 @@ export interface ActiveVerbs {
   readonly finite: string;
   /** The verbs that come after the adverbs, and »og« between them. */
   readonly later: string;
+  /** With »give besked« in place of a verb: what the object of that verb is. */
+  readonly notice?: Notice;
 }
 
 /** The form of a verb, the usual one first. */
@@ -63,14 +66,16 @@ function coordinator(words: Words, group: VerbGroup): string {
   return words.key(group.lexical.at(-1)! - 1);
 }
 
-/** What has its day is told in the past: »er vedtaget den 4. maj« → »vedtog den 4. maj«. */
+/** What has its day is told in the past: »er vedtaget den 4. maj« → »vedtog den 4. maj«, »er modtaget samme dag«. */
 function isDated(words: Words, group: VerbGroup): boolean {
   if (words.key(group.finite) !== 'er') return false;
   const before = words.tokens.slice(group.finite, group.to);
   if (before.some(({ key }) => /^(?:tidligere|allerede|endnu|altid)$/.test(key))) return false;
   for (let at = group.to; at < words.length && !/^[,;:]$/.test(words.key(at)); at++) {
+    if (words.is('prepositions', at - 1)) continue;
     const isDate = /^(?:den|d\.)$/.test(words.key(at)) && words.isNumber(at + 1);
-    if (isDate && !words.is('prepositions', at - 1) && !isOfEvent(words, group.to, at)) return true;
+    const isSameDay = words.key(at) === 'samme' && words.is('timeNouns', at + 1);
+    if (isSameDay || (isDate && !isOfEvent(words, group.to, at))) return true;
   }
   return false;
 }

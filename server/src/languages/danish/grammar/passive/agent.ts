@@ -46,7 +46,7 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
       isAfterManner ||
       words.is('timeNouns', at - 1) ||
       (isAfterObject(words, clause, at) &&
-        (isTheirPeople(words, phrase) || isDoneToPeople(words, clause) || isOneBehindThing(words, phrase, at)));
+        (isTheirPeople(words, phrase) || isDoneToPeople(words, clause) || isBehindThing(words, phrase, at)));
     if (mayAct && !isCause(words, at, phrase)) return agentAt(words, at, phrase, false);
   }
   return undefined;
@@ -97,9 +97,13 @@ function isByAuthority(words: Words, { rest }: Clause, at: number): boolean {
 const isDoneToPeople = (words: Words, { subject: { kind, phrase } }: Clause): boolean =>
   kind === 'phrase' && phrase?.kind === 'noun' && isAgentNoun(words, phrase);
 
-/** »besøges ejendommen af en bekæmper«, but not »resten af en plade«. */
-const isOneBehindThing = (words: Words, phrase: NounPhrase | undefined, at: number): boolean =>
-  phrase !== undefined && /^(?:en|et)$/.test(words.key(phrase.from)) && !takesOf.test(words.key(at - 1));
+/** »besøges ejendommen af en bekæmper«, »dækkes skaden af ejerens forsikring«, but not »resten af en plade«. */
+const isBehindThing = (words: Words, phrase: NounPhrase | undefined, at: number): boolean =>
+  phrase !== undefined &&
+  (/^(?:en|et)$/.test(words.key(phrase.from)) ||
+    words.isGenitive(phrase.from) ||
+    words.is('possessives', phrase.from)) &&
+  !takesOf.test(words.key(at - 1));
 
 /** Nouns that take »af …« as their own. */
 const takesOf =

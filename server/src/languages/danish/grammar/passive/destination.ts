@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 
 /** Whether something goes to the authority itself or to the reader: »sendes til os«, »meddeles dig«. */
 export function destinationOf(words: Words, clause: Clause): 'authority' | 'reader' | undefined {
-  if (isAuthority(words, nounPhrase(words, clause.rest))) return 'authority';
+  if (words.key(clause.rest) === 'os' || isAuthority(words, nounPhrase(words, clause.rest))) return 'authority';
   for (let at = clause.group.to; at < clause.end; at++) {
     if (/^(?:dig|jer)$/.test(words.key(at))) return 'reader';
     if (words.key(at) !== 'til') continue;

@@ -1,10 +1,12 @@
 import type { AgentKind } from '../grammarData.ts';
+import { destinationOf } from './destination.ts';
 import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSupposed, type Use } from './use.ts';
 
-/** Who does what is told with »der« or »det«: »Det besluttes, at …«, »Der tages forbehold«. */
+/** Who does what is told with »der« or »det«: »Det besluttes, at …«, »Det skal oplyses til kommunen, at …«, »Der tages forbehold«. */
 export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   const { clause, kind, modal } = use;
   const { subject } = clause;
+  if (subject.kind === 'det' && isDuty(modal) && destinationOf(use.words, clause) === 'authority') return ['du'];
   if (subject.kind === 'det') return kind !== undefined && isSaidByUs(use, kind) ? ['vi'] : [];
   if (kind !== 'impersonal') return undefined;
   if (isGiven(use)) return ['vi'];

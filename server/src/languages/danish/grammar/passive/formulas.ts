@@ -26,9 +26,16 @@ function announced(words: Words, clause: Clause): Rewrite | undefined {
   )
     return undefined;
   const at = words.key(clause.end) === ',' ? clause.end + 1 : clause.end;
-  if (words.key(at) !== 'at') return undefined;
+  if (words.key(at) !== 'at' || isDuty(words, clause)) return undefined;
   const text = asMainClause(words, at + 1);
   return text === undefined ? undefined : rewriteOf(words, { from: clause.from, to: text.to, text: text.text });
+}
+
+/** »Det skal meddeles kommunen, at …«: somebody has to be told. */
+function isDuty(words: Words, { rest, end, group }: Clause): boolean {
+  const to = words.afterAdverbs(rest);
+  const isToReader = /^(?:dem|dig|jer)$/.test(words.key(to)) || words.key(to + 1) === 'orientering';
+  return group.modal === 'skal' && to < end && !isToReader;
 }
 
 /** The subordinate clause at `from` in main clause order up to its verb; undefined when it is not understood. */

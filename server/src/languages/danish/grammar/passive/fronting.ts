@@ -1,6 +1,7 @@
 import type { Agent } from './agent.ts';
 import { isAgentNoun } from './agentPhrase.ts';
 import type { Clause } from './clause.ts';
+import { withoutOnly } from './movedAdverbs.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isDuty } from './use.ts';
 import type { Words } from './words.ts';
@@ -16,8 +17,9 @@ export const canMoveForward = (words: Words, clause: Clause, agent: Agent): bool
     isOnlyThose(words, clause, agent)
   );
 
-/** »kan kun ophæves af byrådet«: the adverb belongs to who acts. */
+/** »kan alene ophæves af byrådet«: the adverb belongs to who acts; »kun« can go with them. */
 function isFocused(words: Words, clause: Clause, agent: Agent): boolean {
+  if (withoutOnly(words, clause, agent)) return false;
   const focus = /^(?:kun|alene|først|udelukkende|også|især|primært|hovedsageligt|fortrinsvis)$/;
   return words.tokens.slice(clause.from, agent.from).some(({ key }) => focus.test(key));
 }

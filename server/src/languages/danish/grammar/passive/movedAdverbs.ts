@@ -19,6 +19,16 @@ export function withCase(words: Words, clause: Clause): Clause {
   return { ...clause, mid: [...mid, { from: rest, to }], rest: to };
 }
 
+/** »må kun gives af personalet« → »kun personalet må give«: the clause without its »kun«, where that belongs to who acts. */
+export function withoutOnly(words: Words, clause: Clause, agent: Agent): Clause | undefined {
+  const isMain = clause.order === 'main' || clause.order === 'inverted';
+  const [only, ...others] = clause.mid;
+  const isOnly = only && others.length === 0 && only.to === only.from + 1 && words.key(only.from) === 'kun';
+  return isMain && isOnly && clause.group.modal !== undefined && agent.from === clause.rest
+    ? { ...clause, mid: [] }
+    : undefined;
+}
+
 /** »medbringes af dig selv«: in the active »selv« stands with the adverbs. */
 export function withSelf(words: Words, clause: Clause, agent: Agent | undefined): Clause {
   if (agent?.self === undefined) return clause;

@@ -55,13 +55,17 @@ function isOther({ lists, knowledge: { endings } }: Words, lemma: string, actor:
   return lists.otherAuthority.has(lemma) || (told && endings.agentNouns.test(lemma));
 }
 
-/** »sendes til Udbetaling Danmark, hvor sagen genvurderes«: those who are named just before act there. */
+/** »sendes til Udbetaling Danmark, hvor sagen genvurderes«, »til visitationen, hvor …«: those who are named just before act there. */
 function isAtOthers(words: Words, { from }: Clause): boolean {
   if (words.key(from - 1) !== 'hvor') return false;
   const head = words.key(from - 2) === ',' ? from - 3 : from - 2;
   const readings = words.readings(head).map(({ lemma }) => lemma);
-  if (readings.some((lemma) => words.lists.ownAuthority.has(lemma))) return false;
-  return words.isName(head) || readings.some((lemma) => words.lists.agentNouns.has(lemma));
+  if (readings.some((lemma) => /^(?:forvaltning|kommune)$/.test(lemma))) return false;
+  return (
+    words.isName(head) ||
+    readings.some((lemma) => words.lists.ownAuthority.has(lemma)) ||
+    readings.some((lemma) => words.lists.agentNouns.has(lemma))
+  );
 }
 
 /** »Tiltag skal følges op af lederen, og en plan skal sendes«: the same goes on acting. */

@@ -5,7 +5,7 @@ import type { Agent } from './agent.ts';
 import { type Clause, isLightPronoun, type Stretch } from './clause.ts';
 import { continued, resumed, type SharedVerbs } from './coordination.ts';
 import { objectForm } from './nounPhrase.ts';
-import { recipientOf } from './recipient.ts';
+import { objectsOf, objectsOfNotice } from './objects.ts';
 import { isAddressed, isAdvice, isInfinitiveAfter } from './understanding.ts';
 import type { Words } from './words.ts';
 
@@ -36,8 +36,10 @@ export function activeClause(
   const object = objectText(words, clause, subject);
   if (object === undefined) return undefined;
   const pieces = new Pieces(words);
-  const recipient = object === '' ? undefined : recipientOf(words, clause);
-  if (recipient && words.key(recipient.to) === ',' && words.is('relatives', recipient.to + 1)) return undefined;
+  const { notice } = verbs;
+  const objects = notice ? objectsOfNotice(words, clause, object, notice) : objectsOf(words, clause, object);
+  if (!objects) return undefined;
+  const { recipient, rest } = objects;
   const light =
     object === 'dig' || (object !== '' && isLightPronoun(words, clause.subject) && clause.subject.kind === 'phrase');
   const keep = (stretch: Stretch) => pieces.stretch(stretch.from, stretch.to);
@@ -48,14 +50,14 @@ export function activeClause(
   pieces.add(verbs.finite);
   if (!subjectFirst) pieces.add(subject);
   const { nexus, final } = placeAdverbs(words, clause, verbs.later !== '');
-  const early = light && verbs.later === '' && !recipient;
-  if (early) pieces.add(object);
+  const early = light && verbs.later === '' && (recipient === '' || notice === 'recipient');
+  if (early) pieces.add(recipient || object);
   nexus.forEach(keep);
   pieces.add(verbs.later);
-  if (recipient) pieces.stretch(recipient.from, recipient.to);
-  if (!early) pieces.add(object);
-  final.forEach(keep);
-  const rest = recipient ? recipient.to : clause.rest;
+  if (!early) pieces.add(recipient);
+  if (notice) final.forEach(keep);
+  if (!early || recipient !== '') pieces.add(objects.object);
+  if (!notice) final.forEach(keep);
   const { turned, resumedAt } = shared ?? {};
   if (turned) {
     const more = continued(words, clause, turned, rest, verbs.later !== '');

@@ -1,5 +1,6 @@
 import type { Actor, Rewrite } from '../../../language.ts';
 import { FORMAL } from '../formalAddress.ts';
+import type { Notice } from '../grammarData.ts';
 import { activeVerbs } from './activeVoice.ts';
 import { actorsOf, type Role } from './actors.ts';
 import { type Agent, agentText } from './agent.ts';
@@ -9,7 +10,7 @@ import type { Clause } from './clause.ts';
 import { pronounFor, type SecondVerb, type SharedVerbs, sharedWith } from './coordination.ts';
 import { formulaRewrites } from './formulas.ts';
 import type { Joined } from './joinedClause.ts';
-import { withCase, withEarlyAdverbs, withSelf } from './movedAdverbs.ts';
+import { withCase, withEarlyAdverbs, withoutOnly, withSelf } from './movedAdverbs.ts';
 import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
 import { readersOf } from './reader.ts';
@@ -35,7 +36,7 @@ export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefine
   const shared = sharedWith(words, clause, agent);
   const rewrites = shared === 'other' ? formulasOnly(words, clause, agent) : allRewrites(words, clause, agent, shared);
   const isDe = clause.subject.from === words.opening && !isRequest(clause) && isAddressed(words);
-  const suited = isDe ? rewrites.map(inFormal) : rewrites;
+  const suited = isDe ? rewrites.flatMap(inFormal) : rewrites;
   const turned = typeof shared === 'object' && !agent ? along(words, clause, shared).turned : undefined;
   const joined = typeof shared === 'object' && shared.joined ? { clause, agent, verb: shared.joined } : undefined;
   return { rewrites: suited, ...(turned ? { second: turned.index } : {}), ...(joined ? { joined } : {}) };
@@ -54,8 +55,11 @@ const promised = ({ group, order }: Clause): VerbGroup =>
       }
     : group;
 
-/** »De indkaldes«: the reader only where the document says De. */
-const inFormal = (rewrite: Rewrite): Rewrite => ({ needs: FORMAL, ...rewrite });
+/** »De indkaldes«: the reader only where the document says De; and so the sender is »vi«, said or not. */
+const inFormal = (rewrite: Rewrite): readonly Rewrite[] =>
+  rewrite.needs === ALONE || (rewrite.actor === 'vi' && rewrite.unless?.includes(ALONE))
+    ? []
+    : [{ ...rewrite, needs: FORMAL }];
 
 /** Requests and expectations have their own rules for what comes after »og«. */
 function formulasOnly(words: Words, clause: Clause, agent: Agent | undefined): readonly Rewrite[] {
@@ -75,21 +79,29 @@ function allRewrites(
   if (!isUnderstood(words, clause, agent)) return [];
   const further = shared && (agent ? resumption(shared) : along(words, clause, shared));
   if (further && further.turned === undefined && further.resumedAt === undefined) return [];
-  const make = (subject: string, role?: Role, verb?: string): Rewrite | undefined => {
+  const make = (subject: string, role?: Role, verb?: string, notice?: Notice): Rewrite | undefined => {
     const group = role?.actor === 'vi' ? promised(clause) : clause.group;
     const verbs = activeVerbs(words, group, verb, role?.modal);
     const whole =
       role?.modal === undefined ? withCase(words, withSelf(words, clause, agent)) : withEarlyAdverbs(words, clause);
-    const active = verbs && activeClause(words, whole, subject, verbs, role ? undefined : agent, further);
+    const told = verbs && notice ? { ...verbs, notice } : verbs;
+    const active = told && activeClause(words, whole, subject, told, role ? undefined : agent, further);
     return active && rewriteOf(words, active);
   };
   const lemma = clause.group.lemmas.length === 1 ? clause.group.lemmas[0]! : '';
-  const verb = words.lists.plain.get(lemma);
+  const plainly = (subject: string, role: Role): Rewrite | undefined => {
+    const notice = further ? undefined : words.lists.notices.get(lemma);
+    if (notice === 'recipient' || (notice && role.actor === 'du')) return make(subject, role, 'give', notice);
+    const verb = words.lists.plain.get(lemma);
+    return verb !== undefined && allowsPlain(words, clause) ? make(subject, role, verb) : undefined;
+  };
   const found: (Rewrite | undefined)[] =
     agent || further?.resumedAt !== undefined ? [] : formulaRewrites(words, clause);
   if (agent) {
     if (isNobody(words, clause, agent) || leavesThem(words, clause, agent, further)) return [];
     const subject = agentText(words, agent);
+    const only = withoutOnly(words, clause, agent);
+    if (only) return [makeAs(words, only, agent, `kun ${subject}`, further)].filter((rewrite) => rewrite !== undefined);
     found.push(make(subject));
     const ours =
       /^kommunen$/i.test(subject) && !words.tokens.some(({ key }) => key === 'kommunens')
@@ -100,10 +112,9 @@ function allRewrites(
   }
   const roles = actorsOf(words, clause);
   roles.forEach((role, index) => {
-    const plain = verb !== undefined && index === 0 && allowsPlain(words, clause);
     const named = (actor: Actor, rewrite: Rewrite | undefined) => rewrite && { ...rewrite, actor };
     const makeBoth = (subject: string) =>
-      withPlain(make(subject, role), plain ? make(subject, role, verb) : undefined).map((rewrite) =>
+      withPlain(make(subject, role), index === 0 ? plainly(subject, role) : undefined).map((rewrite) =>
         named(role.actor, rewrite),
       );
     if (role.actor === 'du') {

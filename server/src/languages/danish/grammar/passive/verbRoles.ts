@@ -60,6 +60,7 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   if (lemma === 'nedsætte' && isAbout(use, 'abilities')) return [];
   const isOwed = isDuty(modal) || (modal === '' && kind === 'du');
   if (isOwed && isAbout(use, 'rights') && use.object?.definite === false) return [];
+  if (lemma === 'fastholde' && isAbout(use, 'rights')) return isSupposed(use) ? ['du'] : [];
   if (lemma === 'træffe' && !isAbout(use, 'decisionNouns')) return [];
   if (lemma === 'genoptage' && !isAbout(use, 'resumedNouns')) return [];
   if (isDuty(use.modal) && use.nouns.some((noun) => /^(?:aftale|valg)$/.test(noun))) return [];
@@ -166,7 +167,7 @@ function byDestination(use: Use): readonly Actor[] | undefined {
   if (lemma === 'overdrage' && isToInstitution(words, clause)) return [];
   const to = destinationOf(words, clause);
   if (to === 'reader') return kind === 'du' || kind === 'duty' ? [] : ['vi'];
-  if (lemma === 'meddele' && isSentOn(words, clause)) return isDuty(modal) ? ['du'] : [];
+  if (lemma === 'meddele' && (to === 'authority' || isSentOn(words, clause))) return isDuty(modal) ? ['du'] : [];
   if (to === undefined) return undefined;
   if (isAbout(use, 'ownPapers')) return [];
   const isAsked = isStatement(clause) || /^(?:hvis|såfremt|at)$/.test(words.key(clause.from - 1));
