@@ -11,7 +11,7 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   if (kind !== 'impersonal') return undefined;
   if (isGiven(use)) return ['vi'];
   if (use.lemma === 'tale' && !(isStatement(clause) && isInPast(use.words, clause.group))) return [];
-  if (isDuty(modal)) return [];
+  if (isDuty(modal)) return isToldToUs(use) ? ['du'] : [];
   if (use.nouns.some((noun) => /(?:garanti|sikkerhed|kaution|depositum)$/.test(noun))) return [];
   if (use.lemma === 'give' && isInPast(use.words, clause.group) && !isAbout(use, 'givenNouns')) return [];
   if (isAbility(modal) && use.nouns.includes('krav') && use.lemma !== 'stille') return [];
@@ -30,14 +30,24 @@ const isMeeting = ({ clause: { subject }, lemma, nouns }: Use): boolean =>
   subject.phrase?.definite === false &&
   nouns.some((noun) => /(?:møde|samtale|kursus|arrangement)$/.test(noun));
 
-/** »Tilladelsen gives på disse vilkår«: given by the sender alone. */
+/** »Tilladelsen gives på disse vilkår«, »Tilladelsen er givet«: given by the sender alone. */
 const isGiven = (use: Use): boolean =>
   use.lemma === 'give' &&
   isStatement(use.clause) &&
-  !isInPast(use.words, use.clause.group) &&
+  (use.clause.group.kind === 'være' || !isInPast(use.words, use.clause.group)) &&
   use.clause.subject.kind === 'phrase' &&
   /^(?:|vil)$/.test(use.modal) &&
   isAbout(use, 'grants');
+
+/** »Der skal gives besked til kommunen«, »til din sagsbehandler«. */
+const isToldToUs = ({ words, clause, lemma, nouns }: Use): boolean =>
+  lemma === 'give' &&
+  nouns.includes('besked') &&
+  isStatement(clause) &&
+  (destinationOf(words, clause) === 'authority' ||
+    words.tokens
+      .slice(clause.rest, clause.end)
+      .some((_, at) => words.readings(clause.rest + at).some((reading) => words.lists.contacts.has(reading.lemma))));
 
 /** »hvor der gives udtryk for«, of whoever thinks so; »hvis der gives medhold«, of whoever hears the complaint; »Der blev ikke givet besked«, »der gives besked til skolen«. */
 function isOthersToTell(use: Use): boolean {

@@ -23,9 +23,12 @@ export function byKind(use: Use): readonly Actor[] {
   return isDuty(modal) ? byDuty(use, kind) : byAbility(use);
 }
 
-/** »Det kræves, at …« is the sender's, »Der kræves tilladelse« is not. */
+/** »Det kræves, at …« and »Beløbet kræves tilbage« are the sender's, »Der kræves tilladelse« is not. */
 const isSaidOnly = (use: Use): boolean =>
-  use.clause.group.kind === 's' && use.words.lists.saidOnly.has(use.lemma) && !isAbout(use, 'usedByUs');
+  use.clause.group.kind === 's' &&
+  !/^tilbage(?:betalt)?$/.test(use.words.key(use.clause.rest)) &&
+  use.words.lists.saidOnly.has(use.lemma) &&
+  !isAbout(use, 'usedByUs');
 
 /** »Ferien registreres i appen«: either side may do it there. */
 export const isSelfService = (use: Use): boolean =>

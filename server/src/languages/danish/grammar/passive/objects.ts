@@ -33,7 +33,7 @@ export function objectsOfNotice(words: Words, clause: Clause, object: string, no
     return object === '' ? undefined : { recipient: object, object: besked, rest };
   }
   const told = recipientOf(words, clause) ?? recipientAfterTo(words, clause);
-  if (!told) return undefined;
+  if (!told || words.key(clause.subject.phrase?.head ?? -1) === 'afbud') return undefined;
   const isIt = clause.subject.kind !== 'phrase' || clause.subject.phrase?.kind === 'pronoun';
   const { notice: besked, rest } = beskedAt(words, told.to);
   if (!isIt && words.is('otherAdverbs', rest)) return undefined;

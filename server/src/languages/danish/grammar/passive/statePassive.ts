@@ -43,8 +43,15 @@ function decidedLemmas(words: Words, index: number, participle: number): Readonl
   const isReaders = words.tokens
     .slice(fieldStart(words, index), participle)
     .some(({ key }) => /^(?:du|din|dit|dine|jeres)$/.test(key));
+  if (isGrant(words, index)) return words.lists.decisions;
   return isReaders ? words.lists.readerVerdicts : words.lists.verdicts;
 }
+
+/** »Tilladelsen er givet på vilkår«: what only an authority gives. */
+const isGrant = (words: Words, index: number): boolean =>
+  words
+    .readings(index - 1)
+    .some(({ lemma, slot }) => slot.endsWith('Definite') && words.knowledge.endings.grants.test(lemma));
 
 /** True when the participle is a noun or belongs to one: »er taget«, »er en vedtaget plan«. */
 function isNominal(words: Words, index: number, participle: number): boolean {

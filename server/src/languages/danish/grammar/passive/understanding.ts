@@ -134,14 +134,15 @@ function isComplete(words: Words, clause: Clause): boolean {
     (lemma === 'følge' && words.key(rest) === 'op' && subject.kind !== 'der')
   )
     return false;
-  if (isParticiple && !words.isNoun(rest + 1) && !words.isAdjective(rest + 1)) return false;
+  if (isParticiple && !isDemand(words, clause) && !words.isNoun(rest + 1) && !words.isAdjective(rest + 1)) return false;
   if (isInfinitive) return false;
   if (words.key(rest) === 'der') return false;
   const after = words.afterAdverbs(rest);
   const follows = words.key(after) === ',' ? after + 1 : after;
   if (words.key(follows) === 'at') {
     const isClause = !isInfinitiveAfter(words, follows);
-    if (subject.kind === 'phrase' || subject.kind === 'relative') return false;
+    if (subject.kind === 'phrase') return !isClause && isOrderTo(words, clause);
+    if (subject.kind === 'relative') return false;
     if (subject.kind === 'det')
       return isClause || group.lemmas.every((verb) => words.lists.control.has(verb)) || isAdvice(clause);
     return isClause;
@@ -172,6 +173,10 @@ function strandsRest(words: Words, { group, order, rest, subject }: Clause): boo
   return group.lexical.length > 1 || isTime || (isAdverb && words.key(rest) !== 'automatisk');
 }
 
+/** »kræves tilbagebetalt«: what is demanded. */
+const isDemand = (words: Words, { group, rest }: Clause): boolean =>
+  group.lemmas.includes('kræve') && /^(?:tilbage|ind)betalt$/.test(words.key(rest));
+
 /** »Ordningen skal anmodes om skriftligt«: the subject is what is asked for. */
 const leavesOm = (words: Words, after: number): boolean =>
   words.key(after) !== 'at' && words.key(after) !== ',' && nounPhrase(words, after) === undefined;
@@ -183,6 +188,12 @@ const hasInfinitive = (words: Words, { rest, end }: Clause): boolean =>
     .some(
       ({ key }, offset) => key === 'at' && isInfinitiveAfter(words, rest + offset) && !words.isNoun(rest + offset - 1),
     );
+
+/** »Du påbydes at fjerne skuret« → »Vi påbyder dig at fjerne skuret«. */
+const isOrderTo = (words: Words, { group, subject }: Clause): boolean =>
+  words.isNominative(subject.from) &&
+  group.lemmas.length === 1 &&
+  /^(?:anbefale|forbyde|påbyde|pålægge|tilbyde)$/.test(group.lemmas[0]!);
 
 /** »Det anbefales at søge« → »Vi anbefaler dig at søge«. */
 export const isAdvice = ({ group }: Clause): boolean => group.lemmas.length === 1 && group.lemmas[0] === 'anbefale';
