@@ -6,6 +6,7 @@ import { type Clause, isLightPronoun, type Stretch } from './clause.ts';
 import { continued, resumed, type SharedVerbs } from './coordination.ts';
 import { objectForm } from './nounPhrase.ts';
 import { objectsOf, objectsOfNotice } from './objects.ts';
+import { addressesReader, readersOf } from './reader.ts';
 import { isAddressed, isAdvice, isInfinitiveAfter } from './understanding.ts';
 import type { Words } from './words.ts';
 
@@ -41,7 +42,8 @@ export function activeClause(
   if (!objects) return undefined;
   const { recipient, rest } = objects;
   const light =
-    object === 'dig' || (object !== '' && isLightPronoun(words, clause.subject) && clause.subject.kind === 'phrase');
+    /^(?:dig|jer|Dem)$/.test(object) ||
+    (object !== '' && isLightPronoun(words, clause.subject) && clause.subject.kind === 'phrase');
   const keep = (stretch: Stretch) => pieces.stretch(stretch.from, stretch.to);
   if (clause.order === 'relative') pieces.add('som');
   const subjectFirst = clause.order === 'main' || clause.order === 'subordinate' || clause.order === 'relative';
@@ -97,7 +99,7 @@ function objectText(words: Words, clause: Clause, agent: string): string | undef
     words.key(clause.rest) === 'at' &&
     isInfinitiveAfter(words, clause.rest)
   )
-    return 'dig';
+    return readerIn(words);
   if (subject.kind !== 'phrase') return '';
   const parts: string[] = [];
   let start = subject.from;
@@ -120,6 +122,12 @@ function objectText(words: Words, clause: Clause, agent: string): string | undef
   }
   const text = parts.join(' ').replace(/ ,/g, ',');
   return agent === 'vi' ? text.replace(/^[Kk]ommunens (?=\p{Ll})/u, 'vores ') : text;
+}
+
+/** Whom »Det anbefales at søge« is told, where the sentence speaks to them; empty where it does not. */
+function readerIn(words: Words): string {
+  const readers = addressesReader(words) ? readersOf(words) : [];
+  return readers.length === 1 ? readers[0]!.object : '';
 }
 
 /** The first word of a sentence in small letters, unless it is a name or an abbreviation. */

@@ -27,10 +27,23 @@ const REACH = 4;
 
 /**
  * Whether »at« at an index begins what somebody else than the sender says, or is advised to do: »Arbejdsgiveren har oplyst, at«,
- * »Af attesten fremgår det, at«, »Det anbefales, at«.
+ * »Af attesten fremgår det, at …, og at«, »Det anbefales, at«.
  */
 export function isSaidByOthers(words: Words, at: number): boolean {
   if (words.key(at) !== 'at') return false;
+  const first = words.key(at - 1) === 'og' ? firstAt(words, at) : at;
+  return first !== undefined && isSaidAt(words, first);
+}
+
+/** The »at« that »og at« goes on from. */
+function firstAt(words: Words, at: number): number | undefined {
+  for (let before = at - 2; before > 0; before--) {
+    if (words.key(before) === 'at' && !words.has(before + 1, 'verb', (slot) => slot === 'infinitive')) return before;
+  }
+  return undefined;
+}
+
+function isSaidAt(words: Words, at: number): boolean {
   for (let verb = at - 1; verb >= Math.max(0, at - REACH); verb--) {
     const key = words.key(verb);
     if (/^(?:anbefal|tilråd)/.test(key)) return true;
