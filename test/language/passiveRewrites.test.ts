@@ -134,6 +134,9 @@ describe('Rewrites that a reader asked for', () => {
       ['Ved fordelingen prioriteres aktiviteter for børn.', 'Tiderne fordeles af Fritidsrådet.'],
       ['Der arbejdes på hverdage.', 'Gravearbejdet udføres af entreprenørfirmaet Muld & Grus.'],
       ['Gælden kan inddrives ved lønindeholdelse.', 'Betales kravet ikke, går det til Gældsstyrelsen.'],
+      ['Vedtages planen, gælder den fra maj.', 'Planen vil blive forelagt byrådet af direktøren.'],
+      ['Der opkræves et gebyr.', 'Klagen sendes via Klageportalen, hvor den behandles af nævnet.'],
+      ['Her blev det konstateret, at lyden er svag.', 'Apparatet er kontrolleret af hørecenteret.'],
       ['Det blev besluttet at yde tilskud.', 'Ansøgningen blev behandlet af Idrætsudvalget.'],
     ];
     for (const [sentence, other] of told) {

@@ -60,6 +60,7 @@ export interface PassiveData {
   readonly saidOnly: List;
   readonly rarelyImplied: List;
   readonly abilities: List;
+  readonly naturalThings: List;
   readonly assemblies: List;
   readonly benefits: List;
   readonly builders: List;

@@ -1,5 +1,5 @@
 import { type ActorAtWork, actorsAtWork } from './actorsAtWork.ts';
-import { isForOthersToDecide } from './otherSources.ts';
+import { isForOthersToDecide, isLaidBeforeAssembly } from './otherSources.ts';
 import { fieldStart } from './sentenceField.ts';
 import { sPassiveAt } from './sPassive.ts';
 import type { Words } from './words.ts';
@@ -23,6 +23,9 @@ export const hasInHand = (thing: string) => `hos-andre:${thing}`;
 export const isDeed = (noun: string) => `andres-gerning:${noun}`;
 export const worksOn = (thing: string) => `udføres-af-andre:${thing}`;
 
+/** What those do who decide on a complaint. */
+const ofComplaints = [...['afgøre', 'afvise', 'behandle'].map((verb) => does(verb, 'klage')), does('opkræve', 'gebyr')];
+
 /** What a sentence tells its paragraph about who else is at work. */
 export const actingSignals = (words: Words): readonly string[] => [
   ...new Set(
@@ -33,7 +36,8 @@ export const actingSignals = (words: Words): readonly string[] => [
   ),
   ...(words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion ? [WRITER] : []),
   ...(tellsTasks(words) ? [TASKS] : []),
-  ...(isForOthersToDecide(words) ? ['afgøre', 'afvise', 'behandle'].map((verb) => does(verb, 'klage')) : []),
+  ...(isForOthersToDecide(words) ? ofComplaints : []),
+  ...(isLaidBeforeAssembly(words) ? [ASSEMBLY] : []),
   ...(words.tokens.some(({ key }, at) => key === 'gældsstyrelsen' && words.key(at - 1) === 'til') ? [COLLECTED] : []),
 ];
 

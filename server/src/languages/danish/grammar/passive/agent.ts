@@ -140,7 +140,8 @@ function agentAt(words: Words, from: number, phrase: NounPhrase | undefined, lik
   if (words.key(to) === 'til' && !isAgentNoun(words, phrase)) return { from, to, sure: false };
   const clause = self === undefined && phrase.kind !== 'pronoun' ? relativeEnd(words, to) : undefined;
   if (self === undefined && tellsMore(words, to)) {
-    if (/^(?:en|et)$/.test(words.key(from + 1))) return { from, to, sure: likely && !isUnfit, goesOn: true };
+    if (/^(?:en|et)$/.test(words.key(from + 1)) || phrase.kind === 'name')
+      return { from, to, sure: likely && !isUnfit, goesOn: true };
     if (words.is('possessives', from + 1)) return { from, to, sure: false };
   }
   if (clause !== undefined) return { from, to: clause, sure: likely && !isUnfit, relative: true };
@@ -148,7 +149,7 @@ function agentAt(words: Words, from: number, phrase: NounPhrase | undefined, lik
   return { from, to, sure, ...(self === undefined ? {} : { self }) };
 }
 
-/** »af en tekniker, som aftaler et besøg«: what comes next, and not which technician it is. */
+/** »af en tekniker, som aftaler et besøg«, »af Tine Bach, som gik dagsordenen igennem«: what comes next, and not who it is. */
 const tellsMore = (words: Words, comma: number): boolean =>
   words.key(comma) === ',' &&
   words.is('relatives', comma + 1) &&
@@ -162,15 +163,22 @@ const tellsMore = (words: Words, comma: number): boolean =>
 const withoutStop = (text: string, isLast: boolean): string =>
   text.replace(isLast ? /(?<=(?:^|\s)\p{L}+)\.$/u : /(?<=\s(?:aps|[aikp]\/s))\.$/iu, '');
 
-/** The subject form of the agent's phrase, as it stands inside a sentence. */
+/** The subject form of the agent's phrase, as it stands inside a sentence: »ham eller dig« → »han eller du«. */
 export function agentText(words: Words, agent: Agent): string {
   const from = agent.from + 1;
   const to = agent.self ?? agent.to;
-  const joins = to === from + 1 || words.is('coordinators', from + 1);
-  const isDem = words.key(from) === 'dem' && words.hasCapital(from);
-  const pronoun = joins && words.is('oblique', from) ? subjectForm(words, isDem ? 'Dem' : words.key(from)) : undefined;
   if (agent.relative) return `${words.slice(from, to)},`;
-  if (pronoun === undefined) return withoutStop(words.slice(from, to), to === words.length);
-  if (pronoun === 'jeg' && to > from + 1) return `${words.slice(from + 2, to)} ${words.slice(from + 1, from + 2)} jeg`;
-  return [pronoun, words.slice(from + 1, to)].filter(Boolean).join(' ');
+  const joins = to === from + 1 || words.is('coordinators', from + 1);
+  const first = joins ? subjectPronoun(words, from) : undefined;
+  const last = to > from + 2 && words.is('coordinators', to - 2) ? subjectPronoun(words, to - 1) : undefined;
+  if (first === 'jeg' && to > from + 1) return `${words.slice(from + 2, to)} ${words.slice(from + 1, from + 2)} jeg`;
+  if (first === undefined && last === undefined) return withoutStop(words.slice(from, to), to === words.length);
+  const start = first === undefined ? from : from + 1;
+  return [first, words.slice(start, last === undefined ? to : to - 1), last].filter(Boolean).join(' ');
+}
+
+/** »dig« as »du«; undefined for what is no pronoun after »af«. */
+function subjectPronoun(words: Words, index: number): string | undefined {
+  if (!words.is('oblique', index)) return undefined;
+  return subjectForm(words, words.key(index) === 'dem' && words.hasCapital(index) ? 'Dem' : words.key(index));
 }

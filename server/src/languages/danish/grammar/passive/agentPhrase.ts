@@ -83,7 +83,7 @@ export function relativeEnd(words: Words, comma: number): number | undefined {
   return end - comma <= 11 && words.afterAdverbs(end + 1) >= words.length ? end : undefined;
 }
 
-/** The end of the agent's phrase with what must belong to it: »hjemmeplejen i distrikt Nord«, »eleverne i 6. klasse«, »retten i Horsens«. */
+/** The end of the agent's phrase with what must belong to it: »hjemmeplejen i distrikt Nord«, »eleverne i 6. klasse«, »retten i Horsens«; firms work for others. */
 export function agentEnd(words: Words, phrase: NounPhrase): number {
   let to = phrase.to;
   for (;;) {
@@ -98,6 +98,8 @@ export function agentEnd(words: Words, phrase: NounPhrase): number {
       return to + 4;
     } else if (next === 'i' && words.isName(to + 1) && /(?:retten|politiet)$/.test(words.key(to - 1))) {
       return to + 2;
+    } else if (next === 'for' && phrase.kind === 'name') {
+      return to;
     } else if (/^(?:for|fra|end)$/.test(next) && !isTime(words, to + 1)) {
       const second = nounPhrase(words, to + 1);
       if (!second || words.key(second.head) === 'regning') return to;

@@ -69,9 +69,9 @@ function isSaidByUs(use: Use, kind: AgentKind): boolean {
   return kind === 'vi' || kind === 'impersonal' || !isDuty(modal) || words.lists.announcements.has(lemma);
 }
 
-/** »sættes ned«, »stilles til rådighed«: with these words, light verbs say what is done; »stilles frem« is of things. */
+/** »sættes ned«, »stilles til rådighed«: with these words, light verbs say what is done; »stilles frem« and »føres frem« are of things. */
 function hasParticle({ words, clause: { rest }, lemma }: Use): boolean {
-  if (/^(?:op|ned|om|ind|frem)$/.test(words.key(rest))) return lemma !== 'stille';
+  if (/^(?:op|ned|om|ind|frem)$/.test(words.key(rest))) return lemma !== 'stille' && lemma !== 'føre';
   const phrase = `${words.key(rest)} ${words.key(rest + 1)}`;
   return /^(?:i gang|i værk|i bero|til rådighed|til grund|til side)$/.test(phrase);
 }

@@ -84,7 +84,8 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   const things = thingsIn(words, words.is('relatives', start - 1) ? Math.max(0, start - 3) : start, end);
   const verbs = verbsIn(words, span);
   if (words.tokens.slice(start, end).some(({ key }) => key === 'kommunen')) return [];
-  if (things.includes('gebyr') && words.tokens.some(({ key }) => key.startsWith('klageportal'))) return undefined;
+  if (!isReader && things.includes('gebyr') && words.tokens.some(({ key }) => /^klage(?:n|portalen?)?$/.test(key)))
+    return undefined;
   const deeds = verbs.flatMap(deedsOf);
   const before = isOfIt(words, start) ? thingsIn(words, words.opening, start) : [];
   const done = verbs.flatMap((verb) => [...things, ...before].map((thing) => does(verb, thing)));
@@ -103,22 +104,28 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
     ...(isOfficial ? [] : all.map(worksOn)),
   ];
   if (saysWe(words)) return held;
+  const finds = verbs.some(isFinding);
   const goesOn = actorsAtWork(words).some(
     ({ kind, aside, from: at }) =>
       !aside &&
-      kind !== 'person' &&
-      !(kind === 'outsider' && isOfficial) &&
+      (finds || (kind !== 'person' && !(kind === 'outsider' && isOfficial))) &&
       isJoined(words, start, fieldStart(words, at)),
   );
   if (goesOn || isAfterAuthority(words, start, end)) return undefined;
   return [
     ...held,
     AUTHORITY,
-    ...(isOfficial ? [] : [OUTSIDER, PERSON, TASKS]),
+    ...(isOfficial && !finds ? [] : [OUTSIDER, PERSON, TASKS]),
     ...(isAboutIt(words, start) || isWeak(words, verbs) || verbs.includes('vedtage') ? [BODY] : []),
-    ...(verbs.includes('beslutte') ? [ASSEMBLY] : []),
+    ...(verbs.some(isResolving) ? [ASSEMBLY] : []),
   ];
 }
+
+/** What an assembly does with what is laid before it. */
+const isResolving = (verb: string): boolean => /^(?:beslutte|vedtage)$/.test(verb);
+
+/** »undersøgt af lægen, og det blev konstateret, at …«: what those find out who look. */
+const isFinding = (verb: string): boolean => /^(?:anbefale|fastslå|konstatere|observere)$/.test(verb);
 
 /** Those who collect debts do so. */
 const isCollecting = (verb: string): boolean => /^(?:inddrive|modregne)$/.test(verb);
@@ -156,7 +163,7 @@ function isJoined(words: Words, one: number, other: number): boolean {
 function isAboutIt(words: Words, start: number): boolean {
   if (start !== words.opening || isAddressed(words)) return false;
   const isIt = /^(?:det|dette)$/.test(words.key(start)) && !words.tokens.some(({ key }) => key === 'at');
-  return isIt || /^(?:den|de|denne|disse)$/.test(words.key(start));
+  return isIt || /^(?:den|de|denne|disse|her)$/.test(words.key(start));
 }
 
 /** »Klagen modtages, og den afvises«: about what the clause before tells of. */

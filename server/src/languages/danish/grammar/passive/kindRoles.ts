@@ -60,7 +60,7 @@ function isAuthoritys(use: Use): boolean {
   if (lemma === 'sælge' && !isStatement(clause)) return false;
   if (lemma === 'genoptage' && isAbility(modal) && !isAbout(use, 'ownPapers')) return false;
   if (lemma === 'høre' && !isAbout(use, 'agentNouns')) return false;
-  if (isHappening(use) || (lemma === 'inddrage' && isAbout(use, 'agentNouns'))) return false;
+  if (isHappening(use) || isNatural(use) || (lemma === 'inddrage' && isAbout(use, 'agentNouns'))) return false;
   if (lemma === 'aflyse' && hasLimit(use)) return false;
   if (isDuty(modal)) return words.lists.officialDuty.has(lemma);
   if (words.lists.officialAlways.has(lemma)) return true;
@@ -101,6 +101,10 @@ const isHandled = ({ words, clause: { rest, end } }: Use): boolean =>
 /** »når dit behov ændres«, »når koncerten er blevet afholdt«: it happens, or whoever holds it does so. */
 const isHappening = ({ clause, lemma }: Use): boolean =>
   !isStatement(clause) && /^(?:ændre|afholde|afvikle|gennemføre)$/.test(lemma);
+
+/** »Bakterien overføres med vand«: by nobody. */
+const isNatural = (use: Use): boolean =>
+  /^(?:danne|frigive|hæve|optage|overføre|tilføre|udvide)$/.test(use.lemma) && isAbout(use, 'naturalThings');
 
 /** »Aftaler aflyses senest dagen før«: it is also the reader's to do. */
 export const hasLimit = ({ words, clause: { rest, end } }: Use): boolean =>

@@ -22,6 +22,7 @@ function collectionsOf<Data extends object>(data: Data): Collections<Data> {
 /** The lists whose words can also be the last part of a compound. */
 const endingLists = [
   'abilities',
+  'naturalThings',
   'agentNouns',
   'assemblies',
   'benefits',

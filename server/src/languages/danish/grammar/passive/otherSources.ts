@@ -11,9 +11,14 @@ export const isForOthersToDecide = ({ tokens }: Words): boolean =>
   tokens.some(({ key }) => /^(?:påklages?|klages?|indbringes?)$/.test(key)) &&
   tokens.some(
     ({ key }, at) =>
-      /(?:klagenævnet|ankestyrelsen|styrelsen|nævnet)$/.test(key) &&
+      /(?:klagenævnet|ankestyrelsen|klageportalen|styrelsen|nævnet)$/.test(key) &&
       tokens.slice(Math.max(0, at - 5), at).some((token) => /^(?:for|til)$/.test(token.key)),
   );
+
+/** »Planen forelægges for byrådet«: they decide on it. */
+export const isLaidBeforeAssembly = ({ tokens }: Words): boolean =>
+  tokens.some(({ key }) => /^forel(?:ægge[rs]?|agt|agde)$/.test(key)) &&
+  tokens.some(({ key }) => /(?:udvalget|byrådet|kommunalbestyrelsen)$/.test(key));
 
 /** »Arbejdsgiveren har oplyst, at der kan tilbydes en plads«: what another tells of. */
 export const isToldByOthers = (words: Words, { start }: Span): boolean =>

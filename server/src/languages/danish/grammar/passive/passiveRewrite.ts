@@ -5,6 +5,7 @@ import type { Agent } from './agent.ts';
 import { type Clause, isLightPronoun, type Stretch } from './clause.ts';
 import { continued, resumed, type SharedVerbs } from './coordination.ts';
 import { objectForm } from './nounPhrase.ts';
+import { keepsObjectFirst } from './objectPlace.ts';
 import { objectsOf, objectsOfNotice } from './objects.ts';
 import { addressesReader, readersOf } from './reader.ts';
 import { isAddressed, isAdvice, isInfinitiveAfter } from './understanding.ts';
@@ -46,7 +47,12 @@ export function activeClause(
     (object !== '' && isLightPronoun(words, clause.subject) && clause.subject.kind === 'phrase');
   const keep = (stretch: Stretch) => pieces.stretch(stretch.from, stretch.to);
   if (clause.order === 'relative') pieces.add('som');
-  const subjectFirst = clause.order === 'main' || clause.order === 'subordinate' || clause.order === 'relative';
+  const { turned, resumedAt } = shared ?? {};
+  const objectFirst = !agent && keepsObjectFirst(words, clause);
+  if (objectFirst && (notice || turned || resumedAt !== undefined)) return undefined;
+  if (objectFirst) pieces.add(object);
+  const subjectFirst =
+    !objectFirst && (clause.order === 'main' || clause.order === 'subordinate' || clause.order === 'relative');
   if (subjectFirst) pieces.add(subject);
   keep(clause.before);
   pieces.add(verbs.finite);
@@ -58,9 +64,8 @@ export function activeClause(
   pieces.add(verbs.later);
   if (!early) pieces.add(recipient);
   if (notice) final.forEach(keep);
-  if (!early || recipient !== '') pieces.add(objects.object);
+  if (!objectFirst && (!early || recipient !== '')) pieces.add(objects.object);
   if (!notice) final.forEach(keep);
-  const { turned, resumedAt } = shared ?? {};
   if (turned) {
     const more = continued(words, clause, turned, rest, verbs.later !== '');
     if (more === undefined) return undefined;

@@ -6,6 +6,7 @@ import { participleLemma } from './blivePassive.ts';
 import type { Clause, Stretch, Subject } from './clause.ts';
 import { canMoveForward } from './fronting.ts';
 import { nounPhrase } from './nounPhrase.ts';
+import { keepsObjectFirst, strandsRest } from './objectPlace.ts';
 import { isOrdered } from './recipient.ts';
 import type { Words } from './words.ts';
 
@@ -19,7 +20,8 @@ export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefi
   if (losesSense(words, clause) || isNothingMore(words, clause)) return false;
   if (agent && !canMoveForward(words, clause, agent)) return false;
   if (agent && (isNamedOnly(words, clause) || (agent.relative && clause.order !== 'main'))) return false;
-  return !hasTrap(words, clause, agent) && isComplete(words, clause) && !strandsRest(words, clause);
+  const strands = strandsRest(words, clause) && (agent !== undefined || !keepsObjectFirst(words, clause));
+  return !hasTrap(words, clause, agent) && isComplete(words, clause) && !strands;
 }
 
 /** »Hjælpemidler ejes af kommunen« is of all of them, »ejer hjælpemidler« of some; »aflyser en gang« would be once. */
@@ -95,7 +97,7 @@ function hasTrap(words: Words, clause: Clause, agent: Agent | undefined): boolea
   if (isAll && [clause.before, ...clause.mid].some(({ from, to }) => /\b(?:ikke|aldrig)\b/.test(words.slice(from, to))))
     return true;
   for (let at = subject.from; at < (subject.phrase?.to ?? subject.to); at++) {
-    if (/^(?:ingen|intet|ingenting|ikke|man|hvem|hvad|hvilken|hvilket|hvilke|aldrig)$/.test(words.key(at))) return true;
+    if (/^(?:ingen|intet|ingenting|ikke|man|hvem|hvis|hvad|hvilken|hvilket|hvilke|aldrig)$/.test(words.key(at))) return true;
   }
   if (isFirstDe(words, subject.from)) {
     if (isAddressed(words)) return false;
@@ -153,24 +155,6 @@ function isComplete(words: Words, clause: Clause): boolean {
   if (subject.kind === 'none')
     return words.lists.subjectless.has(lemma) || words.knowledge.kindOf(lemma) === 'impersonal';
   return true;
-}
-
-/**
- * »meldes tilbage«, »fordeles på ny«: after an object with a clause of its own, an adverb stands too far from its verb, and
- * behind two verbs a particle belongs to one of them. »Idéer til ture modtages med tak« would tell of »ture med tak«, and
- * »Spørgsmål til sagen rettes til os« would say »til« twice.
- */
-function strandsRest(words: Words, { group, order, rest, subject }: Clause): boolean {
-  const attribute = subject.phrase && subject.phrase.to < subject.to ? subject.phrase.to : -1;
-  const isMoved = order !== 'inverted' && order !== 'conditional' && words.is('prepositions', attribute);
-  if (isMoved && (words.key(rest) === 'med' || (group.lemmas.includes('rette') && words.key(attribute) === 'til')))
-    return true;
-  const isParticle = /^(?:tilbage|frem|ud|ind|op|ned|af|bort|væk|hjem|sammen|videre)$/.test(words.key(rest));
-  if (group.lexical.length > 1 && isParticle && !nounPhrase(words, rest + 1)) return true;
-  if (words.key(subject.to - 1) !== ',') return false;
-  const isAdverb = words.is('otherAdverbs', rest) || words.afterFieldAdverbs(rest) > rest;
-  const isTime = words.key(rest) === 'i' && (nounPhrase(words, rest + 1)?.temporal ?? false);
-  return group.lexical.length > 1 || isTime || (isAdverb && words.key(rest) !== 'automatisk');
 }
 
 /** »kræves tilbagebetalt«: what is demanded. */

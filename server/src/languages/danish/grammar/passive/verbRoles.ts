@@ -113,12 +113,15 @@ function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (lemma === 'modtage' && isFromOurselves(words, clause)) return [];
   if (lemma === 'medtage' && isAbout(use, 'requests')) return [];
   if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
+  if (lemma === 'ringe' && isAbility(modal) && clause.subject.kind === 'der') return isCallToUs(use) ? ['du'] : [];
+  if (isTooLate(use)) return ['du'];
   if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort'))
     return isAbility(modal) && clause.subject.kind === 'der' && !isLimited(words, clause) ? ['du'] : [];
   if (/^(?:af)?hente$/.test(lemma)) {
     if (isAtReaders(words)) return isDuty(modal) ? [] : ['vi'];
     const isAsked = clause.order === 'main' && modal === '' && isAtOthers(words, clause);
     if (isAsked) return ['du'];
+    if (isOutOfReach(use)) return [];
     if (words.tokens.some(({ key }) => /^(?:afleveres|lånes|tilbageleveres|udlånes)$/.test(key))) return [];
   }
   if (isAbility(modal) && words.lists.readerCan.has(lemma)) {
@@ -127,6 +130,22 @@ function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (lemma === 'opsige' && isAbility(modal)) return hasNotice(words, clause) && !isAdded(words) ? ['du'] : [];
   return /^(?:må|kan)$/.test(modal) && /^(?:forvente|påregne)$/.test(lemma) ? ['du'] : undefined;
 }
+
+/** »Store ting kan ikke hentes, så længe …«: by those who fetch. */
+const isOutOfReach = ({ words, clause }: Use): boolean =>
+  isLimited(words, clause) && (clause.rest >= clause.end || words.isPunctuation(clause.rest));
+
+/** »kan der ringes til centralen«, but not »til dig«. */
+const isCallToUs = ({ words, clause: { rest } }: Use): boolean =>
+  /^(?:til|på)$/.test(words.key(rest)) && !/^(?:dig|jer|dem)$/.test(words.key(rest + 1));
+
+/** »Sendes skemaet for sent«: what the sender has asked for. */
+const isTooLate = (use: Use): boolean =>
+  use.clause.order === 'conditional' &&
+  /^(?:(?:frem|ind)?sende|(?:af|ind)levere|returnere)$/.test(use.lemma) &&
+  use.words.key(use.clause.rest) === 'for' &&
+  use.words.key(use.clause.rest + 1) === 'sent' &&
+  !isAbout(use, 'sentByUs');
 
 const hasNotice = (words: Words, { rest, end }: Clause): boolean =>
   words.tokens.slice(rest, end).some(({ key }) => /varsel$|^måned$/.test(key));
