@@ -125,7 +125,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
 const isResolving = (verb: string): boolean => /^(?:beslutte|vedtage)$/.test(verb);
 
 /** »undersøgt af lægen, og det blev konstateret, at …«: what those find out who look. */
-const isFinding = (verb: string): boolean => /^(?:anbefale|fastslå|konstatere|observere)$/.test(verb);
+const isFinding = (verb: string): boolean => /^(?:fastslå|konstatere|observere)$/.test(verb);
 
 /** Those who collect debts do so. */
 const isCollecting = (verb: string): boolean => /^(?:inddrive|modregne)$/.test(verb);
