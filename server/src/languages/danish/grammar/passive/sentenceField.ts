@@ -53,14 +53,20 @@ export function governor(words: Words, index: number): number | undefined {
     }
     const isSubject = words.key(at) === 'der' && isModal(words, at - 1);
     if (isBoundary(words, at) && !isSubject) {
-      const chained = words.key(at) === ',' && /s$/.test(words.key(at - 1)) && words.has(at - 1, 'verb', isPassiveSlot);
-      if (!chained) return undefined;
+      if (!joinsPassives(words, at)) return undefined;
     }
     if (words.isSurelyFinite(at) && !words.has(at, 'verb', isPassiveSlot)) return undefined;
     if (isInfinitive(words, at)) return undefined;
   }
   return undefined;
 }
+
+/** The comma of »skal udfyldes, underskrives og sendes«, but not of »Når skemaet skal udfyldes, indkaldes du«. */
+const joinsPassives = (words: Words, comma: number): boolean =>
+  words.key(comma) === ',' &&
+  /s$/.test(words.key(comma - 1)) &&
+  words.has(comma - 1, 'verb', isPassiveSlot) &&
+  (words.is('coordinators', comma + 2) || words.key(comma + 2) === ',');
 
 /** The finite modal that »kunne«, »skulle« … is an infinitive after: »vil hjælpen kunne nedsættes«. */
 function finiteModal(words: Words, index: number): number | undefined {

@@ -97,7 +97,8 @@ function hasTrap(words: Words, clause: Clause, agent: Agent | undefined): boolea
   if (isAll && [clause.before, ...clause.mid].some(({ from, to }) => /\b(?:ikke|aldrig)\b/.test(words.slice(from, to))))
     return true;
   for (let at = subject.from; at < (subject.phrase?.to ?? subject.to); at++) {
-    if (/^(?:ingen|intet|ingenting|ikke|man|hvem|hvis|hvad|hvilken|hvilket|hvilke|aldrig)$/.test(words.key(at))) return true;
+    if (/^(?:ingen|intet|ingenting|ikke|man|hvem|hvis|hvad|hvilken|hvilket|hvilke|aldrig)$/.test(words.key(at)))
+      return true;
   }
   if (isFirstDe(words, subject.from)) {
     if (isAddressed(words)) return false;

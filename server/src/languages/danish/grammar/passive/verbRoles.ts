@@ -2,15 +2,13 @@ import type { AgentKind } from '../grammarData.ts';
 import type { Clause } from './clause.ts';
 import { destinationOf } from './destination.ts';
 import { byEmptySubject } from './emptySubject.ts';
-import { isAtOthers, isAtReaders, isFetchedByUs, isFromOurselves, isFromPublic } from './fetching.ts';
 import { impliedActors } from './impliedRoles.ts';
-import { byKind, hasLimit, isLimited, isSelfService } from './kindRoles.ts';
+import { byKind, hasLimit, isSelfService } from './kindRoles.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
+import { byReaderVerb } from './readersVerbs.ts';
 import { isAddressed } from './understanding.ts';
 import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSupposed, type Use } from './use.ts';
 import type { Words } from './words.ts';
-
-const opinions = new Set(['anse', 'antage', 'betragte', 'formode']);
 
 /** Who may be meant, and whether only a text that speaks of them elsewhere can mean them. */
 export interface Likely {
@@ -63,6 +61,7 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   if (lemma === 'fastholde' && isAbout(use, 'rights')) return isSupposed(use) ? ['du'] : [];
   if (lemma === 'træffe' && !isAbout(use, 'decisionNouns')) return [];
   if (lemma === 'genoptage' && !isAbout(use, 'resumedNouns')) return [];
+  if (lemma === 'anmelde' && use.nouns.some((noun) => /(?:besøg|kontrol|tilsyn)$/.test(noun))) return [];
   if (isDuty(use.modal) && use.nouns.some((noun) => /^(?:aftale|valg)$/.test(noun))) return [];
   if (isReader(words, subject.from) && subject.phrase?.kind === 'pronoun') {
     if (isDuty(modal) && (kind === 'du' || (modal === 'skal' && isSupposed(use)))) return [];
@@ -105,54 +104,6 @@ const isOne = (words: Words, object: NounPhrase): boolean =>
   object.definite &&
   words.has(object.head, 'noun', (slot) => slot.startsWith('singular')) &&
   !words.readings(object.head).some(({ lemma }) => words.lists.readerNames.has(lemma));
-
-/** »kan ses«, »må forventes«, »indhentes«; »kan opsiges« is a threat unless with so much notice. */
-function byReaderVerb(use: Use): readonly Actor[] | undefined {
-  const { words, clause, lemma, modal } = use;
-  if (modal === 'må' && opinions.has(lemma)) return [];
-  if (lemma === 'modtage' && isFromOurselves(words, clause)) return [];
-  if (lemma === 'medtage' && isAbout(use, 'requests')) return [];
-  if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
-  if (lemma === 'ringe' && isAbility(modal) && clause.subject.kind === 'der') return isCallToUs(use) ? ['du'] : [];
-  if (isTooLate(use)) return ['du'];
-  if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort'))
-    return isAbility(modal) && clause.subject.kind === 'der' && !isLimited(words, clause) ? ['du'] : [];
-  if (/^(?:af)?hente$/.test(lemma)) {
-    if (isAtReaders(words)) return isDuty(modal) ? [] : ['vi'];
-    const isAsked = clause.order === 'main' && modal === '' && isAtOthers(words, clause);
-    if (isAsked) return ['du'];
-    if (isOutOfReach(use)) return [];
-    if (words.tokens.some(({ key }) => /^(?:afleveres|lånes|tilbageleveres|udlånes)$/.test(key))) return [];
-  }
-  if (isAbility(modal) && words.lists.readerCan.has(lemma)) {
-    return lemma !== 'indhente' || isFromPublic(words, clause) ? ['du'] : [];
-  }
-  if (lemma === 'opsige' && isAbility(modal)) return hasNotice(words, clause) && !isAdded(words) ? ['du'] : [];
-  return /^(?:må|kan)$/.test(modal) && /^(?:forvente|påregne)$/.test(lemma) ? ['du'] : undefined;
-}
-
-/** »Store ting kan ikke hentes, så længe …«: by those who fetch. */
-const isOutOfReach = ({ words, clause }: Use): boolean =>
-  isLimited(words, clause) && (clause.rest >= clause.end || words.isPunctuation(clause.rest));
-
-/** »kan der ringes til centralen«, but not »til dig«. */
-const isCallToUs = ({ words, clause: { rest } }: Use): boolean =>
-  /^(?:til|på)$/.test(words.key(rest)) && !/^(?:dig|jer|dem)$/.test(words.key(rest + 1));
-
-/** »Sendes skemaet for sent«: what the sender has asked for. */
-const isTooLate = (use: Use): boolean =>
-  use.clause.order === 'conditional' &&
-  /^(?:(?:frem|ind)?sende|(?:af|ind)levere|returnere)$/.test(use.lemma) &&
-  use.words.key(use.clause.rest) === 'for' &&
-  use.words.key(use.clause.rest + 1) === 'sent' &&
-  !isAbout(use, 'sentByUs');
-
-const hasNotice = (words: Words, { rest, end }: Clause): boolean =>
-  words.tokens.slice(rest, end).some(({ key }) => /varsel$|^måned$/.test(key));
-
-/** »Endvidere kan pladsen opsiges«: one more of what the sender may do. */
-const isAdded = (words: Words): boolean =>
-  /^(?:endvidere|desuden|derudover|herudover|ligeledes|samtidig)$/.test(words.key(words.opening));
 
 /** Light verbs say with their noun who acts: »Indbetaling foretages«, »Der foretages en vurdering«. */
 function byLightVerb(use: Use): readonly Actor[] | undefined {

@@ -1,0 +1,73 @@
+import type { Clause } from './clause.ts';
+import { isAtOthers, isAtReaders, isFetchedByUs, isFromOurselves, isFromPublic } from './fetching.ts';
+import { isLimited } from './kindRoles.ts';
+import { nounPhrase } from './nounPhrase.ts';
+import { type Actor, isAbility, isAbout, isDuty, isPlainPresent, type Use } from './use.ts';
+import type { Words } from './words.ts';
+
+const opinions = new Set(['anse', 'antage', 'betragte', 'formode']);
+
+/** »kan ses«, »må forventes«, »indhentes«; »kan opsiges« is a threat unless with so much notice. */
+export function byReaderVerb(use: Use): readonly Actor[] | undefined {
+  const { words, clause, lemma, modal } = use;
+  if (modal === 'må' && opinions.has(lemma)) return [];
+  if (lemma === 'modtage' && isFromOurselves(words, clause)) return [];
+  if (lemma === 'medtage' && isAbout(use, 'requests')) return [];
+  if (lemma === 'flytte' && isAbout(use, 'agentNouns')) return [];
+  if (lemma === 'acceptere' && isAbility(modal)) return [];
+  if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
+  if (lemma === 'ringe' && isAbility(modal) && clause.subject.kind === 'der') return isCallToUs(use) ? ['du'] : [];
+  if (isTooLate(use) || isPaidByPhone(use)) return ['du'];
+  if (lemma === 'aftale' && isPlainPresent(use) && words.key(clause.rest) === 'med') return agreedWith(use);
+  if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort'))
+    return isAbility(modal) && clause.subject.kind === 'der' && !isLimited(words, clause) ? ['du'] : [];
+  if (/^(?:af)?hente$/.test(lemma)) {
+    if (isAtReaders(words)) return isDuty(modal) ? [] : ['vi'];
+    const isAsked = clause.order === 'main' && modal === '' && isAtOthers(words, clause);
+    if (isAsked) return ['du'];
+    if (isOutOfReach(use)) return [];
+    if (words.tokens.some(({ key }) => /^(?:afleveres|lånes|tilbageleveres|udlånes)$/.test(key))) return [];
+  }
+  if (isAbility(modal) && words.lists.readerCan.has(lemma)) {
+    return lemma !== 'indhente' || isFromPublic(words, clause) ? ['du'] : [];
+  }
+  if (lemma === 'opsige' && isAbility(modal)) return hasNotice(words, clause) && !isAdded(words) ? ['du'] : [];
+  return /^(?:må|kan)$/.test(modal) && /^(?:forvente|påregne)$/.test(lemma) ? ['du'] : undefined;
+}
+
+/** »Store ting kan ikke hentes, så længe …«: by those who fetch. */
+const isOutOfReach = ({ words, clause }: Use): boolean =>
+  isLimited(words, clause) && (clause.rest >= clause.end || words.isPunctuation(clause.rest));
+
+/** »kan der ringes til centralen«, but not »til dig«. */
+const isCallToUs = ({ words, clause: { rest } }: Use): boolean =>
+  /^(?:til|på)$/.test(words.key(rest)) && !/^(?:dig|jer|dem)$/.test(words.key(rest + 1));
+
+/** »Beløbet overføres til MobilePay 12345«. */
+const isPaidByPhone = ({ words, clause: { rest, end }, lemma }: Use): boolean =>
+  lemma === 'overføre' && words.tokens.slice(rest, end).some(({ key }) => key === 'mobilepay');
+
+/** »Dagen aftales med dig«, »Dagen aftales med lederen«; with others, either side may do it. */
+function agreedWith({ words, clause: { rest } }: Use): readonly Actor[] {
+  if (/^(?:dig|jer)$/.test(words.key(rest + 1))) return ['vi'];
+  const head = nounPhrase(words, rest + 1)?.head ?? -1;
+  const isContact = words
+    .readings(head)
+    .some(({ lemma }) => words.lists.contacts.has(lemma) || /(?:leder|mester|vært)$/.test(lemma));
+  return isContact ? ['du'] : [];
+}
+
+/** »Sendes skemaet for sent«: what the sender has asked for. */
+const isTooLate = (use: Use): boolean =>
+  use.clause.order === 'conditional' &&
+  /^(?:(?:frem|ind)?sende|(?:af|ind)levere|returnere)$/.test(use.lemma) &&
+  use.words.key(use.clause.rest) === 'for' &&
+  use.words.key(use.clause.rest + 1) === 'sent' &&
+  !isAbout(use, 'sentByUs');
+
+const hasNotice = (words: Words, { rest, end }: Clause): boolean =>
+  words.tokens.slice(rest, end).some(({ key }) => /varsel$|^måned$/.test(key));
+
+/** »Endvidere kan pladsen opsiges«: one more of what the sender may do. */
+const isAdded = (words: Words): boolean =>
+  /^(?:endvidere|desuden|derudover|herudover|ligeledes|samtidig)$/.test(words.key(words.opening));
