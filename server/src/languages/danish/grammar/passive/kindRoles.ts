@@ -206,6 +206,7 @@ const isPaidByReader = ({ lemma, nouns }: Use): boolean =>
 
 function byAbility(use: Use): readonly Actor[] {
   const { clause, lemma, kind } = use;
+  if (/^(?:standse|stoppe)$/.test(lemma) && isAbout(use, 'benefits')) return ['vi'];
   if (kind === 'mixed' && isPaidByReader(use)) return ['vi'];
   if (kind === 'either' || lemma === 'levere') return [];
   if (lemma === 'oplyse' && clause.subject.kind !== 'phrase') return ['vi'];

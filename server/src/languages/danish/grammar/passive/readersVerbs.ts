@@ -16,7 +16,8 @@ export function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (lemma === 'flytte' && isAbout(use, 'agentNouns')) return [];
   if (lemma === 'acceptere' && isAbility(modal)) return [];
   if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
-  if (lemma === 'ringe' && isAbility(modal) && clause.subject.kind === 'der') return isCallToUs(use) ? ['du'] : [];
+  if (lemma === 'ringe' && clause.subject.kind === 'der') return callers(use);
+  if (lemma === 'trække' && isWithdrawn(use)) return ['du'];
   if (isTooLate(use) || isPaidByPhone(use)) return ['du'];
   if (lemma === 'aftale' && isPlainPresent(use) && words.key(clause.rest) === 'med') return agreedWith(use);
   if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort'))
@@ -39,9 +40,19 @@ export function byReaderVerb(use: Use): readonly Actor[] | undefined {
 const isOutOfReach = ({ words, clause }: Use): boolean =>
   isLimited(words, clause) && (clause.rest >= clause.end || words.isPunctuation(clause.rest));
 
-/** »kan der ringes til centralen«, but not »til dig«. */
-const isCallToUs = ({ words, clause: { rest } }: Use): boolean =>
-  /^(?:til|på)$/.test(words.key(rest)) && !/^(?:dig|jer|dem)$/.test(words.key(rest + 1));
+/** »Der ringes til dig«, »kan der ringes til centralen«. */
+function callers(use: Use): readonly Actor[] {
+  const { words, clause, modal } = use;
+  if (!/^(?:til|på)$/.test(words.key(clause.rest))) return [];
+  if (!/^(?:dig|jer|dem)$/.test(words.key(clause.rest + 1))) return isAbility(modal) ? ['du'] : [];
+  return isPlainPresent(use) ? ['vi'] : [];
+}
+
+/** »Samtykket kan trækkes tilbage«, »Trækkes klagen tilbage«: what the reader has given or sent. */
+const isWithdrawn = ({ words, clause, modal, nouns }: Use): boolean =>
+  words.key(clause.rest) === 'tilbage' &&
+  (isAbility(modal) || clause.order === 'conditional') &&
+  nouns.some((noun) => /(?:ansøgning|anmodning|indsigelse|klage|opsigelse|samtykke|tilmelding|ønske)$/.test(noun));
 
 /** »Beløbet overføres til MobilePay 12345«. */
 const isPaidByPhone = ({ words, clause: { rest, end }, lemma }: Use): boolean =>

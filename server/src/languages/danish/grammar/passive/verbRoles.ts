@@ -7,7 +7,17 @@ import { byKind, hasLimit, isSelfService } from './kindRoles.ts';
 import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
 import { byReaderVerb } from './readersVerbs.ts';
 import { isAddressed } from './understanding.ts';
-import { type Actor, isAbility, isAbout, isDuty, isInPast, isStatement, isSupposed, type Use } from './use.ts';
+import {
+  type Actor,
+  isAbility,
+  isAbout,
+  isDuty,
+  isInPast,
+  isPlainPresent,
+  isStatement,
+  isSupposed,
+  type Use,
+} from './use.ts';
 import type { Words } from './words.ts';
 
 /** Who may be meant, and whether only a text that speaks of them elsewhere can mean them. */
@@ -60,6 +70,7 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   if (isOwed && isAbout(use, 'rights') && use.object?.definite === false) return [];
   if (lemma === 'fastholde' && isAbout(use, 'rights')) return isSupposed(use) ? ['du'] : [];
   if (lemma === 'træffe' && !isAbout(use, 'decisionNouns')) return [];
+  if (lemma === 'begrunde' && isPlainPresent(use) && isReasoned(use)) return ['vi'];
   if (lemma === 'genoptage' && !isAbout(use, 'resumedNouns')) return [];
   if (lemma === 'anmelde' && use.nouns.some((noun) => /(?:besøg|kontrol|tilsyn)$/.test(noun))) return [];
   if (isDuty(use.modal) && use.nouns.some((noun) => /^(?:aftale|valg)$/.test(noun))) return [];
@@ -72,6 +83,10 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   if (kind !== 'toPerson') return undefined;
   return subject.kind === 'phrase' ? ['vi'] : [];
 }
+
+/** »Afslag begrundes skriftligt«. */
+const isReasoned = (use: Use): boolean =>
+  isStatement(use.clause) && use.nouns.some((noun) => /^(?:afgørelse|afslag)$/.test(noun));
 
 /** »du«, »I« and »De«, but not »de« about others. */
 function isReader(words: Words, index: number): boolean {
