@@ -44,4 +44,4 @@ const endsInClause = (words: Words, end: number): boolean => words.key(end - 1) 
 const isTimed = (words: Words, rest: number): boolean =>
   words.is('otherAdverbs', rest) ||
   words.afterFieldAdverbs(rest) > rest ||
-  (nounPhrase(words, words.key(rest) === 'i' ? rest + 1 : rest)?.temporal ?? false);
+  (nounPhrase(words, words.is('properPrepositions', rest) ? rest + 1 : rest)?.temporal ?? false);

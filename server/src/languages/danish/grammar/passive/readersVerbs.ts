@@ -20,6 +20,7 @@ export function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (lemma === 'trække' && isWithdrawn(use)) return ['du'];
   if (isTooLate(use) || isPaidByPhone(use)) return ['du'];
   if (lemma === 'aftale' && isPlainPresent(use) && words.key(clause.rest) === 'med') return agreedWith(use);
+  if (lemma === 'aftale' && isAbility(modal) && isAppointment(use)) return ['du'];
   if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort'))
     return isAbility(modal) && clause.subject.kind === 'der' && !isLimited(words, clause) ? ['du'] : [];
   if (/^(?:af)?hente$/.test(lemma)) {
@@ -43,7 +44,7 @@ const isOutOfReach = ({ words, clause }: Use): boolean =>
 /** »Der ringes til dig«, »kan der ringes til centralen«. */
 function callers(use: Use): readonly Actor[] {
   const { words, clause, modal } = use;
-  if (!/^(?:til|på)$/.test(words.key(clause.rest))) return [];
+  if (!/^(?:til|på|hver|alle|mellem|fra|hele|døgnet)$/.test(words.key(clause.rest))) return [];
   if (!/^(?:dig|jer|dem)$/.test(words.key(clause.rest + 1))) return isAbility(modal) ? ['du'] : [];
   return isPlainPresent(use) ? ['vi'] : [];
 }
@@ -67,6 +68,14 @@ function agreedWith({ words, clause: { rest } }: Use): readonly Actor[] {
     .some(({ lemma }) => words.lists.contacts.has(lemma) || /(?:leder|mester|vært)$/.test(lemma));
   return isContact ? ['du'] : [];
 }
+
+/** »kan der aftales en tid med montøren«. */
+const isAppointment = ({ words, clause: { rest, end, subject }, nouns }: Use): boolean =>
+  subject.kind === 'der' &&
+  nouns.some((noun) => /(?:tid|tidspunkt|møde|besøg|samtale|afdragsordning)$/.test(noun)) &&
+  words.tokens
+    .slice(rest, end)
+    .some(({ key }, at) => key === 'med' && !/^(?:dig|jer|dem)$/.test(words.key(rest + at + 1)));
 
 /** »Sendes skemaet for sent«: what the sender has asked for. */
 const isTooLate = (use: Use): boolean =>
