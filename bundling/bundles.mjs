@@ -1,6 +1,6 @@
 import { coreModulesPlugin } from './core.mjs';
 import { require } from './files.mjs';
-import { alias } from './libraries.mjs';
+import { alias, typesPlugin } from './libraries.mjs';
 import { common, esmRequire, plugins } from './options.mjs';
 
 const minify = process.env.KLARTEKST_DEBUG === undefined;
@@ -45,6 +45,7 @@ const server = [
   {
     ...browser,
     format: 'iife',
+    plugins: [typesPlugin, ...plugins],
     outdir: 'dist/server',
     entryPoints: [
       { in: 'server/src/hosts/coreScript.ts', out: 'core' },

@@ -1,4 +1,5 @@
 /** Parts of libraries that are left out or read in another form. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inPackage, root } from './files.mjs';
 
@@ -70,6 +71,76 @@ export const standInPlugin = {
     context.onLoad({ filter: new RegExp(`[\\\\/](?:${ends.join('|')})$`) }, ({ path: file }) => ({
       contents: standIns[Object.keys(standIns).find((end) => file.split(path.sep).join('/').endsWith(`/${end}`))],
     }));
+  },
+};
+
+/** What the types of the protocol tell of that the server has no use for, and so need not be read at the start. */
+const types = {
+  namespaces: [
+    'ApplyKind',
+    'Color',
+    'ColorInformation',
+    'ColorPresentation',
+    'DocumentHighlight',
+    'DocumentHighlightKind',
+    'DocumentLink',
+    'DocumentSymbol',
+    'FoldingRange',
+    'FoldingRangeKind',
+    'FormattingOptions',
+    'InlayHint',
+    'InlayHintKind',
+    'InlayHintLabelPart',
+    'InlineCompletionContext',
+    'InlineCompletionItem',
+    'InlineCompletionList',
+    'InlineCompletionTriggerKind',
+    'InlineValueContext',
+    'InlineValueEvaluatableExpression',
+    'InlineValueText',
+    'InlineValueVariableLookup',
+    'InsertReplaceEdit',
+    'LanguageKind',
+    'LocationLink',
+    'MarkedString',
+    'ParameterInformation',
+    'SelectedCompletionInfo',
+    'SelectionRange',
+    'SemanticTokenModifiers',
+    'SemanticTokenTypes',
+    'SemanticTokens',
+    'SignatureInformation',
+    'SnippetTextEdit',
+    'SymbolInformation',
+    'SymbolKind',
+    'SymbolTag',
+    'TextDocument',
+    'WorkspaceSymbol',
+  ],
+  classes: ['ChangeAnnotations', 'FullTextDocument', 'TextEditChangeImpl', 'WorkspaceChange'],
+};
+
+/** The types of the protocol without those parts. */
+export const typesPlugin = {
+  name: 'types',
+  setup(context) {
+    const filter = /[\\/]vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/;
+    context.onLoad({ filter }, async ({ path: file }) => {
+      let contents = await readFile(file, 'utf8');
+      const leaveOut = (name, declaration, rest) => {
+        const left = contents.replace(new RegExp(declaration), () => rest);
+        if (left === contents) throw new Error(`${file} has no ${name} to leave out.`);
+        contents = left;
+      };
+      for (const name of types.namespaces)
+        leaveOut(
+          name,
+          `export var ${name};\\n[^]*?\\n\\}\\)\\(${name} \\|\\| \\(${name} = \\{\\}\\)\\);`,
+          `export const ${name} = {};`,
+        );
+      for (const name of types.classes) leaveOut(name, `(?:export )?class ${name} \\{\\n[^]*?\\n\\}\\n`, '');
+      return { contents };
+    });
   },
 };
 
