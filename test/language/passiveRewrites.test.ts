@@ -134,6 +134,7 @@ describe('Rewrites that a reader asked for', () => {
       ['Ved fordelingen prioriteres aktiviteter for børn.', 'Tiderne fordeles af Fritidsrådet.'],
       ['Der arbejdes på hverdage.', 'Gravearbejdet udføres af entreprenørfirmaet Muld & Grus.'],
       ['Gælden kan inddrives ved lønindeholdelse.', 'Betales kravet ikke, går det til Gældsstyrelsen.'],
+      ['Godkendes projektet, begynder det i maj.', 'Svarene vil blive forelagt udvalget af direktøren.'],
       ['Vedtages planen, gælder den fra maj.', 'Planen vil blive forelagt byrådet af direktøren.'],
       ['Der opkræves et gebyr.', 'Klagen sendes via Klageportalen, hvor den behandles af nævnet.'],
       ['Her blev det konstateret, at lyden er svag.', 'Apparatet er kontrolleret af hørecenteret.'],
@@ -152,6 +153,15 @@ describe('Rewrites that a reader asked for', () => {
         apart,
       );
     }
+  });
+
+  it('bring in no sender for what is built on the conditions of a permit', () => {
+    const offered = (intro: string) =>
+      passives(`${intro}\n\n- Den nye sti anlægges i maj.`).flatMap(({ fixes }) =>
+        fixes.map(({ title }) => /»(\S+)/.exec(title)![1]),
+      );
+    assert.deepEqual(offered('Sådan foregår arbejdet:'), ['Vi', 'Kommunen']);
+    assert.deepEqual(offered('Godkendelsen har disse vilkår:'), []);
   });
 
   it('bring in no sender for what those do who were inspected', () => {

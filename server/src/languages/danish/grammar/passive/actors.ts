@@ -65,7 +65,9 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
 
 /** »Tiden bestilles på nettet«, »Spørgsmål rettes til kontoret«: where it can be had, unless there is a limit. */
 const isOffered = (words: Words, { group, rest, end }: Clause): boolean =>
-  (group.lemmas.every((lemma) => /^(?:bestille|booke|indberette|købe|leje|rekvirere|reservere|rette)$/.test(lemma)) ||
+  (group.lemmas.every((lemma) =>
+    /^(?:bestille|booke|indberette|købe|leje|rekvirere|reservere|rette|tilmelde)$/.test(lemma),
+  ) ||
     (group.lemmas.includes('betale') && words.key(rest) === 'med')) &&
   !words.tokens.slice(group.to, end).some(({ key }) => /^(?:senest|inden|mindst|før|straks)$/.test(key));
 

@@ -28,7 +28,7 @@ import {
   isWrittenByOthers,
 } from './otherSources.ts';
 import { ADDRESSED } from './reader.ts';
-import { INSPECTED, KOMMUNEN, MINUTES } from './sender.ts';
+import { CONDITIONS, INSPECTED, KOMMUNEN, MINUTES } from './sender.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';
 import { isAddressed } from './understanding.ts';
 import type { Words } from './words.ts';
@@ -47,10 +47,13 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
   if (actor === 'du') return isByPlan(words) ? undefined : { unless: [], unlessHere, expects: ADDRESSED };
   const isTold = words.tokens.some(({ key, end }) => end > span.start && end <= span.end && /^(?:blev|er)$/.test(key));
   const verbs = verbsIn(words, span);
-  const inspected = isTold || verbs.some((verb) => isInspectors(words, verb)) ? [] : [INSPECTED];
+  const others = [
+    ...(isTold || verbs.some((verb) => isInspectors(words, verb)) ? [] : [INSPECTED]),
+    ...(verbs.some((verb) => words.lists.buildingVerbs.has(verb)) ? [CONDITIONS] : []),
+  ];
   if (actor !== 'vi' && actor !== 'jeg')
-    return { unless: [...(actor === 'kommunen' ? [] : [SENDER]), ...inspected], unlessHere, expects: KOMMUNEN };
-  const unless = [...(isTold && actor !== 'jeg' && !verbs.some(isReporting) ? [] : [MINUTES]), ...inspected];
+    return { unless: [...(actor === 'kommunen' ? [] : [SENDER]), ...others], unlessHere, expects: KOMMUNEN };
+  const unless = [...(isTold && actor !== 'jeg' && !verbs.some(isReporting) ? [] : [MINUTES]), ...others];
   return { unless, unlessHere, ...(actor === 'jeg' ? { needsHere: WRITER } : {}) };
 }
 
@@ -122,7 +125,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
 }
 
 /** What an assembly does with what is laid before it. */
-const isResolving = (verb: string): boolean => /^(?:beslutte|vedtage)$/.test(verb);
+const isResolving = (verb: string): boolean => /^(?:beslutte|godkende|vedtage)$/.test(verb);
 
 /** »undersøgt af lægen, og det blev konstateret, at …«: what those find out who look. */
 const isFinding = (verb: string): boolean => /^(?:fastslå|konstatere|observere)$/.test(verb);

@@ -47,7 +47,8 @@ export function isMatterOfMeeting(words: Words, { start }: Span): boolean {
   for (let at = fieldStart(words, from); at < to; at++) {
     if (words.key(at) !== 'på') continue;
     if (isDecided && /^(?:næste|mødet|møde)$/.test(words.key(at + 1))) return true;
-    if (/(?:rådets|udvalgets|bestyrelsens)$/.test(words.key(at + 1)) && words.key(at + 2) === 'møde') return true;
+    if (!/(?:rådets|udvalgets|bestyrelsens)$/.test(words.key(at + 1))) continue;
+    if (/møde$/.test(words.key(nounPhrase(words, at + 1)?.head ?? at))) return true;
   }
   return false;
 }

@@ -30,6 +30,9 @@ export const INSPECTED = 'tilsyn';
 /** The signal of a sentence that is found in minutes: who writes them is not who acts. */
 export const MINUTES = 'referat';
 
+/** The signal of a sentence that makes conditions for a permit: what is built by them, the one who has it builds. */
+export const CONDITIONS = 'på-vilkår';
+
 const children = new Set(['børnene', 'eleverne', 'barnet']);
 const child = new Set(['barn', 'børn']);
 const readers = new Set(['jeres', 'dit', 'dine']);
@@ -40,7 +43,7 @@ const inspections = new Set(['tilsynsbesøg', 'tilsynsbesøget', 'tilsynsførend
 /** Words that may give a signal beside those that the lexicon tells of. */
 const mayTell = new WordMemo(
   (key) =>
-    ['jeg', 'kommunen', 'referent', 'til'].includes(key) ||
+    ['betinget', 'jeg', 'kommunen', 'referent', 'til', 'vilkår'].includes(key) ||
     [children, child, minutes, inspections].some((words) => words.has(key)),
 );
 
@@ -53,6 +56,7 @@ export function senderSignals(words: Words): readonly string[] {
   let isKommunens = false;
   let isMinutes = false;
   let isInspected = false;
+  let isConditional = false;
   for (let at = 0; at < words.length; at++) {
     const facts = words.facts(at);
     if (!facts) continue;
@@ -63,6 +67,7 @@ export function senderSignals(words: Words): readonly string[] {
     isKommunens ||= words.key(at) === 'kommunen' && (words.key(at - 1) === 'af' || !words.is('prepositions', at - 1));
     isMinutes ||= opensMinutes(words, at);
     isInspected ||= inspections.has(words.key(at));
+    isConditional ||= /^(?:betinget|vilkår)$/.test(words.key(at)) && speaksOfPermit(words);
     isOfChildren ||= children.has(words.key(at)) || isReadersChild(words, at);
   }
   return [
@@ -73,8 +78,12 @@ export function senderSignals(words: Words): readonly string[] {
     ...(isKommunens ? [KOMMUNEN] : []),
     ...(isMinutes ? [MINUTES] : []),
     ...(isInspected ? [INSPECTED] : []),
+    ...(isConditional ? [CONDITIONS] : []),
   ];
 }
+
+const speaksOfPermit = ({ tokens }: Words): boolean =>
+  tokens.some(({ key }) => /(?:tilladelse|dispensation|godkendelse)(?:e?n)?$/.test(key));
 
 /** »Referat fra mødet«, »Til stede: …«, »Næste møde afholdes …«, »Referent: …«. */
 function opensMinutes(words: Words, index: number): boolean {
