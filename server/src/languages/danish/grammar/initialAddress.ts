@@ -70,11 +70,11 @@ export function readInitial(view: SentenceView, index: number): Reading {
   return article ? 'other' : 'unknown';
 }
 
-/** »De bedes derfor tømmes«: what is to be emptied is no reader. */
+/** »De bedes derfor tømmes«, »De bedes afleveret«: what is to be emptied is no reader. */
 function isDone(view: SentenceView, from: number): boolean {
   let at = from;
   while (adverbs.has(view.key(at)) || view.key(at) === 'venligst') at++;
-  return view.reads(at, 'verb', 'infinitivePassive') !== undefined;
+  return (['infinitivePassive', 'participle'] as const).some((slot) => view.reads(at, 'verb', slot) !== undefined);
 }
 
 /** »De oplyste beløb«: a noun that may be plural, which a participle can stand before. */
