@@ -164,6 +164,13 @@ describe('Rewrites that a reader asked for', () => {
     assert.deepEqual(offered('Godkendelsen har disse vilkår:'), []);
   });
 
+  it('bring in no »vi« in minutes that speak of »udvalget«', () => {
+    const told = 'Dagsordenen blev godkendt.';
+    const fixes = (text: string) => passives(text).flatMap((finding) => finding.fixes);
+    assert.notDeepEqual(fixes(`Referat\n\n${told}`), []);
+    assert.deepEqual(fixes(`Referat\n\n${told}\n\nUdvalget ser på budgettet til maj.`), []);
+  });
+
   it('bring in no sender for what those do who were inspected', () => {
     const starts = (text: string) =>
       passives(text).flatMap(({ fixes }) => fixes.map(({ title }) => /»(\S+)/.exec(title)![1]));

@@ -81,6 +81,8 @@ function clauseOf(view: SentenceView, found: PreposedParticiple): string | undef
   const others = modifiers.filter(({ kind }) => kind !== 'adverb');
   const agent = others[0];
   const forms = view.lexicon.paradigms(reading.lemma, 'verb')[0]?.forms;
+  // »den til enhver tid værende ejer«
+  if (reading.lemma === 'være' && view.key(participle - 1) === 'tid') return undefined;
   if (reading.slot === 'presentParticiple') {
     const key = view.key(participle);
     const verb = key in presents ? presents[key] : forms?.present?.[0];

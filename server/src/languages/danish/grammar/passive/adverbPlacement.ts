@@ -1,4 +1,5 @@
-import type { Clause, Stretch } from './clause.ts';
+import type { Clause, Stretch, Subject } from './clause.ts';
+import { nounPhrase } from './nounPhrase.ts';
 import type { Words } from './words.ts';
 
 /** Adverbs stand before the object; some that close the clause stay last. */
@@ -33,13 +34,19 @@ export const isNegative = (words: Words, { from, to }: Stretch): boolean =>
 
 const limiting = /^(?:udelukkende|alene|primært|hovedsageligt?|fortrinsvis)$/;
 
-/** »saltes kun på hverdage«, »bruges udelukkende til«: what they limit comes after; before the object, they would limit that. */
+/**
+ * »saltes kun på hverdage«, »bruges udelukkende til«: what they limit comes after; before the object, they would limit that.
+ * »Pas udstedes kun ved fremmøde« is »udsteder kun pas ved fremmøde« all the same.
+ */
 const isFocus = (words: Words, { subject, rest }: Clause, { from, to }: Stretch): boolean =>
   to === rest &&
   to === from + 1 &&
   subject.kind === 'phrase' &&
   words.is('properPrepositions', rest) &&
-  (limiting.test(words.key(from)) || (words.key(from) === 'kun' && words.key(rest) !== 'til'));
+  (limiting.test(words.key(from)) || (words.key(from) === 'kun' && isWhen(words, subject, rest)));
+
+const isWhen = (words: Words, { phrase }: Subject, rest: number): boolean =>
+  words.key(rest) !== 'til' && (phrase?.definite === true || nounPhrase(words, rest + 1)?.temporal === true);
 
 /** »i så fald«, »i givet fald«; »selv« of who acts. */
 const isCase = (words: Words, { from, to }: Stretch): boolean =>

@@ -1,6 +1,7 @@
 import { agentEnd, agentPhrase, closesPhrase, isAgentNoun, isWhole, relativeEnd } from './agentPhrase.ts';
 import type { Clause } from './clause.ts';
 import { type NounPhrase, nounPhrase, subjectForm } from './nounPhrase.ts';
+import { sPassiveAt } from './sPassive.ts';
 import { prepositionalPhrase } from './wholeNounPhrase.ts';
 import type { Words } from './words.ts';
 
@@ -80,7 +81,7 @@ function isAfterObject(words: Words, clause: Clause, at: number, isName = false)
   if (isName && subject.kind === 'phrase') return true;
   return (
     subject.phrase?.definite === true &&
-    (subject.phrase.kind !== 'noun' || !/(?:ing|else)en$/.test(words.key(subject.phrase.head)))
+    (subject.phrase.kind !== 'noun' || !/(?<!regn)(?:ing|else)en$/.test(words.key(subject.phrase.head)))
   );
 }
 
@@ -155,6 +156,7 @@ const tellsMore = (words: Words, comma: number): boolean =>
   words.is('relatives', comma + 1) &&
   words.isFinite(comma + 2) &&
   !words.isAuxiliary(comma + 2) &&
+  !sPassiveAt(words, comma + 2) &&
   words
     .readings(comma + 2)
     .every(({ lemma, wordClass }) => wordClass !== 'verb' || !words.lists.statesOfActors.has(lemma));

@@ -9,6 +9,12 @@ import { fieldEnd } from './sentenceField.ts';
 import { sPassiveAt } from './sPassive.ts';
 import type { Words } from './words.ts';
 
+/** »tømmes og tæthedsprøves«: a word that is not known, but looks like a verb. */
+const mayBePassive = (words: Words, index: number): boolean =>
+  /[^s]es$/.test(words.key(index)) &&
+  words.readings(index).every(({ known }) => !known) &&
+  (words.isPunctuation(index + 1) || words.is('prepositions', index + 1));
+
 /** A second passive verb with the same subject further on: »udfyldes digitalt og sendes til os«. */
 export interface SecondVerb {
   readonly index: number;
@@ -34,6 +40,7 @@ export function sharedWith(words: Words, clause: Clause, agent?: Agent): SharedV
   for (let at = clause.group.to; at < words.length && words.key(at) !== ';'; at++) {
     if (!words.is('coordinators', at) || joinsAgents(words, at, agent)) continue;
     const next = afterManner(words, at + 1);
+    if (at === clause.group.to && mayBePassive(words, next)) return 'other';
     if (!isVerbToo(words, clause, next)) {
       if (hasOwnSubject(words, clause, at)) return 'other';
       if (words.key(at - 1) === ',' && nounPhrase(words, next)) break;

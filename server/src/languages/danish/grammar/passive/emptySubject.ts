@@ -19,6 +19,7 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   if (hasParticle(use)) return isSupposed(use) && use.clause.subject.kind === 'phrase' ? [] : ['vi'];
   if (use.lemma === 'arbejde' && !isStatement(clause)) return [];
   if (use.lemma === 'holde' && use.object === undefined) return [];
+  if (use.nouns.includes('kryds')) return [];
   const isAgreed = use.lemma === 'aftale' && isAbility(modal) && isStatement(clause);
   if ((isAbility(modal) || isSupposed(use)) && !isAgreed && !isAbout(use, 'givenNouns')) return [];
   return subject.kind === 'der' || subject.kind === 'none' || isMeeting(use) ? ['vi'] : [];

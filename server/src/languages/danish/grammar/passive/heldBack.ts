@@ -28,7 +28,7 @@ import {
   isWrittenByOthers,
 } from './otherSources.ts';
 import { ADDRESSED } from './reader.ts';
-import { CONDITIONS, INSPECTED, KOMMUNEN, MINUTES } from './sender.ts';
+import { BUILDER, CONDITIONS, INSPECTED, KOMMUNEN, MINUTES, THEY } from './sender.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';
 import { isAddressed } from './understanding.ts';
 import type { Words } from './words.ts';
@@ -50,6 +50,8 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
   const others = [
     ...(isTold || verbs.some((verb) => isInspectors(words, verb)) ? [] : [INSPECTED]),
     ...(verbs.some((verb) => words.lists.buildingVerbs.has(verb)) ? [CONDITIONS] : []),
+    ...(isTold && verbs.some(isOfMeeting) ? [THEY] : []),
+    ...(verbs.includes('arbejde') ? [BUILDER] : []),
   ];
   if (actor !== 'vi' && actor !== 'jeg')
     return { unless: [...(actor === 'kommunen' ? [] : [SENDER]), ...others], unlessHere, expects: KOMMUNEN };
@@ -60,6 +62,10 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
 /** What only those who inspect do and tell. */
 const isInspectors = ({ knowledge, lists }: Words, verb: string): boolean =>
   knowledge.kindOf(verb) === 'official' || lists.announcements.has(verb);
+
+/** What those who meet do, as it is told afterwards. */
+const isOfMeeting = (verb: string): boolean =>
+  /^(?:aftale|behandle|bemærke|beslutte|drøfte|foreslå|gennemgå|godkende|orientere|udsætte|vedtage)$/.test(verb);
 
 /** »Der blev orienteret om«: to the assembly that the minutes are of, by others. */
 const isReporting = (verb: string): boolean => /^(?:fremlægge|informere|orientere)$/.test(verb);
@@ -131,7 +137,7 @@ const isResolving = (verb: string): boolean => /^(?:beslutte|godkende|vedtage)$/
 const isFinding = (verb: string): boolean => /^(?:fastslå|konstatere|observere)$/.test(verb);
 
 /** Those who collect debts do so. */
-const isCollecting = (verb: string): boolean => /^(?:inddrive|modregne)$/.test(verb);
+const isCollecting = (verb: string): boolean => /^(?:forrente|inddrive|modregne|tilskrive)$/.test(verb);
 
 /** »Der arbejdes om natten«, »Der lægges køreplader ud«, but not »Der lægges vægt på«: work with one's hands. */
 const isManual = (verb: string, things: readonly string[]): boolean =>

@@ -147,6 +147,7 @@ function isSenders(use: Use): boolean {
   if (lemma === 'udføre' && !isAbout(use, 'officialObjects')) return false;
   if (/^(?:fjerne|rydde|snerydde|fælde)$/.test(lemma) && clause.subject.phrase?.definite !== true) return false;
   if (lemma === 'tømme' && words.key(rest) === 'i') return false;
+  if (lemma === 'slette' && clause.subject.phrase?.definite === true && isAbout(use, 'usedByUs')) return true;
   const isFetched = lemma === 'hente' || lemma === 'afhente';
   if (/sende$/.test(lemma) && isAbout(use, 'readerNouns'))
     return (
@@ -183,6 +184,7 @@ function byDuty(use: Use, kind: AgentKind): readonly Actor[] {
   if (isAbout(use, 'publicThings')) return [];
   if (kind === 'either' && clause.subject.kind === 'der') return [];
   if ((kind === 'either' || words.lists.sharedDuty.has(lemma)) && !isAsked(use)) return [];
+  if (kind === 'use' && isAbout(use, 'agentNouns')) return [];
   if (kind === 'use' && modal !== 'må' && isAbout(use, 'usedByUs')) return [];
   if (lemma === 'opbevare' && (isAbout(use, 'usedByUs') || isAbout(use, 'fetchedNouns'))) return [];
   return ['du'];

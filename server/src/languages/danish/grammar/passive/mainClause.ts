@@ -78,7 +78,8 @@ function fromField(words: Words, group: VerbGroup, from: number): Clause | undef
   if (/^(?:kun|også)$/.test(words.key(from))) return focused(words, group, from);
   const inverse = inverted(words, group, from);
   if (!isDoubtful) return isManner || phrase || isAdverbial(words, from, group.finite) ? inverse : undefined;
-  return inverse && inverse.subject.kind !== 'none' ? inverse : subordinateClause(words, group, from + 1);
+  if (inverse && inverse.subject.kind !== 'none') return inverse;
+  return words.key(from) === 'efter' ? undefined : subordinateClause(words, group, from + 1);
 }
 
 /** »Også klager behandles«: a focus adverb belongs to the subject. */

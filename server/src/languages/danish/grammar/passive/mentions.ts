@@ -15,7 +15,7 @@ export function isMentioned(words: Words, clause: Clause, actor: Actor): boolean
     )
       return true;
     if (actor === 'vi' && key === 'med' && isWithOffice(words, clause, at)) return true;
-    if (actor === 'vi' && isReadersPage(words, at)) return true;
+    if (actor === 'vi' && isOthersPage(words, at)) return true;
     if (actor === 'vi' && (/^(?:vi|os)$/.test(key) || (key === 'mellem' && words.key(at + 1) === 'kommunen')))
       return true;
     if (actor !== 'du') continue;
@@ -26,9 +26,9 @@ export function isMentioned(words: Words, clause: Clause, actor: Actor): boolean
   return false;
 }
 
-/** »på jeres hjemmeside«, »i dit opslag«: where the reader writes. */
-const isReadersPage = (words: Words, at: number): boolean =>
-  /^(?:din|dine|dit|jeres)$/.test(words.key(at)) &&
+/** »på jeres hjemmeside«, »på vandværkets hjemmeside«: where the reader writes, or others. */
+const isOthersPage = (words: Words, at: number): boolean =>
+  (/^(?:din|dine|dit|jeres)$/.test(words.key(at)) || (words.isGenitive(at) && !words.key(at).startsWith('kommune'))) &&
   /(?:hjemmeside|opslag|profil)(?:e?n|et|r|er)?$/.test(words.key(at + 1));
 
 /** »aftales med Borgerservice«: the sender's own people are those whom somebody else makes an agreement with. */

@@ -105,7 +105,11 @@ function continues(words: Words, at: number, limit: number): boolean {
 function isPart(words: Words, index: number): boolean {
   if (words.isNumber(index) || words.is('numerals', index) || words.isName(index)) return true;
   if (words.key(index) === '§') return true;
-  if (/^(?:andre|anden|andet|samme|hele|egen|eget|egne|flere|få|mange|enkelte|sådan)$/.test(words.key(index)))
+  if (
+    /^(?:andre|anden|andet|samme|hele|egen|eget|egne|flere|få|mange|enkelte|sådan|sådant|sådanne)$/.test(
+      words.key(index),
+    )
+  )
     return true;
   if (words.is('degree', index) && words.isAdjective(index + 1)) return true;
   return words.isNoun(index) || words.isGenitive(index) || words.isAdjective(index);

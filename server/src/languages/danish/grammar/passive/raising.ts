@@ -17,6 +17,10 @@ export function raisingRewrites(words: Words, clause: Clause): Rewrite[] {
     group.modal !== undefined
   )
     return [];
+  if (
+    [clause.before, ...clause.mid].some(({ from, to }) => words.tokens.slice(from, to).some(({ key }) => key === 'kun'))
+  )
+    return [];
   if (words.isQuestion || (subject.kind !== 'phrase' && subject.kind !== 'relative')) return [];
   if (words.key(subject.from) === 'det' && subject.to === subject.from + 1) return [];
   const make = words.key(clause.rest) === 'at' ? infinitive : participle;

@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts';
+import { destinationOf } from './destination.ts';
 import { isAtOthers, isAtReaders, isFetchedByUs, isFromOurselves, isFromPublic } from './fetching.ts';
-import { isLimited } from './kindRoles.ts';
+import { hasLimit, isLimited } from './kindRoles.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { type Actor, isAbility, isAbout, isDuty, isPlainPresent, type Use } from './use.ts';
 import type { Words } from './words.ts';
@@ -16,6 +17,8 @@ export function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (lemma === 'flytte' && isAbout(use, 'agentNouns')) return [];
   if (lemma === 'acceptere' && isAbility(modal)) return [];
   if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
+  if (isDuty(modal) && isReadersDuty(use)) return ['du'];
+  if (lemma === 'klage' && isAnybodysComplaint(use)) return [];
   if (lemma === 'ringe' && clause.subject.kind === 'der') return callers(use);
   if (lemma === 'trække' && isWithdrawn(use)) return ['du'];
   if (isTooLate(use) || isPaidByPhone(use)) return ['du'];
@@ -40,6 +43,26 @@ export function byReaderVerb(use: Use): readonly Actor[] | undefined {
 /** »Store ting kan ikke hentes, så længe …«: by those who fetch. */
 const isOutOfReach = ({ words, clause }: Use): boolean =>
   isLimited(words, clause) && (clause.rest >= clause.end || words.isPunctuation(clause.rest));
+
+/** »skal fraværet meddeles inden kl. 9«, »skal legitimation vises«, »skal dit cv opdateres«. */
+function isReadersDuty(use: Use): boolean {
+  const { words, clause, lemma, nouns } = use;
+  const isTold = words.tokens.some(({ key }) => key === 'du') && hasLimit(use);
+  if (lemma === 'meddele')
+    return isTold && clause.subject.kind === 'phrase' && destinationOf(words, clause) !== 'reader';
+  if (lemma === 'aflyse') return isTold;
+  if (lemma === 'opdatere') return /^(?:din|dit|dine|jeres)$/.test(words.key(clause.subject.from));
+  return (
+    lemma === 'vise' && nouns.some((noun) => /(?:billet|bevis|legitimation|kørekort|pas|sundhedskort)$/.test(noun))
+  );
+}
+
+/** »Klages der over støj«: by the neighbours. */
+const isAnybodysComplaint = ({ words, clause: { order, subject, rest } }: Use): boolean =>
+  order === 'conditional' &&
+  subject.kind === 'der' &&
+  words.key(rest) === 'over' &&
+  !/afgørelse/.test(words.key(nounPhrase(words, rest + 1)?.head ?? -1));
 
 /** »Der ringes til dig«, »kan der ringes til centralen«. */
 function callers(use: Use): readonly Actor[] {

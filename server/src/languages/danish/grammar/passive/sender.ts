@@ -33,17 +33,22 @@ export const MINUTES = 'referat';
 /** The signal of a sentence that makes conditions for a permit: what is built by them, the one who has it builds. */
 export const CONDITIONS = 'på-vilkår';
 
+/** The signal of a sentence that tells in the third person what an assembly does: it is »udvalget«, and not »vi«. */
+export const THEY = 'rådet-selv';
+
 const children = new Set(['børnene', 'eleverne', 'barnet']);
 const child = new Set(['barn', 'børn']);
 const readers = new Set(['jeres', 'dit', 'dine']);
 /** What minutes begin with, in one word. */
 const minutes = new Set(['referat', 'fraværende', 'ordstyrer']);
+const assembly = /(?:udvalget|rådet|bestyrelsen)$/;
 const inspections = new Set(['tilsynsbesøg', 'tilsynsbesøget', 'tilsynsførende', 'tilsynsrapport', 'tilsynsrapporten']);
 
 /** Words that may give a signal beside those that the lexicon tells of. */
 const mayTell = new WordMemo(
   (key) =>
     ['betinget', 'jeg', 'kommunen', 'referent', 'til', 'vilkår'].includes(key) ||
+    assembly.test(key) ||
     [children, child, minutes, inspections].some((words) => words.has(key)),
 );
 
@@ -57,6 +62,7 @@ export function senderSignals(words: Words): readonly string[] {
   let isMinutes = false;
   let isInspected = false;
   let isConditional = false;
+  let isThey = false;
   for (let at = 0; at < words.length; at++) {
     const facts = words.facts(at);
     if (!facts) continue;
@@ -66,6 +72,7 @@ export function senderSignals(words: Words): readonly string[] {
     isAlone ||= words.key(at) === 'jeg';
     isKommunens ||= words.key(at) === 'kommunen' && (words.key(at - 1) === 'af' || !words.is('prepositions', at - 1));
     isMinutes ||= opensMinutes(words, at);
+    isThey ||= assembly.test(words.key(at)) && !words.is('prepositions', at - 1);
     isInspected ||= inspections.has(words.key(at));
     isConditional ||= /^(?:betinget|vilkår)$/.test(words.key(at)) && speaksOfPermit(words);
     isOfChildren ||= children.has(words.key(at)) || isReadersChild(words, at);
@@ -79,6 +86,7 @@ export function senderSignals(words: Words): readonly string[] {
     ...(isMinutes ? [MINUTES] : []),
     ...(isInspected ? [INSPECTED] : []),
     ...(isConditional ? [CONDITIONS] : []),
+    ...(isThey ? [THEY] : []),
   ];
 }
 

@@ -14,6 +14,7 @@ import type { Words } from './words.ts';
 export function isUnderstood(words: Words, clause: Clause, agent: Agent | undefined): boolean {
   if (words.isQuestion && !isAsking(words, clause.opening)) return false;
   if (agent && !agent.sure) return false;
+  if (!agent && clause.subject.kind === 'det' && words.key(clause.rest) === 'af') return false;
   if (agent?.goesOn && (clause.group.modal !== undefined || clause.group.kind === 'være' || !isMain(clause)))
     return false;
   if (mayBeInfinitive(words, clause) || isContinued(words, clause) || isSupposition(words, clause)) return false;

@@ -55,7 +55,7 @@ function objectOf(words: Words, { subject, rest }: Clause): NounPhrase | undefin
 /** A verb with its particle may be of another kind than the verb alone: »stilles ud«, but »tages med retur« is of none. */
 function kindOf(words: Words, { rest, end }: Clause, lemma: string): AgentKind | undefined {
   const kind = (at: number) => words.knowledge.kindOf(`${lemma} ${words.key(at)}`);
-  if (words.key(rest + 1) === 'retur') return undefined;
+  if (words.key(rest + 1) === 'retur' || words.key(rest + 2) === 'betragtning') return undefined;
   return kind(rest) ?? kind(end - 1) ?? words.knowledge.kindOf(lemma);
 }
 
