@@ -171,6 +171,13 @@ describe('Rewrites that a reader asked for', () => {
     assert.deepEqual(fixes(`Referat\n\n${told}\n\nUdvalget ser på budgettet til maj.`), []);
   });
 
+  it('bring in no sender for a thing that somebody named sees to in another paragraph', () => {
+    const fixes = (text: string) => passives(text).flatMap((finding) => finding.fixes);
+    const driven = 'Vi skriver til dig.\n\nMaden køres ud mandag og torsdag.';
+    assert.notDeepEqual(fixes(driven), []);
+    assert.equal(fixes(`Fra i dag leveres din mad af Køkken Syd.\n\n${driven}`).length, 1);
+  });
+
   it('bring in no sender for what those do who were inspected', () => {
     const starts = (text: string) =>
       passives(text).flatMap(({ fixes }) => fixes.map(({ title }) => /»(\S+)/.exec(title)![1]));

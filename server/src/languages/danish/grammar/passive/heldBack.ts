@@ -18,6 +18,7 @@ import {
   worksOn,
 } from './actingSignals.ts';
 import { actorsAtWork, thingsIn } from './actorsAtWork.ts';
+import { inHandOf } from './namedActors.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import {
   isByNamed,
@@ -52,6 +53,9 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
     ...(verbs.some((verb) => words.lists.buildingVerbs.has(verb)) ? [CONDITIONS] : []),
     ...(isTold && verbs.some(isOfMeeting) ? [THEY] : []),
     ...(verbs.includes('arbejde') ? [BUILDER] : []),
+    ...(verbs.some((verb) => /^(?:either|ours)$/.test(words.knowledge.kindOf(verb) ?? ''))
+      ? thingsAt(words, span).map(inHandOf)
+      : []),
   ];
   if (actor !== 'vi' && actor !== 'jeg')
     return { unless: [...(actor === 'kommunen' ? [] : [SENDER]), ...others], unlessHere, expects: KOMMUNEN };
@@ -62,6 +66,12 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
 /** What only those who inspect do and tell. */
 const isInspectors = ({ knowledge, lists }: Words, verb: string): boolean =>
   knowledge.kindOf(verb) === 'official' || lists.announcements.has(verb);
+
+/** What is acted on in the clause of a span. */
+const thingsAt = (words: Words, { start }: Span): readonly string[] => {
+  const at = words.tokens.findIndex(({ end }) => end > start);
+  return thingsIn(words, fieldStart(words, at), fieldEnd(words, at));
+};
 
 /** What those who meet do, as it is told afterwards. */
 const isOfMeeting = (verb: string): boolean =>

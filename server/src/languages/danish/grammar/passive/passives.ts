@@ -9,6 +9,7 @@ import type { Clause } from './clause.ts';
 import { clauseOf } from './clauseReader.ts';
 import { joinedRewrites } from './joinedClause.ts';
 import type { Knowledge } from './knowledge.ts';
+import { namedSignals } from './namedActors.ts';
 import { type Rewritten, rewritesOf } from './passiveRewrites.ts';
 import { readerSignals } from './reader.ts';
 import { senderSignals } from './sender.ts';
@@ -40,7 +41,7 @@ export function passives(knowledge: Knowledge): GrammarDetector {
     },
     signals(sentence, tokens, lexicon) {
       const words = wordsOf(sentence, tokens, lexicon);
-      return [...readerSignals(words), ...senderSignals(words)];
+      return [...readerSignals(words), ...senderSignals(words), ...namedSignals(words)];
     },
   };
 }
