@@ -18,6 +18,7 @@ export function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (lemma === 'acceptere' && isAbility(modal)) return [];
   if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
   if (isDuty(modal) && isReadersDuty(use)) return ['du'];
+  if (lemma === 'melde' && isAbsence(use)) return ['du'];
   if (lemma === 'klage' && isAnybodysComplaint(use)) return [];
   if (lemma === 'ringe' && clause.subject.kind === 'der') return callers(use);
   if (lemma === 'trække' && isWithdrawn(use)) return ['du'];
@@ -56,6 +57,11 @@ function isReadersDuty(use: Use): boolean {
     lemma === 'vise' && nouns.some((noun) => /(?:billet|bevis|legitimation|kørekort|pas|sundhedskort)$/.test(noun))
   );
 }
+
+/** »Meldes der ikke afbud«, »Sygdom meldes inden kl. 8«. */
+const isAbsence = (use: Use): boolean =>
+  use.nouns.some((noun) => /^(?:afbud|fravær|sygdom)$/.test(noun)) &&
+  (use.clause.order === 'conditional' || (isPlainPresent(use) && hasLimit(use)));
 
 /** »Klages der over støj«: by the neighbours. */
 const isAnybodysComplaint = ({ words, clause: { order, subject, rest } }: Use): boolean =>

@@ -110,6 +110,7 @@ function byAuthority({ words, lemma, object, nouns, modal }: Use): readonly Acto
   const isContact = nouns.some((noun) => words.lists.contacts.has(noun)) && (isDuty(modal) || isAbility(modal));
   if (isOwn || isContact || (isOther && isAbility(modal))) return ['du'];
   if (lemma === 'kontakte' && isOne(words, object)) return [];
+  if (/^de[nt]$/.test(words.key(object.head))) return [];
   const isSomebody = object.kind !== 'noun' || nouns.some((noun) => words.knowledge.endings.agentNouns.test(noun));
   return isDuty(modal) || isAbility(modal) || !isSomebody ? [] : ['vi'];
 }
