@@ -30,7 +30,7 @@ const personalStates = new Set(
 const given = new Set('bevilges tildeles tilbydes pålægges tilkendes meddeles'.split(' '));
 /** The participles of what is done to people. */
 const toPeople = new Set(
-  'anmodet bevilget henvist indkaldt indstillet inviteret opfordret orienteret pålagt tilbudt tildelt tilkendt underrettet varslet visiteret'.split(
+  'anmodet bedt besøgt bevilget henvist indkaldt indstillet inviteret kontaktet opfordret orienteret partshørt pålagt tilbudt tildelt tilkendt underrettet varslet visiteret'.split(
     ' ',
   ),
 );
@@ -57,7 +57,7 @@ export function readInitial(view: SentenceView, index: number): Reading {
   if (given.has(verb)) return isObject(view, index + 2) || view.key(index + 2) === 'at' ? 'address' : 'unknown';
   if (modals.has(verb)) return afterModal(view, index + 2);
   if (verb === 'har' || verb === 'havde') return afterHave(view, index + 2);
-  if (verb === 'er' || verb === 'var') {
+  if (/^(?:er|var|bliver|blev)$/.test(verb)) {
     let state = index + 2;
     while (adverbs.has(view.key(state)) || /^(?:meget|blevet)$/.test(view.key(state))) state++;
     const isPerson = personalStates.has(view.key(state)) || toPeople.has(view.key(state));
