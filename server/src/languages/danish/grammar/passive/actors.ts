@@ -89,7 +89,7 @@ function isImplied(words: Words, { group, end }: Clause): boolean {
   if (
     words.tokens
       .slice(group.to, end)
-      .some(({ key }) => /^(?:først|automatisk|udgangspunkt|normalt|typisk|oftest)$/.test(key))
+      .some(({ key }) => /^(?:først|automatisk|gerne|udgangspunkt|normalt|typisk|oftest)$/.test(key))
   )
     return false;
   if (!group.lemmas.some((lemma) => words.lists.rarelyImplied.has(lemma))) return true;

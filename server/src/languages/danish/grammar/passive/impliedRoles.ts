@@ -10,6 +10,7 @@ import { type Actor, isAbility, isAbout, isPlainPresent, isStatement, type Use }
 export function impliedActors(use: Use): readonly Actor[] {
   const { words, clause, kind, modal } = use;
   if (!isStatement(clause)) return [];
+  if (words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'automatisk')) return [];
   if ((kind === 'ours' || isRecording(use)) && isPlainPresent(use)) return ['vi'];
   if (isPlainPresent(use) && /^(?:bestille|købe|leje|reservere)$/.test(use.lemma) && isOnline(use)) return ['du'];
   if (isPlainPresent(use) && isKept(use)) return ['vi'];

@@ -58,6 +58,7 @@ function isAuthoritys(use: Use): boolean {
   if (/^(?:godtgøre|pålægge)$/.test(lemma) && !isStatement(clause)) return false;
   if (lemma === 'meddele' && !isTold(use)) return false;
   if (lemma === 'sælge' && !isStatement(clause)) return false;
+  if (lemma === 'opkræve' && use.nouns.some((noun) => /leje$/.test(noun))) return false;
   if (lemma === 'genoptage' && isAbility(modal) && !isAbout(use, 'ownPapers')) return false;
   if (lemma === 'høre' && !isAbout(use, 'agentNouns')) return false;
   if (isHappening(use) || isNatural(use) || (lemma === 'inddrage' && isAbout(use, 'agentNouns'))) return false;
@@ -116,7 +117,7 @@ function isAnybodys(use: Use): boolean {
   const isPerson = nouns.some((noun) => words.lists.agentNouns.has(noun));
   if (lemma === 'tilmelde') return !isPerson;
   if (/^(?:melde|anmelde|indberette)$/.test(lemma) && isPerson) return true;
-  if (lemma === 'overholde' && !isStatement(clause) && isAbility(use.modal)) return true;
+  if (lemma === 'overholde' && !isStatement(clause) && (isAbility(use.modal) || !isObligation(use))) return true;
   if (isForReader(words, clause)) return true;
   if (lemma === 'vælge' && isPerson) return true;
   const isComplaint = /^(?:påklage|anfægte|indbringe)$/.test(lemma) && !isStatement(clause);
@@ -124,6 +125,10 @@ function isAnybodys(use: Use): boolean {
   const isAll = /^(?:alle|samtlige)$/.test(words.key(clause.subject.from));
   return isAll && (isPerson || clause.subject.phrase?.kind === 'pronoun');
 }
+
+/** What one is obliged by: »Overholdes fristen ikke«, but not »Overholdes lukketiden ikke«. */
+const isObligation = ({ nouns }: Use): boolean =>
+  nouns.some((noun) => /(?:aftale|betingelse|frist|krav|påbud|vilkår)$/.test(noun));
 
 /** »en låsesmed for din regning«: what is done at the reader's cost, the reader does not do. */
 const isForReader = (words: Words, { rest, end }: Clause): boolean =>

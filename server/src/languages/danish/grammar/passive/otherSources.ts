@@ -42,7 +42,10 @@ export function isMatterOfMeeting(words: Words, { start }: Span): boolean {
   const from = words.tokens.findIndex(({ end }) => end > start);
   const to = fieldEnd(words, from);
   const isDecided = words.tokens.some(
-    (_, at) => at >= from && at < to && /^(?:genoptage|godkende|vedtage)$/.test(sPassiveAt(words, at)?.lemma ?? ''),
+    (_, at) =>
+      at >= from &&
+      at < to &&
+      /^(?:behandle|drøfte|genoptage|godkende|vedtage)$/.test(sPassiveAt(words, at)?.lemma ?? ''),
   );
   for (let at = fieldStart(words, from); at < to; at++) {
     if (words.key(at) !== 'på') continue;

@@ -19,6 +19,7 @@ export function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
   if (isDuty(modal) && isReadersDuty(use)) return ['du'];
   if (lemma === 'melde' && isAbsence(use)) return ['du'];
+  if (lemma === 'vedlægge' && isPlainPresent(use) && isAfterCondition(use)) return ['du'];
   if (lemma === 'klage' && isAnybodysComplaint(use)) return [];
   if (lemma === 'ringe' && clause.subject.kind === 'der') return callers(use);
   if (lemma === 'trække' && isWithdrawn(use)) return ['du'];
@@ -57,6 +58,13 @@ function isReadersDuty(use: Use): boolean {
     lemma === 'vise' && nouns.some((noun) => /(?:billet|bevis|legitimation|kørekort|pas|sundhedskort)$/.test(noun))
   );
 }
+
+/** »Er bilen leaset, vedlægges kontrakten«: what an application of that kind needs. */
+const isAfterCondition = ({ words, clause: { order, opening } }: Use): boolean =>
+  order === 'inverted' &&
+  words.key(opening - 1) === ',' &&
+  (words.key(words.opening) === 'hvis' || words.isFinite(words.opening)) &&
+  !words.tokens.slice(0, opening).some(({ key }) => key === 'du');
 
 /** »Meldes der ikke afbud«, »Sygdom meldes inden kl. 8«. */
 const isAbsence = (use: Use): boolean =>
