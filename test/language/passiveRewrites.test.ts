@@ -134,6 +134,9 @@ describe('Rewrites that a reader asked for', () => {
       ['Ved fordelingen prioriteres aktiviteter for børn.', 'Tiderne fordeles af Fritidsrådet.'],
       ['Der arbejdes på hverdage.', 'Gravearbejdet udføres af entreprenørfirmaet Muld & Grus.'],
       ['Gælden kan inddrives ved lønindeholdelse.', 'Betales kravet ikke, går det til Gældsstyrelsen.'],
+      ['Der serveres kaffe.', 'Museet har åbent om søndagen.'],
+      ['Startnumre udleveres fra kl. 8.', 'Cykelklubben er glad for turen.'],
+      ['Lønnen udbetales som normalt.', 'Din arbejdsgiver søger refusion.'],
       ['Godkendes projektet, begynder det i maj.', 'Svarene vil blive forelagt udvalget af direktøren.'],
       ['Vedtages planen, gælder den fra maj.', 'Planen vil blive forelagt byrådet af direktøren.'],
       ['Der opkræves et gebyr.', 'Klagen sendes via Klageportalen, hvor den behandles af nævnet.'],
@@ -162,6 +165,17 @@ describe('Rewrites that a reader asked for', () => {
       );
     assert.deepEqual(offered('Sådan foregår arbejdet:'), ['Vi', 'Kommunen']);
     assert.deepEqual(offered('Godkendelsen har disse vilkår:'), []);
+  });
+
+  it('bring in the sender for the case, whoever else the paragraph is about', () => {
+    const text = 'Din læge har sendt en attest. Sagen behandles nu.';
+    assert.deepEqual(
+      passives(text).flatMap(({ fixes }) => fixes.map(({ edits }) => applyEdits(text, edits))),
+      [
+        'Din læge har sendt en attest. Vi behandler nu sagen.',
+        'Din læge har sendt en attest. Kommunen behandler nu sagen.',
+      ],
+    );
   });
 
   it('bring in no »vi« in minutes that speak of »udvalget«', () => {

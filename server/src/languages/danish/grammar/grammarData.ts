@@ -61,6 +61,7 @@ export interface PassiveData {
   readonly rarelyImplied: List;
   readonly abilities: List;
   readonly naturalThings: List;
+  readonly organisations: List;
   readonly assemblies: List;
   readonly benefits: List;
   readonly builders: List;

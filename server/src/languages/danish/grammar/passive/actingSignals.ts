@@ -1,4 +1,5 @@
 import { type ActorAtWork, actorsAtWork } from './actorsAtWork.ts';
+import { nounPhrase } from './nounPhrase.ts';
 import { isForOthersToDecide, isLaidBeforeAssembly } from './otherSources.ts';
 import { fieldStart } from './sentenceField.ts';
 import { sPassiveAt } from './sPassive.ts';
@@ -15,6 +16,8 @@ export const BODY = 'andre-handler';
 export const ASSEMBLY = 'råd-handler';
 /** The one who writes acts as »jeg«. */
 export const WRITER = 'jeg-handler';
+/** The sentence is about somebody with a life of their own: »Din bank«, »Klubben«. */
+export const ABOUT_OTHERS = 'om-andre';
 /** A claim has gone to those who collect it. */
 export const COLLECTED = 'til-inddrivelse';
 export const does = (verb: string, thing: string) => `gjort-af-andre:${verb}:${thing}`;
@@ -36,10 +39,22 @@ export const actingSignals = (words: Words): readonly string[] => [
   ),
   ...(words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion ? [WRITER] : []),
   ...(tellsTasks(words) ? [TASKS] : []),
+  ...(isAboutOthers(words) ? [ABOUT_OTHERS] : []),
   ...(isForOthersToDecide(words) ? ofComplaints : []),
   ...(isLaidBeforeAssembly(words) ? [ASSEMBLY] : []),
   ...(words.tokens.some(({ key }, at) => key === 'gældsstyrelsen' && words.key(at - 1) === 'til') ? [COLLECTED] : []),
 ];
+
+/** »Klubben arrangerer turen«, »Din a-kasse har oplyst«: who a sentence begins with; »Foreningen skal« may be the reader. */
+function isAboutOthers(words: Words): boolean {
+  const phrase = nounPhrase(words, words.opening);
+  return (
+    phrase?.kind === 'noun' &&
+    phrase.definite &&
+    !/^(?:skal|må|kan|bør)$/.test(words.key(phrase.to)) &&
+    words.readings(phrase.head).some(({ lemma }) => words.knowledge.endings.organisations.test(lemma))
+  );
+}
 
 /** »Kælderen bør tømmes«, »Apparater skal slukkes«, where nobody is named. */
 const tellsTasks = (words: Words): boolean =>

@@ -2,6 +2,7 @@ import type { Actor, Reservations } from '../../../language.ts';
 import { overlaps, type Span } from '../../../spans.ts';
 import { SENDER } from '../thirdPerson.ts';
 import {
+  ABOUT_OTHERS,
   ASSEMBLY,
   AUTHORITY,
   BODY,
@@ -134,11 +135,22 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   return [
     ...held,
     AUTHORITY,
+    ...(things.some(isOfCase(words)) || verbs.some(isOfAnyCase) ? [] : [ABOUT_OTHERS]),
     ...(isOfficial && !finds ? [] : [OUTSIDER, PERSON, TASKS]),
     ...(isAboutIt(words, start) || isWeak(words, verbs) || verbs.includes('vedtage') ? [BODY] : []),
     ...(verbs.some(isResolving) ? [ASSEMBLY] : []),
   ];
 }
+
+/** What the sender of a letter does, whoever else the paragraph is about. */
+const isOfAnyCase = (verb: string): boolean =>
+  /^(?:anbefale|beklage|bemærke|høre|indhente|lægge|modtage|oplyse|opfordre|orientere|vurdere)$/.test(verb);
+
+/** What the sender has of a case, whoever else the paragraph is about. */
+const isOfCase =
+  ({ knowledge: { endings } }: Words) =>
+  (thing: string): boolean =>
+    [endings.ownPapers, endings.requests, endings.grants, endings.rights].some((nouns) => nouns.test(thing));
 
 /** What an assembly does with what is laid before it. */
 const isResolving = (verb: string): boolean => /^(?:beslutte|godkende|vedtage)$/.test(verb);

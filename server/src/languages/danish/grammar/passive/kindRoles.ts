@@ -58,7 +58,7 @@ function isAuthoritys(use: Use): boolean {
   if (/^(?:godtgøre|pålægge)$/.test(lemma) && !isStatement(clause)) return false;
   if (lemma === 'meddele' && !isTold(use)) return false;
   if (lemma === 'sælge' && !isStatement(clause)) return false;
-  if (lemma === 'opkræve' && use.nouns.some((noun) => /leje$/.test(noun))) return false;
+  if (lemma === 'opkræve' && use.nouns.some((noun) => /husleje$/.test(noun))) return false;
   if (lemma === 'genoptage' && isAbility(modal) && !isAbout(use, 'ownPapers')) return false;
   if (lemma === 'høre' && !isAbout(use, 'agentNouns')) return false;
   if (isHappening(use) || isNatural(use) || (lemma === 'inddrage' && isAbout(use, 'agentNouns'))) return false;

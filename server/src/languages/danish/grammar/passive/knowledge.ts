@@ -23,6 +23,7 @@ function collectionsOf<Data extends object>(data: Data): Collections<Data> {
 const endingLists = [
   'abilities',
   'naturalThings',
+  'organisations',
   'agentNouns',
   'assemblies',
   'benefits',
