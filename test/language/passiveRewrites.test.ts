@@ -178,6 +178,13 @@ describe('Rewrites that a reader asked for', () => {
     );
   });
 
+  it('bring in neither sender nor reader where the paragraph tells what people do', () => {
+    const fixes = (text: string) => passives(text).flatMap((finding) => finding.fixes);
+    const told = 'Vasketider bookes på tavlen. Beløbet overføres inden den 1. maj.';
+    assert.notDeepEqual(fixes(`Husk din nøgle. ${told}`), []);
+    assert.deepEqual(fixes(`Beboerne deler et vaskehus. ${told}`), []);
+  });
+
   it('bring in no »vi« in minutes that speak of »udvalget«', () => {
     const told = 'Dagsordenen blev godkendt.';
     const fixes = (text: string) => passives(text).flatMap((finding) => finding.fixes);

@@ -62,6 +62,7 @@ export interface PassiveData {
   readonly abilities: List;
   readonly naturalThings: List;
   readonly organisations: List;
+  readonly people: List;
   readonly assemblies: List;
   readonly benefits: List;
   readonly builders: List;

@@ -18,6 +18,8 @@ export const ASSEMBLY = 'råd-handler';
 export const WRITER = 'jeg-handler';
 /** The sentence is about somebody with a life of their own: »Din bank«, »Klubben«. */
 export const ABOUT_OTHERS = 'om-andre';
+/** The sentence tells what people do who are neither the sender nor the reader: »Beboerne deler«. */
+export const ABOUT_PEOPLE = 'om-mennesker';
 /** A claim has gone to those who collect it. */
 export const COLLECTED = 'til-inddrivelse';
 export const does = (verb: string, thing: string) => `gjort-af-andre:${verb}:${thing}`;
@@ -39,21 +41,21 @@ export const actingSignals = (words: Words): readonly string[] => [
   ),
   ...(words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion ? [WRITER] : []),
   ...(tellsTasks(words) ? [TASKS] : []),
-  ...(isAboutOthers(words) ? [ABOUT_OTHERS] : []),
+  ...aboutOthers(words),
   ...(isForOthersToDecide(words) ? ofComplaints : []),
   ...(isLaidBeforeAssembly(words) ? [ASSEMBLY] : []),
   ...(words.tokens.some(({ key }, at) => key === 'gældsstyrelsen' && words.key(at - 1) === 'til') ? [COLLECTED] : []),
 ];
 
-/** »Klubben arrangerer turen«, »Din a-kasse har oplyst«: who a sentence begins with; »Foreningen skal« may be the reader. */
-function isAboutOthers(words: Words): boolean {
+/** »Klubben arrangerer turen«, »Beboerne deler et vaskehus«: who a sentence begins with; »Foreningen skal« may be the reader. */
+function aboutOthers(words: Words): readonly string[] {
   const phrase = nounPhrase(words, words.opening);
-  return (
-    phrase?.kind === 'noun' &&
-    phrase.definite &&
-    !/^(?:skal|må|kan|bør)$/.test(words.key(phrase.to)) &&
-    words.readings(phrase.head).some(({ lemma }) => words.knowledge.endings.organisations.test(lemma))
-  );
+  if (phrase?.kind !== 'noun' || !phrase.definite || /^(?:skal|må|kan|bør)$/.test(words.key(phrase.to))) return [];
+  const { organisations, people, thirdReaders } = words.knowledge.endings;
+  const isAbout = (list: RegExp) => words.readings(phrase.head).some(({ lemma }) => list.test(lemma));
+  if (isAbout(organisations)) return [ABOUT_OTHERS];
+  const isActive = sPassiveAt(words, phrase.to) === undefined && !words.isAuxiliary(phrase.to);
+  return isActive && (isAbout(people) || isAbout(thirdReaders)) ? [ABOUT_PEOPLE] : [];
 }
 
 /** »Kælderen bør tømmes«, »Apparater skal slukkes«, where nobody is named. */

@@ -3,6 +3,7 @@ import { overlaps, type Span } from '../../../spans.ts';
 import { SENDER } from '../thirdPerson.ts';
 import {
   ABOUT_OTHERS,
+  ABOUT_PEOPLE,
   ASSEMBLY,
   AUTHORITY,
   BODY,
@@ -109,7 +110,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   const deeds = verbs.flatMap(deedsOf);
   const before = isOfIt(words, start) ? thingsIn(words, words.opening, start) : [];
   const done = verbs.flatMap((verb) => [...things, ...before].map((thing) => does(verb, thing)));
-  if (isReader) return done;
+  if (isReader) return [...done, ...(isSpokenTo(words) ? [] : [ABOUT_PEOPLE])];
   const isOfficial = verbs.some(
     (verb) => /^(?:official|impersonal)$/.test(words.knowledge.kindOf(verb) ?? '') && !isManual(verb, things),
   );
@@ -124,7 +125,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
     ...(isOfficial ? [] : all.map(worksOn)),
   ];
   if (saysWe(words)) return held;
-  const finds = verbs.some(isFinding);
+  const finds = verbs.some(isFinding) && !words.tokens.some(({ key }) => /^(?:besigtigelsen|tilsynet)$/.test(key));
   const goesOn = actorsAtWork(words).some(
     ({ kind, aside, from: at }) =>
       !aside &&
@@ -135,12 +136,16 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   return [
     ...held,
     AUTHORITY,
-    ...(things.some(isOfCase(words)) || verbs.some(isOfAnyCase) ? [] : [ABOUT_OTHERS]),
+    ...(things.some(isOfCase(words)) || verbs.some(isOfAnyCase) ? [] : [ABOUT_OTHERS, ABOUT_PEOPLE]),
     ...(isOfficial && !finds ? [] : [OUTSIDER, PERSON, TASKS]),
     ...(isAboutIt(words, start) || isWeak(words, verbs) || verbs.includes('vedtage') ? [BODY] : []),
     ...(verbs.some(isResolving) ? [ASSEMBLY] : []),
   ];
 }
+
+/** Whether the sentence itself speaks to the reader. */
+const isSpokenTo = (words: Words): boolean =>
+  words.tokens.some(({ key }) => /^(?:du|dig|din|dit|dine|jer|jeres)$/.test(key));
 
 /** What the sender of a letter does, whoever else the paragraph is about. */
 const isOfAnyCase = (verb: string): boolean =>
@@ -150,7 +155,9 @@ const isOfAnyCase = (verb: string): boolean =>
 const isOfCase =
   ({ knowledge: { endings } }: Words) =>
   (thing: string): boolean =>
-    [endings.ownPapers, endings.requests, endings.grants, endings.rights].some((nouns) => nouns.test(thing));
+    [endings.ownPapers, endings.requests, endings.grants, endings.givenNouns, endings.rights].some((nouns) =>
+      nouns.test(thing),
+    );
 
 /** What an assembly does with what is laid before it. */
 const isResolving = (verb: string): boolean => /^(?:beslutte|godkende|vedtage)$/.test(verb);

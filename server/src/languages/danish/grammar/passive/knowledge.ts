@@ -24,6 +24,7 @@ const endingLists = [
   'abilities',
   'naturalThings',
   'organisations',
+  'people',
   'agentNouns',
   'assemblies',
   'benefits',
