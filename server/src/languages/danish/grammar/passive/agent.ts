@@ -20,10 +20,13 @@ export interface Agent {
   readonly sure: boolean;
 }
 
-/** Finds who acts, among what comes after the verbs. */
+/** Finds who acts, among what comes after the verbs; behind a later verb, they may act there only. */
 export function agentOf(words: Words, clause: Clause): Agent | undefined {
+  let isLater = false;
   for (let at = clause.group.to; at < clause.end; at++) {
+    isLater ||= words.is('coordinators', at) && sPassiveAt(words, at + 1) !== undefined;
     if (words.key(at) !== 'af') continue;
+    if (isLater) return { from: at, to: at + 1, sure: false };
     const phrase = agentPhrase(words, at + 1);
     const isBehindPronoun = clause.subject.phrase?.kind === 'pronoun' && at === clause.rest;
     const adjacent = isBehindPronoun || at === words.afterAdverbs(clause.group.to);
@@ -137,7 +140,7 @@ function agentAt(words: Words, from: number, phrase: NounPhrase | undefined, lik
   const to = self === undefined ? end : end + 1;
   const isTheirs =
     !words.hasCapital(from + 1) && /^(?:hans|hendes|dens|dets|deres|dennes|sin|sit|sine)$/.test(words.key(from + 1));
-  const isUnfit = isTheirs || /^(?:sig|hinanden|den|det|dette|hvem)$/.test(words.key(phrase.head));
+  const isUnfit = isTheirs || /^(?:sig|hinanden|den|det|dette|en|et|hvem)$/.test(words.key(phrase.head));
   if (words.key(to) === 'til' && !isAgentNoun(words, phrase)) return { from, to, sure: false };
   const clause = self === undefined && phrase.kind !== 'pronoun' ? relativeEnd(words, to) : undefined;
   if (self === undefined && tellsMore(words, to)) {
