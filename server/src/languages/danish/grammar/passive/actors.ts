@@ -33,7 +33,7 @@ function rolesIn(words: Words, clause: Clause): readonly Role[] {
   if (!first || others.some(({ actors }) => actors.join() !== first.actors.join())) return [];
   const isImplied = first.isImplied || others.some((other) => other.isImplied);
   return first.actors.flatMap((actor) => {
-    if (isThingPaidFor(words, clause)) return [];
+    if (isThingPaidFor(words, clause) || isAdviceToAll(words, clause)) return [];
     if (isMentioned(words, clause, actor) || isOthers(words, clause, actor)) return [];
     if (actor === 'vi' && (isEntrusted(words, clause) || isStartedByReader(words, clause) || tellsUsers(words)))
       return [];
@@ -41,6 +41,10 @@ function rolesIn(words: Words, clause: Clause): readonly Role[] {
     return role ? { ...role, ...(isImplied ? { ifSaid: true } : {}) } : [];
   });
 }
+
+/** »Træet plantes bedst om efteråret«. */
+const isAdviceToAll = (words: Words, { group, end }: Clause): boolean =>
+  words.tokens.slice(group.finite, end).some(({ key }) => /^(?:bedst|helst|lettest|nemmest)$/.test(key));
 
 /** »Passet betales ved bestillingen«: one pays a fee, but pays for a thing. */
 const isThingPaidFor = (words: Words, { group, subject: { phrase } }: Clause): boolean =>

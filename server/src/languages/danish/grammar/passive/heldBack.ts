@@ -149,7 +149,7 @@ const isSpokenTo = (words: Words): boolean =>
 
 /** What the sender of a letter does, whoever else the paragraph is about. */
 const isOfAnyCase = (verb: string): boolean =>
-  /^(?:anbefale|beklage|bemærke|høre|indhente|lægge|modtage|oplyse|opfordre|orientere|vurdere)$/.test(verb);
+  /^(?:anbefale|beklage|bemærke|høre|indhente|konstatere|lægge|modtage|oplyse|opfordre|orientere|vurdere)$/.test(verb);
 
 /** What the sender has of a case, whoever else the paragraph is about. */
 const isOfCase =

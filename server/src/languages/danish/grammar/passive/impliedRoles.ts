@@ -11,6 +11,7 @@ export function impliedActors(use: Use): readonly Actor[] {
   const { words, clause, kind, modal } = use;
   if (!isStatement(clause)) return [];
   if (words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'automatisk')) return [];
+  if (kind === 'ours' && /^(?:før|efter|under|inden)$/.test(words.key(words.opening))) return [];
   if ((kind === 'ours' || isRecording(use)) && isPlainPresent(use)) return ['vi'];
   if (isPlainPresent(use) && /^(?:bestille|købe|leje|reservere)$/.test(use.lemma) && isOnline(use)) return ['du'];
   if (isPlainPresent(use) && isKept(use)) return ['vi'];

@@ -77,6 +77,9 @@ function fromField(words: Words, group: VerbGroup, from: number): Clause | undef
   }
   if (/^(?:kun|også)$/.test(words.key(from))) return focused(words, group, from);
   const inverse = inverted(words, group, from);
+  // »Siden opdateres hver nat«: a page, or since then.
+  const hasNone = inverse?.subject.kind === 'none' || inverse?.subject.phrase?.temporal === true;
+  if (words.key(from) === 'siden' && isAlone && hasNone) return undefined;
   if (!isDoubtful) return isManner || phrase || isAdverbial(words, from, group.finite) ? inverse : undefined;
   if (inverse && inverse.subject.kind !== 'none') return inverse;
   return words.key(from) === 'efter' ? undefined : subordinateClause(words, group, from + 1);

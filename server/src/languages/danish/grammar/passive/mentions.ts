@@ -29,7 +29,7 @@ export function isMentioned(words: Words, clause: Clause, actor: Actor): boolean
 /** »på jeres hjemmeside«, »på vandværkets hjemmeside«: where the reader writes, or others. */
 const isOthersPage = (words: Words, at: number): boolean =>
   (/^(?:din|dine|dit|jeres)$/.test(words.key(at)) || (words.isGenitive(at) && !words.key(at).startsWith('kommune'))) &&
-  /(?:hjemmeside|opslag|profil)(?:e?n|et|r|er)?$/.test(words.key(at + 1));
+  /(?:browser|computer|enhed|hjemmeside|mobil|opslag|profil|tablet|telefon)(?:e?n|et|r|er)?$/.test(words.key(at + 1));
 
 /** »aftales med Borgerservice«: the sender's own people are those whom somebody else makes an agreement with. */
 function isWithOffice(words: Words, { group, subject }: Clause, at: number): boolean {
@@ -58,7 +58,10 @@ const isRecorded = (words: Words, { group, from, order }: Clause, at: number): b
 const isElsewhere = (words: Words, at: number): boolean =>
   /^(?:andetsteds|udlandet|laboratori(?:um|et)|(?:til|fra)flytningskommunen)$/.test(words.key(at)) ||
   (words.key(at) === 'kommune' && /^(?:anden|andre|tidligere)$/.test(words.key(at - 1))) ||
-  (words.key(at) === 'hos' && /^(?:din|dit|egen|jeres)$/.test(words.key(at + 1))) ||
+  (words.key(at) === 'hos' &&
+    (/^(?:din|dit|egen|jeres)$/.test(words.key(at + 1)) ||
+      /(?:lægen|notaren|fotografen|politiet)$/.test(words.key(at + 1)))) ||
+  (words.key(at) === 'på' && /(?:sygehuset|hospitalet|skadestuen|klinikken)$/.test(words.key(at + 1))) ||
   (/^(?:andre|andet)$/.test(words.key(at)) && /^steder?$/.test(words.key(at + 1)));
 
 /** »Ansøger«, »borgeren«: the reader in the third person. */
