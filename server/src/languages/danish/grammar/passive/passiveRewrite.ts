@@ -45,7 +45,9 @@ export function activeClause(
   const light =
     /^(?:dig|jer|Dem)$/.test(object) ||
     (object !== '' && isLightPronoun(words, clause.subject) && clause.subject.kind === 'phrase');
-  const keep = (stretch: Stretch) => pieces.stretch(stretch.from, stretch.to);
+  const keep = (stretch: Stretch) => {
+    if (!isFlourish(words, stretch)) pieces.stretch(stretch.from, stretch.to);
+  };
   if (clause.order === 'relative') pieces.add('som');
   const { turned, resumedAt } = shared ?? {};
   const objectFirst = !agent && keepsObjectFirst(words, clause);
@@ -86,6 +88,9 @@ export function activeClause(
   pieces.add(pieces.text.endsWith(',') ? more.replace(/^, /, '') : more);
   return finished(resumedAt + 1);
 }
+
+/** »Vi påbyder dig (hermed) at«: said outright, it is done. */
+const isFlourish = (words: Words, { from, to }: Stretch): boolean => to === from + 1 && words.key(from) === 'hermed';
 
 /** »udføres af Nordgnaver ApS.«: the full stop of the abbreviation ends the sentence too. */
 const endsSentence = (words: Words, to: number): boolean =>
