@@ -185,6 +185,13 @@ describe('Rewrites that a reader asked for', () => {
     assert.deepEqual(fixes(`Beboerne deler et vaskehus. ${told}`), []);
   });
 
+  it('bring in no reader for what another has the duty of', () => {
+    const fixes = (text: string) => passives(text).flatMap((finding) => finding.fixes);
+    const told = 'Den skal underskrives senest den 1. maj.';
+    assert.notDeepEqual(fixes(`Her er attesten. ${told}`), []);
+    assert.deepEqual(fixes(`Lægen skal udfylde attesten. ${told}`), []);
+  });
+
   it('bring in no »vi« in minutes that speak of »udvalget«', () => {
     const told = 'Dagsordenen blev godkendt.';
     const fixes = (text: string) => passives(text).flatMap((finding) => finding.fixes);

@@ -1,5 +1,5 @@
 import { type ActorAtWork, actorsAtWork } from './actorsAtWork.ts';
-import { nounPhrase } from './nounPhrase.ts';
+import { type NounPhrase, nounPhrase } from './nounPhrase.ts';
 import { isForOthersToDecide, isLaidBeforeAssembly } from './otherSources.ts';
 import { fieldStart } from './sentenceField.ts';
 import { sPassiveAt } from './sPassive.ts';
@@ -20,6 +20,8 @@ export const WRITER = 'jeg-handler';
 export const ABOUT_OTHERS = 'om-andre';
 /** The sentence tells what people do who are neither the sender nor the reader: »Beboerne deler«. */
 export const ABOUT_PEOPLE = 'om-mennesker';
+/** The sentence gives a duty to somebody else: »Lægen skal udfylde attesten«. */
+export const DUTY_OF_OTHERS = 'andres-pligt';
 /** A claim has gone to those who collect it. */
 export const COLLECTED = 'til-inddrivelse';
 export const does = (verb: string, thing: string) => `gjort-af-andre:${verb}:${thing}`;
@@ -50,12 +52,31 @@ export const actingSignals = (words: Words): readonly string[] => [
 /** »Klubben arrangerer turen«, »Beboerne deler et vaskehus«: who a sentence begins with; »Foreningen skal« may be the reader. */
 function aboutOthers(words: Words): readonly string[] {
   const phrase = nounPhrase(words, words.opening);
-  if (phrase?.kind !== 'noun' || !phrase.definite || /^(?:skal|må|kan|bør)$/.test(words.key(phrase.to))) return [];
+  if (phrase?.kind !== 'noun' || !phrase.definite) return [];
+  if (isObliged(words, phrase)) return [DUTY_OF_OTHERS];
+  if (/^(?:skal|må|kan|bør)$/.test(words.key(phrase.to))) return [];
   const { organisations, people, thirdReaders } = words.knowledge.endings;
   const isAbout = (list: RegExp) => words.readings(phrase.head).some(({ lemma }) => list.test(lemma));
   if (isAbout(organisations)) return [ABOUT_OTHERS];
   const isActive = sPassiveAt(words, phrase.to) === undefined && !words.isAuxiliary(phrase.to);
   return isActive && (isAbout(people) || isAbout(thirdReaders)) ? [ABOUT_PEOPLE] : [];
+}
+
+/** »Lægen skal«, »Udlejeren har pligt«; not the sender's own people, nor those who may be the reader. */
+function isObliged(words: Words, { head, to }: NounPhrase): boolean {
+  const isDuty = /^(?:skal|bør)$/.test(words.key(to)) && sPassiveAt(words, words.afterAdverbs(to + 1)) === undefined;
+  const hasDuty = words.key(to) === 'har' && /^(?:ansvaret?|pligt|tilladelsen?)$/.test(words.key(to + 1));
+  if (!isDuty && !hasDuty) return false;
+  const { lists, knowledge } = words;
+  return words
+    .readings(head)
+    .some(
+      ({ lemma }) =>
+        knowledge.endings.agentNouns.test(lemma) &&
+        !knowledge.endings.thirdReaders.test(lemma) &&
+        ![lists.contacts, lists.ownAuthority, lists.readerNames].some((own) => own.has(lemma)) &&
+        !/(?:hjælper|medarbejder|personale|sygeplejerske|team|terapeut)$/.test(lemma),
+    );
 }
 
 /** »Kælderen bør tømmes«, »Apparater skal slukkes«, where nobody is named. */

@@ -8,6 +8,7 @@ import {
   AUTHORITY,
   BODY,
   COLLECTED,
+  DUTY_OF_OTHERS,
   deedsOf,
   does,
   hasInHand,
@@ -110,7 +111,11 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   const deeds = verbs.flatMap(deedsOf);
   const before = isOfIt(words, start) ? thingsIn(words, words.opening, start) : [];
   const done = verbs.flatMap((verb) => [...things, ...before].map((thing) => does(verb, thing)));
-  if (isReader) return [...done, ...(isSpokenTo(words) ? [] : [ABOUT_PEOPLE])];
+  if (isReader)
+    return [
+      ...done,
+      ...(isSpokenTo(words) ? [] : [ABOUT_PEOPLE, ...(isAboutIt(words, start) ? [DUTY_OF_OTHERS] : [])]),
+    ];
   const isOfficial = verbs.some(
     (verb) => /^(?:official|impersonal)$/.test(words.knowledge.kindOf(verb) ?? '') && !isManual(verb, things),
   );
