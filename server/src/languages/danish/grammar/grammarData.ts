@@ -58,6 +58,8 @@ export interface PassiveData {
   readonly officialAlways: List;
   readonly sharedDuty: List;
   readonly saidOnly: List;
+  /** Verb → ends of nouns for what others do that to. */
+  readonly notSenders: Readonly<Record<string, List>>;
   readonly rarelyImplied: List;
   readonly abilities: List;
   readonly naturalThings: List;

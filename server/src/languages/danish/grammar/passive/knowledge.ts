@@ -84,6 +84,7 @@ export class Knowledge {
   readonly fieldPhrases: readonly List[];
   readonly #kinds: ReadonlyMap<string, AgentKind>;
   readonly #unless: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #notSenders: ReadonlyMap<string, RegExp>;
 
   constructor({ functionWords, passives }: Pick<GrammarData, 'functionWords' | 'passives'>) {
     this.closed = collectionsOf(functionWords);
@@ -118,12 +119,21 @@ export class Knowledge {
         passives.agents[kind].map((lemma): [string, AgentKind] => [lemma, kind]),
       ),
     );
+    this.#notSenders = new Map(
+      Object.entries(passives.notSenders).map(([verb, nouns]) => [verb, endingIn(nouns)]),
+    );
     this.#unless = new Map(Object.entries(passives.passiveUnless).map(([verb, words]) => [verb, new Set(words)]));
   }
 
   /** Who mostly does what the verb says; undefined when the data does not tell. */
   kindOf(lemma: string): AgentKind | undefined {
     return this.#kinds.get(lemma);
+  }
+
+  /** True for what a verb that the sender is often the subject of says of others: »Ferien afholdes i juli«. */
+  isOthersDeed(verb: string, things: readonly string[]): boolean {
+    const nouns = this.#notSenders.get(verb);
+    return nouns !== undefined && things.some((thing) => nouns.test(thing));
   }
 
   /** The words that make a verb in -s active; undefined for verbs that no words decide about. */
