@@ -58,6 +58,8 @@ export interface PassiveData {
   readonly officialAlways: List;
   readonly sharedDuty: List;
   readonly saidOnly: List;
+  /** Light verb → ends of nouns with which it is the sender's. */
+  readonly sendersLight: Readonly<Record<string, List>>;
   /** Verb → ends of nouns for what others do that to. */
   readonly notSenders: Readonly<Record<string, List>>;
   readonly rarelyImplied: List;

@@ -121,7 +121,11 @@ function verbIn(words: Words, finite: number, end: number): string | undefined {
 export function thingsIn(words: Words, from: number, to: number): readonly string[] {
   const found = new Set<string>();
   for (let at = from; at < to; at++) {
-    if (words.is('properPrepositions', at)) at = Math.max(at, (nounPhrase(words, at + 1, to)?.to ?? at + 1) - 1);
+    const isPreposition = words.is('properPrepositions', at) || (words.key(at) === 'om' && words.isNoun(at - 1));
+    if (isPreposition) {
+      at = Math.max(at, (nounPhrase(words, at + 1, to)?.to ?? bareNounEnd(words, at + 1)) - 1);
+      continue;
+    }
     if (!words.isNoun(at) || words.is('timeNouns', at) || words.is('numerals', at)) continue;
     const noun = words.readings(at).find(({ wordClass, slot }) => wordClass === 'noun' && !slot.endsWith('Genitive'));
     if (!noun) continue;
@@ -131,6 +135,9 @@ export function thingsIn(words: Words, from: number, to: number): readonly strin
   }
   return [...found];
 }
+
+/** After »støtte« in »om støtte«, which is a verb too. */
+const bareNounEnd = (words: Words, at: number): number => (words.isNoun(at) ? at + 1 : at);
 
 /** »miljørapport« → »rapport«: the longest part at the end that is a noun of the lexicon. */
 function lastPart({ lexicon }: Words, lemma: string): string | undefined {

@@ -16,14 +16,24 @@ export function byEmptySubject(use: Use): readonly Actor[] | undefined {
   if (use.lemma === 'give' && isInPast(use.words, clause.group) && !isAbout(use, 'givenNouns')) return [];
   if (isAbility(modal) && use.nouns.includes('krav') && use.lemma !== 'stille') return [];
   if (isOthersToTell(use)) return [];
+  if (subject.kind === 'der' && use.words.knowledge.isLightOfOthers(use.lemma, use.nouns)) return [];
   if (hasParticle(use)) return isSupposed(use) && use.clause.subject.kind === 'phrase' ? [] : ['vi'];
   if (use.lemma === 'arbejde' && !isStatement(clause)) return [];
   if (use.lemma === 'holde' && use.object === undefined) return [];
+  if (use.lemma === 'gøre' && use.words.key(clause.rest) === 'rent') return [];
+  if (isAgreedAmongOthers(use)) return [];
   if (use.nouns.includes('kryds')) return [];
   const isAgreed = use.lemma === 'aftale' && isAbility(modal) && isStatement(clause);
   if ((isAbility(modal) || isSupposed(use)) && !isAgreed && !isAbout(use, 'givenNouns')) return [];
   return subject.kind === 'der' || subject.kind === 'none' || isMeeting(use) ? ['vi'] : [];
 }
+
+/** »Der aftales en pris med håndværkeren«. */
+const isAgreedAmongOthers = ({ words, clause: { rest, end }, lemma }: Use): boolean =>
+  lemma === 'aftale' &&
+  words.tokens
+    .slice(rest, end)
+    .some(({ key }, offset) => key === 'med' && !/^(?:dig|jer|dem)$/.test(words.key(rest + offset + 1)));
 
 /** »Inden indflytningen holdes et møde«. */
 const isMeeting = ({ clause: { subject }, lemma, nouns }: Use): boolean =>

@@ -103,7 +103,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   const to = after < 0 ? words.length : after;
   const start = fieldStart(words, from);
   const end = fieldEnd(words, to - 1);
-  const things = thingsIn(words, words.is('relatives', start - 1) ? Math.max(0, start - 3) : start, end);
+  const things = thingsIn(words, phraseStart(words, start), end);
   const verbs = verbsIn(words, span);
   if (words.tokens.slice(start, end).some(({ key }) => key === 'kommunen')) return [];
   if (!isReader && things.includes('gebyr') && words.tokens.some(({ key }) => /^klage(?:n|portalen?)?$/.test(key)))
@@ -147,6 +147,12 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
     ...(isAboutIt(words, start) || isWeak(words, verbs) || verbs.includes('vedtage') ? [BODY] : []),
     ...(verbs.some(isResolving) ? [ASSEMBLY] : []),
   ];
+}
+
+/** Where what is acted on may begin: before »som«, and before the »om« of »ansøgningen om støtte«. */
+function phraseStart(words: Words, start: number): number {
+  if (words.is('relatives', start - 1)) return Math.max(0, start - 3);
+  return words.key(start - 1) === 'om' && words.isNoun(start - 2) ? fieldStart(words, start - 2) : start;
 }
 
 /** Whether the sentence itself speaks to the reader. */

@@ -59,6 +59,9 @@ const endingLists = [
 const endingIn = (words: List) =>
   new RegExp(words.map((word) => (word.length < 4 ? `^${word}$` : `${word}$`)).join('|'), 'u');
 
+const byVerb = (table: Readonly<Record<string, List>>): ReadonlyMap<string, RegExp> =>
+  new Map(Object.entries(table).map(([verb, nouns]) => [verb, endingIn(nouns)]));
+
 const phrasesOf = (list: List) => list.filter((adverb) => adverb.includes(' ')).map((phrase) => phrase.split(' '));
 
 function byFirstWord(phrases: readonly List[]): ReadonlyMap<string, readonly List[]> {
@@ -85,6 +88,7 @@ export class Knowledge {
   readonly #kinds: ReadonlyMap<string, AgentKind>;
   readonly #unless: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #notSenders: ReadonlyMap<string, RegExp>;
+  readonly #sendersLight: ReadonlyMap<string, RegExp>;
 
   constructor({ functionWords, passives }: Pick<GrammarData, 'functionWords' | 'passives'>) {
     this.closed = collectionsOf(functionWords);
@@ -119,9 +123,8 @@ export class Knowledge {
         passives.agents[kind].map((lemma): [string, AgentKind] => [lemma, kind]),
       ),
     );
-    this.#notSenders = new Map(
-      Object.entries(passives.notSenders).map(([verb, nouns]) => [verb, endingIn(nouns)]),
-    );
+    this.#notSenders = byVerb(passives.notSenders);
+    this.#sendersLight = byVerb(passives.sendersLight);
     this.#unless = new Map(Object.entries(passives.passiveUnless).map(([verb, words]) => [verb, new Set(words)]));
   }
 
@@ -134,6 +137,12 @@ export class Knowledge {
   isOthersDeed(verb: string, things: readonly string[]): boolean {
     const nouns = this.#notSenders.get(verb);
     return nouns !== undefined && things.some((thing) => nouns.test(thing));
+  }
+
+  /** True for »Der tages hensyn«, but not for »Der tages medicin«: what a light verb says of others with most nouns. */
+  isLightOfOthers(verb: string, nouns: readonly string[]): boolean {
+    const own = this.#sendersLight.get(verb);
+    return own !== undefined && nouns.length > 0 && !nouns.some((noun) => own.test(noun));
   }
 
   /** The words that make a verb in -s active; undefined for verbs that no words decide about. */

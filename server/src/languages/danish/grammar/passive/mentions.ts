@@ -56,12 +56,15 @@ const isRecorded = (words: Words, { group, from, order }: Clause, at: number): b
 
 /** »afvist andre steder«, »behandlet i udlandet«, »kontrolleres hos din læge«: others did it there. */
 const isElsewhere = (words: Words, at: number): boolean =>
-  /^(?:andetsteds|udlandet|laboratori(?:um|et)|(?:til|fra)flytningskommunen)$/.test(words.key(at)) ||
+  /^(?:andetsteds|derhjemme|udlandet|laboratori(?:um|et)|(?:til|fra)flytningskommunen)$/.test(words.key(at)) ||
   (words.key(at) === 'kommune' && /^(?:anden|andre|tidligere)$/.test(words.key(at - 1))) ||
   (words.key(at) === 'hos' &&
     (/^(?:din|dit|egen|jeres)$/.test(words.key(at + 1)) ||
       /(?:lægen|notaren|fotografen|politiet)$/.test(words.key(at + 1)))) ||
-  (words.key(at) === 'på' && /(?:sygehuset|hospitalet|skadestuen|klinikken)$/.test(words.key(at + 1))) ||
+  (/^(?:i|på|ved)$/.test(words.key(at)) &&
+    /(?:apoteket|banken|domstolene|hospitalet|klinikken|retten|skadestuen|sygehuset|universitetet)$/.test(
+      words.key(at + 1),
+    )) ||
   (/^(?:andre|andet)$/.test(words.key(at)) && /^steder?$/.test(words.key(at + 1)));
 
 /** »Ansøger«, »borgeren«: the reader in the third person. */
