@@ -21,6 +21,7 @@ import {
   worksOn,
 } from './actingSignals.ts';
 import { actorsAtWork, thingsIn } from './actorsAtWork.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { inHandOf } from './namedActors.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import {
@@ -109,6 +110,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   if (!isReader && things.includes('gebyr') && words.tokens.some(({ key }) => /^klage(?:n|portalen?)?$/.test(key)))
     return undefined;
   if (!isReader && verbs.some((verb) => words.knowledge.isOthersDeed(verb, things))) return undefined;
+  if (!isReader && isDoneElsewhere(words, verbs, start, end)) return undefined;
   const deeds = verbs.flatMap(deedsOf);
   const before = isOfIt(words, start) ? thingsIn(words, words.opening, start) : [];
   const done = verbs.flatMap((verb) => [...things, ...before].map((thing) => does(verb, thing)));
@@ -135,7 +137,9 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   const goesOn = actorsAtWork(words).some(
     ({ kind, aside, from: at }) =>
       !aside &&
-      (finds || (kind !== 'person' && !(kind === 'outsider' && isOfficial))) &&
+      (finds ||
+        !(isOfficial ? /^(?:person|outsider)$/ : /^person$/).test(kind) ||
+        (words.key(at - 1) === 'af' && !isOfficial)) &&
       isJoined(words, start, fieldStart(words, at)),
   );
   if (goesOn || isAfterAuthority(words, start, end)) return undefined;
@@ -147,6 +151,12 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
     ...(isAboutIt(words, start) || isWeak(words, verbs) || verbs.includes('vedtage') ? [BODY] : []),
     ...(verbs.some(isResolving) ? [ASSEMBLY] : []),
   ];
+}
+
+/** Whether a place in the clause is one where others act; what is told with »at« may be anywhere. */
+function isDoneElsewhere(words: Words, verbs: readonly string[], start: number, end: number): boolean {
+  for (let at = start; at < end && words.key(at) !== 'at'; at++) if (isElsewhere(words, verbs, at)) return true;
+  return false;
 }
 
 /** Where what is acted on may begin: before »som«, and before the »om« of »ansøgningen om støtte«. */
@@ -183,6 +193,7 @@ const isCollecting = (verb: string): boolean => /^(?:forrente|inddrive|modregne|
 /** »Der arbejdes om natten«, »Der lægges køreplader ud«, but not »Der lægges vægt på«: work with one's hands. */
 const isManual = (verb: string, things: readonly string[]): boolean =>
   verb === 'arbejde' ||
+  (verb === 'tage' && things.some((thing) => /prøve$/.test(thing))) ||
   (/^(?:lægge|sætte|stille)$/.test(verb) && !things.some((thing) => /^(?:krav|mærke|spørgsmål|vægt)$/.test(thing)));
 
 /** »Ved fordelingen prioriteres børn«: by those who do that. */

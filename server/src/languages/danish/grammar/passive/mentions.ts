@@ -1,4 +1,5 @@
 import type { Clause, Subject } from './clause.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isSource } from './source.ts';
 import type { Actor } from './use.ts';
@@ -11,7 +12,9 @@ export function isMentioned(words: Words, clause: Clause, actor: Actor): boolean
     if (actor === 'vi' && at === clause.subject.phrase?.head && /^(?:jeg|kommunen)$/.test(key)) return true;
     if (
       actor === 'vi' &&
-      (isElsewhere(words, at) || isSource(words, clause.group.lemmas, at) || isRecorded(words, clause, at))
+      (isElsewhere(words, clause.group.lemmas, at) ||
+        isSource(words, clause.group.lemmas, at) ||
+        isRecorded(words, clause, at))
     )
       return true;
     if (actor === 'vi' && key === 'med' && isWithOffice(words, clause, at)) return true;
@@ -53,19 +56,6 @@ const isRecorded = (words: Words, { group, from, order }: Clause, at: number): b
   group.kind === 'være' &&
   (words.key(at) === 'ifølge' ||
     (order === 'subordinate' && words.tokens.slice(0, from).some(({ key }) => key === 'fremgår')));
-
-/** »afvist andre steder«, »behandlet i udlandet«, »kontrolleres hos din læge«: others did it there. */
-const isElsewhere = (words: Words, at: number): boolean =>
-  /^(?:andetsteds|derhjemme|udlandet|laboratori(?:um|et)|(?:til|fra)flytningskommunen)$/.test(words.key(at)) ||
-  (words.key(at) === 'kommune' && /^(?:anden|andre|tidligere)$/.test(words.key(at - 1))) ||
-  (words.key(at) === 'hos' &&
-    (/^(?:din|dit|egen|jeres)$/.test(words.key(at + 1)) ||
-      /(?:lægen|notaren|fotografen|politiet)$/.test(words.key(at + 1)))) ||
-  (/^(?:i|på|ved)$/.test(words.key(at)) &&
-    /(?:apoteket|banken|domstolene|hospitalet|klinikken|retten|skadestuen|sygehuset|universitetet)$/.test(
-      words.key(at + 1),
-    )) ||
-  (/^(?:andre|andet)$/.test(words.key(at)) && /^steder?$/.test(words.key(at + 1)));
 
 /** »Ansøger«, »borgeren«: the reader in the third person. */
 export function isReaderName(words: Words, index: number): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../../../spans.ts';
+import { isAgentNoun } from './agentPhrase.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isSaidByOthers } from './saidByOthers.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';
@@ -56,12 +57,26 @@ export function isMatterOfMeeting(words: Words, { start }: Span): boolean {
   return false;
 }
 
-/** »Aflyses turen, opkræves der et gebyr af Midttrafik«: one who is named takes it. */
+/** »Aflyses turen, opkræves der et gebyr af Midttrafik«, »af banken«: one who is named takes it. */
 export function isByNamed(words: Words, { start }: Span): boolean {
   const from = words.tokens.findIndex(({ end }) => end > start);
   for (let at = from; at < words.length && !words.isPunctuation(at); at++)
-    if (words.key(at) === 'af' && words.isName(at + 1) && nounPhrase(words, at + 1)?.kind === 'name') return true;
+    if (words.key(at) === 'af' && isAgent(words, at)) return true;
   return false;
+}
+
+/** Not »en vurdering af ansøgeren«, nor one of the sender's own. */
+function isAgent(words: Words, at: number): boolean {
+  const phrase = nounPhrase(words, at + 1);
+  if (!phrase) return false;
+  if (phrase.kind === 'name') return words.isName(at + 1);
+  const isOwn = words.readings(phrase.head).some(({ lemma }) => words.lists.ownAuthority.has(lemma));
+  return (
+    phrase.kind === 'noun' &&
+    !isOwn &&
+    !/(?:ing|else|kontrol|besøg|prøver?)(?:e[nr])?$/.test(words.key(at - 1)) &&
+    isAgentNoun(words, phrase)
+  );
 }
 
 /** »I erklæringen vurderes det, at …«, where nobody else is spoken of as the one who wrote it. */

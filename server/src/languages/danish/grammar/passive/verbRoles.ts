@@ -75,7 +75,7 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   if (lemma === 'anmelde' && use.nouns.some((noun) => /(?:besøg|kontrol|tilsyn)$/.test(noun))) return [];
   if (isDuty(use.modal) && use.nouns.some((noun) => /^(?:aftale|valg)$/.test(noun))) return [];
   if (isReader(words, subject.from) && subject.phrase?.kind === 'pronoun') {
-    if (lemma === 'behandle') return [];
+    if (/^(?:behandle|se)$/.test(lemma)) return [];
     if (isDuty(modal) && (kind === 'du' || (modal === 'skal' && isSupposed(use)))) return [];
     if (words.lists.toAuthority.has(lemma)) return ['vi'];
     if (kind === 'duty' || (kind === 'du' && !/melde$/.test(lemma)) || /^(?:an|ind)?melde$/.test(lemma)) return [];
