@@ -185,6 +185,14 @@ describe('Rewrites that a reader asked for', () => {
     assert.deepEqual(fixes(`Beboerne deler et vaskehus. ${told}`), []);
   });
 
+  it('ask no parents to do what children do', () => {
+    const offered = (greeting: string) =>
+      passives(`${greeting} Tidslinjen er kort. Bøjlen skal bruges hver nat. I kan ringe.`);
+    const texts = (greeting: string) => offered(greeting).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    assert.ok(texts('Kære Karen og Lars.').some((title) => title.includes('I skal bruge bøjlen')));
+    assert.ok(!texts('Kære forældre til Alma.').some((title) => title.includes('I skal bruge bøjlen')));
+  });
+
   it('bring in no reader for what another has the duty of', () => {
     const fixes = (text: string) => passives(text).flatMap((finding) => finding.fixes);
     const told = 'Den skal underskrives senest den 1. maj.';

@@ -98,7 +98,10 @@ export function agentEnd(words: Words, phrase: NounPhrase): number {
       return to + 4;
     } else if (next === 'i' && words.isName(to + 1) && /(?:retten|politiet)$/.test(words.key(to - 1))) {
       return to + 2;
-    } else if (next === 'for' && phrase.kind === 'name') {
+    } else if (
+      next === 'for' &&
+      (phrase.kind === 'name' || /\s(?:aps|[aikp]\/s)$/i.test(words.slice(phrase.from, to)))
+    ) {
       return to;
     } else if (/^(?:for|fra|end)$/.test(next) && !isTime(words, to + 1)) {
       const second = nounPhrase(words, to + 1);

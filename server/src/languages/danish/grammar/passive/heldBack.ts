@@ -147,7 +147,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
     ...held,
     AUTHORITY,
     ...(things.some(isOfCase(words)) || verbs.some(isOfAnyCase) ? [] : [ABOUT_OTHERS, ABOUT_PEOPLE]),
-    ...(isOfficial && !finds ? [] : [OUTSIDER, PERSON, TASKS]),
+    ...(isOfficial && !finds ? [] : [OUTSIDER, PERSON, ...(things.some(isOfCase(words)) ? [] : [TASKS])]),
     ...(isAboutIt(words, start) || isWeak(words, verbs) || verbs.includes('vedtage') ? [BODY] : []),
     ...(verbs.some(isResolving) ? [ASSEMBLY] : []),
   ];

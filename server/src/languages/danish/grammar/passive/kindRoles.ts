@@ -182,7 +182,8 @@ function byDuty(use: Use, kind: AgentKind): readonly Actor[] {
   const isAble = group.nonfinite.some((index) => words.key(index) === 'kunne');
   const asks =
     clause.order === 'subordinate' &&
-    /^(?:om|hvorvidt|hvor|hvordan|hvorledes|hvornår|hvorfor)$/.test(words.key(clause.from - 1));
+    /^(?:om|hvorvidt|hvor|hvordan|hvorledes|hvornår|hvorfor)$/.test(words.key(clause.from - 1)) &&
+    !(words.key(clause.from - 1) === 'hvor' && words.key(clause.from - 2) === ',' && words.isNoun(clause.from - 3));
   if (isAble) return [];
   if (asks) return clause.subject.kind === 'der' ? [] : ['vi'];
   if (kind === 'either' && modal === 'skal' && isSupposed(use)) return [];

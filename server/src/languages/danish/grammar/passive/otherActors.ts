@@ -18,6 +18,7 @@ export function isOthers(words: Words, clause: Clause, actor: Actor): boolean {
   if (actor === 'du' && (isAfterAgent(words, clause) || isBesideOthers(words, clause))) return true;
   if (actor === 'du' && (isOfAll(words, clause) || isThreat(words, clause) || isOrderedHere(words, clause)))
     return true;
+  if (actor === 'du' && isMadePossible(words, clause)) return true;
   if (actor === 'du' && !addresses(words) && (isGround(words, clause) || isAssumed(words, clause))) return true;
   if (
     actor === 'vi' &&
@@ -172,6 +173,10 @@ const saysWe = ({ tokens }: Words): boolean => tokens.some(({ key }) => key === 
 const isTheirOwnCall = (words: Words, { group, end }: Clause): boolean =>
   group.lemmas.some((lemma) => /^(?:indkalde|kontakte)$/.test(lemma)) &&
   words.tokens.slice(group.to, end).some(({ key }) => key === 'direkte');
+
+/** »Ring til os, så der kan findes en ny tid«: by those who are told. */
+const isMadePossible = (words: Words, { from, subject, group }: Clause): boolean =>
+  words.key(from - 1) === 'så' && subject.kind === 'der' && group.modal === 'kan';
 
 /** »…, da flugtvejen skal holdes fri«, »…, så aflæsningen kan dokumenteres«: what holds for all, or what the sender is after. */
 const isGround = (words: Words, { order, from }: Clause): boolean =>

@@ -20,11 +20,18 @@ export const tellsUsers = ({ tokens }: Words): boolean =>
 
 /**
  * »De bedes give besked, inden arbejdet sættes i gang«, »Inden byggeriet sættes i gang, skal der søges tilladelse«: whoever is
- * asked to tell or to apply is the one who begins.
+ * asked to tell or to apply is the one who begins. What »skal godkendes, før det sættes op«, the one who asks sets up.
  */
-export const isStartedByReader = (words: Words, { from, rest, end }: Clause): boolean =>
+export const isStartedByReader = (words: Words, { from, rest, end, group }: Clause): boolean =>
   /^(?:inden|før)$/.test(words.key(from - 1)) &&
-  words.key(rest) === 'i' &&
-  words.key(rest + 1) === 'gang' &&
-  (words.tokens.slice(0, from).some(({ key }) => key === 'bedes') ||
-    words.tokens.slice(end).some(({ key }) => /^(?:an)?(?:søge|melde)s?$/.test(key) || key.endsWith('tilladelse')));
+  ((isSubmitted(words, from) && group.lemmas.every((verb) => words.knowledge.kindOf(verb) !== 'official')) ||
+    (words.key(rest) === 'i' && words.key(rest + 1) === 'gang' && isApplied(words, from, end)));
+
+/** »Gravsten skal godkendes, før«. */
+const isSubmitted = ({ tokens }: Words, from: number): boolean =>
+  tokens.slice(0, from).some(({ key }) => key === 'skal') &&
+  tokens.slice(0, from).some(({ key }) => /^(?:godkendes|tillades)$/.test(key));
+
+const isApplied = ({ tokens }: Words, from: number, end: number): boolean =>
+  tokens.slice(0, from).some(({ key }) => key === 'bedes') ||
+  tokens.slice(end).some(({ key }) => /^(?:an)?(?:søge|melde)s?$/.test(key) || key.endsWith('tilladelse'));

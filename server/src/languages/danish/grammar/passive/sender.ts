@@ -37,6 +37,7 @@ export const CONDITIONS = 'på-vilkår';
 export const THEY = 'rådet-selv';
 
 const children = new Set(['børnene', 'eleverne', 'barnet']);
+const parents = new Set(['forældre', 'forældrene']);
 const child = new Set(['barn', 'børn']);
 const readers = new Set(['jeres', 'dit', 'dine']);
 /** What minutes begin with, in one word. */
@@ -49,7 +50,7 @@ const mayTell = new WordMemo(
   (key) =>
     ['betinget', 'jeg', 'kommunen', 'referent', 'til', 'vilkår'].includes(key) ||
     assembly.test(key) ||
-    [children, child, minutes, inspections].some((words) => words.has(key)),
+    [children, child, parents, minutes, inspections].some((words) => words.has(key)),
 );
 
 /** The signals that a sentence gives about who may send the document, and who may act beside sender and reader. */
@@ -75,7 +76,7 @@ export function senderSignals(words: Words): readonly string[] {
     isThey ||= assembly.test(words.key(at)) && !words.is('prepositions', at - 1);
     isInspected ||= inspections.has(words.key(at));
     isConditional ||= /^(?:betinget|vilkår)$/.test(words.key(at)) && speaksOfPermit(words);
-    isOfChildren ||= children.has(words.key(at)) || isReadersChild(words, at);
+    isOfChildren ||= children.has(words.key(at)) || isReadersChild(words, at) || isToParents(words, at);
   }
   return [
     ...(isOfChildren ? [CHILDREN] : []),
@@ -103,6 +104,10 @@ function opensMinutes(words: Words, index: number): boolean {
 /** »jeres barn«, »dine børn«. */
 const isReadersChild = (words: Words, index: number): boolean =>
   child.has(words.key(index)) && readers.has(words.key(index - 1));
+
+/** »Kære forældre til Alma«, »Til forældrene i 3.b«. */
+const isToParents = (words: Words, index: number): boolean =>
+  parents.has(words.key(index)) && /^(?:kære|til)$/.test(words.key(index - 1)) && index - 1 === words.opening;
 
 const isNamed = (words: Words, index: number): boolean =>
   words.lists.institutionNames.has(`${words.key(index)} ${words.key(index + 1)}`);
