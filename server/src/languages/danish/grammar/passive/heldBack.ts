@@ -109,10 +109,10 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   if (words.tokens.slice(start, end).some(({ key }) => key === 'kommunen')) return [];
   if (!isReader && things.includes('gebyr') && words.tokens.some(({ key }) => /^klage(?:n|portalen?)?$/.test(key)))
     return undefined;
-  if (!isReader && verbs.some((verb) => words.knowledge.isOthersDeed(verb, things))) return undefined;
   if (!isReader && isDoneElsewhere(words, verbs, start, end)) return undefined;
   const deeds = verbs.flatMap(deedsOf);
   const before = isOfIt(words, start) ? thingsIn(words, words.opening, start) : [];
+  if (!isReader && verbs.some((verb) => words.knowledge.isOthersDeed(verb, [...things, ...before]))) return undefined;
   const done = verbs.flatMap((verb) => [...things, ...before].map((thing) => does(verb, thing)));
   if (isReader)
     return [

@@ -109,12 +109,17 @@ function byAuthority({ words, lemma, object, nouns, modal }: Use): readonly Acto
   const isOwn = words.isName(object.head) || nouns.some((noun) => words.lists.ownAuthority.has(noun));
   const isOther = nouns.some((noun) => words.lists.agentNouns.has(noun)) && !words.is('possessives', object.from);
   const isContact = nouns.some((noun) => words.lists.contacts.has(noun)) && (isDuty(modal) || isAbility(modal));
-  if (isOwn || isContact || (isOther && isAbility(modal))) return ['du'];
+  if (isOwn || isContact || isOwnDoctor(words, object) || (isOther && isAbility(modal))) return ['du'];
+  if (nouns.some((noun) => words.lists.contacts.has(noun))) return [];
   if (lemma === 'kontakte' && isOne(words, object)) return [];
   if (/^de[nt]$/.test(words.key(object.head))) return [];
   const isSomebody = object.kind !== 'noun' || nouns.some((noun) => words.knowledge.endings.agentNouns.test(noun));
   return isDuty(modal) || isAbility(modal) || !isSomebody ? [] : ['vi'];
 }
+
+/** »egen læge«. */
+const isOwnDoctor = (words: Words, { from, head }: NounPhrase): boolean =>
+  words.key(from) === 'egen' && words.key(head) === 'læge';
 
 /** »Skolen kontaktes, hvis …«: by either side; »Naboerne kontaktes« by the sender. */
 const isOne = (words: Words, object: NounPhrase): boolean =>
