@@ -13,6 +13,7 @@ export function isElsewhere(words: Words, lemmas: readonly string[], at: number)
   if (/^(?:andetsteds|derhjemme|udlandet|laboratori(?:um|et)|(?:til|fra)flytningskommunen)$/.test(key)) return true;
   if (/^(?:anden|andet|andre|tidligere)$/.test(key)) return /^(?:kommuner?|lande?|regioner?|steder?)$/.test(next);
   if (key === 'hos') return /^(?:din|dit|egen|jeres)$|(?:lægen|notaren|fotografen|politiet)$/.test(next);
+  if (key === 'fra' && next === 'andre') return true;
   if (key === 'fra') return lemmas.some(isSending) && isFromOthers(words, at + 1);
   return /^(?:i|på|ved)$/.test(key) && (places.test(next) || isAuthority(words, at + 1));
 }
