@@ -177,7 +177,8 @@ export function agentText(words: Words, agent: Agent): string {
   const first = joins ? subjectPronoun(words, from) : undefined;
   const last = to > from + 2 && words.is('coordinators', to - 2) ? subjectPronoun(words, to - 1) : undefined;
   if (first === 'jeg' && to > from + 1) return `${words.slice(from + 2, to)} ${words.slice(from + 1, from + 2)} jeg`;
-  if (first === undefined && last === undefined) return withoutStop(words.slice(from, to), to === words.length);
+  if (first === undefined && last === undefined)
+    return withoutStop(words.slice(from, to), to === words.length).replace(/(?<= (?:og|eller|samt) )af /, '');
   const start = first === undefined ? from : from + 1;
   return [first, words.slice(start, last === undefined ? to : to - 1), last].filter(Boolean).join(' ');
 }

@@ -89,7 +89,7 @@ export function agentEnd(words: Words, phrase: NounPhrase): number {
   for (;;) {
     const next = words.key(to);
     if (words.is('coordinators', to)) {
-      const second = nounPhrase(words, to + 1);
+      const second = nounPhrase(words, words.key(to + 1) === 'af' ? to + 2 : to + 1);
       if (!second || words.isFinite(second.to)) return to;
       to = second.to;
     } else if (next === 'i' && words.isNoun(to + 1) && words.isName(to + 2)) {

@@ -4,14 +4,15 @@ import type { Words } from './words.ts';
 
 /** Whether something goes to the authority itself or to the reader: »sendes til os«, »meddeles dig«. */
 export function destinationOf(words: Words, clause: Clause): 'authority' | 'reader' | undefined {
-  if (words.key(clause.rest) === 'os' || isAuthority(words, nounPhrase(words, clause.rest))) return 'authority';
+  if (/^(?:hertil|os)$/.test(words.key(clause.rest)) || isAuthority(words, nounPhrase(words, clause.rest)))
+    return 'authority';
   for (let at = clause.group.to; at < clause.end; at++) {
     if (/^(?:dig|jer)$/.test(words.key(at))) return 'reader';
     if (words.key(at) !== 'til') continue;
     if (/^(?:din|dit|dine|jeres)$/.test(words.key(at + 1))) return 'reader';
     const phrase = nounPhrase(words, at + 1);
     if (!phrase) continue;
-    if (words.key(phrase.head) === 'os') return 'authority';
+    if (/^(?:mig|os)$/.test(words.key(phrase.head))) return 'authority';
     const lemmas = words.readings(phrase.head).map(({ lemma }) => lemma);
     if (isAuthority(words, phrase)) return 'authority';
     if (lemmas.some((lemma) => words.lists.readerNames.has(lemma)) || words.key(phrase.head) === 'dem') return 'reader';

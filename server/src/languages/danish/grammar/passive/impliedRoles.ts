@@ -47,7 +47,7 @@ function isIn({ words, clause: { rest }, lemma }: Use, list: 'readerMay' | 'read
 
 /** »må ikke stilles foran døren«, »må ikke deles«. */
 const isPlaced = ({ words, clause: { rest, end } }: Use): boolean =>
-  words.is('properPrepositions', rest) || rest >= end;
+  words.is('properPrepositions', rest) || words.is('coordinators', rest) || rest >= end;
 
 /** »skal viceværten kontaktes«: one who has to be told. */
 const isCalled = ({ words, clause, lemma, object }: Use): boolean =>

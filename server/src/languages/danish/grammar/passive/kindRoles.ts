@@ -115,7 +115,7 @@ export const hasLimit = ({ words, clause: { rest, end } }: Use): boolean =>
 function isAnybodys(use: Use): boolean {
   const { words, clause, lemma, nouns } = use;
   const isPerson = nouns.some((noun) => words.lists.agentNouns.has(noun));
-  if (lemma === 'tilmelde') return !isPerson;
+  if (lemma === 'tilmelde') return !isPerson && !nouns.some((noun) => noun.endsWith('regning'));
   if (/^(?:melde|anmelde|indberette)$/.test(lemma) && isPerson) return true;
   if (lemma === 'overholde' && !isStatement(clause) && (isAbility(use.modal) || !isObligation(use))) return true;
   if (isForReader(words, clause)) return true;
@@ -148,6 +148,7 @@ function isSenders(use: Use): boolean {
   const { group, rest, end, opening } = clause;
   if (group.kind === 'være') return true;
   if (isInPast(words, group)) return false;
+  if (/sende$/.test(lemma) && words.key(rest) === 'med' && words.key(rest + 1) === 'posten') return true;
   if (words.tokens.slice(rest, end).some(({ key }) => /^(?:inden|senest)$/.test(key))) return false;
   if (lemma === 'udføre' && !isAbout(use, 'officialObjects')) return false;
   if (/^(?:fjerne|rydde|snerydde|fælde)$/.test(lemma) && clause.subject.phrase?.definite !== true) return false;

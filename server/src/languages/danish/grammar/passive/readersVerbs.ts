@@ -3,6 +3,7 @@ import { destinationOf } from './destination.ts';
 import { isAtOthers, isAtReaders, isFetchedByUs, isFromOurselves, isFromPublic } from './fetching.ts';
 import { hasLimit, isLimited } from './kindRoles.ts';
 import { nounPhrase } from './nounPhrase.ts';
+import { addressesReader } from './reader.ts';
 import { type Actor, isAbility, isAbout, isDuty, isPlainPresent, type Use } from './use.ts';
 import type { Words } from './words.ts';
 
@@ -24,7 +25,8 @@ export function byReaderVerb(use: Use): readonly Actor[] | undefined {
   if (lemma === 'ringe' && clause.subject.kind === 'der') return callers(use);
   if (lemma === 'trække' && isWithdrawn(use)) return ['du'];
   if (isTooLate(use) || isPaidByPhone(use)) return ['du'];
-  if (lemma === 'aftale' && isPlainPresent(use) && words.key(clause.rest) === 'med') return agreedWith(use);
+  if (lemma === 'aftale' && (isPlainPresent(use) || modal === 'skal') && words.key(clause.rest) === 'med')
+    return agreedWith(use);
   if (lemma === 'aftale' && isAbility(modal) && isAppointment(use)) return ['du'];
   if (lemma === 'se' && words.tokens.slice(clause.group.to, clause.end).some(({ key }) => key === 'bort'))
     return isAbility(modal) && clause.subject.kind === 'der' && !isLimited(words, clause) ? ['du'] : [];
@@ -49,7 +51,7 @@ const isOutOfReach = ({ words, clause }: Use): boolean =>
 /** »skal fraværet meddeles inden kl. 9«, »skal legitimation vises«, »skal dit cv opdateres«. */
 function isReadersDuty(use: Use): boolean {
   const { words, clause, lemma, nouns } = use;
-  const isTold = words.tokens.some(({ key }) => key === 'du') && hasLimit(use);
+  const isTold = addressesReader(words) && hasLimit(use);
   if (lemma === 'meddele')
     return isTold && clause.subject.kind === 'phrase' && destinationOf(words, clause) !== 'reader';
   if (lemma === 'aflyse') return isTold;
@@ -97,12 +99,15 @@ const isPaidByPhone = ({ words, clause: { rest, end }, lemma }: Use): boolean =>
   lemma === 'overføre' && words.tokens.slice(rest, end).some(({ key }) => key === 'mobilepay');
 
 /** »Dagen aftales med dig«, »Dagen aftales med lederen«; with others, either side may do it. */
-function agreedWith({ words, clause: { rest } }: Use): readonly Actor[] {
-  if (/^(?:dig|jer)$/.test(words.key(rest + 1))) return ['vi'];
+function agreedWith({ words, clause: { rest }, modal }: Use): readonly Actor[] {
+  if (/^(?:dig|jer)$/.test(words.key(rest + 1))) return isDuty(modal) ? [] : ['vi'];
   const head = nounPhrase(words, rest + 1)?.head ?? -1;
   const isContact = words
     .readings(head)
-    .some(({ lemma }) => words.lists.contacts.has(lemma) || /(?:leder|mester|vært)$/.test(lemma));
+    .some(
+      ({ lemma }) =>
+        words.lists.contacts.has(lemma) || words.lists.ownAuthority.has(lemma) || /(?:leder|mester|vært)$/.test(lemma),
+    );
   return isContact ? ['du'] : [];
 }
 
