@@ -153,9 +153,12 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   ];
 }
 
-/** Whether a place in the clause is one where others act; what is told with »at« may be anywhere. */
+/** Whether a place in the clause, or in the one that »og« goes on from, is one where others act; what is told with »at« may be anywhere. */
 function isDoneElsewhere(words: Words, verbs: readonly string[], start: number, end: number): boolean {
-  for (let at = start; at < end && words.key(at) !== 'at'; at++) if (isElsewhere(words, verbs, at)) return true;
+  const joins = words.key(start - 1) === 'der' ? start - 2 : start;
+  const goesOn = words.key(joins) === 'og' && words.key(joins - 1) === ',';
+  for (let at = goesOn ? fieldStart(words, joins - 2) : start; at < end && words.key(at) !== 'at'; at++)
+    if (isElsewhere(words, verbs, at)) return true;
   return false;
 }
 

@@ -191,7 +191,7 @@ function byDuty(use: Use, kind: AgentKind): readonly Actor[] {
   if (isAbout(use, 'publicThings')) return [];
   if (kind === 'either' && clause.subject.kind === 'der') return [];
   if ((kind === 'either' || words.lists.sharedDuty.has(lemma)) && !isAsked(use)) return [];
-  if (kind === 'use' && isAbout(use, 'agentNouns')) return [];
+  if (kind === 'use' && (isAbout(use, 'agentNouns') || words.key(clause.from - 1) === 'når')) return [];
   if (kind === 'use' && modal !== 'må' && isAbout(use, 'usedByUs')) return [];
   if (lemma === 'opbevare' && (isAbout(use, 'usedByUs') || isAbout(use, 'fetchedNouns'))) return [];
   return ['du'];

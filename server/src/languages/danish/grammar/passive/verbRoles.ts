@@ -65,6 +65,7 @@ function byPatient(use: Use): readonly Actor[] | undefined {
   const { subject, group } = clause;
   if (kind === 'toPerson' && isInPast(words, group)) return [];
   if (isSuffered(use)) return [];
+  if (lemma === 'henvise' && words.tokens.some(({ key }) => /(?:hospitalet?|sygehuset?)$/.test(key))) return [];
   if (lemma === 'nedsætte' && isAbout(use, 'abilities')) return [];
   const isOwed = isDuty(modal) || (modal === '' && kind === 'du');
   if (isOwed && isAbout(use, 'rights') && use.object?.definite === false) return [];
