@@ -19,7 +19,7 @@ export function isElsewhere(words: Words, lemmas: readonly string[], at: number)
 }
 
 const places =
-  /(?:apoteket|banken|domstolene|eu|familien|hospitalet|klinikken|pressen|retten|skadestuen|sygehuset|universitetet)$/;
+  /(?:apoteket|banken|domstolene|efterskolen|eu|familien|gymnasiet|hospitalet|klinikken|pressen|retten|skadestuen|sygehuset|universitetet)$/;
 
 /** »i Folketinget«, »ved nævnet«; but »i kommunen« and »i byrådet« are at the sender's. */
 const isAuthority = (words: Words, index: number): boolean =>
