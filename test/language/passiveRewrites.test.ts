@@ -141,6 +141,7 @@ describe('Rewrites that a reader asked for', () => {
       ['Vedtages planen, gælder den fra maj.', 'Planen vil blive forelagt byrådet af direktøren.'],
       ['Der opkræves et gebyr.', 'Klagen sendes via Klageportalen, hvor den behandles af nævnet.'],
       ['Her blev det konstateret, at lyden er svag.', 'Apparatet er kontrolleret af hørecenteret.'],
+      ['Klagen behandles inden for seks måneder.', 'Der kan klages til Datatilsynet.'],
       ['Det blev besluttet at yde tilskud.', 'Ansøgningen blev behandlet af Idrætsudvalget.'],
     ];
     for (const [sentence, other] of told) {

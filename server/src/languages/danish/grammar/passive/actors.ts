@@ -1,5 +1,5 @@
 import { isMoney } from '../money.ts';
-import type { Clause } from './clause.ts';
+import type { Clause, Subject } from './clause.ts';
 import { isMentioned } from './mentions.ts';
 import { isOthers } from './otherActors.ts';
 import { isEntrusted, isStartedByReader, tellsUsers } from './readersPart.ts';
@@ -64,16 +64,28 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
   if (!isStatement(clause) || group.lemmas.includes('ønske')) return { actor };
   if (words.tokens.slice(group.to, clause.end).some(({ key }) => /^(?:behov|timen|døgnet)$/.test(key)))
     return undefined;
+  if (isNextStep(words, clause)) return undefined;
   return { actor, modal: isOffered(words, clause) ? 'kan' : 'skal' };
 }
 
+/** »Herefter afleveres den til arkivet«: what comes next of itself. */
+const isNextStep = (words: Words, { subject, opening }: Clause): boolean =>
+  /^(?:derefter|derpå|herefter)$/.test(words.key(opening)) && /^de[nt]?$/.test(words.key(subject.from));
+
 /** »Tiden bestilles på nettet«, »Spørgsmål rettes til kontoret«: where it can be had, unless there is a limit. */
-const isOffered = (words: Words, { group, rest, end }: Clause): boolean =>
-  (group.lemmas.every((lemma) =>
-    /^(?:bestille|booke|indberette|købe|leje|rekvirere|reservere|rette|tilmelde)$/.test(lemma),
-  ) ||
+const isOffered = (words: Words, { group, rest, end, subject }: Clause): boolean =>
+  (isRight(words, subject) ||
+    group.lemmas.every((lemma) =>
+      /^(?:bestille|booke|indberette|købe|leje|rekvirere|reservere|rette|tilmelde)$/.test(lemma),
+    ) ||
     (group.lemmas.includes('betale') && words.key(rest) === 'med')) &&
   !words.tokens.slice(group.to, end).some(({ key }) => /^(?:senest|inden|mindst|før|straks)$/.test(key));
+
+/** »En klage sendes til nævnet«: who has a right may use it. */
+const isRight = (words: Words, { phrase }: Subject): boolean =>
+  phrase?.kind === 'noun' &&
+  !phrase.definite &&
+  words.readings(phrase.head).some(({ lemma }) => words.knowledge.endings.rights.test(lemma));
 
 const isContent = (words: Words, { order, from }: Clause): boolean =>
   order === 'subordinate' && words.key(from - 1) === 'at';

@@ -12,7 +12,7 @@ export const isForOthersToDecide = ({ tokens }: Words): boolean =>
   tokens.some(({ key }) => /^(?:påklages?|klages?|indbringes?)$/.test(key)) &&
   tokens.some(
     ({ key }, at) =>
-      /(?:klagenævnet|ankestyrelsen|klageportalen|styrelsen|nævnet)$/.test(key) &&
+      /(?:ankestyrelsen|klageportalen|ministeriet|nævnet|ombudsmanden|retten|styrelsen|tilsynet)$/.test(key) &&
       tokens.slice(Math.max(0, at - 5), at).some((token) => /^(?:for|til)$/.test(token.key)),
   );
 
