@@ -63,9 +63,10 @@ const isUser = (words: Words, { from, to }: NounPhrase): boolean =>
 /** »finansieres af et gebyr«: no one who acts. */
 const isPaidBy = ({ group }: Clause): boolean => group.lemmas.includes('finansiere');
 
-/** »læsses på en trailer af pedellen«: after a phrase of place or means whose noun takes no »af …« of its own. */
+/** »læsses på en trailer af pedellen«, »behandles i første omgang af os«: after a phrase of place or means whose noun takes no »af …« of its own. */
 function isAfterPlace(words: Words, { group }: Clause, at: number): boolean {
   const from = words.afterAdverbs(group.to);
+  if (words.is('oblique', at + 1)) return prepositionalPhrase(words, from, at) === at;
   const isPhrase = prepositionalPhrase(words, from, at) === at || prepositionalPhrase(words, from + 2, at) === at;
   return isPhrase && (words.isName(at - 1) || (words.isNoun(at - 1) && !takesOf.test(words.key(at - 1))));
 }

@@ -47,7 +47,7 @@ const isGiven = (use: Use): boolean =>
   isStatement(use.clause) &&
   (use.clause.group.kind === 'være' || !isInPast(use.words, use.clause.group)) &&
   use.clause.subject.kind === 'phrase' &&
-  /^(?:|vil)$/.test(use.modal) &&
+  /^(?:|kan|vil)$/.test(use.modal) &&
   isAbout(use, 'grants');
 
 /** »Der skal gives besked til kommunen«, »til din sagsbehandler«. */

@@ -47,7 +47,9 @@ function isIn({ words, clause: { rest }, lemma }: Use, list: 'readerMay' | 'read
 
 /** »må ikke stilles foran døren«, »må ikke deles«. */
 const isPlaced = ({ words, clause: { rest, end } }: Use): boolean =>
-  words.is('properPrepositions', rest) || words.is('coordinators', rest) || rest >= end;
+  [rest, /^(?:ind|ned|op|ud)$/.test(words.key(rest)) ? rest + 1 : rest].some(
+    (at) => words.is('properPrepositions', at) || words.is('coordinators', at) || at >= end,
+  );
 
 /** »skal viceværten kontaktes«: one who has to be told. */
 const isCalled = ({ words, clause, lemma, object }: Use): boolean =>

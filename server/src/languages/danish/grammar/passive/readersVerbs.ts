@@ -88,10 +88,10 @@ function callers(use: Use): readonly Actor[] {
   return isPlainPresent(use) ? ['vi'] : [];
 }
 
-/** »Samtykket kan trækkes tilbage«, »Trækkes klagen tilbage«: what the reader has given or sent. */
+/** »Samtykket kan trækkes tilbage«, »skal ansøgningen trækkes tilbage«, »Trækkes klagen tilbage«: what the reader has given or sent. */
 const isWithdrawn = ({ words, clause, modal, nouns }: Use): boolean =>
   words.key(clause.rest) === 'tilbage' &&
-  (isAbility(modal) || clause.order === 'conditional') &&
+  (isAbility(modal) || modal === 'skal' || clause.order === 'conditional') &&
   nouns.some((noun) => /(?:ansøgning|anmodning|indsigelse|klage|opsigelse|samtykke|tilmelding|ønske)$/.test(noun));
 
 /** »Beløbet overføres til MobilePay 12345«. */

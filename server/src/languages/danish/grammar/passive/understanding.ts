@@ -138,7 +138,14 @@ function isComplete(words: Words, clause: Clause): boolean {
     (lemma === 'følge' && words.key(rest) === 'op' && subject.kind !== 'der')
   )
     return false;
-  if (isParticiple && !isDemand(words, clause) && !words.isNoun(rest + 1) && !words.isAdjective(rest + 1)) return false;
+  if (
+    isParticiple &&
+    !isDemand(words, clause) &&
+    !isWishedDone(clause) &&
+    !words.isNoun(rest + 1) &&
+    !words.isAdjective(rest + 1)
+  )
+    return false;
   if (isInfinitive) return false;
   if (words.key(rest) === 'der') return false;
   const after = words.afterAdverbs(rest);
@@ -162,6 +169,13 @@ function isComplete(words: Words, clause: Clause): boolean {
 /** »kræves tilbagebetalt«: what is demanded. */
 const isDemand = (words: Words, { group, rest }: Clause): boolean =>
   group.lemmas.includes('kræve') && /^(?:tilbage|ind)betalt$/.test(words.key(rest));
+
+/** »Hvis skolestarten ønskes udsat«. */
+const isWishedDone = ({ group, order, subject, rest, end }: Clause): boolean =>
+  group.lemmas.includes('ønske') &&
+  subject.kind === 'phrase' &&
+  rest + 1 >= end &&
+  (order === 'conditional' || order === 'subordinate');
 
 /** »Ordningen skal anmodes om skriftligt«: the subject is what is asked for. */
 const leavesOm = (words: Words, after: number): boolean =>
