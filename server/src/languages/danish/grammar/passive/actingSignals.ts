@@ -55,12 +55,17 @@ function aboutOthers(words: Words): readonly string[] {
   if (phrase?.kind !== 'noun' || !phrase.definite) return [];
   if (isObliged(words, phrase)) return [DUTY_OF_OTHERS];
   if (/^(?:skal|må|kan|bør)$/.test(words.key(phrase.to))) return [];
-  const { organisations, people, thirdReaders } = words.knowledge.endings;
+  const { organisations, outsiders, otherAuthority, people, thirdReaders } = words.knowledge.endings;
   const isAbout = (list: RegExp) => words.readings(phrase.head).some(({ lemma }) => list.test(lemma));
-  if (isAbout(organisations)) return [ABOUT_OTHERS];
+  if (isAbout(organisations) || isAbout(outsiders)) return [ABOUT_OTHERS];
+  if (isAbout(otherAuthority) && !isOwn(words, phrase.head)) return [ABOUT_OTHERS];
   const isActive = sPassiveAt(words, phrase.to) === undefined && !words.isAuxiliary(phrase.to);
   return isActive && (isAbout(people) || isAbout(thirdReaders)) ? [ABOUT_PEOPLE] : [];
 }
+
+/** »kommunen« and those who decide there. */
+const isOwn = (words: Words, head: number): boolean =>
+  /(?:bestyrelse[nr]*|byråd(?:et)?|kommune[nr]*|råd(?:et)?|udvalg(?:et)?)$/.test(words.key(head));
 
 /** »Lægen skal«, »Udlejeren har pligt«; not the sender's own people, nor those who may be the reader. */
 function isObliged(words: Words, { head, to }: NounPhrase): boolean {

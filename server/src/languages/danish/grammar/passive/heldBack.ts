@@ -133,6 +133,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
     ...(isOfficial ? [] : all.map(worksOn)),
   ];
   if (saysWe(words)) return held;
+  const isOfTheCase = things.some(isOfCase(words)) && isParticular(words, start, end);
   const finds = verbs.some(isFinding) && !words.tokens.some(({ key }) => /^(?:besigtigelsen|tilsynet)$/.test(key));
   const goesOn = actorsAtWork(words).some(
     ({ kind, aside, from: at }) =>
@@ -146,7 +147,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   return [
     ...held,
     AUTHORITY,
-    ...(things.some(isOfCase(words)) || verbs.some(isOfAnyCase) ? [] : [ABOUT_OTHERS, ABOUT_PEOPLE]),
+    ...(isOfTheCase || verbs.some(isOfAnyCase) ? [] : [ABOUT_OTHERS, ABOUT_PEOPLE]),
     ...(isOfficial && !finds ? [] : [OUTSIDER, PERSON, ...(things.some(isOfCase(words)) ? [] : [TASKS])]),
     ...(isAboutIt(words, start) || isWeak(words, verbs) || verbs.includes('vedtage') ? [BODY] : []),
     ...(verbs.some(isResolving) ? [ASSEMBLY] : []),
@@ -182,6 +183,17 @@ const isOfCase =
   (thing: string): boolean =>
     [endings.ownPapers, endings.requests, endings.grants, endings.givenNouns, endings.rights].some((nouns) =>
       nouns.test(thing),
+    );
+
+/** »din ansøgning«, »sagen«: no »ansøgninger« that anybody may have. */
+const isParticular = (words: Words, start: number, end: number): boolean =>
+  words.tokens
+    .slice(start, end)
+    .some(
+      (_, at) =>
+        words.is('possessives', start + at) ||
+        words.is('determiners', start + at) ||
+        (!words.is('timeNouns', start + at) && words.has(start + at, 'noun', (slot) => slot.endsWith('Definite'))),
     );
 
 /** What an assembly does with what is laid before it. */

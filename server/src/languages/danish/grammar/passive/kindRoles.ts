@@ -151,7 +151,7 @@ function isSenders(use: Use): boolean {
   if (/sende$/.test(lemma) && words.key(rest) === 'med' && words.key(rest + 1) === 'posten') return true;
   if (words.tokens.slice(rest, end).some(({ key }) => /^(?:inden|senest)$/.test(key))) return false;
   if (lemma === 'udføre' && !isAbout(use, 'officialObjects')) return false;
-  if (/^(?:fjerne|rydde|snerydde|fælde)$/.test(lemma) && clause.subject.phrase?.definite !== true) return false;
+  if (/^(?:fjerne|flytte|rydde|snerydde|fælde)$/.test(lemma) && clause.subject.phrase?.definite !== true) return false;
   if (lemma === 'tømme' && words.key(rest) === 'i') return false;
   if (lemma === 'slette' && clause.subject.phrase?.definite === true && isAbout(use, 'usedByUs')) return true;
   const isFetched = lemma === 'hente' || lemma === 'afhente';
