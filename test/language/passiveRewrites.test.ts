@@ -189,6 +189,16 @@ describe('Rewrites that a reader asked for', () => {
     assert.deepEqual(fixes(`Beboerne deler et vaskehus. ${told}`), []);
   });
 
+  it('bring in no reader for what the reader may lose, nor for what a neighbour builds', () => {
+    const fixes = (text: string) => passives(text).flatMap((found) => found.fixes.map(({ title }) => title));
+    const notice = 'Pladsen kan opsiges med en måneds varsel. Du kan ringe.';
+    assert.ok(fixes(notice).some((title) => title.includes('Du kan opsige')));
+    assert.ok(!fixes(`Din søn kan miste sin plads. ${notice}`).some((title) => title.includes('Du kan opsige')));
+    const works = 'Byggeriet må ikke påbegyndes, før du har hørt fra os.';
+    assert.ok(fixes(works).some((title) => title.includes('Du må ikke')));
+    assert.ok(!fixes(`Ansøgeren har sendt tegninger. ${works}`).some((title) => title.includes('Du må ikke')));
+  });
+
   it('ask no parents to do what children do', () => {
     const offered = (greeting: string) =>
       passives(`${greeting} Tidslinjen er kort. Bøjlen skal bruges hver nat. I kan ringe.`);

@@ -22,6 +22,8 @@ export const ABOUT_OTHERS = 'om-andre';
 export const ABOUT_PEOPLE = 'om-mennesker';
 /** The sentence gives a duty to somebody else: »Lægen skal udfylde attesten«. */
 export const DUTY_OF_OTHERS = 'andres-pligt';
+/** The reader may lose something: »Du kan miste pladsen«. */
+export const THREAT = 'læser-mister';
 /** A claim has gone to those who collect it. */
 export const COLLECTED = 'til-inddrivelse';
 export const does = (verb: string, thing: string) => `gjort-af-andre:${verb}:${thing}`;
@@ -44,6 +46,7 @@ export const actingSignals = (words: Words): readonly string[] => [
   ...(words.tokens.some(({ key }) => key === 'jeg') && !words.isQuestion ? [WRITER] : []),
   ...(tellsTasks(words) ? [TASKS] : []),
   ...aboutOthers(words),
+  ...(words.tokens.some(({ key }) => /^(?:miste|mister)$/.test(key)) ? [THREAT] : []),
   ...(isForOthersToDecide(words) ? ofComplaints : []),
   ...(isLaidBeforeAssembly(words) ? [ASSEMBLY] : []),
   ...(words.tokens.some(({ key }, at) => key === 'gældsstyrelsen' && words.key(at - 1) === 'til') ? [COLLECTED] : []),

@@ -112,7 +112,7 @@ const isBehindThing = (words: Words, phrase: NounPhrase | undefined, at: number)
 
 /** Nouns that take »af …« as their own. */
 const takesOf =
-  /(?:ing|else|sel|billede|kopi|del|rest|halvpart|part|størrelse|værdi|pris|liste|plan|side|underskrift|antal|gruppe|type|slags|form|udgave|gang|t?ion)(?:l?e?[nrst]|erne)?$/;
+  /(?:ing|else|sel|begyndelse|bund|ende|hjørne|kant|midte|slutning|top|billede|kopi|del|rest|halvpart|part|størrelse|værdi|pris|liste|plan|side|underskrift|antal|gruppe|type|slags|form|udgave|gang|t?ion)(?:l?e?[nrst]|erne)?$/;
 
 /** »kommunens eksperter«: those of an authority, whatever they are called. */
 function isTheirPeople(words: Words, phrase: NounPhrase | undefined): boolean {

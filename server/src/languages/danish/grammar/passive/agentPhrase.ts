@@ -26,7 +26,8 @@ export function isWhole(words: Words, { from, head, definite }: NounPhrase): boo
 
 /** A person, an authority or a name that can act. */
 export function isAgentNoun(words: Words, phrase: NounPhrase): boolean {
-  if (phrase.kind === 'name') return true;
+  if (phrase.kind === 'name')
+    return !/.(?:allé|boulevard|gade|plads|stræde|torv|vej|vænge)$/.test(words.key(phrase.head));
   if (phrase.kind === 'pronoun')
     return (
       words.is('oblique', phrase.head) ||

@@ -17,6 +17,7 @@ import {
   OUTSIDER,
   PERSON,
   TASKS,
+  THREAT,
   WRITER,
   worksOn,
 } from './actingSignals.ts';
@@ -49,7 +50,10 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
     tells(words, span),
   );
   if (actor !== 'du' && isNotSenders) return undefined;
-  if (actor === 'du') return isByPlan(words) ? undefined : { unless: [], unlessHere, expects: ADDRESSED };
+  if (actor === 'du') {
+    const builds = verbsIn(words, span).some((verb) => words.lists.buildingVerbs.has(verb));
+    return isByPlan(words) ? undefined : { unless: builds ? [BUILDER] : [], unlessHere, expects: ADDRESSED };
+  }
   const isTold = words.tokens.some(({ key, end }) => end > span.start && end <= span.end && /^(?:blev|er)$/.test(key));
   const verbs = verbsIn(words, span);
   const others = [
@@ -117,6 +121,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   if (isReader)
     return [
       ...done,
+      ...(verbs.includes('opsige') ? [THREAT] : []),
       ...(isSpokenTo(words) ? [] : [ABOUT_PEOPLE, ...(isAboutIt(words, start) ? [DUTY_OF_OTHERS] : [])]),
     ];
   const isOfficial = verbs.some(

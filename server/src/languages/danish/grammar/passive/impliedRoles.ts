@@ -30,8 +30,8 @@ const isKept = ({ words, clause: { subject, rest, end }, lemma }: Use): boolean 
 
 /** »Tiden kan ændres indtil dagen før«: what the reader has booked. */
 const isBooked = ({ words, clause: { rest, end }, lemma, nouns }: Use): boolean =>
-  /^(?:annullere|flytte|ændre)$/.test(lemma) &&
-  nouns.some((noun) => /(?:bestilling|booking|reservation|tid|tilmelding)$/.test(noun)) &&
+  /^(?:aflyse|annullere|flytte|ændre)$/.test(lemma) &&
+  nouns.some((noun) => /(?:besøg|bestilling|booking|reservation|samtale|tid|tilmelding)$/.test(noun)) &&
   words.tokens.slice(rest, end).some(({ key }) => /^(?:indtil|senest|til)$/.test(key));
 
 /** »Nummerpladen registreres ved indkørslen«, »Foreningen varsles tre uger før«. */

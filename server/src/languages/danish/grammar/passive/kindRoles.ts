@@ -60,7 +60,7 @@ function isAuthoritys(use: Use): boolean {
   if (lemma === 'sælge' && !isStatement(clause)) return false;
   if (lemma === 'opkræve' && use.nouns.some((noun) => /husleje$/.test(noun))) return false;
   if (lemma === 'genoptage' && isAbility(modal) && !isAbout(use, 'ownPapers')) return false;
-  if (lemma === 'høre' && !isAbout(use, 'agentNouns')) return false;
+  if (lemma === 'høre' && (!isAbout(use, 'agentNouns') || words.key(clause.rest) === 'over')) return false;
   if (isHappening(use) || isNatural(use) || (lemma === 'inddrage' && isAbout(use, 'agentNouns'))) return false;
   if (lemma === 'aflyse' && hasLimit(use)) return false;
   if (isDuty(modal)) return words.lists.officialDuty.has(lemma);
