@@ -6,7 +6,7 @@ import { participleLemma } from './blivePassive.ts';
 import type { Clause } from './clause.ts';
 import { nounPhrase, objectForm, subjectForm } from './nounPhrase.ts';
 import { fieldEnd } from './sentenceField.ts';
-import { sPassiveAt } from './sPassive.ts';
+import { isPastPassive, sPassiveAt } from './sPassive.ts';
 import type { Words } from './words.ts';
 
 /** »tømmes og tæthedsprøves«: a word that is not known, but looks like a verb. */
@@ -19,6 +19,8 @@ const mayBePassive = (words: Words, index: number): boolean =>
 export interface SecondVerb {
   readonly index: number;
   readonly lemma: string;
+  /** Where what joins it begins when it has a pronoun for its subject: the comma of »…, og den sendes«. */
+  readonly comma?: number;
 }
 
 /** The ways to go on with later verbs that share the subject of a passive clause without naming it. */
@@ -63,6 +65,21 @@ export function sharedWith(words: Words, clause: Clause, agent?: Agent): SharedV
     };
   }
   return shared;
+}
+
+/** »Planen gennemgås, og den justeres efter behov«: the next clause goes on about the same with another passive. */
+export function twinOf(words: Words, clause: Clause): SecondVerb | undefined {
+  const { end, group, order } = clause;
+  if (order !== 'main' && order !== 'inverted') return undefined;
+  if (group.kind !== 's' || group.modal !== undefined || words.key(end) !== ',' || words.key(end + 1) !== 'og')
+    return undefined;
+  const pronoun = pronounFor(words, clause, words.lexicon);
+  const passive = sPassiveAt(words, end + 3);
+  if (!passive || pronoun === undefined || words.key(end + 2) !== (pronoun === 'dem' ? 'de' : pronoun))
+    return undefined;
+  if (words.lists.raising.has(passive.lemma) || isPastPassive(words, end + 3) || words.is('coordinators', end + 4))
+    return undefined;
+  return { index: end + 3, lemma: passive.lemma, comma: end };
 }
 
 /** »…, og fastholdes afgørelsen, …«, »…, og finder vi fejl, …«: a clause of its own with the verb first. */
@@ -149,7 +166,11 @@ export function pronounFor(words: Words, { subject }: Clause, lexicon: Lexicon):
   const slots = new Set(readings.map(({ slot }) => (slot.startsWith('plural') ? 'plural' : 'singular')));
   const genders = new Set(readings.flatMap(({ genders }) => genders));
   if (slots.has('plural')) return slots.size === 1 ? 'dem' : undefined;
-  if (genders.size !== 1 || isAgentNoun(words, phrase)) return undefined;
+  if (isAgentNoun(words, phrase)) return undefined;
+  const before = words.key(phrase.from);
+  if (/^(?:den|denne|din|en)$/.test(before)) return 'den';
+  if (/^(?:det|dette|dit|et)$/.test(before)) return 'det';
+  if (genders.size !== 1) return undefined;
   return genders.has('neuter') ? 'det' : 'den';
 }
 
@@ -163,7 +184,7 @@ export function continued(
 ): string | undefined {
   const pronoun = pronounFor(words, clause, words.lexicon);
   const form = verbForm(words.lexicon, second.lemma, withInfinitive ? 'infinitive' : 'present');
-  return pronoun === undefined || form === undefined
-    ? undefined
-    : `${words.slice(rest, second.index)} ${form} ${pronoun}`;
+  if (pronoun === undefined || form === undefined) return undefined;
+  if (second.comma === undefined) return `${words.slice(rest, second.index)} ${form} ${pronoun}`;
+  return [words.slice(rest, second.comma), 'og', form, pronoun].filter(Boolean).join(' ');
 }

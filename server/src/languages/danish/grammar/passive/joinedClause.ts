@@ -51,7 +51,7 @@ const known = (rewrites: readonly (Rewrite | undefined)[]): readonly Rewrite[] =
   rewrites.filter((rewrite) => rewrite !== undefined);
 
 /** The clause that the verb would be with the subject that it shares. */
-function ownClause(words: Words, { subject }: Clause, verb: number, lemma: string): Clause {
+export function ownClause(words: Words, { subject }: Clause, verb: number, lemma: string): Clause {
   const rest = words.afterAdverbs(verb + 1);
   return {
     order: 'main',

@@ -3,13 +3,13 @@ import { FORMAL } from '../formalAddress.ts';
 import type { Notice } from '../grammarData.ts';
 import { activeVerbs } from './activeVoice.ts';
 import { actorsOf, type Role } from './actors.ts';
-import { type Agent, agentText } from './agent.ts';
+import { type Agent, agentOf, agentText } from './agent.ts';
 import { isBareCount } from './bareNoun.ts';
 import { bedesRewrites, isRequest } from './bedes.ts';
 import type { Clause } from './clause.ts';
-import { pronounFor, type SecondVerb, type SharedVerbs, sharedWith } from './coordination.ts';
+import { pronounFor, type SecondVerb, type SharedVerbs, sharedWith, twinOf } from './coordination.ts';
 import { formulaRewrites } from './formulas.ts';
-import type { Joined } from './joinedClause.ts';
+import { type Joined, ownClause } from './joinedClause.ts';
 import { withCase, withEarlyAdverbs, withoutOnly, withSelf } from './movedAdverbs.ts';
 import { activeClause } from './passiveRewrite.ts';
 import { raisingRewrites } from './raising.ts';
@@ -33,6 +33,11 @@ export interface Rewritten {
 
 /** The active sentences that can stand instead of a passive one; none when the clause is not understood for sure. */
 export function rewritesOf(words: Words, clause: Clause, agent: Agent | undefined): Rewritten {
+  const twin = agent ? undefined : twinOf(words, clause);
+  if (twin && isTwinOfSame(words, clause, twin)) {
+    const rewrites = allRewrites(words, clause, agent, { turned: twin });
+    if (rewrites.length > 0) return { rewrites, second: twin.index };
+  }
   const shared = sharedWith(words, clause, agent);
   const rewrites = shared === 'other' ? formulasOnly(words, clause, agent) : allRewrites(words, clause, agent, shared);
   const isDe = clause.subject.from === words.opening && !isRequest(clause) && isAddressed(words);
@@ -179,10 +184,24 @@ function allowsPlain(words: Words, clause: Clause): boolean {
   return !inPerson && !isBareCount(words, clause.subject);
 }
 
+/** Whether who acts in the clause goes on in the next. */
+function isTwinOfSame(words: Words, clause: Clause, { index, lemma }: SecondVerb): boolean {
+  const own = ownClause(words, clause, index, lemma);
+  const said = (each: Clause) => actorsOf(words, each).map(({ actor, modal }) => `${actor} ${modal}`);
+  const roles = said(clause);
+  return (
+    roles.length > 0 &&
+    said(own).join() === roles.join() &&
+    agentOf(words, own) === undefined &&
+    isUnderstood(words, own, undefined)
+  );
+}
+
 /** How a sentence goes on with the later verbs: turned along where the same do it, else with a pronoun. */
 function along(words: Words, clause: Clause, shared: SharedVerbs): SharedVerbs {
   const { turned } = shared;
-  return turned && isSameActor(words, clause, turned) ? { turned } : resumption(shared);
+  const isSame = turned && (turned.comma !== undefined || isSameActor(words, clause, turned));
+  return isSame ? { turned } : resumption(shared);
 }
 
 const resumption = ({ resumedAt }: SharedVerbs): SharedVerbs => (resumedAt === undefined ? {} : { resumedAt });
