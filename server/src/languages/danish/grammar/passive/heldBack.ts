@@ -22,6 +22,18 @@ import {
   worksOn,
 } from './actingSignals.ts';
 import { actorsAtWork, thingsIn } from './actorsAtWork.ts';
+import {
+  isCollecting,
+  isFinding,
+  isInspectors,
+  isManual,
+  isOfAnyCase,
+  isOfCase,
+  isOfMeeting,
+  isParticular,
+  isReporting,
+  isResolving,
+} from './deeds.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { inHandOf } from './namedActors.ts';
 import { nounPhrase } from './nounPhrase.ts';
@@ -71,22 +83,11 @@ export function reservationsOn(words: Words, span: Span, actor: Actor): Reservat
   return { unless, unlessHere, ...(actor === 'jeg' ? { needsHere: WRITER } : {}) };
 }
 
-/** What only those who inspect do and tell. */
-const isInspectors = ({ knowledge, lists }: Words, verb: string): boolean =>
-  knowledge.kindOf(verb) === 'official' || lists.announcements.has(verb);
-
 /** What is acted on in the clause of a span. */
 const thingsAt = (words: Words, { start }: Span): readonly string[] => {
   const at = words.tokens.findIndex(({ end }) => end > start);
   return thingsIn(words, fieldStart(words, at), fieldEnd(words, at));
 };
-
-/** What those who meet do, as it is told afterwards. */
-const isOfMeeting = (verb: string): boolean =>
-  /^(?:aftale|behandle|bemærke|beslutte|drøfte|foreslå|gennemgå|godkende|orientere|udsætte|vedtage)$/.test(verb);
-
-/** »Der blev orienteret om«: to the assembly that the minutes are of, by others. */
-const isReporting = (verb: string): boolean => /^(?:fremlægge|informere|orientere)$/.test(verb);
 
 /** The lemmas of the verbs that a span may hold. */
 const verbsIn = (words: Words, span: Span): readonly string[] =>
@@ -177,44 +178,6 @@ function phraseStart(words: Words, start: number): number {
 /** Whether the sentence itself speaks to the reader. */
 const isSpokenTo = (words: Words): boolean =>
   words.tokens.some(({ key }) => /^(?:du|dig|din|dit|dine|jer|jeres)$/.test(key));
-
-/** What the sender of a letter does, whoever else the paragraph is about. */
-const isOfAnyCase = (verb: string): boolean =>
-  /^(?:anbefale|beklage|bemærke|høre|indhente|konstatere|lægge|modtage|oplyse|opfordre|orientere|vurdere)$/.test(verb);
-
-/** What the sender has of a case, whoever else the paragraph is about. */
-const isOfCase =
-  ({ knowledge: { endings } }: Words) =>
-  (thing: string): boolean =>
-    [endings.ownPapers, endings.requests, endings.grants, endings.givenNouns, endings.rights].some((nouns) =>
-      nouns.test(thing),
-    );
-
-/** »din ansøgning«, »sagen«: no »ansøgninger« that anybody may have. */
-const isParticular = (words: Words, start: number, end: number): boolean =>
-  words.tokens
-    .slice(start, end)
-    .some(
-      (_, at) =>
-        words.is('possessives', start + at) ||
-        words.is('determiners', start + at) ||
-        (!words.is('timeNouns', start + at) && words.has(start + at, 'noun', (slot) => slot.endsWith('Definite'))),
-    );
-
-/** What an assembly does with what is laid before it. */
-const isResolving = (verb: string): boolean => /^(?:beslutte|godkende|vedtage)$/.test(verb);
-
-/** »undersøgt af lægen, og det blev konstateret, at …«: what those find out who look. */
-const isFinding = (verb: string): boolean => /^(?:fastslå|konstatere|observere)$/.test(verb);
-
-/** Those who collect debts do so. */
-const isCollecting = (verb: string): boolean => /^(?:forrente|inddrive|modregne|tilskrive)$/.test(verb);
-
-/** »Der arbejdes om natten«, »Der lægges køreplader ud«, but not »Der lægges vægt på«: work with one's hands. */
-const isManual = (verb: string, things: readonly string[]): boolean =>
-  verb === 'arbejde' ||
-  (verb === 'tage' && things.some((thing) => /prøve$/.test(thing))) ||
-  (/^(?:lægge|sætte|stille)$/.test(verb) && !things.some((thing) => /^(?:krav|mærke|spørgsmål|vægt)$/.test(thing)));
 
 /** »Ved fordelingen prioriteres børn«: by those who do that. */
 const occasionsIn = (words: Words, start: number): readonly string[] =>
