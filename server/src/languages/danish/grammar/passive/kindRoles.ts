@@ -143,6 +143,7 @@ const isForReader = (words: Words, { rest, end }: Clause): boolean =>
 function isSenders(use: Use): boolean {
   const { words, clause, kind, lemma } = use;
   if ((kind !== 'either' && kind !== 'mixed') || lemma === 'returnere' || isDelivered(use)) return false;
+  if (lemma === 'indhente' && !isAbout(use, 'fetchedNouns')) return false;
   if (lemma === 'udarbejde' && use.nouns.some((noun) => /(?:attest|lægeerklæring|politirapport)$/.test(noun)))
     return false;
   const { group, rest, end, opening } = clause;
