@@ -149,7 +149,8 @@ function isSenders(use: Use): boolean {
   const { group, rest, end, opening } = clause;
   if (group.kind === 'være') return true;
   if (isInPast(words, group)) return false;
-  if (/sende$/.test(lemma) && words.key(rest) === 'med' && words.key(rest + 1) === 'posten') return true;
+  if (/sende$/.test(lemma) && /^(?:med posten|i digital|i e-boks)$/.test(`${words.key(rest)} ${words.key(rest + 1)}`))
+    return true;
   if (words.tokens.slice(rest, end).some(({ key }) => /^(?:inden|senest)$/.test(key))) return false;
   if (lemma === 'udføre' && !isAbout(use, 'officialObjects')) return false;
   if (/^(?:fjerne|flytte|rydde|snerydde|fælde)$/.test(lemma) && clause.subject.phrase?.definite !== true) return false;

@@ -51,9 +51,11 @@ const isOutOfReach = ({ words, clause }: Use): boolean =>
 /** »skal fraværet meddeles inden kl. 9«, »skal legitimation vises«, »skal dit cv opdateres«. */
 function isReadersDuty(use: Use): boolean {
   const { words, clause, lemma, nouns } = use;
-  const isTold = addressesReader(words) && hasLimit(use);
-  if (lemma === 'meddele')
-    return isTold && clause.subject.kind === 'phrase' && destinationOf(words, clause) !== 'reader';
+  const isSoon = words.tokens
+    .slice(clause.rest, clause.end)
+    .some(({ key }) => /^(?:hurtigst|samme|snarest|straks)$/.test(key));
+  const isTold = addressesReader(words) && (isSoon || hasLimit(use));
+  if (lemma === 'meddele') return isTold && clause.subject.kind !== 'der' && destinationOf(words, clause) !== 'reader';
   if (lemma === 'aflyse') return isTold;
   if (lemma === 'opdatere') return /^(?:din|dit|dine|jeres)$/.test(words.key(clause.subject.from));
   return (

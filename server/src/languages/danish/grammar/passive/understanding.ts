@@ -78,6 +78,7 @@ function hasTrap(words: Words, clause: Clause, agent: Agent | undefined): boolea
     if (words.key(at) === 'fra' && words.key(at + 2) === 'side') return true;
     if (
       clause.group.kind === 'være' &&
+      words.key(at - 1) !== 'efter' &&
       /(?:^|[a-zæøå])(?:lov|loven|lovgivningen|bekendtgørelsen|vedtægten|vedtægterne)$/.test(words.key(at))
     )
       return true;
