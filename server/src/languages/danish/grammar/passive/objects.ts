@@ -26,15 +26,25 @@ export function objectsOf(words: Words, clause: Clause, object: string): Objects
     : { recipient: '', object, rest: clause.rest };
 }
 
-/** The same with »give besked«: »give kommunen skriftlig besked«, »give kommunen besked om ændringer«. */
+/** The same with »give besked«: »give kommunen skriftlig besked«, »give kommunen besked om ændringer«, »skal du give besked samme dag«. */
 export function objectsOfNotice(words: Words, clause: Clause, object: string, notice: Notice): Objects | undefined {
   if (notice === 'recipient') {
     const { notice: besked, rest } = beskedAt(words, clause.rest);
     return object === '' ? undefined : { recipient: object, object: besked, rest };
   }
   const told = recipientOf(words, clause) ?? recipientAfterTo(words, clause);
-  if (!told || words.key(clause.subject.phrase?.head ?? -1) === 'afbud') return undefined;
+  if (words.key(clause.subject.phrase?.head ?? -1) === 'afbud') return undefined;
   const isIt = clause.subject.kind !== 'phrase' || clause.subject.phrase?.kind === 'pronoun';
+  if (
+    !told &&
+    isIt &&
+    clause.group.modal === 'skal' &&
+    /^(?:hurtigst|inden|samme|senest|skriftligt|snarest|straks)$/.test(words.key(clause.rest))
+  ) {
+    const { notice: besked, rest } = beskedAt(words, clause.rest);
+    return { recipient: '', object: besked, rest };
+  }
+  if (!told) return undefined;
   const { notice: besked, rest } = beskedAt(words, told.to);
   if (!isIt && words.is('otherAdverbs', rest)) return undefined;
   return { recipient: words.slice(told.from, told.to), object: isIt ? besked : `${besked} om ${object}`, rest };
