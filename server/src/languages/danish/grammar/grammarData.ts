@@ -62,6 +62,8 @@ export interface PassiveData {
   readonly sendersLight: Readonly<Record<string, List>>;
   /** Verb → ends of nouns for what others do that to. */
   readonly notSenders: Readonly<Record<string, List>>;
+  /** The same of verbs that readers are often the subject of. */
+  readonly notReaders: Readonly<Record<string, List>>;
   readonly rarelyImplied: List;
   readonly abilities: List;
   readonly naturalThings: List;

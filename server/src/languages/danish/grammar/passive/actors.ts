@@ -64,9 +64,14 @@ function roleOf(words: Words, clause: Clause, actor: Actor): Role | undefined {
   if (!isStatement(clause) || group.lemmas.includes('ønske')) return { actor };
   if (words.tokens.slice(group.to, clause.end).some(({ key }) => /^(?:behov|timen|døgnet)$/.test(key)))
     return undefined;
-  if (isNextStep(words, clause)) return undefined;
+  if (isNextStep(words, clause) || isForbidden(words, clause)) return undefined;
   return { actor, modal: isOffered(words, clause) ? 'kan' : 'skal' };
 }
+
+/** »Der ryges ikke på området«: what one may not do is no duty not to. */
+const isForbidden = (words: Words, { group, opening, end }: Clause): boolean =>
+  group.lemmas.some((lemma) => /^(?:medbringe|medtage|parkere|ryge)$/.test(lemma)) &&
+  words.tokens.slice(opening, end).some(({ key }) => key === 'ikke' || key === 'aldrig');
 
 /** »Herefter afleveres den til arkivet«: what comes next of itself. */
 const isNextStep = (words: Words, { subject, opening }: Clause): boolean =>
@@ -75,6 +80,7 @@ const isNextStep = (words: Words, { subject, opening }: Clause): boolean =>
 /** »Tiden bestilles på nettet«, »Spørgsmål rettes til kontoret«: where it can be had, unless there is a limit. */
 const isOffered = (words: Words, { group, rest, end, subject }: Clause): boolean =>
   (isRight(words, subject) ||
+    words.tokens.slice(group.to, end).some(({ key }) => key === 'hele' || key === 'løbende') ||
     group.lemmas.every((lemma) =>
       /^(?:bestille|booke|indberette|købe|leje|rekvirere|reservere|rette|tilmelde)$/.test(lemma),
     ) ||

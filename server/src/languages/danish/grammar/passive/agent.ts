@@ -32,6 +32,8 @@ export function agentOf(words: Words, clause: Clause): Agent | undefined {
     const adjacent = isBehindPronoun || at === words.afterAdverbs(clause.group.to);
     const isActor = phrase !== undefined && isAgentNoun(words, phrase);
     const isFrom = !isActor && clause.group.lemmas.some((lemma) => words.lists.fromVerbs.has(lemma));
+    if (isFrom && clause.group.lemmas.includes('betale') && !isCause(words, at, phrase))
+      return { from: at, to: at + 1, sure: false };
     if (isFrom) continue;
     if (clause.group.lemmas.some((lemma) => words.lists.fromPeople.has(lemma)))
       return agentAt(words, at, phrase, phrase !== undefined && isUser(words, phrase));

@@ -117,7 +117,8 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
   if (!isReader && isDoneElsewhere(words, verbs, start, end)) return undefined;
   const deeds = verbs.flatMap(deedsOf);
   const before = isOfIt(words, start) ? thingsIn(words, words.opening, start) : [];
-  if (!isReader && verbs.some((verb) => words.knowledge.isOthersDeed(verb, [...things, ...before]))) return undefined;
+  const role = isReader ? 'reader' : 'sender';
+  if (verbs.some((verb) => words.knowledge.isOthersDeed(verb, [...things, ...before], role))) return undefined;
   const done = verbs.flatMap((verb) => [...things, ...before].map((thing) => does(verb, thing)));
   if (isReader)
     return [

@@ -88,6 +88,7 @@ export class Knowledge {
   readonly #kinds: ReadonlyMap<string, AgentKind>;
   readonly #unless: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #notSenders: ReadonlyMap<string, RegExp>;
+  readonly #notReaders: ReadonlyMap<string, RegExp>;
   readonly #sendersLight: ReadonlyMap<string, RegExp>;
 
   constructor({ functionWords, passives }: Pick<GrammarData, 'functionWords' | 'passives'>) {
@@ -124,6 +125,7 @@ export class Knowledge {
       ),
     );
     this.#notSenders = byVerb(passives.notSenders);
+    this.#notReaders = byVerb(passives.notReaders);
     this.#sendersLight = byVerb(passives.sendersLight);
     this.#unless = new Map(Object.entries(passives.passiveUnless).map(([verb, words]) => [verb, new Set(words)]));
   }
@@ -133,9 +135,9 @@ export class Knowledge {
     return this.#kinds.get(lemma);
   }
 
-  /** True for what a verb that the sender is often the subject of says of others: »Ferien afholdes i juli«. */
-  isOthersDeed(verb: string, things: readonly string[]): boolean {
-    const nouns = this.#notSenders.get(verb);
+  /** True for what a verb that sender or reader is often the subject of says of others: »Ferien afholdes i juli«, »Lønnen betales bagud«. */
+  isOthersDeed(verb: string, things: readonly string[], actor: 'sender' | 'reader'): boolean {
+    const nouns = (actor === 'reader' ? this.#notReaders : this.#notSenders).get(verb);
     return nouns !== undefined && things.some((thing) => nouns.test(thing));
   }
 
