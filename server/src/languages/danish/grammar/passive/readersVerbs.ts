@@ -14,7 +14,7 @@ export function byReaderVerb(use: Use): readonly Actor[] | undefined {
   const { words, clause, lemma, modal } = use;
   if (modal === 'må' && opinions.has(lemma)) return [];
   if (lemma === 'modtage' && isFromOurselves(words, clause)) return [];
-  if (lemma === 'medtage' && isAbout(use, 'requests')) return [];
+  if (lemma === 'medtage' && (isAbout(use, 'requests') || (isAbility(modal) && isLimited(words, clause)))) return [];
   if (lemma === 'flytte' && isAbout(use, 'agentNouns')) return [];
   if (lemma === 'acceptere' && isAbility(modal)) return [];
   if (lemma === 'indhente' && isFetchedByUs(use)) return ['vi'];
