@@ -48,3 +48,6 @@ export const isManual = (verb: string, things: readonly string[]): boolean =>
 /** What only those who inspect do and tell. */
 export const isInspectors = ({ knowledge, lists }: Words, verb: string): boolean =>
   knowledge.kindOf(verb) === 'official' || lists.announcements.has(verb);
+
+/** What drivers and the like do. */
+export const isErrand = (verb: string): boolean => /^(?:(?:af)?hente|køre|levere|montere)$/.test(verb);

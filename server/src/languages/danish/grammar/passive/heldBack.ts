@@ -24,6 +24,7 @@ import {
 import { actorsAtWork, thingsIn } from './actorsAtWork.ts';
 import {
   isCollecting,
+  isErrand,
   isFinding,
   isInspectors,
   isManual,
@@ -156,7 +157,9 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
     AUTHORITY,
     ...(isOfTheCase || verbs.some(isOfAnyCase) ? [] : [ABOUT_OTHERS, ABOUT_PEOPLE]),
     ...(isOfficial && !finds ? [] : [OUTSIDER, PERSON, ...(things.some(isOfCase(words)) ? [] : [TASKS])]),
-    ...(isAboutIt(words, start) || isWeak(words, verbs) || verbs.includes('vedtage') ? [BODY] : []),
+    ...(isAboutIt(words, start) || isWeak(words, verbs) || verbs.some(isErrand) || verbs.includes('vedtage')
+      ? [BODY]
+      : []),
     ...(verbs.some(isResolving) ? [ASSEMBLY] : []),
   ];
 }

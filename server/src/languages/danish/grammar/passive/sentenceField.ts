@@ -5,9 +5,17 @@ import type { Words } from './words.ts';
 export function isBoundary(words: Words, index: number): boolean {
   if (index < 0 || index >= words.length) return true;
   if (words.isPunctuation(index)) return !/^[%§'’()-]$/.test(words.key(index)) && !isOrdinalStop(words, index);
-  if (words.key(index) === 'som' && (words.afterAdverb(index) > index || isLikePreposition(words, index))) return false;
+  if (
+    words.key(index) === 'som' &&
+    (words.afterAdverb(index) > index || isLikePreposition(words, index) || isAsBefore(words, index))
+  )
+    return false;
   return words.is('subordinators', index) || words.is('relatives', index);
 }
+
+/** »planlægges som hidtil af brugerrådet«. */
+const isAsBefore = (words: Words, index: number): boolean =>
+  /^(?:aftalt|før|hidtil|planlagt|vanligt?)$/.test(words.key(index + 1));
 
 /** »godkendt som plejefamilie«: an indefinite noun without a verb after it. */
 function isLikePreposition(words: Words, index: number): boolean {
