@@ -35,7 +35,9 @@ export const isToldByOthers = (words: Words, { start }: Span): boolean =>
 export const isCondition = ({ tokens }: Words, { start }: Span): boolean => {
   const before = tokens.filter(({ end }) => end <= start).map(({ key }) => key);
   const at = before.lastIndexOf('at');
-  return at >= 0 && before.slice(Math.max(0, at - 4), at).some((key) => /^(?:betinget|vilkår)$/.test(key));
+  return (
+    at >= 0 && before.slice(Math.max(0, at - 4), at).some((key) => /^(?:betinget|foranledige[rs]?|vilkår)$/.test(key))
+  );
 };
 
 /** »Sagen genoptages på mødet i juni«, »behandlet på udvalgets møde«: by those who meet. */
