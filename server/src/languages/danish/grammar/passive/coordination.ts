@@ -69,8 +69,8 @@ export function sharedWith(words: Words, clause: Clause, agent?: Agent): SharedV
 
 /** »Planen gennemgås, og den justeres efter behov«: the next clause goes on about the same with another passive. */
 export function twinOf(words: Words, clause: Clause): SecondVerb | undefined {
-  const { end, group, order } = clause;
-  if (order !== 'main' && order !== 'inverted') return undefined;
+  const { end, group, order, subject } = clause;
+  if ((order !== 'main' && order !== 'inverted') || subject.phrase?.kind !== 'noun') return undefined;
   if (group.kind !== 's' || group.modal !== undefined || words.key(end) !== ',' || words.key(end + 1) !== 'og')
     return undefined;
   const pronoun = pronounFor(words, clause, words.lexicon);
