@@ -23,8 +23,12 @@ export function destinationOf(words: Words, clause: Clause): 'authority' | 'read
 function isAuthority(words: Words, phrase: NounPhrase | undefined): boolean {
   if (!phrase) return false;
   const isOwn = words.isName(phrase.head) || words.has(phrase.head, 'noun', (slot) => slot === 'singularDefinite');
-  return isOwn && words.readings(phrase.head).some(({ lemma }) => words.lists.ownAuthority.has(lemma));
+  return isOwn && isOwnOffice(words, phrase.head);
 }
+
+/** »forvaltningen«, »Borgerservice«: one of the sender's own. */
+export const isOwnOffice = (words: Words, index: number): boolean =>
+  words.readings(index).some(({ lemma }) => words.lists.ownAuthority.has(lemma));
 
 /** »afhentes ved henvendelse til …«: the reader does it. */
 export const isOnRequest = (words: Words, { rest }: Clause): boolean =>

@@ -1,4 +1,5 @@
 import { isAgentNoun } from './agentPhrase.ts';
+import { isOwnOffice } from './destination.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import type { Words } from './words.ts';
 
@@ -42,7 +43,5 @@ function isFromOthers(words: Words, index: number): boolean {
   if (/^(?:flere|mange)$/.test(words.key(index))) return words.key(index + 1) === 'sider';
   const phrase = nounPhrase(words, index);
   if (!phrase || phrase.temporal || phrase.kind === 'pronoun' || words.is('timeNouns', phrase.head)) return false;
-  const lemmas = words.readings(phrase.head).map(({ lemma }) => lemma);
-  if (lemmas.some((lemma) => words.lists.ownAuthority.has(lemma))) return false;
-  return isAgentNoun(words, phrase);
+  return !isOwnOffice(words, phrase.head) && isAgentNoun(words, phrase);
 }

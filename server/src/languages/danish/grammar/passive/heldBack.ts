@@ -57,21 +57,20 @@ import type { Words } from './words.ts';
  * must tell of them, and what it must not tell of others. Undefined when the sentence itself names another.
  */
 export function reservationsOn(words: Words, span: Span, actor: Actor): Reservations | undefined {
-  const unlessHere = othersAtWork(words, span, actor === 'du');
+  const verbs = verbsIn(words, span);
+  const unlessHere = othersAtWork(words, span, verbs, actor === 'du');
   if (!unlessHere || isOnRecord(words, span)) return undefined;
   const isNotSenders = [isWrittenByOthers, isCondition, isMatterOfMeeting, isByNamed, isToldByOthers].some((tells) =>
     tells(words, span),
   );
   if (actor !== 'du' && isNotSenders) return undefined;
-  if (actor === 'du') {
-    const builds = verbsIn(words, span).some((verb) => words.lists.buildingVerbs.has(verb));
+  const builds = verbs.some((verb) => words.lists.buildingVerbs.has(verb));
+  if (actor === 'du')
     return isByPlan(words) ? undefined : { unless: builds ? [BUILDER] : [], unlessHere, expects: ADDRESSED };
-  }
   const isTold = words.tokens.some(({ key, end }) => end > span.start && end <= span.end && /^(?:blev|er)$/.test(key));
-  const verbs = verbsIn(words, span);
   const others = [
     ...(isTold || verbs.some((verb) => isInspectors(words, verb)) ? [] : [INSPECTED]),
-    ...(verbs.some((verb) => words.lists.buildingVerbs.has(verb)) ? [CONDITIONS] : []),
+    ...(builds ? [CONDITIONS] : []),
     ...(isTold && verbs.some(isOfMeeting) ? [THEY] : []),
     ...(verbs.includes('arbejde') ? [BUILDER] : []),
     ...(verbs.some((verb) => /^(?:either|ours)$/.test(words.knowledge.kindOf(verb) ?? ''))
@@ -104,23 +103,27 @@ const isOnRecord = ({ tokens }: Words, { start, end }: Span): boolean =>
   tokens.some((token) => /^(?:er|var|blev)$/.test(token.key) && token.end > start && token.end <= end);
 
 /** The acting signals that speak against sender or reader; undefined when the sentence itself names another. */
-function othersAtWork(words: Words, span: Span, isReader: boolean): readonly string[] | undefined {
+function othersAtWork(
+  words: Words,
+  span: Span,
+  verbs: readonly string[],
+  isReader: boolean,
+): readonly string[] | undefined {
   const from = words.tokens.findIndex(({ end }) => end > span.start);
   const after = words.tokens.findIndex(({ start }) => start >= span.end);
   const to = after < 0 ? words.length : after;
   const start = fieldStart(words, from);
   const end = fieldEnd(words, to - 1);
   const things = thingsIn(words, phraseStart(words, start), end);
-  const verbs = verbsIn(words, span);
   if (words.tokens.slice(start, end).some(({ key }) => key === 'kommunen')) return [];
   if (!isReader && things.includes('gebyr') && words.tokens.some(({ key }) => /^klage(?:n|portalen?)?$/.test(key)))
     return undefined;
   if (!isReader && isDoneElsewhere(words, verbs, start, end)) return undefined;
   const deeds = verbs.flatMap(deedsOf);
-  const before = isOfIt(words, start) ? thingsIn(words, words.opening, start) : [];
+  const actedOn = isOfIt(words, start) ? [...things, ...thingsIn(words, words.opening, start)] : things;
   const role = isReader ? 'reader' : 'sender';
-  if (verbs.some((verb) => words.knowledge.isOthersDeed(verb, [...things, ...before], role))) return undefined;
-  const done = verbs.flatMap((verb) => [...things, ...before].map((thing) => does(verb, thing)));
+  if (verbs.some((verb) => words.knowledge.isOthersDeed(verb, actedOn, role))) return undefined;
+  const done = verbs.flatMap((verb) => actedOn.map((thing) => does(verb, thing)));
   if (isReader)
     return [
       ...done,
@@ -141,14 +144,14 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
     ...(isOfficial ? [] : all.map(worksOn)),
   ];
   if (saysWe(words)) return held;
-  const isOfTheCase = things.some(isOfCase(words)) && isParticular(words, start, end);
+  const isOfACase = things.some(isOfCase(words));
+  const isOfTheCase = isOfACase && isParticular(words, start, end);
   const finds = verbs.some(isFinding) && !words.tokens.some(({ key }) => /^(?:besigtigelsen|tilsynet)$/.test(key));
   const goesOn = actorsAtWork(words).some(
     ({ kind, aside, from: at }) =>
       !aside &&
       (finds ||
-        !(isOfficial ? /^(?:person|outsider)$/ : /^person$/).test(kind) ||
-        (words.key(at - 1) === 'af' && !isOfficial)) &&
+        (isOfficial ? kind !== 'person' && kind !== 'outsider' : kind !== 'person' || words.key(at - 1) === 'af')) &&
       isJoined(words, start, fieldStart(words, at)),
   );
   if (goesOn || isAfterAuthority(words, start, end)) return undefined;
@@ -156,7 +159,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
     ...held,
     AUTHORITY,
     ...(isOfTheCase || verbs.some(isOfAnyCase) ? [] : [ABOUT_OTHERS, ABOUT_PEOPLE]),
-    ...(isOfficial && !finds ? [] : [OUTSIDER, PERSON, ...(things.some(isOfCase(words)) ? [] : [TASKS])]),
+    ...(isOfficial && !finds ? [] : [OUTSIDER, PERSON, ...(isOfACase ? [] : [TASKS])]),
     ...(isAboutIt(words, start) || isWeak(words, verbs) || verbs.some(isErrand) || verbs.includes('vedtage')
       ? [BODY]
       : []),
@@ -166,7 +169,7 @@ function othersAtWork(words: Words, span: Span, isReader: boolean): readonly str
 
 /** Whether a place in the clause, or in the one that »og« goes on from, is one where others act; what is told with »at« may be anywhere. */
 function isDoneElsewhere(words: Words, verbs: readonly string[], start: number, end: number): boolean {
-  const joins = words.key(start - 1) === 'der' ? start - 2 : start;
+  const joins = openerOf(words, start);
   const goesOn = words.key(joins) === 'og' && words.key(joins - 1) === ',';
   for (let at = goesOn ? fieldStart(words, joins - 2) : start; at < end && words.key(at) !== 'at'; at++)
     if (isElsewhere(words, verbs, at)) return true;
@@ -203,9 +206,11 @@ const isWeak = (words: Words, verbs: readonly string[]): boolean =>
 /** »Borgerservice foretager en prøvelse, og der udstedes en attest«: the clauses that begin there are joined by »og«. */
 function isJoined(words: Words, one: number, other: number): boolean {
   const [first, second] = one < other ? [one, other] : [other, one];
-  const opener = words.key(second - 1) === 'der' ? second - 2 : second;
-  return first < second && words.key(opener) === 'og';
+  return first < second && words.key(openerOf(words, second)) === 'og';
 }
+
+/** Where the word stands that may join a clause to the one before: before »der«, which begins a field of its own. */
+const openerOf = (words: Words, start: number): number => (words.key(start - 1) === 'der' ? start - 2 : start);
 
 /** »Den foretages om morgenen«: about what the sentence before tells of. */
 function isAboutIt(words: Words, start: number): boolean {

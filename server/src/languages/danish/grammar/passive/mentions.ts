@@ -1,4 +1,5 @@
 import type { Clause, Subject } from './clause.ts';
+import { isOwnOffice } from './destination.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isSource } from './source.ts';
@@ -41,10 +42,7 @@ function isWithOffice(words: Words, { group, subject }: Clause, at: number): boo
   const phrase = nounPhrase(words, at + 1);
   if (!phrase || words.is('oblique', phrase.head)) return false;
   return (
-    phrase.kind === 'name' ||
-    words.isName(phrase.to - 1) ||
-    words.isName(phrase.to) ||
-    words.readings(phrase.head).some(({ lemma }) => words.lists.ownAuthority.has(lemma))
+    phrase.kind === 'name' || words.isName(phrase.to - 1) || words.isName(phrase.to) || isOwnOffice(words, phrase.head)
   );
 }
 

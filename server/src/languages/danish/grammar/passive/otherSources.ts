@@ -1,5 +1,6 @@
 import type { Span } from '../../../spans.ts';
 import { isAgentNoun } from './agentPhrase.ts';
+import { isOwnOffice } from './destination.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isSaidByOthers } from './saidByOthers.ts';
 import { fieldEnd, fieldStart } from './sentenceField.ts';
@@ -72,10 +73,9 @@ function isAgent(words: Words, at: number): boolean {
   const phrase = nounPhrase(words, at + 1);
   if (!phrase) return false;
   if (phrase.kind === 'name') return words.isName(at + 1);
-  const isOwn = words.readings(phrase.head).some(({ lemma }) => words.lists.ownAuthority.has(lemma));
   return (
     phrase.kind === 'noun' &&
-    !isOwn &&
+    !isOwnOffice(words, phrase.head) &&
     !/(?:ing|else|kontrol|besøg|prøver?)(?:e[nr])?$/.test(words.key(at - 1)) &&
     isAgentNoun(words, phrase)
   );

@@ -109,9 +109,10 @@ function byAuthority({ words, lemma, object, nouns, modal }: Use): readonly Acto
   if (/^(?:jeg|vi)$/.test(words.key(object.head))) return isAbility(modal) ? ['du'] : [];
   const isOwn = words.isName(object.head) || nouns.some((noun) => words.lists.ownAuthority.has(noun));
   const isOther = nouns.some((noun) => words.lists.agentNouns.has(noun)) && !words.is('possessives', object.from);
-  const isContact = nouns.some((noun) => words.lists.contacts.has(noun)) && (isDuty(modal) || isAbility(modal));
-  if (isOwn || isContact || isOwnDoctor(words, object) || (isOther && isAbility(modal))) return ['du'];
-  if (nouns.some((noun) => words.lists.contacts.has(noun))) return [];
+  const isContact = nouns.some((noun) => words.lists.contacts.has(noun));
+  const isAsked = isContact && (isDuty(modal) || isAbility(modal));
+  if (isOwn || isAsked || isOwnDoctor(words, object) || (isOther && isAbility(modal))) return ['du'];
+  if (isContact) return [];
   if (lemma === 'kontakte' && isOne(words, object)) return [];
   if (/^de[nt]$/.test(words.key(object.head))) return [];
   const isSomebody = object.kind !== 'noun' || nouns.some((noun) => words.knowledge.endings.agentNouns.test(noun));
